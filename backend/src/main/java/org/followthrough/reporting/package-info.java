@@ -1,0 +1,5 @@
+/** Reporting cycles and progress reports. */
+@NullMarked
+package org.followthrough.reporting;
+
+import org.jspecify.annotations.NullMarked;
