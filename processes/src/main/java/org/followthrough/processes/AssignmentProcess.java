@@ -1,0 +1,47 @@
+package org.followthrough.processes;
+
+/** The addressee is asked for a position and gives it, or is silent (method, section 2 B). Business key: the commitment's id. */
+public final class AssignmentProcess {
+
+    public static final String KEY = "assignment";
+
+    /** Whether the clearing officer cleared the position (true) or returned it for changes (false). */
+    public static final String POSITION_CLEARED = "positionCleared";
+
+    private AssignmentProcess() {
+    }
+
+    /** What persons do. */
+    public enum Task implements ProcessTask {
+        RESPOND("Task_Respond"),
+        CLEAR_POSITION("Task_ClearPosition");
+
+        private final String id;
+
+        Task(String id) {
+            this.id = id;
+        }
+
+        @Override
+        public String id() {
+            return id;
+        }
+    }
+
+    /** What ends the wait of those who are asked. */
+    public enum Message implements ProcessMessage {
+        /** A deadline: the days after the reminder are over and no position is cleared. */
+        NO_RESPONSE_PASSED("Message_NoResponsePassed");
+
+        private final String id;
+
+        Message(String id) {
+            this.id = id;
+        }
+
+        @Override
+        public String id() {
+            return id;
+        }
+    }
+}
