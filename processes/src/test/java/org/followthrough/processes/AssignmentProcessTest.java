@@ -1,0 +1,66 @@
+package org.followthrough.processes;
+
+import static org.followthrough.processes.AssignmentProcess.Message.NO_RESPONSE_PASSED;
+import static org.followthrough.processes.AssignmentProcess.POSITION_CLEARED;
+import static org.followthrough.processes.AssignmentProcess.Task.CLEAR_POSITION;
+import static org.followthrough.processes.AssignmentProcess.Task.RESPOND;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class AssignmentProcessTest {
+
+    @RegisterExtension
+    static final ProcessWalk assignment = new ProcessWalk(AssignmentProcess.KEY);
+
+    @BeforeEach
+    void theAddresseeIsAsked() {
+        assignment.starts();
+    }
+
+    @Test
+    void aPositionThatIsClearedEndsTheAssignment() {
+        assignment.waitsAt(RESPOND);
+        assignment.completes(RESPOND);
+
+        assignment.waitsAt(CLEAR_POSITION);
+        assignment.completes(CLEAR_POSITION, POSITION_CLEARED, true);
+
+        assignment.hasEndedAt("End_Responded");
+        assignment.neverReached("End_NoResponse");
+    }
+
+    @Test
+    void aReturnedPositionGoesBackToTheFocalPointAsOftenAsNeeded() {
+        assignment.completes(RESPOND);
+        assignment.completes(CLEAR_POSITION, POSITION_CLEARED, false);
+        assignment.waitsAt(RESPOND);
+
+        assignment.completes(RESPOND);
+        assignment.completes(CLEAR_POSITION, POSITION_CLEARED, false);
+        assignment.waitsAt(RESPOND);
+
+        assignment.completes(RESPOND);
+        assignment.completes(CLEAR_POSITION, POSITION_CLEARED, true);
+        assignment.hasEndedAt("End_Responded");
+        assignment.wentThrough("Task_ClearPosition", "Flow_PositionReturned", "Task_Respond", "Flow_PositionCleared");
+    }
+
+    @Test
+    void silenceEndsTheAssignmentWithNoResponse() {
+        assignment.hears(NO_RESPONSE_PASSED);
+
+        assignment.hasEndedAt("End_NoResponse");
+        assignment.neverReached("Task_ClearPosition");
+    }
+
+    @Test
+    void aPositionThatNobodyClearsInTimeIsNoResponseToo() {
+        assignment.completes(RESPOND);
+        assignment.hears(NO_RESPONSE_PASSED);
+
+        assignment.hasEndedAt("End_NoResponse");
+        assignment.neverReached("End_Responded");
+    }
+}
