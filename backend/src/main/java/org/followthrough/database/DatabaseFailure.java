@@ -1,0 +1,21 @@
+package org.followthrough.database;
+
+import java.text.MessageFormat;
+import java.util.ResourceBundle;
+
+/** Something that keeps the database from working and that an operator can do something about; the message is translated. */
+public final class DatabaseFailure extends RuntimeException {
+
+    DatabaseFailure(String key, Object... arguments) {
+        super(text(key, arguments));
+    }
+
+    DatabaseFailure(Throwable cause, String key, Object... arguments) {
+        super(text(key, arguments), cause);
+    }
+
+    private static String text(String key, Object... arguments) {
+        var pattern = ResourceBundle.getBundle("i18n.database").getString(key);
+        return new MessageFormat(pattern).format(arguments);
+    }
+}

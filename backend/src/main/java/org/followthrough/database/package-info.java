@@ -1,0 +1,5 @@
+/** The PostgreSQL server that belongs to a data directory, who uses it, and the copies made of it. */
+@NullMarked
+package org.followthrough.database;
+
+import org.jspecify.annotations.NullMarked;
