@@ -1,0 +1,5 @@
+/** Panels, blind ratings, right of reply, assessment. */
+@NullMarked
+package org.followthrough.review;
+
+import org.jspecify.annotations.NullMarked;
