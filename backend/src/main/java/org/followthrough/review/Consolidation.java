@@ -1,0 +1,115 @@
+package org.followthrough.review;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** From a panel's ratings to its finding (method, section 2 D and E); the same ratings always give the same. */
+public final class Consolidation {
+
+    private static final List<AssessmentLevel> LEVEL_OF_STEP = List.of(AssessmentLevel.NOT_STARTED, AssessmentLevel.LIMITED,
+            AssessmentLevel.SUBSTANTIAL, AssessmentLevel.COMPLETE);
+
+    private final List<Rating> ratings;
+
+    private Consolidation(List<Rating> ratings) {
+        this.ratings = ratings;
+    }
+
+    /**
+     * The finding of a panel.
+     *
+     * @param ratings     the valid ratings of the panel, in any order
+     * @param cycleNumber which of the commitment's cycles it is, from 1; the effect counts from the second on
+     */
+    public static Finding of(PanelRule rule, List<Rating> ratings, int cycleNumber) {
+        return rule.isQuorum(ratings) ? new Consolidation(ratings).finding(cycleNumber) : Finding.noQuorum(ratings.size());
+    }
+
+    private Finding finding(int cycleNumber) {
+        var level = level();
+        var grade = level == AssessmentLevel.NO_EVIDENCE ? null : evidenceGrade();
+        var effect = cycleNumber > 1 ? effect() : null;
+        var levels = ratings.stream().map(Rating::level).toList();
+        return new Finding(level, grade, effect, distribution(), spread(), Agreement.of(levels), verified(), ratings.size());
+    }
+
+    private AssessmentLevel level() {
+        if (isMoreThanHalf(rating -> rating.level() == AssessmentLevel.NO_EVIDENCE)) {
+            return AssessmentLevel.NO_EVIDENCE;
+        }
+        return isRegression() ? AssessmentLevel.REGRESSION : LEVEL_OF_STEP.get(lowerMiddle(steps().boxed()));
+    }
+
+    private boolean isRegression() {
+        return 3 * count(rating -> rating.level() == AssessmentLevel.REGRESSION && rating.citesEvidence()) >= 2L * ratings.size();
+    }
+
+    private IntStream steps() {
+        return ratings.stream().mapToInt(rating -> rating.level().counted());
+    }
+
+    private int spread() {
+        var steps = steps().summaryStatistics();
+        return steps.getMax() - steps.getMin();
+    }
+
+    /**
+     * The lower middle of the grades given. A found level then always has its own evidence: whoever carries the median
+     * of substantial is more than half of the panel, each with moderate evidence at least; of complete, with strong.
+     */
+    private EvidenceGrade evidenceGrade() {
+        return lowerMiddle(ratings.stream().map(Rating::countedGrade).filter(Objects::nonNull));
+    }
+
+    /** The value of more than half of the panel; none counts while only one group has data. */
+    private @Nullable Effect effect() {
+        return Stream.of(Effect.values()).filter(value -> isMoreThanHalf(rating -> rating.effect() == value))
+                .filter(value -> !value.isSeen() || !isSeenForOneGroupOnly()).findFirst().orElse(Effect.NO_DATA);
+    }
+
+    private boolean isSeenForOneGroupOnly() {
+        var groups = ratings.stream().filter(rating -> rating.effect() != null && rating.effect().isSeen())
+                .map(Consolidation::group).distinct().toList();
+        return groups.size() == 1 && !groups.getFirst().isEmpty();
+    }
+
+    private static String group(Rating rating) {
+        return rating.forWhom() == null ? "" : rating.forWhom().strip();
+    }
+
+    private Map<AssessmentLevel, Integer> distribution() {
+        var counts = new EnumMap<AssessmentLevel, Integer>(AssessmentLevel.class);
+        Stream.of(AssessmentLevel.values()).filter(AssessmentLevel::isRatable).forEach(level -> counts.put(level, 0));
+        ratings.forEach(rating -> counts.merge(rating.level(), 1, Integer::sum));
+        return counts;
+    }
+
+    private Set<UUID> verified() {
+        return ratings.stream().map(Rating::verified).flatMap(Collection::stream).distinct()
+                .filter(milestone -> isMoreThanHalf(rating -> rating.verified().contains(milestone)))
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isMoreThanHalf(Predicate<Rating> what) {
+        return 2 * count(what) > ratings.size();
+    }
+
+    private long count(Predicate<Rating> what) {
+        return ratings.stream().filter(what).count();
+    }
+
+    private static <T extends Comparable<T>> T lowerMiddle(Stream<T> values) {
+        var sorted = values.sorted().toList();
+        return sorted.get((sorted.size() - 1) / 2);
+    }
+}
