@@ -1,6 +1,6 @@
 package org.followthrough.processes;
 
-/** A panel assesses, the addressee may reply, the assessment is published (method, section 2 D). Business key: the commitment's id. */
+/** A panel assesses, the addressee may reply, the result is public (method, section 2 D). Business key: the commitment's id. */
 public final class CivilSocietyReviewProcess {
 
     public static final String KEY = "civil-society-review";

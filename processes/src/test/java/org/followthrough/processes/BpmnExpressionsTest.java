@@ -3,6 +3,7 @@ package org.followthrough.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -54,7 +55,8 @@ class BpmnExpressionsTest {
     @ParameterizedTest
     @MethodSource("models")
     void everyVariableThatAModelWritesIsDeclared(BpmnModel model) {
-        assertThat(ModelXml.of(model).attributes(CAMUNDA)).filteredOn(attribute -> attribute.getLocalName().equals("resultVariable"))
+        assertThat(ModelXml.of(model).attributes(CAMUNDA))
+                .filteredOn(attribute -> attribute.getLocalName().equals("resultVariable"))
                 .extracting(Node::getNodeValue).allMatch(constants(model)::contains);
         assertThat(ModelXml.of(model).elements(CAMUNDA)).filteredOn(element -> element.getLocalName().equals("out"))
                 .extracting(element -> element.getAttribute("target")).allMatch(constants(model)::contains);
@@ -62,9 +64,9 @@ class BpmnExpressionsTest {
 
     @Test
     void everyMethodOfTheStepsIsCalled() {
+        var methods = Stream.of(ReviewSteps.class, CycleSteps.class).flatMap(steps -> Arrays.stream(steps.getDeclaredMethods()));
         assertThat(BpmnModel.all().flatMap(model -> expressions(model).stream()).filter(text -> STEP.matcher(text).matches()))
-                .containsExactlyInAnyOrderElementsOf(Stream.of(ReviewSteps.class, CycleSteps.class).flatMap(
-                        steps -> Arrays.stream(steps.getDeclaredMethods()).map(method -> call(steps, method.getName()))).toList());
+                .containsExactlyInAnyOrderElementsOf(methods.map(BpmnExpressionsTest::call).toList());
     }
 
     static Stream<BpmnModel> models() {
@@ -85,9 +87,10 @@ class BpmnExpressionsTest {
                 .anyMatch(m -> m.getName().equals(method) && List.of(m.getParameterTypes()).equals(List.of(String.class)));
     }
 
-    private static String call(Class<?> steps, String method) {
-        var name = steps.getSimpleName();
-        return "${%s%s.%s(execution.processBusinessKey)}".formatted(name.substring(0, 1).toLowerCase(), name.substring(1), method);
+    private static String call(Method method) {
+        var steps = method.getDeclaringClass().getSimpleName();
+        var bean = steps.substring(0, 1).toLowerCase() + steps.substring(1);
+        return "${%s.%s(execution.processBusinessKey)}".formatted(bean, method.getName());
     }
 
     private static List<String> constants(BpmnModel model) {

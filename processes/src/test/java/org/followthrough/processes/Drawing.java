@@ -26,7 +26,7 @@ record Drawing(List<Shape> shapes, List<Edge> edges, List<Label> labels) {
             return element instanceof Event || element instanceof Gateway;
         }
 
-        /** Whether one lies in the other on purpose: a step in its subprocess, a boundary event on its host and in the host's scope. */
+        /** Whether one lies in the other on purpose: a step in its subprocess, a boundary event on its host. */
         boolean belongsWith(Shape other) {
             return isInside(other) || other.isInside(this);
         }
@@ -105,13 +105,17 @@ record Drawing(List<Shape> shapes, List<Edge> edges, List<Label> labels) {
 
     static Drawing of(BpmnModel model) {
         return new Drawing(
-                model.all(BpmnShape.class).stream().map(shape -> new Shape(shape.getBpmnElement(), box(shape.getBounds()))).toList(),
+                model.all(BpmnShape.class).stream().map(Drawing::shape).toList(),
                 model.all(BpmnEdge.class).stream().map(Drawing::edge).toList(),
                 model.all(BpmnLabel.class).stream().map(Drawing::label).toList());
     }
 
     Shape shapeOf(BaseElement element) {
         return shapes.stream().filter(shape -> shape.element().equals(element)).findFirst().orElseThrow();
+    }
+
+    private static Shape shape(BpmnShape shape) {
+        return new Shape(shape.getBpmnElement(), box(shape.getBounds()));
     }
 
     private static Edge edge(BpmnEdge edge) {

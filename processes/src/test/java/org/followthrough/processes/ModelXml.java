@@ -33,7 +33,8 @@ record ModelXml(List<Element> elements) {
     /** Every attribute's value and every text between tags. */
     List<String> texts() {
         var between = elements.stream().flatMap(ModelXml::children).filter(node -> node.getNodeType() == Node.TEXT_NODE);
-        return Stream.concat(between, attributes()).map(node -> node.getNodeValue().strip()).filter(text -> !text.isEmpty()).toList();
+        return Stream.concat(between, attributes()).map(node -> node.getNodeValue().strip())
+                .filter(text -> !text.isEmpty()).toList();
     }
 
     private Stream<Node> attributes() {

@@ -1,6 +1,7 @@
 package org.followthrough.processes;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,8 +44,12 @@ record Wait(BpmnModel model, FlowNode step) {
     }
 
     private static Stream<FlowNode> inReadingOrder(Collection<FlowElement> scope) {
-        return scope.stream().filter(FlowNode.class::isInstance).map(FlowNode.class::cast).flatMap(node ->
-                node instanceof SubProcess inner ? Stream.concat(Stream.of(node), inReadingOrder(inner.getFlowElements())) : Stream.of(node));
+        return scope.stream().filter(FlowNode.class::isInstance).map(FlowNode.class::cast)
+                .flatMap(node -> Stream.concat(Stream.of(node), inReadingOrder(within(node))));
+    }
+
+    private static Collection<FlowElement> within(FlowNode node) {
+        return node instanceof SubProcess scope ? scope.getFlowElements() : List.of();
     }
 
     private static boolean standsStill(FlowNode node) {
