@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /** What stands beside a headline, never instead of it (method, section 4). */
 final class Beside {
 
-    private static final Set<HeadlineCode> VERDICTS = Set.of(HeadlineCode.REGRESSION, HeadlineCode.CONTESTED, HeadlineCode.ASSESSED);
+    private static final Set<HeadlineCode> VERDICTS = Set.of(HeadlineCode.REGRESSION, HeadlineCode.CONTESTED,
+            HeadlineCode.ASSESSED);
 
     private Beside() {
     }

@@ -11,7 +11,8 @@ import org.followthrough.shared.Coded;
  * @param number its place: the first row that fits decides
  * @param codes  what it gives; several only where the headline is the closing state
  */
-public record HeadlineRule(int number, List<HeadlineCode> codes, Predicate<HeadlineFacts> fits, Function<HeadlineFacts, Sentence> says) {
+public record HeadlineRule(int number, List<HeadlineCode> codes, Predicate<HeadlineFacts> fits,
+        Function<HeadlineFacts, Sentence> says) {
 
     public HeadlineRule {
         codes = List.copyOf(codes);

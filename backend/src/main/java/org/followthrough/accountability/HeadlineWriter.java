@@ -21,14 +21,16 @@ public record HeadlineWriter(Locale locale, UnaryOperator<String> texts) {
 
     /** The sentence in words. */
     public String write(Sentence sentence) {
-        return PLACE.matcher(texts.apply(sentence.textKey())).replaceAll(place -> Matcher.quoteReplacement(word(sentence, place)));
+        return PLACE.matcher(texts.apply(sentence.textKey()))
+                .replaceAll(place -> Matcher.quoteReplacement(word(sentence, place)));
     }
 
     private String word(Sentence sentence, MatchResult place) {
         var name = place.group(1);
         var value = sentence.args().getOrDefault(name, place.group());
         return switch (name) {
-            case Sentence.DATE -> LocalDate.parse(value).format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+            case Sentence.DATE -> LocalDate.parse(value)
+                    .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
             case Sentence.REPORT -> texts.apply("headline.report." + value);
             case Sentence.LEVEL -> texts.apply("headline.level." + value);
             default -> value;

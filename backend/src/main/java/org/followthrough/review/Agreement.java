@@ -22,7 +22,8 @@ final class Agreement {
     static BigDecimal of(List<AssessmentLevel> levels) {
         int pairs = levels.size() * (levels.size() - 1) / 2;
         int apart = IntStream.range(0, levels.size()).map(i -> distanceToLater(levels, i)).sum();
-        return BigDecimal.valueOf((long) pairs * SCALE - apart).divide(BigDecimal.valueOf((long) pairs * SCALE), 3, RoundingMode.HALF_EVEN);
+        return BigDecimal.valueOf((long) pairs * SCALE - apart)
+                .divide(BigDecimal.valueOf((long) pairs * SCALE), 3, RoundingMode.HALF_EVEN);
     }
 
     private static int distanceToLater(List<AssessmentLevel> levels, int first) {

@@ -45,7 +45,8 @@ final class PanelSearch {
         this.size = size;
         this.migrants = migrants;
         this.partiesOfChairs = chairs.stream().map(RosterMember::party).collect(Collectors.toSet());
-        this.accountsOfSeveralParties = accountsOfSeveralParties(Stream.of(reviewers, kept, chairs).flatMap(List::stream).toList());
+        this.accountsOfSeveralParties = accountsOfSeveralParties(Stream.of(reviewers, kept, chairs).flatMap(List::stream)
+                .toList());
     }
 
     Optional<List<RosterMember>> seats() {
@@ -82,7 +83,8 @@ final class PanelSearch {
     private static boolean reaches(int needed, Function<RosterMember, String> trait, List<RosterMember> chosen,
             List<RosterMember> rest, int open) {
         var there = chosen.stream().map(trait).filter(Objects::nonNull).collect(Collectors.toSet());
-        long toCome = rest.stream().map(trait).filter(Objects::nonNull).distinct().filter(value -> !there.contains(value)).count();
+        long toCome = rest.stream().map(trait).filter(Objects::nonNull).distinct().filter(value -> !there.contains(value))
+                .count();
         return there.size() + Math.min(open, toCome) >= needed;
     }
 

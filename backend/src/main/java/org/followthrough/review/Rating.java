@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param sector            of an organisation; null for a government
  * @param migrantOrDiaspora whether that is an organisation of migrants or diaspora
  */
-public record Rating(AssessmentLevel level, @Nullable EvidenceGrade evidenceGrade, @Nullable Effect effect, @Nullable String forWhom,
+public record Rating(AssessmentLevel level, @Nullable EvidenceGrade evidenceGrade, @Nullable Effect effect,
+        @Nullable String forWhom,
         boolean citesEvidence, Set<UUID> verified, String comment, String organisation, @Nullable String sector,
         boolean migrantOrDiaspora) {
 

@@ -38,7 +38,8 @@ class HeadlineOfAnythingTest {
                 addWithoutVerdict(facts);
             }
             var headline = facts.headline();
-            boolean shown = Set.of(HeadlineCode.REGRESSION, HeadlineCode.CONTESTED, HeadlineCode.ASSESSED).contains(headline.code());
+            boolean shown = Set.of(HeadlineCode.REGRESSION, HeadlineCode.CONTESTED, HeadlineCode.ASSESSED)
+                    .contains(headline.code());
             boolean beside = headline.besides().stream().anyMatch(note -> note.textKey().equals("headline.beside.before"));
             assertThat(shown ^ beside).as(facts.reads()).isTrue();
         }
@@ -92,7 +93,7 @@ class HeadlineOfAnythingTest {
 
     private static Set<String> sentenceKeys() {
         var keys = new HashSet<>(EnglishHeadlines.keys());
-        keys.removeIf(key -> key.startsWith("headline.rule.") || key.startsWith("headline.report.") || key.startsWith("headline.level."));
+        keys.removeIf(key -> Stream.of("headline.rule.", "headline.report.", "headline.level.").anyMatch(key::startsWith));
         return keys;
     }
 }

@@ -54,7 +54,8 @@ class HeadlineTest {
 
         @Test
         void accepted_and_the_first_report_not_due_is_in_implementation() {
-            assertThat(a(ACCEPTED).firstReportDue().reads()).isEqualTo("in-implementation: Accepted: first report due on 1 May 2027");
+            assertThat(a(ACCEPTED).firstReportDue().reads())
+                    .isEqualTo("in-implementation: Accepted: first report due on 1 May 2027");
         }
 
         @Test
@@ -105,15 +106,18 @@ class HeadlineTest {
         @Test
         void is_read_before_anything_else() {
             assertThat(a(NO_RESPONSE).in(CommitmentState.LAPSED).reads()).isEqualTo("lapsed: Lapsed");
-            assertThat(a(ACCEPTED).disputed(DONE, REGRESSION).nothingReported().in(CommitmentState.CLOSED_NOT_IMPLEMENTED).reads())
+            assertThat(a(ACCEPTED).disputed(DONE, REGRESSION).nothingReported().in(CommitmentState.CLOSED_NOT_IMPLEMENTED)
+                    .reads())
                     .isEqualTo("closed-not-implemented: Closed, not implemented");
-            assertThat(awaiting(true, null).in(CommitmentState.CLOSED_WITHDRAWN).reads()).isEqualTo("closed-withdrawn: Closed, withdrawn");
+            assertThat(awaiting(true, null).in(CommitmentState.CLOSED_WITHDRAWN).reads())
+                    .isEqualTo("closed-withdrawn: Closed, withdrawn");
         }
 
         @Test
         void every_closing_state_is_its_own_headline() {
             var closing = Arrays.stream(CommitmentState.values()).filter(CommitmentState::isClosed).toList();
-            assertThat(closing).allSatisfy(state -> assertThat(a(ACCEPTED).in(state).headline().code().code()).isEqualTo(state.code()));
+            assertThat(closing).allSatisfy(state -> assertThat(a(ACCEPTED).in(state).headline().code().code())
+                    .isEqualTo(state.code()));
         }
 
         @Test
@@ -128,7 +132,8 @@ class HeadlineTest {
 
         @Test
         void past_its_date_it_is_awaited_until_silence_is_recorded() {
-            assertThat(awaiting(true, null).reads()).isEqualTo("awaiting-response: Awaiting response; it was due on 4 December 2026");
+            assertThat(awaiting(true, null).reads())
+                    .isEqualTo("awaiting-response: Awaiting response; it was due on 4 December 2026");
             assertThat(a(NO_RESPONSE).reads()).isEqualTo("no-response: No response");
         }
 
@@ -140,15 +145,18 @@ class HeadlineTest {
         @Test
         void an_informal_commitment_awaits_none() {
             assertThat(anInformalCommitment().reads()).isEqualTo("in-implementation: In implementation: no reporting period yet");
-            assertThat(anInformalCommitment().firstReportDue().asked().headline().code()).isEqualTo(HeadlineCode.IN_IMPLEMENTATION);
+            assertThat(anInformalCommitment().firstReportDue().asked().headline().code())
+                    .isEqualTo(HeadlineCode.IN_IMPLEMENTATION);
         }
 
         @Test
         void a_clock_without_an_awaited_position_is_a_contradiction() {
             var clock = new ResponseClock(NINTH, false, null);
-            assertThatIllegalArgumentException().isThrownBy(() -> new HeadlineFacts(CommitmentState.ASSIGNED, "Northland", ACCEPTED, clock,
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new HeadlineFacts(CommitmentState.ASSIGNED, "Northland", ACCEPTED, clock,
                     List.of(), null, true, false, false));
-            assertThatIllegalArgumentException().isThrownBy(() -> new HeadlineFacts(CommitmentState.ASSIGNED, "Northland", Position.AWAITING,
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new HeadlineFacts(CommitmentState.ASSIGNED, "Northland", Position.AWAITING,
                     null, List.of(), null, true, false, false));
         }
     }
@@ -190,13 +198,16 @@ class HeadlineTest {
 
         @Test
         void stays_when_the_next_cycle_opens_and_counts_from_the_first_date_missed() {
-            assertThat(a(ACCEPTED).nothingReported().asked().reads()).isEqualTo("report-late: Report late; it was due on 15 July 2027");
-            assertThat(a(ACCEPTED).nothingReported().nothingReported().late().headline().args()).containsEntry("date", "2027-07-15");
+            assertThat(a(ACCEPTED).nothingReported().asked().reads())
+                    .isEqualTo("report-late: Report late; it was due on 15 July 2027");
+            assertThat(a(ACCEPTED).nothingReported().nothingReported().late().headline().args())
+                    .containsEntry("date", "2027-07-15");
         }
 
         @Test
         void ends_with_the_next_cleared_report_a_nil_report_included() {
-            assertThat(a(ACCEPTED).nothingReported().reported(NIL).reads()).isEqualTo("reported: Reported: nil report, not yet assessed");
+            assertThat(a(ACCEPTED).nothingReported().reported(NIL).reads())
+                    .isEqualTo("reported: Reported: nil report, not yet assessed");
             assertThat(a(ACCEPTED).nothingReported().filed(DONE).headline().code()).isEqualTo(HeadlineCode.REPORTED);
         }
 
@@ -240,7 +251,8 @@ class HeadlineTest {
 
         @Test
         void tells_the_last_report() {
-            assertThat(a(ACCEPTED).reported(PLANNED).reported(DONE).asked().reads()).isEqualTo("reported: Reported: done, not yet assessed");
+            assertThat(a(ACCEPTED).reported(PLANNED).reported(DONE).asked().reads())
+                    .isEqualTo("reported: Reported: done, not yet assessed");
             assertThat(a(ACCEPTED).assessed(PLANNED, NO_QUORUM).reported(DONE).reads())
                     .isEqualTo("no-quorum: Reported: done; not assessed, no quorum");
         }
@@ -251,8 +263,10 @@ class HeadlineTest {
 
         @Test
         void is_the_last_one_published() {
-            assertThat(a(ACCEPTED).assessed(UNDER_WAY, REGRESSION).assessed(UNDER_WAY, LIMITED).reads()).isEqualTo("assessed: Assessed: limited");
-            assertThat(a(ACCEPTED).assessed(UNDER_WAY, LIMITED).assessed(UNDER_WAY, REGRESSION).reads()).isEqualTo("regression: Regression");
+            assertThat(a(ACCEPTED).assessed(UNDER_WAY, REGRESSION).assessed(UNDER_WAY, LIMITED).reads())
+                    .isEqualTo("assessed: Assessed: limited");
+            assertThat(a(ACCEPTED).assessed(UNDER_WAY, LIMITED).assessed(UNDER_WAY, REGRESSION).reads())
+                    .isEqualTo("regression: Regression");
         }
 
         @Test
@@ -292,7 +306,8 @@ class HeadlineTest {
 
         @Test
         void is_no_longer_contested_once_a_later_one_is_not() {
-            assertThat(a(ACCEPTED).disputed(DONE, LIMITED).assessed(UNDER_WAY, LIMITED).reads()).isEqualTo("assessed: Assessed: limited");
+            assertThat(a(ACCEPTED).disputed(DONE, LIMITED).assessed(UNDER_WAY, LIMITED).reads())
+                    .isEqualTo("assessed: Assessed: limited");
         }
     }
 
@@ -302,7 +317,8 @@ class HeadlineTest {
         @Test
         void a_contested_verdict_shows_the_new_report_too() {
             assertThat(a(ACCEPTED).assessed(DONE, LIMITED).reported(UNDER_WAY).reads()).isEqualTo(
-                    "contested: Contested: Northland says done, the panel says limited [New report of C2: under way, not yet assessed]");
+                    "contested: Contested: Northland says done, the panel says limited "
+                            + "[New report of C2: under way, not yet assessed]");
         }
 
         @Test
@@ -310,7 +326,8 @@ class HeadlineTest {
             assertThat(a(ACCEPTED).assessed(DONE, COMPLETE).reported(NIL).reported(BLOCKED).headline().besides())
                     .extracting(EnglishHeadlines::write).containsExactly("New report of C3: blocked, not yet assessed");
             assertThat(a(ACCEPTED).assessed(DONE, COMPLETE).assessed(NIL, NO_QUORUM).reported(BLOCKED).headline().besides())
-                    .extracting(EnglishHeadlines::write).containsExactly("New report of C3: blocked, not yet assessed", "No quorum in C2");
+                    .extracting(EnglishHeadlines::write)
+                            .containsExactly("New report of C3: blocked, not yet assessed", "No quorum in C2");
         }
 
         @Test
@@ -338,10 +355,14 @@ class HeadlineTest {
 
         @Test
         void has_eleven_rules_in_order_which_give_every_headline_of_the_contract_once() {
-            assertThat(Headline.RULES).extracting(HeadlineRule::number).containsExactlyElementsOf(IntStream.rangeClosed(1, 11).boxed().toList());
-            assertThat(Headline.RULES.stream().flatMap(rule -> rule.codes().stream())).containsExactlyInAnyOrder(HeadlineCode.values());
-            assertThat(Arrays.stream(HeadlineCode.values()).map(HeadlineCode::code)).containsExactly("awaiting-response", "no-response",
-                    "not-accepted", "report-late", "in-implementation", "reported", "no-quorum", "regression", "contested", "assessed",
+            assertThat(Headline.RULES).extracting(HeadlineRule::number)
+                    .containsExactlyElementsOf(IntStream.rangeClosed(1, 11).boxed().toList());
+            assertThat(Headline.RULES.stream().flatMap(rule -> rule.codes().stream()))
+                    .containsExactlyInAnyOrder(HeadlineCode.values());
+            assertThat(Arrays.stream(HeadlineCode.values()).map(HeadlineCode::code))
+                    .containsExactly("awaiting-response", "no-response",
+                    "not-accepted", "report-late", "in-implementation", "reported", "no-quorum", "regression", "contested",
+                            "assessed",
                     "closed-implemented", "closed-not-implemented", "closed-superseded", "closed-withdrawn", "lapsed");
         }
 

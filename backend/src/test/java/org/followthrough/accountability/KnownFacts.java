@@ -107,10 +107,12 @@ final class KnownFacts {
         return add(false, true, true, null, null, false);
     }
 
-    private KnownFacts add(boolean asked, boolean passed, boolean closed, @Nullable SelfReport report, @Nullable AssessmentLevel level,
+    private KnownFacts add(boolean asked, boolean passed, boolean closed, @Nullable SelfReport report,
+            @Nullable AssessmentLevel level,
             boolean disputed) {
         int number = cycles.size() + 1;
-        cycles.add(new CycleFacts("C" + number, asked, LocalDate.of(2026 + number, 7, 15), passed, closed, report, level, disputed));
+        cycles.add(new CycleFacts("C" + number, asked, LocalDate.of(2026 + number, 7, 15), passed, closed, report, level,
+                disputed));
         return this;
     }
 

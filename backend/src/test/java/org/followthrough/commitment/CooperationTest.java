@@ -83,7 +83,8 @@ class CooperationTest {
 
     @Test
     void a_late_response_is_forgotten_when_a_later_report_comes_in_time() {
-        assertThat(Cooperation.grade(List.of(response(CLOSES), nextReport(CLOSES.plus(MOMENT))), CLOSES.plus(MOMENT))).contains(A);
+        assertThat(Cooperation.grade(List.of(response(CLOSES), nextReport(CLOSES.plus(MOMENT))), CLOSES.plus(MOMENT)))
+                .contains(A);
     }
 
     @Test

@@ -14,7 +14,8 @@ class VocabularyTest {
         assertThat(codes(Verifiability.values())).containsExactly("verifiable", "after-sharpening", "not-verifiable");
         assertThat(codes(Ambition.values())).containsExactly("continues", "improves", "changes-rules");
         assertThat(codes(Consensus.values())).containsExactly("consensus", "majority", "no-consensus", "not-stated");
-        assertThat(codes(RecommendationState.values())).containsExactly("draft", "registered", "superseded", "withdrawn", "lapsed");
+        assertThat(codes(RecommendationState.values()))
+                .containsExactly("draft", "registered", "superseded", "withdrawn", "lapsed");
         assertThat(codes(AddresseeGroup.values())).containsExactly("all-governments", "origin-governments",
                 "destination-governments", "transit-governments", "forum-organisers", "international-organisations",
                 "civil-society", "employers", "academia", "media");

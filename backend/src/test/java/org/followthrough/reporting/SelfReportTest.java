@@ -9,7 +9,8 @@ class SelfReportTest {
 
     @Test
     void the_codes_are_those_of_the_contract() {
-        assertThat(Arrays.stream(SelfReport.values()).map(SelfReport::code)).containsExactly("not-started", "planned", "under-way",
+        assertThat(Arrays.stream(SelfReport.values()).map(SelfReport::code))
+                .containsExactly("not-started", "planned", "under-way",
                 "done", "continuous", "blocked", "given-up", "nil");
     }
 

@@ -51,20 +51,23 @@ class ConsolidationTest {
 
     @Test
     void ratings_of_two_sectors_are_none() {
-        var ratings = List.of(rating(LIMITED, "A", "migrants", true), rating(LIMITED, "B", "labour", false), rating(LIMITED, "C", "labour", false),
+        var ratings = List.of(rating(LIMITED, "A", "migrants", true), rating(LIMITED, "B", "labour", false),
+                rating(LIMITED, "C", "labour", false),
                 rating(LIMITED, "D", "labour", false), rating(LIMITED, "E", "migrants", true));
         assertThat(Consolidation.of(CIVIL_SOCIETY, ratings, 1).level()).isEqualTo(NO_QUORUM);
     }
 
     @Test
     void ratings_without_an_organisation_of_migrants_are_none() {
-        var ratings = List.of(rating(LIMITED, "A", "faith", false), rating(LIMITED, "B", "labour", false), rating(LIMITED, "C", "research", false));
+        var ratings = List.of(rating(LIMITED, "A", "faith", false), rating(LIMITED, "B", "labour", false),
+                rating(LIMITED, "C", "research", false));
         assertThat(Consolidation.of(CIVIL_SOCIETY, ratings, 1).level()).isEqualTo(NO_QUORUM);
     }
 
     @Test
     void a_panel_of_peers_has_its_quorum_with_governments_that_have_no_sector() {
-        var ratings = List.of(rating(LIMITED, "XAA", null, false), rating(LIMITED, "XBB", null, false), rating(LIMITED, "ORG-M", "migrants", true));
+        var ratings = List.of(rating(LIMITED, "XAA", null, false), rating(LIMITED, "XBB", null, false),
+                rating(LIMITED, "ORG-M", "migrants", true));
         assertThat(Consolidation.of(PEERS, ratings, 1).level()).isEqualTo(LIMITED);
         assertThat(Consolidation.of(PEERS, ratings.subList(1, 3), 1).level()).isEqualTo(NO_QUORUM);
         assertThat(Consolidation.of(CIVIL_SOCIETY, ratings, 1).level()).isEqualTo(NO_QUORUM);
@@ -127,7 +130,8 @@ class ConsolidationTest {
         assertThat(finding(LIMITED, LIMITED, LIMITED).agreement()).isEqualByComparingTo("1");
         assertThat(finding(LIMITED, LIMITED, SUBSTANTIAL).agreement()).isEqualByComparingTo("0.778");
         assertThat(finding(NOT_STARTED, NOT_STARTED, COMPLETE).agreement()).isEqualByComparingTo("0.333");
-        assertThat(finding(NOT_STARTED, NOT_STARTED, NO_EVIDENCE).agreement()).as("same step, another finding").isEqualByComparingTo("0.778");
+        assertThat(finding(NOT_STARTED, NOT_STARTED, NO_EVIDENCE).agreement()).as("same step, another finding")
+                .isEqualByComparingTo("0.778");
     }
 
     @Test
@@ -149,7 +153,8 @@ class ConsolidationTest {
     void a_milestone_is_verified_when_more_than_half_found_it_so() {
         var law = UUID.randomUUID();
         var budget = UUID.randomUUID();
-        var ratings = List.of(ticking("A", "migrants", law, budget), ticking("B", "labour", law), ticking("C", "faith", law, budget),
+        var ratings = List.of(ticking("A", "migrants", law, budget), ticking("B", "labour", law),
+                ticking("C", "faith", law, budget),
                 ticking("D", "research"));
         assertThat(Consolidation.of(CIVIL_SOCIETY, ratings, 1).verified()).containsExactly(law);
     }
@@ -223,11 +228,13 @@ class ConsolidationTest {
 
     private static List<Rating> graded(AssessmentLevel level, EvidenceGrade... grades) {
         return IntStream.range(0, grades.length)
-                .mapToObj(i -> new Rating(level, grades[i], null, null, true, Set.of(), "", "ORG-" + i, SECTORS.get(i), i == 0)).toList();
+                .mapToObj(i -> new Rating(level, grades[i], null, null, true, Set.of(), "", "ORG-" + i, SECTORS.get(i), i == 0))
+                        .toList();
     }
 
     private static Rating ticking(String organisation, String sector, UUID... verified) {
-        return new Rating(LIMITED, STRONG, null, null, true, Set.of(verified), "", organisation, sector, sector.equals("migrants"));
+        return new Rating(LIMITED, STRONG, null, null, true, Set.of(verified), "", organisation, sector,
+                sector.equals("migrants"));
     }
 
     private static Effect effect(List<Rating> ratings) {
@@ -236,11 +243,13 @@ class ConsolidationTest {
 
     private static List<Rating> effects(@Nullable Effect... effects) {
         return IntStream.range(0, effects.length)
-                .mapToObj(i -> new Rating(LIMITED, STRONG, effects[i], null, true, Set.of(), "", "ORG-" + i, SECTORS.get(i), i == 0)).toList();
+                .mapToObj(i -> new Rating(LIMITED, STRONG, effects[i], null, true, Set.of(), "", "ORG-" + i, SECTORS.get(i),
+                        i == 0)).toList();
     }
 
     private static List<Rating> effectsFor(@Nullable String... groups) {
         return IntStream.range(0, groups.length)
-                .mapToObj(i -> new Rating(LIMITED, STRONG, SOME_CHANGE, groups[i], true, Set.of(), "", "ORG-" + i, SECTORS.get(i), i == 0)).toList();
+                .mapToObj(i -> new Rating(LIMITED, STRONG, SOME_CHANGE, groups[i], true, Set.of(), "", "ORG-" + i,
+                        SECTORS.get(i), i == 0)).toList();
     }
 }

@@ -29,7 +29,8 @@ class PanelDrawTest {
     void a_full_panel_has_five_organisations_one_of_migrants_and_a_chair_of_a_sixth() {
         var panel = draw(ROSTER);
         assertThat(panel.complete()).isTrue();
-        assertThat(panel.seats()).hasSize(5).extracting(RosterMember::party).doesNotHaveDuplicates().doesNotContain(panel.chair().party());
+        assertThat(panel.seats()).hasSize(5).extracting(RosterMember::party).doesNotHaveDuplicates()
+                .doesNotContain(panel.chair().party());
         assertThat(panel.seats()).filteredOn(RosterMember::migrantOrDiaspora).hasSize(1);
         assertThat(panel.chair().chair()).isTrue();
     }
@@ -37,7 +38,8 @@ class PanelDrawTest {
     @Test
     void the_least_loaded_are_drawn_first() {
         var roster = List.of(loaded(3, "ORG-A1", "faith", "north"), loaded(0, "ORG-A2", "faith", "north"),
-                loaded(1, "ORG-B1", "labour", "north"), loaded(2, "ORG-C1", "research", "north"), loaded(9, "ORG-C2", "research", "north"),
+                loaded(1, "ORG-B1", "labour", "north"), loaded(2, "ORG-C1", "research", "north"),
+                        loaded(9, "ORG-C2", "research", "north"),
                 migrants("ORG-M1", "south"), chair("ORG-K1", "legal", "north"));
         assertThat(draw(roster).seats()).extracting(RosterMember::party)
                 .containsExactly("ORG-A2", "ORG-M1", "ORG-B1", "ORG-C1", "ORG-A1");
@@ -91,7 +93,8 @@ class PanelDrawTest {
 
     @Test
     void a_small_roster_gives_a_smaller_panel_that_still_can_reach_its_quorum() {
-        var roster = List.of(reviewer("ORG-A1", "faith", "north"), reviewer("ORG-B1", "labour", "south"), migrants("ORG-M1", "north"),
+        var roster = List.of(reviewer("ORG-A1", "faith", "north"), reviewer("ORG-B1", "labour", "south"),
+                migrants("ORG-M1", "north"),
                 chair("ORG-K1", "legal", "north"));
         var panel = draw(roster);
         assertThat(panel.seats()).hasSize(3);
@@ -101,7 +104,8 @@ class PanelDrawTest {
     @Test
     void nobody_is_drawn_where_no_quorum_could_come_about() {
         var withoutMigrants = ROSTER.stream().filter(member -> !member.migrantOrDiaspora()).toList();
-        var ofTwoSectors = ROSTER.stream().filter(member -> !"labour".equals(member.sector()) && !"research".equals(member.sector())).toList();
+        var ofTwoSectors = ROSTER.stream()
+                .filter(member -> !"labour".equals(member.sector()) && !"research".equals(member.sector())).toList();
         var ofOneRegion = ROSTER.stream().filter(member -> member.region().equals("north")).toList();
         assertThat(Stream.of(withoutMigrants, ofTwoSectors, ofOneRegion).map(PanelDrawTest::draw))
                 .allSatisfy(panel -> assertThat(panel.seats()).isEmpty())
@@ -112,7 +116,8 @@ class PanelDrawTest {
     void the_same_seed_draws_the_same_panel_in_whatever_order_the_roster_comes() {
         var shuffled = new ArrayList<>(ROSTER);
         Collections.shuffle(shuffled, new Random(5));
-        assertThat(new PanelDraw(CIVIL_SOCIETY, "XAA", shuffled, 42).draw()).isEqualTo(new PanelDraw(CIVIL_SOCIETY, "XAA", ROSTER, 42).draw());
+        assertThat(new PanelDraw(CIVIL_SOCIETY, "XAA", shuffled, 42).draw())
+                .isEqualTo(new PanelDraw(CIVIL_SOCIETY, "XAA", ROSTER, 42).draw());
     }
 
     @Test
@@ -140,17 +145,21 @@ class PanelDrawTest {
         var first = draw(ROSTER);
         var migrant = first.seats().stream().filter(RosterMember::migrantOrDiaspora).findFirst().orElseThrow();
         var staying = first.seats().stream().filter(member -> member != migrant).toList();
-        var again = new PanelDraw(CIVIL_SOCIETY, "XAA", ROSTER, 8).without(Set.of(migrant.account())).keeping(staying, first.chair()).draw();
+        var again = new PanelDraw(CIVIL_SOCIETY, "XAA", ROSTER, 8).without(Set.of(migrant.account()))
+                .keeping(staying, first.chair()).draw();
         assertThat(again.complete()).isTrue();
-        assertThat(again.seats()).containsAll(staying).doesNotContain(migrant).filteredOn(RosterMember::migrantOrDiaspora).hasSize(1);
+        assertThat(again.seats()).containsAll(staying).doesNotContain(migrant).filteredOn(RosterMember::migrantOrDiaspora)
+                .hasSize(1);
         assertThat(again.chair()).isEqualTo(first.chair());
     }
 
     @Test
     void those_who_stay_keep_their_seats_where_nobody_can_take_the_one_given_back() {
-        var roster = List.of(reviewer("ORG-A1", "faith", "north"), reviewer("ORG-B1", "labour", "south"), migrants("ORG-M1", "north"));
+        var roster = List.of(reviewer("ORG-A1", "faith", "north"), reviewer("ORG-B1", "labour", "south"),
+                migrants("ORG-M1", "north"));
         var staying = roster.subList(0, 2);
-        var panel = new PanelDraw(CIVIL_SOCIETY, "XAA", roster, 1).without(Set.of(roster.getLast().account())).keeping(staying, null).draw();
+        var panel = new PanelDraw(CIVIL_SOCIETY, "XAA", roster, 1).without(Set.of(roster.getLast().account()))
+                .keeping(staying, null).draw();
         assertThat(panel.seats()).isEqualTo(staying);
         assertThat(panel.complete()).isFalse();
     }
@@ -183,7 +192,8 @@ class PanelDrawTest {
             var roster = RandomRoster.withDifferentLoads(random);
             var addressee = rule == PEERS ? roster.getFirst().party() : "XAA";
             var panel = new PanelDraw(rule, addressee, roster, random.nextLong()).draw();
-            assertThat(PanelTrial.shape(panel)).as("round %d: %s", round, roster).isEqualTo(PanelTrial.best(rule, addressee, roster));
+            assertThat(PanelTrial.shape(panel)).as("round %d: %s", round, roster)
+                    .isEqualTo(PanelTrial.best(rule, addressee, roster));
             assertThat(PanelTrial.breaches(panel, addressee)).as("round %d: %s", round, panel).isEmpty();
         }
     }
@@ -194,7 +204,8 @@ class PanelDrawTest {
         for (int round = 0; round < 2000; round++) {
             var roster = RandomRoster.withEqualLoads(random);
             var panel = new PanelDraw(CIVIL_SOCIETY, "XAA", roster, random.nextLong()).draw();
-            assertThat(PanelTrial.shape(panel)).as("round %d: %s", round, roster).isEqualTo(PanelTrial.best(CIVIL_SOCIETY, "XAA", roster));
+            assertThat(PanelTrial.shape(panel)).as("round %d: %s", round, roster)
+                    .isEqualTo(PanelTrial.best(CIVIL_SOCIETY, "XAA", roster));
             assertThat(PanelTrial.breaches(panel, "XAA")).as("round %d: %s", round, panel).isEmpty();
         }
     }
@@ -235,8 +246,10 @@ class PanelDrawTest {
         return member(0, party, null, region, false, false);
     }
 
-    private static RosterMember member(int load, String party, @Nullable String sector, String region, boolean migrant, boolean chair) {
-        return new RosterMember(account((chair ? "chair " : "reviewer ") + party), party, sector, region, migrant, chair, load, Set.of());
+    private static RosterMember member(int load, String party, @Nullable String sector, String region, boolean migrant,
+            boolean chair) {
+        return new RosterMember(account((chair ? "chair " : "reviewer ") + party), party, sector, region, migrant, chair, load,
+                Set.of());
     }
 
     private static UUID account(String name) {

@@ -41,7 +41,8 @@ final class PanelTrial {
         var breaches = new ArrayList<String>();
         breach(breaches, count(all.stream().map(RosterMember::party)) != all.size(), "a party twice");
         breach(breaches, count(all.stream().map(RosterMember::account)) != all.size(), "a person twice");
-        breach(breaches, all.stream().anyMatch(m -> m.party().equals(addressee) || m.parties().contains(addressee)), "the addressee");
+        breach(breaches, all.stream().anyMatch(m -> m.party().equals(addressee) || m.parties().contains(addressee)),
+                "the addressee");
         breach(breaches, seats.stream().anyMatch(RosterMember::chair), "a chair who rates");
         breach(breaches, !seats.isEmpty() && count(seats.stream().map(RosterMember::region)) < 2, "one region");
         breach(breaches, !seats.isEmpty() && seats.stream().noneMatch(RosterMember::migrantOrDiaspora), "no migrants");

@@ -42,7 +42,8 @@ class RatingTest {
 
     @Test
     void the_scale_goes_from_not_started_to_complete_with_no_evidence_at_its_foot() {
-        assertThat(List.of(NO_EVIDENCE, NOT_STARTED, LIMITED, SUBSTANTIAL, COMPLETE)).extracting(level -> level.step().orElseThrow())
+        assertThat(List.of(NO_EVIDENCE, NOT_STARTED, LIMITED, SUBSTANTIAL, COMPLETE))
+                .extracting(level -> level.step().orElseThrow())
                 .containsExactly(0, 0, 1, 2, 3);
         assertThat(REGRESSION.step()).isEmpty();
         assertThat(NO_QUORUM.step()).isEmpty();
@@ -56,13 +57,15 @@ class RatingTest {
     @Test
     void every_level_but_no_evidence_needs_a_grade() {
         assertThat(broken(rating(LIMITED, null, ""))).containsExactly("evidenceGrade review.rating.evidence-grade.required");
-        assertThat(broken(rating(SUBSTANTIAL, null, GAPS, LAW))).containsExactly("evidenceGrade review.rating.evidence-grade.required");
+        assertThat(broken(rating(SUBSTANTIAL, null, GAPS, LAW)))
+                .containsExactly("evidenceGrade review.rating.evidence-grade.required");
         assertThat(broken(rating(NO_EVIDENCE, null, ""))).isEmpty();
     }
 
     @Test
     void substantial_needs_moderate_evidence_at_least() {
-        assertThat(broken(rating(SUBSTANTIAL, WEAK, GAPS, LAW))).containsExactly("evidenceGrade review.rating.evidence-grade.substantial");
+        assertThat(broken(rating(SUBSTANTIAL, WEAK, GAPS, LAW)))
+                .containsExactly("evidenceGrade review.rating.evidence-grade.substantial");
         assertThat(broken(rating(SUBSTANTIAL, MODERATE, GAPS, LAW))).isEmpty();
         assertThat(broken(rating(SUBSTANTIAL, STRONG, GAPS, LAW))).isEmpty();
     }
@@ -121,7 +124,8 @@ class RatingTest {
 
     @Test
     void a_milestone_of_another_commitment_cannot_be_verified() {
-        assertThat(broken(rating(LIMITED, WEAK, "", UUID.randomUUID()))).containsExactly("verified review.rating.verified.unknown");
+        assertThat(broken(rating(LIMITED, WEAK, "", UUID.randomUUID())))
+                .containsExactly("verified review.rating.verified.unknown");
     }
 
     @Test
