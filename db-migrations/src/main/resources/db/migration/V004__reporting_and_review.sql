@@ -137,6 +137,8 @@ create table panel (
     chair uuid references account,
     chair_organisation text references party,
     complete boolean not null,
+    sectors text[] not null,
+    regions text[] not null,
     drawn_at timestamptz not null,
     review_ends_at timestamptz not null,
     sealed_at timestamptz,
@@ -148,6 +150,8 @@ create table panel (
     constraint panel_state_is_known check (state in ('rating', 'sealed', 'published'))
 );
 comment on table panel is 'The reviewers of one commitment in one cycle. Who sits on it is never public and never known to the addressee.';
+comment on column panel.sectors is 'What the outside sees: the sectors of the seats as a set; one that few organisations of the roster hold is "other".';
+comment on column panel.regions is 'The regions of the seats as a set of its own, never paired with the sectors.';
 create index panel_by_chair on panel (chair) where state <> 'published';
 
 create table panel_seat (
@@ -212,8 +216,7 @@ create table assessment (
     minority_note text,
     distribution jsonb not null,
     agreement numeric(4, 3),
-    sectors text[] not null,
-    regions text[] not null,
+    spread integer not null,
     verified uuid[] not null default '{}',
     ratings integer not null,
     reply_disputes boolean,
@@ -228,3 +231,13 @@ create table assessment (
 );
 comment on table assessment is 'A panel''s consolidated result; public from published_at on, after the right of reply.';
 create index assessment_by_commitment on assessment (commitment, sealed_at);
+
+create table closing_proposal (
+    commitment uuid primary key references commitment,
+    reason text not null,
+    proposed_by uuid not null references account,
+    proposed_as text not null,
+    proposed_at timestamptz not null,
+    constraint closing_proposal_is_by_chair_or_organiser check (proposed_as in ('panel-chair', 'organiser'))
+);
+comment on table closing_proposal is 'Closing as not implemented, said by one of chair and organiser and waiting for the other.';

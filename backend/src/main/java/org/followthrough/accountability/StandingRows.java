@@ -1,0 +1,138 @@
+package org.followthrough.accountability;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.followthrough.commitment.CommitmentState;
+import org.followthrough.commitment.CooperationGrade;
+import org.followthrough.commitment.Lateness;
+import org.followthrough.commitment.Position;
+import org.followthrough.register.Verifiability;
+import org.followthrough.reporting.SelfReport;
+import org.followthrough.review.AssessmentLevel;
+import org.followthrough.review.Effect;
+import org.followthrough.review.EvidenceGrade;
+import org.followthrough.shared.Json;
+import org.followthrough.shared.Sql;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The standing rows. */
+@Repository
+public class StandingRows {
+
+    private final JdbcClient jdbc;
+    private final Json json;
+
+    StandingRows(JdbcClient jdbc, Json json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    public Optional<Standing> find(String ref) {
+        return jdbc.sql("select * from standing where ref = :ref").param("ref", ref).query(this::standing).optional();
+    }
+
+    /** Of all addressees of one recommendation, by reference. */
+    public List<Standing> of(UUID recommendation) {
+        return jdbc.sql("select * from standing where recommendation = :recommendation order by ref").param("recommendation", recommendation)
+                .query(this::standing).list();
+    }
+
+    Optional<Standing> find(UUID commitment) {
+        return jdbc.sql("select * from standing where commitment = :commitment").param("commitment", commitment)
+                .query(this::standing).optional();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void save(Standing s) {
+        jdbc.sql("""
+                insert into standing (commitment, ref, recommendation, edition, event, addressee, region, title, verifiability, themes, gcm,
+                    state, position, self_report, self_report_cycle, assessment, assessment_cycle, evidence_grade, effect, cooperation,
+                    lateness, due_at, headline, headline_text, headline_args, beside, step, step_since, responded, reported, assessed,
+                    complete, changed_at)
+                values (:commitment, :ref, :recommendation, :edition, :event, :addressee, :region, :title, :verifiability, :themes, :gcm,
+                    :state, :position, :selfReport, :selfReportCycle, :assessment, :assessmentCycle, :grade, :effect, :cooperation,
+                    :lateness, :dueAt, :headline, :headlineText, :headlineArgs, :beside, :step, :stepSince, :responded, :reported,
+                    :assessed, :complete, :changedAt)
+                on conflict (commitment) do update set title = excluded.title, verifiability = excluded.verifiability,
+                    themes = excluded.themes, gcm = excluded.gcm, state = excluded.state, position = excluded.position,
+                    self_report = excluded.self_report, self_report_cycle = excluded.self_report_cycle, assessment = excluded.assessment,
+                    assessment_cycle = excluded.assessment_cycle, evidence_grade = excluded.evidence_grade, effect = excluded.effect,
+                    cooperation = excluded.cooperation, lateness = excluded.lateness, due_at = excluded.due_at,
+                    headline = excluded.headline, headline_text = excluded.headline_text, headline_args = excluded.headline_args,
+                    beside = excluded.beside, step = excluded.step, step_since = excluded.step_since, responded = excluded.responded,
+                    reported = excluded.reported, assessed = excluded.assessed, complete = excluded.complete,
+                    changed_at = excluded.changed_at""")
+                .params(parameters(s)).update();
+    }
+
+    private Map<String, Object> parameters(Standing s) {
+        var p = new java.util.HashMap<String, Object>();
+        p.put("commitment", s.commitment());
+        p.put("ref", s.ref());
+        p.put("recommendation", s.recommendation());
+        p.put("edition", s.edition());
+        p.put("event", s.event());
+        p.put("addressee", s.addressee());
+        p.put("region", s.region());
+        p.put("title", s.title());
+        p.put("verifiability", s.verifiability().code());
+        p.put("themes", s.themes().toArray(String[]::new));
+        p.put("gcm", s.gcm().toArray(Integer[]::new));
+        p.put("state", s.state().code());
+        p.put("position", Sql.code(s.position()));
+        p.put("selfReport", Sql.code(s.selfReport()));
+        p.put("selfReportCycle", s.selfReportCycle());
+        p.put("assessment", Sql.code(s.assessment()));
+        p.put("assessmentCycle", s.assessmentCycle());
+        p.put("grade", Sql.code(s.evidenceGrade()));
+        p.put("effect", Sql.code(s.effect()));
+        p.put("cooperation", Sql.code(s.cooperation()));
+        p.put("lateness", Sql.code(s.lateness()));
+        p.put("dueAt", Sql.time(s.dueAt()));
+        p.put("headline", s.headline().code().code());
+        p.put("headlineText", s.headline().textKey());
+        p.put("headlineArgs", json.column(s.headline().args()));
+        p.put("beside", json.column(s.headline().besides().stream().map(b -> Map.of("key", b.textKey(), "args", b.args())).toList()));
+        p.put("step", s.step());
+        p.put("stepSince", Sql.time(s.stepSince()));
+        p.put("responded", s.responded());
+        p.put("reported", s.reported());
+        p.put("assessed", s.assessed());
+        p.put("complete", s.complete());
+        p.put("changedAt", Sql.time(s.changedAt()));
+        return p;
+    }
+
+    /** A sentence as it is kept beside a headline. */
+    record Kept(String key, Map<String, String> args) {
+    }
+
+    /** Maps a row of {@code standing}; for read classes that join further columns to it. */
+    public Standing standing(ResultSet row, int number) throws SQLException {
+        var headline = new Headline(Sql.codedAlways(HeadlineCode.class, row, "headline"),
+                new Sentence(row.getString("headline_text"), strings(json.map(row.getString("headline_args")))),
+                json.list(row.getString("beside"), Kept.class).stream().map(kept -> new Sentence(kept.key(), kept.args())).toList());
+        return new Standing(row.getObject("commitment", UUID.class), row.getString("ref"), row.getObject("recommendation", UUID.class),
+                row.getString("edition"), row.getString("event"), row.getString("addressee"), row.getString("region"),
+                row.getString("title"), Sql.codedAlways(Verifiability.class, row, "verifiability"), Sql.strings(row, "themes"),
+                Sql.integers(row, "gcm"), Sql.codedAlways(CommitmentState.class, row, "state"), Sql.coded(Position.class, row, "position"),
+                Sql.coded(SelfReport.class, row, "self_report"), row.getString("self_report_cycle"),
+                Sql.coded(AssessmentLevel.class, row, "assessment"), row.getString("assessment_cycle"),
+                Sql.coded(EvidenceGrade.class, row, "evidence_grade"), Sql.coded(Effect.class, row, "effect"),
+                Sql.coded(CooperationGrade.class, row, "cooperation"), Sql.coded(Lateness.class, row, "lateness"),
+                Sql.instant(row, "due_at"), headline, row.getString("step"), Sql.instant(row, "step_since"), row.getBoolean("responded"),
+                row.getBoolean("reported"), row.getBoolean("assessed"), row.getBoolean("complete"), Sql.instant(row, "changed_at"));
+    }
+
+    private static Map<String, String> strings(Map<String, Object> args) {
+        return args.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> String.valueOf(entry.getValue())));
+    }
+}

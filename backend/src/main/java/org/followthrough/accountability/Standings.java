@@ -1,0 +1,206 @@
+package org.followthrough.accountability;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.followthrough.commitment.Asked;
+import org.followthrough.commitment.Commitment;
+import org.followthrough.commitment.CommitmentEvent;
+import org.followthrough.commitment.CommitmentState;
+import org.followthrough.commitment.Commitments;
+import org.followthrough.commitment.Cooperation;
+import org.followthrough.commitment.Lateness;
+import org.followthrough.commitment.Position;
+import org.followthrough.forum.Edition;
+import org.followthrough.forum.Editions;
+import org.followthrough.parties.Parties;
+import org.followthrough.parties.Party;
+import org.followthrough.register.QualityCoded;
+import org.followthrough.register.Recommendation;
+import org.followthrough.register.Recommendations;
+import org.followthrough.reporting.Cycles;
+import org.followthrough.reporting.ProgressReport;
+import org.followthrough.reporting.ReportState;
+import org.followthrough.reporting.ReportingCycle;
+import org.followthrough.reporting.Reports;
+import org.followthrough.review.Assessment;
+import org.followthrough.review.AssessmentLevel;
+import org.followthrough.review.Reviews;
+import org.followthrough.shared.Deadline;
+import org.followthrough.workflow.Listening;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps every commitment's standing: one row, computed from the published values in the transaction that changes them
+ * (design, section 3). Nothing else writes it.
+ */
+@Component
+public class Standings {
+
+    private final StandingRows rows;
+    private final Commitments commitments;
+    private final Recommendations recommendations;
+    private final Editions editions;
+    private final Parties parties;
+    private final Reports reports;
+    private final Cycles cycles;
+    private final Reviews reviews;
+
+    Standings(StandingRows rows, Commitments commitments, Recommendations recommendations, Editions editions, Parties parties,
+            Reports reports, Cycles cycles, Reviews reviews) {
+        this.rows = rows;
+        this.commitments = commitments;
+        this.recommendations = recommendations;
+        this.editions = editions;
+        this.parties = parties;
+        this.reports = reports;
+        this.cycles = cycles;
+        this.reviews = reviews;
+    }
+
+    @EventListener
+    @Order(Listening.STANDING)
+    void on(CommitmentEvent event) {
+        refresh(event.commitment(), event.at());
+    }
+
+    /** Verifiability decides whether a panel is awaited, so the headline may change with it. */
+    @EventListener
+    @Order(Listening.STANDING)
+    void on(QualityCoded event) {
+        rows.of(event.recommendation()).forEach(standing -> refresh(standing.commitment(), standing.changedAt()));
+    }
+
+    private void refresh(UUID commitment, Instant at) {
+        var before = rows.find(commitment);
+        var now = compute(commitment, at);
+        if (before.filter(standing -> standing.equals(withChangedAt(now, standing.changedAt()))).isEmpty()) {
+            rows.save(now);
+        }
+    }
+
+    /** A change that the public may not see leaves the row as it is, its instant included. */
+    private static Standing withChangedAt(Standing s, Instant changedAt) {
+        return new Standing(s.commitment(), s.ref(), s.recommendation(), s.edition(), s.event(), s.addressee(), s.region(), s.title(),
+                s.verifiability(), s.themes(), s.gcm(), s.state(), s.position(), s.selfReport(), s.selfReportCycle(), s.assessment(),
+                s.assessmentCycle(), s.evidenceGrade(), s.effect(), s.cooperation(), s.lateness(), s.dueAt(), s.headline(), s.step(),
+                s.stepSince(), s.responded(), s.reported(), s.assessed(), s.complete(), changedAt);
+    }
+
+    /** The standing as the raw records give it; what {@code verify} compares the row with. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Standing compute(UUID id, Instant at) {
+        var commitment = commitments.get(id);
+        var recommendation = recommendations.get(commitment.recommendation());
+        var edition = editions.find(recommendation.edition()).orElseThrow();
+        var addressee = parties.find(commitment.addressee()).orElseThrow();
+        return new Facts(commitment, recommendation, edition, addressee, reports.of(id), reviews.published(id), cyclesById(id)).standing(at);
+    }
+
+    private Map<UUID, ReportingCycle> cyclesById(UUID commitment) {
+        var byId = new HashMap<UUID, ReportingCycle>();
+        reports.of(commitment).forEach(report -> byId.put(report.cycle(), cycles.get(report.cycle())));
+        return byId;
+    }
+
+    /** Everything that a standing is computed from. */
+    private record Facts(Commitment commitment, Recommendation recommendation, Edition edition, Party addressee,
+            List<ProgressReport> reports, List<Assessment> published, Map<UUID, ReportingCycle> cycles) {
+
+        Standing standing(Instant at) {
+            var report = lastCleared();
+            var verdict = verdict().or(this::lastPublished);
+            var headline = Headline.of(headlineFacts());
+            return new Standing(commitment.id(), commitment.ref(), recommendation.id(), edition.code(), recommendation.event(),
+                    addressee.code(), addressee.region(), recommendation.title(), recommendation.quality().verifiability(),
+                    recommendation.themes(), recommendation.gcmObjectives(), commitment.state(), commitment.position(),
+                    report.map(r -> r.draft().selfReport()).orElse(null), report.map(r -> cycle(r.cycle()).code()).orElse(null),
+                    verdict.map(Assessment::level).orElse(null), verdict.map(a -> cycle(a.cycle()).code()).orElse(null),
+                    verdict.map(Assessment::evidenceGrade).orElse(null), verdict.map(Assessment::effect).orElse(null),
+                    Cooperation.grade(asked(), at.plus(1, ChronoUnit.MICROS)).orElse(null), commitment.lateness(), commitment.dueAt(),
+                    headline, PublicStep.of(commitment.state()).map(PublicStep::element).orElse(null),
+                    commitment.state().isClosed() ? null : stepSince(), commitment.firstResponseClearedAt().isPresent(),
+                    report.isPresent(), verdict().isPresent(), isComplete(), at);
+        }
+
+        private Instant stepSince() {
+            return commitment.awaitsResponse() ? commitment.assignedAt() : commitment.stateSince();
+        }
+
+        private Optional<ProgressReport> lastCleared() {
+            return reports.stream().filter(report -> report.state() == ReportState.CLEARED).reduce((a, b) -> b);
+        }
+
+        private Optional<Assessment> verdict() {
+            return published.stream().filter(a -> a.level() != AssessmentLevel.NO_QUORUM).reduce((a, b) -> b);
+        }
+
+        private Optional<Assessment> lastPublished() {
+            return published.stream().reduce((a, b) -> b);
+        }
+
+        private boolean isComplete() {
+            return commitment.state() == CommitmentState.CLOSED_IMPLEMENTED
+                    || lastPublished().filter(a -> a.level() == AssessmentLevel.COMPLETE).isPresent();
+        }
+
+        private List<Asked> asked() {
+            var asked = new ArrayList<Asked>();
+            if (commitment.position() != null) {
+                asked.add(Asked.response(commitment.responseDueAt(), commitment.noResponseAt(),
+                        commitment.firstResponseClearedAt().orElse(null)));
+            }
+            reports.forEach(r -> asked.add(Asked.report(r.dueAt(), r.veryLateAt(), r.closesAt(), r.clearedAt().orElse(null))));
+            return asked;
+        }
+
+        private HeadlineFacts headlineFacts() {
+            return new HeadlineFacts(commitment.state(), addressee.name(), commitment.position(), responseClock(),
+                    reports.stream().map(this::facts).toList(), nextReportDue(), recommendation.getsPanel(), false, false);
+        }
+
+        private @Nullable ResponseClock responseClock() {
+            return commitment.position() != Position.AWAITING ? null
+                    : new ResponseClock(day(commitment.responseDueAt()), commitment.lateness() != Lateness.ON_TIME, null);
+        }
+
+        private CycleFacts facts(ProgressReport report) {
+            var cycle = cycle(report.cycle());
+            var assessment = published.stream().filter(a -> a.cycle().equals(report.cycle())).reduce((a, b) -> b);
+            var cleared = report.state() == ReportState.CLEARED;
+            return new CycleFacts(cycle.code(), true, day(report.dueAt()), report.isOpen() && isLate(),
+                    report.state() == ReportState.NOTHING_REPORTED, cleared ? report.draft().selfReport() : null,
+                    assessment.map(Assessment::level).orElse(null),
+                    assessment.map(a -> Boolean.TRUE.equals(a.replyDisputes())).orElse(false));
+        }
+
+        private boolean isLate() {
+            return commitment.lateness() == Lateness.LATE || commitment.lateness() == Lateness.VERY_LATE;
+        }
+
+        private @Nullable LocalDate nextReportDue() {
+            return reports.stream().filter(ProgressReport::isOpen).map(report -> day(report.dueAt())).findFirst().orElse(null);
+        }
+
+        private ReportingCycle cycle(UUID id) {
+            return Optional.ofNullable(cycles.get(id)).orElseThrow();
+        }
+
+        private LocalDate day(Instant instant) {
+            ZoneId zone = edition.timeZone();
+            return Deadline.dayOf(instant, zone);
+        }
+    }
+}

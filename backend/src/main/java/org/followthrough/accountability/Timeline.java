@@ -1,0 +1,108 @@
+package org.followthrough.accountability;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.followthrough.commitment.CommitmentAssigned;
+import org.followthrough.commitment.CommitmentClosed;
+import org.followthrough.commitment.CommitmentEvent;
+import org.followthrough.commitment.NoResponseRecorded;
+import org.followthrough.commitment.PositionCleared;
+import org.followthrough.commitment.ResponseLate;
+import org.followthrough.reporting.Cycles;
+import org.followthrough.reporting.ReportEvent;
+import org.followthrough.review.ReviewEvent;
+import org.followthrough.shared.DomainEvent.Readers;
+import org.followthrough.shared.Json;
+import org.followthrough.shared.Sql;
+import org.followthrough.workflow.Listening;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the public may read of a commitment's history: an entry is written when what it tells becomes public. */
+@Component
+public class Timeline {
+
+    private final JdbcClient jdbc;
+    private final Json json;
+    private final Cycles cycles;
+
+    Timeline(JdbcClient jdbc, Json json, Cycles cycles) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.cycles = cycles;
+    }
+
+    /** Whose act an entry tells. */
+    private static final String ADDRESSEE = "addressee";
+    private static final String PANEL = "panel";
+    private static final String ORGANISER = "organiser";
+    private static final String ENGINE = "engine";
+
+    /**
+     * One public entry.
+     *
+     * @param kind what happened, as a stable code
+     * @param text the sentence with its arguments
+     * @param cycle code of the reporting cycle, or null
+     * @param by addressee, panel, organiser or engine
+     */
+    public record Entry(long ordinal, Instant at, String kind, Sentence text, @Nullable String cycle, String by) {
+    }
+
+    @EventListener
+    @Order(Listening.TIMELINE)
+    void on(CommitmentEvent event) {
+        if (event.readers() != Readers.PUBLIC) {
+            return;
+        }
+        switch (event) {
+            case CommitmentAssigned e -> write(e, ORGANISER, null, Map.of("due", e.responseDue().toString()));
+            case ResponseLate e -> write(e, ENGINE, null, Map.of());
+            case NoResponseRecorded e -> write(e, ENGINE, null, Map.of());
+            case PositionCleared e -> write(e, ADDRESSEE, null, Map.of("position", e.position().code()));
+            case ReportEvent.ReportAsked e -> write(e, ENGINE, e.cycle(), Map.of("due", e.due().toString()));
+            case ReportEvent.ReportSubmitted e -> write(e, ADDRESSEE, e.cycle(), Map.of());
+            case ReportEvent.ReportLate e -> write(e, ENGINE, e.cycle(), Map.of("lateness", e.lateness().code()));
+            case ReportEvent.ReportCleared e -> write(e, ADDRESSEE, e.cycle(),
+                    Map.of("report", e.selfReport().code(), "lateness", e.lateness().code()));
+            case ReportEvent.NothingReported e -> write(e, ENGINE, e.cycle(), Map.of());
+            case ReviewEvent.PanelDrawn e -> write(e, ENGINE, e.cycle(), Map.of("ends", e.ends().toString()));
+            case ReviewEvent.AssessmentSealed e -> write(e, PANEL, e.cycle(), Map.of("ends", e.replyEnds().toString()));
+            case ReviewEvent.Replied e -> write(e, ADDRESSEE, e.cycle(), Map.of("disputes", String.valueOf(e.disputes())));
+            case ReviewEvent.AssessmentPublished e -> write(e, PANEL, e.cycle(), Map.of("level", e.level().code()));
+            case CommitmentClosed e -> write(e, e.by() == CommitmentClosed.Way.PANEL ? PANEL
+                    : e.by() == CommitmentClosed.Way.TRACKING_END ? ENGINE : ORGANISER, null, Map.of("as", e.as().code()));
+            default -> { }
+        }
+    }
+
+    private void write(CommitmentEvent event, String by, @Nullable UUID cycle, Map<String, String> args) {
+        jdbc.sql("""
+                insert into timeline_entry (id, commitment, at, kind, text_key, text_args, cycle, by, visible_at)
+                values (:id, :commitment, :at, :kind, :key, :args, :cycle, :by, :at)""")
+                .param("id", UUID.randomUUID()).param("commitment", event.commitment()).param("at", Sql.time(event.at()))
+                .param("kind", event.action()).param("key", "timeline." + event.action()).param("args", json.column(args))
+                .param("cycle", cycle == null ? null : cycles.get(cycle).code()).param("by", by).update();
+    }
+
+    /** The public entries of a commitment, oldest first, starting after {@code after}. */
+    public List<Entry> of(UUID commitment, long after, int limit) {
+        return jdbc.sql("""
+                select ordinal, at, kind, text_key, text_args, cycle, by from timeline_entry
+                where commitment = :commitment and ordinal > :after order by ordinal limit :limit""")
+                .param("commitment", commitment).param("after", after).param("limit", limit)
+                .query((row, number) -> new Entry(row.getLong("ordinal"), Sql.instant(row, "at"), row.getString("kind"),
+                        new Sentence(row.getString("text_key"), strings(json.map(row.getString("text_args")))), row.getString("cycle"),
+                        row.getString("by"))).list();
+    }
+
+    private static Map<String, String> strings(Map<String, Object> args) {
+        return args.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> String.valueOf(entry.getValue())));
+    }
+}

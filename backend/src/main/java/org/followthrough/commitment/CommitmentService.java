@@ -1,0 +1,220 @@
+package org.followthrough.commitment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.followthrough.commitment.Commitment.ResponseClock;
+import org.followthrough.commitment.CommitmentEvent.Happened;
+import org.followthrough.forum.Edition;
+import org.followthrough.forum.Editions;
+import org.followthrough.identity.AccessPolicy;
+import org.followthrough.identity.Actor;
+import org.followthrough.identity.Permission;
+import org.followthrough.identity.Role;
+import org.followthrough.identity.Target;
+import org.followthrough.parties.Parties;
+import org.followthrough.parties.Party;
+import org.followthrough.register.Recommendation;
+import org.followthrough.register.RecommendationState;
+import org.followthrough.register.Recommendations;
+import org.followthrough.shared.MethodClock;
+import org.followthrough.shared.NotFound;
+import org.followthrough.shared.RuleViolation;
+import org.followthrough.shared.Violation;
+import org.followthrough.shared.WrongState;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Assignment and the addressee's position (method, sections 2 B and 3). */
+@Service
+@Transactional
+public class CommitmentService {
+
+    private final Commitments commitments;
+    private final Deadlines deadlines;
+    private final Settlement settlement;
+    private final Recommendations recommendations;
+    private final Editions editions;
+    private final Parties parties;
+    private final AccessPolicy policy;
+    private final MethodClock clock;
+    private final ApplicationEventPublisher events;
+
+    CommitmentService(Commitments commitments, Deadlines deadlines, Settlement settlement, Recommendations recommendations,
+            Editions editions, Parties parties, AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events) {
+        this.commitments = commitments;
+        this.deadlines = deadlines;
+        this.settlement = settlement;
+        this.recommendations = recommendations;
+        this.editions = editions;
+        this.parties = parties;
+        this.policy = policy;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * An organiser gives a recommendation to several addressees at once: all or none.
+     *
+     * @param responseDue last day for the response, or null for the profile's
+     * @param oneOff true when one complete assessment is enough to close it
+     */
+    public List<Commitment> assign(Actor actor, String recommendationRef, List<String> addressees, @Nullable LocalDate responseDue,
+            boolean oneOff) {
+        policy.require(actor, Permission.ASSIGN);
+        var recommendation = recommendations.find(recommendationRef).orElseThrow(() -> new NotFound("register.recommendation.unknown"));
+        var now = clock.now();
+        var edition = editions.find(recommendation.edition()).orElseThrow();
+        requireAssignable(recommendation, addressees);
+        var chosen = chosen(addressees, responseDue, now.atZone(edition.timeZone()).toLocalDate());
+        editions.firstAssigned(edition.code(), now);
+        var since = Optional.ofNullable(edition.firstAssignedAt()).orElse(now);
+        var clockOfAll = ResponseClock.of(edition.profile(), now, since, responseDue, edition.timeZone());
+        return chosen.stream().map(party -> assign(actor, recommendation, party, oneOff, clockOfAll, now)).toList();
+    }
+
+    private void requireAssignable(Recommendation recommendation, List<String> addressees) {
+        if (recommendation.state() != RecommendationState.REGISTERED) {
+            throw new WrongState("commitment.assign.not-registered", recommendation.ref());
+        }
+        var given = addressees.isEmpty() ? List.<String>of() : commitments.alreadyGiven(recommendation.id(), addressees);
+        if (!given.isEmpty()) {
+            throw new WrongState("commitment.assign.given", String.join(", ", given));
+        }
+    }
+
+    private List<Party> chosen(List<String> addressees, @Nullable LocalDate responseDue, LocalDate today) {
+        var violations = new ArrayList<Violation>();
+        if (addressees.isEmpty()) {
+            violations.add(Violation.of("addressees", "commitment.assign.none"));
+        }
+        if (new HashSet<>(addressees).size() < addressees.size()) {
+            violations.add(Violation.of("addressees", "commitment.assign.twice"));
+        }
+        if (responseDue != null && !responseDue.isAfter(today)) {
+            violations.add(Violation.of("responseDue", "commitment.assign.due-passed"));
+        }
+        var found = new ArrayList<Party>();
+        for (var code : addressees) {
+            parties.find(code).ifPresentOrElse(found::add,
+                    () -> violations.add(Violation.of("addressees", "commitment.assign.unknown", code)));
+        }
+        RuleViolation.throwIfAny(violations);
+        return found;
+    }
+
+    private Commitment assign(Actor actor, Recommendation recommendation, Party addressee, boolean oneOff, ResponseClock times, Instant now) {
+        var commitment = Commitment.assign(recommendation, addressee, oneOff, times, now, actor.id());
+        commitments.add(commitment);
+        deadlines.set(commitment.id(), DeadlineKind.OBJECTION_ENDS, null, times.objectionEnds());
+        deadlines.set(commitment.id(), DeadlineKind.RESPONSE_DUE, null, times.due());
+        deadlines.set(commitment.id(), DeadlineKind.NO_RESPONSE, null, times.noResponse());
+        deadlines.set(commitment.id(), DeadlineKind.TRACKING_ENDS, null, times.trackingEnds());
+        events.publishEvent(new CommitmentAssigned(Happened.by(commitment, now, actor, Role.ORGANISER), times.due()));
+        return commitment;
+    }
+
+    /** A focal point submits a position, the first or a change; it waits for clearance and only its party sees it. */
+    public void respond(Actor actor, String ref, PositionDraft draft) {
+        var commitment = forAddressee(actor, ref, Permission.SPEAK_FOR_ADDRESSEE);
+        requireRespondable(commitment);
+        draft.check();
+        var now = clock.now();
+        var ordinal = commitments.statements(commitment.id()).size() + 1;
+        commitments.add(new PositionStatement(UUID.randomUUID(), commitment.id(), ordinal, draft.position(), draft.terms(),
+                draft.milestones(), actor.id(), now, null, null, null, null));
+        events.publishEvent(new PositionSubmitted(Happened.byAddressee(commitment, now, actor, Role.FOCAL_POINT), draft.position(),
+                inAssignment(commitment)));
+    }
+
+    private void requireRespondable(Commitment commitment) {
+        commitment.requireOpen();
+        if (commitments.waiting(commitment.id()).isPresent()) {
+            throw new WrongState("commitment.position.waits-for-clearance", commitment.ref());
+        }
+    }
+
+    /** A clearing officer clears the waiting position, which is public from then on, or returns it with a reason. */
+    public void decidePosition(Actor actor, String ref, Decision decision, @Nullable String reason) {
+        var commitment = forAddressee(actor, ref, Permission.CLEAR_FOR_ADDRESSEE);
+        commitment.requireOpen();
+        var waiting = commitments.waiting(commitment.id()).orElseThrow(() -> new WrongState("commitment.position.none-waits", ref));
+        var now = clock.now();
+        var decided = waiting.decide(decision, reason, actor.id(), now);
+        commitments.decide(decided);
+        var happened = Happened.byAddressee(commitment, now, actor, Role.CLEARING_OFFICER);
+        if (decision == Decision.RETURN) {
+            events.publishEvent(new PositionReturned(happened, Optional.ofNullable(reason).orElseThrow(), inAssignment(commitment)));
+        } else {
+            clear(commitment, decided, happened);
+        }
+    }
+
+    private void clear(Commitment commitment, PositionStatement cleared, Happened happened) {
+        var inAssignment = inAssignment(commitment);
+        var before = commitment.position();
+        commitment.positionCleared(cleared.position(), cleared.terms(), happened.at());
+        commitments.save(commitment);
+        commitments.plan(commitment.id(), cleared.milestones());
+        deadlines.clear(commitment.id(), DeadlineKind.OBJECTION_ENDS, DeadlineKind.RESPONSE_DUE, DeadlineKind.NO_RESPONSE);
+        events.publishEvent(new PositionCleared(happened, before, cleared.position(), cleared.terms(), inAssignment));
+    }
+
+    /** The assignment takes the response until silence was recorded; after that the waiting commitment takes it. */
+    private static boolean inAssignment(Commitment commitment) {
+        return commitment.awaitsResponse() && commitment.position() == Position.AWAITING;
+    }
+
+    /** An organiser or the source body closes it from outside the review: superseded, lapsed, withdrawn. */
+    public void closeFromOutside(Actor actor, String ref, CommitmentState as, String reason, @Nullable String supersededBy) {
+        var bySourceBody = as == CommitmentState.CLOSED_WITHDRAWN;
+        policy.require(actor, bySourceBody ? Permission.CLOSE_AS_SOURCE_BODY : Permission.CLOSE_AS_ORGANISER);
+        var id = commitments.id(ref);
+        var now = settlement.lockAndSettle(id);
+        var commitment = commitments.get(id);
+        commitment.requireOpen();
+        checkClosing(commitment, as, reason, supersededBy);
+        commitment.close(as, reason, supersededBy, now);
+        finish(commitment, Happened.by(commitment, now, actor, bySourceBody ? Role.CURATOR : Role.ORGANISER), CommitmentClosed.Way.OUTSIDE);
+    }
+
+    private void checkClosing(Commitment commitment, CommitmentState as, String reason, @Nullable String supersededBy) {
+        var violations = new ArrayList<Violation>();
+        if (reason.isBlank()) {
+            violations.add(Violation.of("reason", "commitment.close.needs-reason"));
+        }
+        if (as == CommitmentState.CLOSED_SUPERSEDED) {
+            var newer = supersededBy == null ? null : recommendations.find(supersededBy).orElse(null);
+            if (newer == null || newer.id().equals(commitment.recommendation())) {
+                violations.add(Violation.of("supersededBy", "commitment.close.needs-newer"));
+            }
+        }
+        RuleViolation.throwIfAny(violations);
+    }
+
+    /** Saves a closed commitment and announces it; nothing waits for it any more. */
+    public void finish(Commitment closed, Happened happened, CommitmentClosed.Way way) {
+        commitments.save(closed);
+        deadlines.clearAll(closed.id());
+        events.publishEvent(new CommitmentClosed(happened, closed.state(), Optional.ofNullable(closed.closingReason).orElse(""), way));
+    }
+
+    private Commitment forAddressee(Actor actor, String ref, Permission permission) {
+        var id = commitments.id(ref);
+        policy.require(actor, permission, Target.of(commitments.get(id).addressee()));
+        settlement.lockAndSettle(id);
+        return commitments.get(id);
+    }
+
+    /** The edition whose calendar counts for a commitment. */
+    @Transactional(readOnly = true)
+    public Edition edition(Commitment commitment) {
+        return editions.find(recommendations.get(commitment.recommendation()).edition()).orElseThrow();
+    }
+}

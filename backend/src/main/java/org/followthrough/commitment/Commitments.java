@@ -1,0 +1,213 @@
+package org.followthrough.commitment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.followthrough.commitment.Commitment.ResponseClock;
+import org.followthrough.shared.Json;
+import org.followthrough.shared.NotFound;
+import org.followthrough.shared.Sql;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Commitments with their milestones and submitted positions. */
+@Repository
+public class Commitments {
+
+    private final JdbcClient jdbc;
+    private final Json json;
+
+    Commitments(JdbcClient jdbc, Json json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    public Optional<Commitment> find(String ref) {
+        return jdbc.sql("select * from commitment where ref = :ref").param("ref", ref).query(Commitments::commitment).optional();
+    }
+
+    public Commitment get(UUID id) {
+        return jdbc.sql("select * from commitment where id = :id").param("id", id).query(Commitments::commitment).single();
+    }
+
+    /** The id behind a public reference. */
+    public UUID id(String ref) {
+        return jdbc.sql("select id from commitment where ref = :ref").param("ref", ref).query(UUID.class).optional()
+                .orElseThrow(() -> new NotFound("commitment.unknown"));
+    }
+
+    void lock(UUID id) {
+        jdbc.sql("select id from commitment where id = :id for update").param("id", id).query(UUID.class).single();
+    }
+
+    List<String> alreadyGiven(UUID recommendation, List<String> addressees) {
+        return jdbc.sql("select addressee from commitment where recommendation = :recommendation and addressee in (:addressees)")
+                .param("recommendation", recommendation).param("addressees", addressees).query(String.class).list();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void add(Commitment c) {
+        jdbc.sql("""
+                insert into commitment (id, ref, recommendation, addressee, state, one_off, assigned_at, assigned_by, objection_ends_at,
+                    response_due_at, no_response_at, tracking_ends_at, position, due_at, lateness, state_since)
+                values (:id, :ref, :recommendation, :addressee, :state, :oneOff, :assignedAt, :assignedBy, :objectionEnds,
+                    :responseDue, :noResponse, :trackingEnds, :position, :dueAt, :lateness, :since)""")
+                .param("id", c.id).param("ref", c.ref).param("recommendation", c.recommendation).param("addressee", c.addressee)
+                .param("state", c.state.code()).param("oneOff", c.oneOff).param("assignedAt", Sql.time(c.assignedAt))
+                .param("assignedBy", c.assignedBy).param("objectionEnds", Sql.time(c.objectionEndsAt))
+                .param("responseDue", Sql.time(c.responseDueAt)).param("noResponse", Sql.time(c.noResponseAt))
+                .param("trackingEnds", Sql.time(c.trackingEndsAt)).param("position", Sql.code(c.position))
+                .param("dueAt", Sql.time(c.dueAt)).param("lateness", Sql.code(c.lateness)).param("since", Sql.time(c.stateSince)).update();
+    }
+
+    /** Saves what has changed; refuses when somebody else has saved meanwhile. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void save(Commitment c) {
+        var terms = c.terms == null ? new PositionTerms(null, null, null, null, null, null) : c.terms;
+        var saved = jdbc.sql("""
+                update commitment set state = :state, state_since = :since, position = :position, position_reason = :reason,
+                    accepted_parts = :parts, lead_institution = :lead, target_date = :target, baseline = :baseline,
+                    expected_change = :change, first_response_cleared_at = :firstResponse, due_at = :dueAt, lateness = :lateness,
+                    closed_at = :closedAt, closing_reason = :closingReason, superseded_by = :supersededBy, version = version + 1
+                where id = :id and version = :version""")
+                .param("state", c.state.code()).param("since", Sql.time(c.stateSince)).param("position", Sql.code(c.position))
+                .param("reason", terms.reason()).param("parts", terms.acceptedParts()).param("lead", terms.leadInstitution())
+                .param("target", terms.targetDate()).param("baseline", terms.baseline()).param("change", terms.expectedChange())
+                .param("firstResponse", Sql.time(c.firstResponseClearedAt)).param("dueAt", Sql.time(c.dueAt))
+                .param("lateness", Sql.code(c.lateness)).param("closedAt", Sql.time(c.closedAt)).param("closingReason", c.closingReason)
+                .param("supersededBy", c.supersededBy).param("id", c.id).param("version", c.version).update();
+        if (saved == 0) {
+            throw new OptimisticLockingFailureException(c.ref);
+        }
+    }
+
+    public List<Milestone> milestones(UUID commitment) {
+        return jdbc.sql("select * from milestone where commitment = :commitment order by ordinal").param("commitment", commitment)
+                .query(Milestone.class).list();
+    }
+
+    /** Keeps milestones of the same title, adds new ones, and drops those that nobody has claimed or verified. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void plan(UUID commitment, List<PlannedMilestone> plan) {
+        var titles = plan.stream().map(PlannedMilestone::title).toArray(String[]::new);
+        jdbc.sql("""
+                delete from milestone m where commitment = :commitment and title <> all(:titles) and claimed_at is null
+                    and verified_at is null and not exists (select 1 from report_milestone r where r.milestone = m.id)
+                    and not exists (select 1 from rating_milestone r where r.milestone = m.id)""")
+                .param("commitment", commitment).param("titles", titles).update();
+        plan.forEach(milestone -> plan(commitment, milestone));
+    }
+
+    private void plan(UUID commitment, PlannedMilestone milestone) {
+        var kept = jdbc.sql("""
+                update milestone set due = :due, weight = :weight, core = :core where commitment = :commitment and title = :title""")
+                .param("due", milestone.due()).param("weight", milestone.weight()).param("core", milestone.core())
+                .param("commitment", commitment).param("title", milestone.title()).update();
+        if (kept == 0) {
+            jdbc.sql("""
+                    insert into milestone (id, commitment, ordinal, title, due, weight, core)
+                    select :id, :commitment, coalesce(max(ordinal), 0) + 1, :title, :due, :weight, :core
+                    from milestone where commitment = :commitment""")
+                    .param("id", UUID.randomUUID()).param("commitment", commitment).param("title", milestone.title())
+                    .param("due", milestone.due()).param("weight", milestone.weight()).param("core", milestone.core()).update();
+        }
+    }
+
+    /** Marks milestones as claimed by a report that was cleared; a claim that a later report takes back is removed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void claimed(UUID commitment, List<UUID> done, List<UUID> open, Instant at) {
+        jdbc.sql("update milestone set claimed_at = :at where commitment = :commitment and id = any(:done) and claimed_at is null")
+                .param("at", Sql.time(at)).param("commitment", commitment).param("done", done.toArray(UUID[]::new)).update();
+        jdbc.sql("update milestone set claimed_at = null where commitment = :commitment and id = any(:open)")
+                .param("commitment", commitment).param("open", open.toArray(UUID[]::new)).update();
+    }
+
+    /** Replaces the verified marks by those of the assessment that is published now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void verified(UUID commitment, List<UUID> verified, Instant at) {
+        jdbc.sql("""
+                update milestone set verified_at = case when id = any(:verified) then coalesce(verified_at, :at) end
+                where commitment = :commitment""")
+                .param("at", Sql.time(at)).param("commitment", commitment).param("verified", verified.toArray(UUID[]::new)).update();
+    }
+
+    /** The submitted position that waits for clearance; for its party's eyes only. */
+    public Optional<PositionStatement> waiting(UUID commitment) {
+        return jdbc.sql("select * from position_statement where commitment = :commitment and decision is null")
+                .param("commitment", commitment).query(this::statement).optional();
+    }
+
+    /** Every position ever submitted, oldest first. */
+    public List<PositionStatement> statements(UUID commitment) {
+        return jdbc.sql("select * from position_statement where commitment = :commitment order by ordinal")
+                .param("commitment", commitment).query(this::statement).list();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void add(PositionStatement s) {
+        jdbc.sql("""
+                insert into position_statement (id, commitment, ordinal, position, reason, accepted_parts, lead_institution, target_date,
+                    baseline, expected_change, milestones, submitted_by, submitted_at)
+                values (:id, :commitment, :ordinal, :position, :reason, :parts, :lead, :target, :baseline, :change, :milestones, :by, :at)""")
+                .param("id", s.id()).param("commitment", s.commitment()).param("ordinal", s.ordinal())
+                .param("position", s.position().code()).param("reason", s.terms().reason()).param("parts", s.terms().acceptedParts())
+                .param("lead", s.terms().leadInstitution()).param("target", s.terms().targetDate()).param("baseline", s.terms().baseline())
+                .param("change", s.terms().expectedChange()).param("milestones", json.column(rows(s.milestones())))
+                .param("by", s.submittedBy()).param("at", Sql.time(s.submittedAt())).update();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void decide(PositionStatement s) {
+        jdbc.sql("""
+                update position_statement set decision = :decision, decided_by = :by, decided_at = :at, decision_reason = :reason
+                where id = :id and decision is null""")
+                .param("decision", Sql.code(s.decision())).param("by", s.decidedBy()).param("at", Sql.time(s.decidedAt()))
+                .param("reason", s.decisionReason()).param("id", s.id()).update();
+    }
+
+    /** A proposed milestone as it is kept until clearance. */
+    record PlannedRow(String title, String due, java.math.BigDecimal weight, boolean core) {
+    }
+
+    private static List<PlannedRow> rows(List<PlannedMilestone> milestones) {
+        return milestones.stream().map(m -> new PlannedRow(m.title(), m.due().toString(), m.weight(), m.core())).toList();
+    }
+
+    private PositionStatement statement(ResultSet row, int number) throws SQLException {
+        var milestones = json.list(row.getString("milestones"), PlannedRow.class).stream()
+                .map(m -> new PlannedMilestone(m.title(), java.time.LocalDate.parse(m.due()), m.weight(), m.core())).toList();
+        return new PositionStatement(row.getObject("id", UUID.class), row.getObject("commitment", UUID.class), row.getInt("ordinal"),
+                Sql.codedAlways(Position.class, row, "position"),
+                new PositionTerms(row.getString("reason"), row.getString("accepted_parts"), row.getString("lead_institution"),
+                        Sql.date(row, "target_date"), row.getString("baseline"), row.getString("expected_change")),
+                milestones, row.getObject("submitted_by", UUID.class), Sql.instant(row, "submitted_at"),
+                Sql.coded(Decision.class, row, "decision"), row.getObject("decided_by", UUID.class), Sql.instant(row, "decided_at"),
+                row.getString("decision_reason"));
+    }
+
+    private static Commitment commitment(ResultSet row, int number) throws SQLException {
+        var clock = new ResponseClock(Sql.instant(row, "objection_ends_at"), Sql.instant(row, "response_due_at"),
+                Sql.instant(row, "no_response_at"), Sql.instant(row, "tracking_ends_at"));
+        var c = new Commitment(row.getObject("id", UUID.class), row.getString("ref"), row.getObject("recommendation", UUID.class),
+                row.getString("addressee"), row.getBoolean("one_off"), Sql.instant(row, "assigned_at"),
+                row.getObject("assigned_by", UUID.class), clock, Sql.codedAlways(CommitmentState.class, row, "state"),
+                Sql.instant(row, "state_since"), row.getLong("version"));
+        c.position = Sql.coded(Position.class, row, "position");
+        c.firstResponseClearedAt = Sql.instant(row, "first_response_cleared_at");
+        c.terms = c.firstResponseClearedAt == null ? null
+                : new PositionTerms(row.getString("position_reason"), row.getString("accepted_parts"), row.getString("lead_institution"),
+                        Sql.date(row, "target_date"), row.getString("baseline"), row.getString("expected_change"));
+        c.dueAt = Sql.instant(row, "due_at");
+        c.lateness = Sql.coded(Lateness.class, row, "lateness");
+        c.closedAt = Sql.instant(row, "closed_at");
+        c.closingReason = row.getString("closing_reason");
+        c.supersededBy = row.getString("superseded_by");
+        return c;
+    }
+}

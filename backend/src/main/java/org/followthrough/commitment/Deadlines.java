@@ -1,0 +1,96 @@
+package org.followthrough.commitment;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.followthrough.shared.Sql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The deadlines of commitments: rows, so that a moved date is one statement and lateness an event, never a comparison. */
+@Repository
+public class Deadlines {
+
+    private final JdbcClient jdbc;
+
+    Deadlines(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void set(UUID commitment, DeadlineKind kind, @Nullable UUID cycle, Instant dueAt) {
+        jdbc.sql("""
+                insert into deadline (commitment, kind, cycle, due_at) values (:commitment, :kind, :cycle, :due)
+                on conflict (commitment, kind) do update set cycle = excluded.cycle, due_at = excluded.due_at""")
+                .param("commitment", commitment).param("kind", kind.code()).param("cycle", cycle).param("due", Sql.time(dueAt)).update();
+    }
+
+    /** Takes deadlines away that no longer matter, because what they waited for has happened. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void clear(UUID commitment, DeadlineKind... kinds) {
+        jdbc.sql("delete from deadline where commitment = :commitment and kind = any(:kinds)")
+                .param("commitment", commitment)
+                .param("kinds", java.util.Arrays.stream(kinds).map(DeadlineKind::code).toArray(String[]::new)).update();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void clearAll(UUID commitment) {
+        jdbc.sql("delete from deadline where commitment = :commitment").param("commitment", commitment).update();
+    }
+
+    /** The commitment's first deadline before {@code until}, taken off the table. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<DeadlinePassed> takeFirst(UUID commitment, Instant until) {
+        return jdbc.sql("""
+                delete from deadline where (commitment, kind) in (
+                    select commitment, kind from deadline where commitment = :commitment and due_at < :until
+                    order by due_at, array_position(:order::text[], kind) limit 1)
+                returning commitment, kind, cycle, due_at""")
+                .param("commitment", commitment).param("until", Sql.time(until)).param("order", ORDER)
+                .query((row, number) -> new DeadlinePassed(row.getObject("commitment", UUID.class),
+                        Sql.codedAlways(DeadlineKind.class, row, "kind"), row.getObject("cycle", UUID.class), Sql.instant(row, "due_at")))
+                .optional();
+    }
+
+    /** Locks commitments with something due before {@code until} that nobody else works on, at most {@code limit}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    List<UUID> lockDue(Instant until, int limit) {
+        return jdbc.sql("""
+                select id from commitment where id in (
+                    select commitment from deadline where due_at < :until order by due_at limit :limit)
+                order by id for update skip locked""")
+                .param("until", Sql.time(until)).param("limit", limit).query(UUID.class).list();
+    }
+
+    /** The earliest deadline of all commitments. */
+    public Optional<Instant> earliest() {
+        return jdbc.sql("select due_at from deadline order by due_at limit 1")
+                .query((row, number) -> Sql.instant(row, "due_at")).optional();
+    }
+
+    /** What awaits a commitment by time, earliest first. */
+    public List<DeadlinePassed> of(UUID commitment) {
+        return jdbc.sql("select commitment, kind, cycle, due_at from deadline where commitment = :commitment order by due_at")
+                .param("commitment", commitment)
+                .query((row, number) -> new DeadlinePassed(row.getObject("commitment", UUID.class),
+                        Sql.codedAlways(DeadlineKind.class, row, "kind"), row.getObject("cycle", UUID.class), Sql.instant(row, "due_at")))
+                .list();
+    }
+
+    /** Moves a whole set at once, as a granted extension does for one and a moved event for many. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void setAll(Collection<UUID> commitments, DeadlineKind kind, @Nullable UUID cycle, Instant dueAt) {
+        jdbc.sql("""
+                insert into deadline (commitment, kind, cycle, due_at) select unnest(:commitments), :kind, :cycle, :due
+                on conflict (commitment, kind) do update set cycle = excluded.cycle, due_at = excluded.due_at""")
+                .param("commitments", commitments.toArray(UUID[]::new)).param("kind", kind.code()).param("cycle", cycle)
+                .param("due", Sql.time(dueAt)).update();
+    }
+
+    private static final String[] ORDER = java.util.Arrays.stream(DeadlineKind.values()).map(DeadlineKind::code).toArray(String[]::new);
+}

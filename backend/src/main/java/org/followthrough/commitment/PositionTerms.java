@@ -1,0 +1,9 @@
+package org.followthrough.commitment;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What an addressee says with its position: reason, who leads, by when, from where and what is to change. */
+public record PositionTerms(@Nullable String reason, @Nullable String acceptedParts, @Nullable String leadInstitution,
+        @Nullable LocalDate targetDate, @Nullable String baseline, @Nullable String expectedChange) {
+}

@@ -1,0 +1,9 @@
+package org.followthrough.evidence;
+
+/** A file is larger than {@link Files#LARGEST}. */
+public final class FileTooLarge extends RuntimeException {
+
+    FileTooLarge() {
+        super("larger than " + Files.LARGEST + " bytes");
+    }
+}

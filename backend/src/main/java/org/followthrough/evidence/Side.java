@@ -1,0 +1,8 @@
+package org.followthrough.evidence;
+
+import org.followthrough.shared.Coded;
+
+/** Whose evidence it is. A reviewer's is not the addressee's to see before publication. */
+public enum Side implements Coded {
+    ADDRESSEE, PANEL
+}

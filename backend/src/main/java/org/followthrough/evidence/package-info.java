@@ -1,0 +1,5 @@
+/** Files and addresses that support a statement: stored once by hash, never changed, public only with what cites them. */
+@NullMarked
+package org.followthrough.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package org.followthrough.forum;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.followthrough.shared.Sql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Forums, editions and events. */
+@Repository
+public class Editions {
+
+    private final JdbcClient jdbc;
+
+    Editions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Edition> find(String code) {
+        return jdbc.sql("select * from edition where code = :code").param("code", code).query(Editions::edition).optional();
+    }
+
+    /** Editions, newest first, starting after the given one. */
+    public List<Edition> page(@Nullable LocalDate opens, @Nullable String after, int limit) {
+        return jdbc.sql("""
+                select * from edition where :after::text is null or (opens, code) < (:opens::date, :after)
+                order by opens desc, code desc limit :limit""")
+                .param("opens", opens).param("after", after).param("limit", limit).query(Editions::edition).list();
+    }
+
+    public Optional<Event> event(String code) {
+        return jdbc.sql("select * from event where code = :code").param("code", code).query(Editions::event).optional();
+    }
+
+    /** Events, newest first, starting after the given one. */
+    public List<Event> events(@Nullable String edition, @Nullable LocalDate starts, @Nullable String after, int limit) {
+        return jdbc.sql("""
+                select * from event where (:edition::text is null or edition = :edition)
+                    and (:after::text is null or (starts, code) < (:starts::date, :after))
+                order by starts desc, code desc limit :limit""")
+                .param("edition", edition).param("starts", starts).param("after", after).param("limit", limit)
+                .query(Editions::event).list();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void addForum(String code, String name) {
+        jdbc.sql("insert into forum (code, name) values (:code, :name) on conflict do nothing")
+                .param("code", code).param("name", name).update();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(Edition edition) {
+        var profile = edition.profile();
+        jdbc.sql("""
+                insert into edition (code, forum, name, opens, closes, time_zone, profile, objection_days, response_days, reminder_days,
+                    very_late_days, review_days, reply_days, tracking_years)
+                values (:code, :forum, :name, :opens, :closes, :zone, :profile, :objection, :response, :reminder,
+                    :veryLate, :review, :reply, :years)""")
+                .param("code", edition.code()).param("forum", edition.forum()).param("name", edition.name())
+                .param("opens", edition.opens()).param("closes", edition.closes()).param("zone", edition.timeZone().getId())
+                .param("profile", profile.code()).param("objection", profile.objection()).param("response", profile.response())
+                .param("reminder", profile.reminder()).param("veryLate", profile.veryLate()).param("review", profile.review())
+                .param("reply", profile.reply()).param("years", profile.trackingYears()).update();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(Event event) {
+        jdbc.sql("""
+                insert into event (code, edition, name, kind, starts, ends, place)
+                values (:code, :edition, :name, :kind, :starts, :ends, :place)""")
+                .param("code", event.code()).param("edition", event.edition()).param("name", event.name()).param("kind", event.kind())
+                .param("starts", event.starts()).param("ends", event.ends()).param("place", event.place()).update();
+    }
+
+    /** Remembers the first assignment of an edition, from which its tracking runs. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void firstAssigned(String edition, Instant at) {
+        jdbc.sql("update edition set first_assigned_at = :at where code = :edition and first_assigned_at is null")
+                .param("at", Sql.time(at)).param("edition", edition).update();
+    }
+
+    private static Edition edition(ResultSet row, int number) throws SQLException {
+        var profile = new Profile(row.getString("profile"), row.getInt("objection_days"), row.getInt("response_days"),
+                row.getInt("reminder_days"), row.getInt("very_late_days"), row.getInt("review_days"), row.getInt("reply_days"),
+                row.getInt("tracking_years"));
+        return new Edition(row.getString("code"), row.getString("forum"), row.getString("name"), row.getObject("opens", LocalDate.class),
+                row.getObject("closes", LocalDate.class), ZoneId.of(row.getString("time_zone")), profile,
+                Sql.instant(row, "first_assigned_at"));
+    }
+
+    private static Event event(ResultSet row, int number) throws SQLException {
+        return new Event(row.getString("code"), row.getString("edition"), row.getString("name"), row.getString("kind"),
+                row.getObject("starts", LocalDate.class), row.getObject("ends", LocalDate.class), row.getString("place"));
+    }
+}

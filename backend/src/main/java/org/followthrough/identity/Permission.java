@@ -1,0 +1,68 @@
+package org.followthrough.identity;
+
+import static org.followthrough.identity.Role.ADMINISTRATOR;
+import static org.followthrough.identity.Role.CLEARING_OFFICER;
+import static org.followthrough.identity.Role.CONTRIBUTOR;
+import static org.followthrough.identity.Role.CURATOR;
+import static org.followthrough.identity.Role.FOCAL_POINT;
+import static org.followthrough.identity.Role.ORGANISER;
+
+import java.util.Arrays;
+import java.util.function.BiPredicate;
+
+/** Everything somebody may do, each with its one rule (method, section 6). What is not here nobody may do. */
+public enum Permission {
+    /** Read what is published. */
+    READ_PUBLIC((actor, target) -> true),
+    /** Have an inbox. */
+    HAVE_INBOX((actor, target) -> actor.signedIn()),
+    MANAGE_ACCOUNTS(anyOf(ADMINISTRATOR)),
+    /** Import documents, decide candidates. */
+    CURATE(anyOf(CURATOR)),
+    /** Set or confirm quality codes. */
+    CODE_QUALITY(anyOf(CURATOR, ORGANISER)),
+    /** Give recommendations to addressees. */
+    ASSIGN(anyOf(ORGANISER)),
+    /** Create and open reporting cycles; see planned ones. */
+    RUN_CYCLES(anyOf(ORGANISER)),
+    /** Answer an assignment, report, reply: the focal point of the addressee. */
+    SPEAK_FOR_ADDRESSEE(ofAddressee(FOCAL_POINT)),
+    /** Approve what leaves the addressee. */
+    CLEAR_FOR_ADDRESSEE(ofAddressee(CLEARING_OFFICER)),
+    /** Contribute to the addressee's report. */
+    CONTRIBUTE(ofAddressee(CONTRIBUTOR, FOCAL_POINT)),
+    /** Read the addressee's drafts, positions that wait for clearance, and contributions. */
+    READ_DRAFTS(ofAddressee(FOCAL_POINT, CONTRIBUTOR, CLEARING_OFFICER)),
+    /** Rate: whoever holds a seat of the panel and is not of the addressee's party. */
+    RATE((actor, target) -> actor.signedIn() && target.seats().contains(actor.id()) && !isOfAddressee(actor, target)),
+    /** Seal: the panel's chair. */
+    SEAL((actor, target) -> actor.signedIn() && actor.id().equals(target.chair()) && !isOfAddressee(actor, target)),
+    /** Close because a newer ask supersedes it, or because no addressee could be found. */
+    CLOSE_AS_ORGANISER(anyOf(ORGANISER)),
+    /** Close because the body that made the ask withdraws it. */
+    CLOSE_AS_SOURCE_BODY(anyOf(CURATOR)),
+    /** Move the demo's clock. */
+    MOVE_CLOCK(anyOf(ORGANISER));
+
+    private final BiPredicate<Actor, Target> rule;
+
+    Permission(BiPredicate<Actor, Target> rule) {
+        this.rule = rule;
+    }
+
+    boolean allows(Actor actor, Target target) {
+        return rule.test(actor, target);
+    }
+
+    private static BiPredicate<Actor, Target> anyOf(Role... roles) {
+        return (actor, target) -> Arrays.stream(roles).anyMatch(actor::has);
+    }
+
+    private static BiPredicate<Actor, Target> ofAddressee(Role... roles) {
+        return (actor, target) -> target.party() != null && actor.actsFor(target.party(), roles);
+    }
+
+    private static boolean isOfAddressee(Actor actor, Target target) {
+        return actor.grants().stream().anyMatch(grant -> grant.party() != null && grant.party().equals(target.party()));
+    }
+}

@@ -1,0 +1,16 @@
+package org.followthrough.register;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Quality of an ask (method, section 2 A).
+ *
+ * @param sharpened the agreed indicator or milestone that makes it verifiable, or null
+ */
+public record Quality(Verifiability verifiability, Ambition ambition, Consensus consensus, @Nullable String sharpened) {
+
+    /** True when both name the same codes; the sharpened text does not count. */
+    boolean sameCodes(Quality other) {
+        return verifiability == other.verifiability && ambition == other.ambition && consensus == other.consensus;
+    }
+}

@@ -1,0 +1,132 @@
+package org.followthrough.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.followthrough.shared.Coded;
+import org.followthrough.shared.Sql;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register of recommendations. */
+@Repository
+public class Recommendations {
+
+    private static final String SELECT = """
+            select r.*, e.edition,
+                coalesce((select array_agg(theme order by theme) from recommendation_theme t where t.recommendation = r.id),
+                    '{}'::text[]) as themes,
+                coalesce((select array_agg(objective order by objective) from recommendation_gcm g where g.recommendation = r.id),
+                    '{}'::integer[]) as gcm,
+                coalesce((select array_agg(addressee_group order by addressee_group) from recommendation_group g
+                    where g.recommendation = r.id), '{}'::text[]) as addressee_groups
+            from recommendation r join event e on e.code = r.event
+            """;
+
+    private final JdbcClient jdbc;
+
+    Recommendations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Recommendation> find(String ref) {
+        return jdbc.sql(SELECT + "where r.ref = :ref").param("ref", ref).query(Recommendations::recommendation).optional();
+    }
+
+    public Recommendation get(UUID id) {
+        return jdbc.sql(SELECT + "where r.id = :id").param("id", id).query(Recommendations::recommendation).single();
+    }
+
+    Optional<Recommendation> lock(String ref) {
+        return jdbc.sql(SELECT + "where r.ref = :ref for update of r").param("ref", ref).query(Recommendations::recommendation).optional();
+    }
+
+    boolean taken(String ref) {
+        return jdbc.sql("select exists (select 1 from recommendation where ref = :ref)").param("ref", ref).query(Boolean.class).single();
+    }
+
+    /** Codes of {@code themes} that the vocabulary does not hold. */
+    List<String> unknownThemes(Collection<String> themes) {
+        return jdbc.sql("select t from unnest(:themes::text[]) t where not exists (select 1 from theme where code = t)")
+                .param("themes", themes.toArray(String[]::new)).query(String.class).list();
+    }
+
+    public List<Theme> themes() {
+        return jdbc.sql("select code, name, description, cue_words from theme order by code")
+                .query((row, number) -> new Theme(row.getString("code"), row.getString("name"), row.getString("description"),
+                        Sql.strings(row, "cue_words"))).list();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void add(Recommendation r) {
+        jdbc.sql("""
+                insert into recommendation (id, ref, state, event, document, number, section, char_start, char_end, verbatim,
+                    reading_text, title, consensus, verifiability, ambition, sharpened, quality_proposed_by, registered_at)
+                values (:id, :ref, :state, :event, :document, :number, :section, :start, :end, :verbatim,
+                    :reading, :title, :consensus, :verifiability, :ambition, :sharpened, :proposedBy, :at)""")
+                .param("id", r.id()).param("ref", r.ref()).param("state", r.state().code()).param("event", r.event())
+                .param("document", r.document()).param("number", r.number()).param("section", r.section())
+                .param("start", r.charStart()).param("end", r.charEnd()).param("verbatim", r.verbatim())
+                .param("reading", r.readingText()).param("title", r.title()).param("consensus", r.quality().consensus().code())
+                .param("verifiability", r.quality().verifiability().code()).param("ambition", r.quality().ambition().code())
+                .param("sharpened", r.quality().sharpened()).param("proposedBy", r.qualityProposedBy())
+                .param("at", Sql.time(r.registeredAt())).update();
+        add(r.id(), "insert into recommendation_theme (recommendation, theme) select :id, unnest(:values)",
+                r.themes().toArray(String[]::new));
+        add(r.id(), "insert into recommendation_gcm (recommendation, objective) select :id, unnest(:values)",
+                r.gcmObjectives().toArray(Integer[]::new));
+        add(r.id(), "insert into recommendation_group (recommendation, addressee_group) select :id, unnest(:values)",
+                r.addresseeGroups().stream().map(AddresseeGroup::code).toArray(String[]::new));
+    }
+
+    private void add(UUID recommendation, String sql, Object[] values) {
+        if (values.length > 0) {
+            jdbc.sql(sql).param("id", recommendation).param("values", values).update();
+        }
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void saveQuality(Recommendation r) {
+        var saved = jdbc.sql("""
+                update recommendation set consensus = :consensus, verifiability = :verifiability, ambition = :ambition,
+                    sharpened = :sharpened, quality_proposed_by = :proposedBy, quality_confirmed_by = :confirmedBy, version = version + 1
+                where id = :id and version = :version""")
+                .param("consensus", r.quality().consensus().code()).param("verifiability", r.quality().verifiability().code())
+                .param("ambition", r.quality().ambition().code()).param("sharpened", r.quality().sharpened())
+                .param("proposedBy", r.qualityProposedBy()).param("confirmedBy", r.qualityConfirmedBy())
+                .param("id", r.id()).param("version", r.version()).update();
+        if (saved == 0) {
+            throw new OptimisticLockingFailureException(r.ref());
+        }
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void addTheme(Theme theme) {
+        jdbc.sql("""
+                insert into theme (code, name, description, cue_words) values (:code, :name, :description, :cues)
+                on conflict (code) do update set name = excluded.name, description = excluded.description, cue_words = excluded.cue_words""")
+                .param("code", theme.code()).param("name", theme.name()).param("description", theme.description())
+                .param("cues", theme.cueWords().toArray(String[]::new)).update();
+    }
+
+    private static Recommendation recommendation(ResultSet row, int number) throws SQLException {
+        var quality = new Quality(Sql.codedAlways(Verifiability.class, row, "verifiability"),
+                Sql.codedAlways(Ambition.class, row, "ambition"), Sql.codedAlways(Consensus.class, row, "consensus"),
+                row.getString("sharpened"));
+        return new Recommendation(row.getObject("id", UUID.class), row.getString("ref"),
+                Sql.codedAlways(RecommendationState.class, row, "state"), row.getString("event"), row.getString("edition"),
+                row.getObject("document", UUID.class), row.getString("number"), row.getString("section"),
+                row.getObject("char_start", Integer.class), row.getObject("char_end", Integer.class), row.getString("verbatim"),
+                row.getString("reading_text"), row.getString("title"), Sql.strings(row, "themes"), Sql.integers(row, "gcm"),
+                Sql.strings(row, "addressee_groups").stream().map(code -> Coded.find(AddresseeGroup.class, code).orElseThrow()).toList(),
+                quality, row.getObject("quality_proposed_by", UUID.class), row.getObject("quality_confirmed_by", UUID.class),
+                Sql.instant(row, "registered_at"), row.getLong("version"));
+    }
+}

@@ -1,0 +1,53 @@
+package org.followthrough.reporting;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.followthrough.shared.DomainEvent;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to a whole reporting cycle. */
+public interface CycleEvent extends DomainEvent {
+
+    ReportingCycle cycle();
+
+    @Override
+    default String subject() {
+        return cycle().code();
+    }
+
+    /** A cycle was planned; its process waits for the day on which it opens. */
+    record CyclePlanned(ReportingCycle cycle, Instant at, UUID account, String actedAs) implements CycleEvent {
+
+        @Override
+        public Readers readers() {
+            return Readers.ORGANISER;
+        }
+
+        @Override
+        public Map<String, Object> content() {
+            return Map.of("opens", cycle.opens().toString(), "due", cycle.due().toString(), "closes", cycle.closes().toString());
+        }
+    }
+
+    /** A cycle opened, by its date or by the organiser. */
+    record CycleOpened(ReportingCycle cycle, Instant at, @Nullable UUID account, String actedAs) implements CycleEvent {
+
+        /** True when the organiser opened it, so that its process still waits for the date. */
+        public boolean byOrganiser() {
+            return account != null;
+        }
+    }
+
+    /** The due date of a cycle passed: reminders go out. */
+    record CycleDue(ReportingCycle cycle, Instant at, @Nullable UUID account, String actedAs) implements CycleEvent {
+    }
+
+    /** The very-late date of a cycle passed: the second reminder goes out. */
+    record CycleVeryLate(ReportingCycle cycle, Instant at, @Nullable UUID account, String actedAs) implements CycleEvent {
+    }
+
+    /** A cycle closed: no more reports are taken. */
+    record CycleClosed(ReportingCycle cycle, Instant at, @Nullable UUID account, String actedAs) implements CycleEvent {
+    }
+}

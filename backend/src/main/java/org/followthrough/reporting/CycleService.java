@@ -1,0 +1,116 @@
+package org.followthrough.reporting;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.followthrough.forum.Editions;
+import org.followthrough.identity.AccessPolicy;
+import org.followthrough.identity.Actor;
+import org.followthrough.identity.Permission;
+import org.followthrough.identity.Role;
+import org.followthrough.identity.Target;
+import org.followthrough.shared.MethodClock;
+import org.followthrough.shared.NotFound;
+import org.followthrough.shared.RuleViolation;
+import org.followthrough.shared.WrongState;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Plans, opens and closes reporting cycles (method, section 7). */
+@Service
+@Transactional
+public class CycleService {
+
+    private final Cycles cycles;
+    private final Editions editions;
+    private final AccessPolicy policy;
+    private final MethodClock clock;
+    private final ApplicationEventPublisher events;
+
+    CycleService(Cycles cycles, Editions editions, AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events) {
+        this.cycles = cycles;
+        this.editions = editions;
+        this.policy = policy;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Plans a cycle; one whose opening day is not after today opens at once. */
+    public ReportingCycle plan(Actor actor, CyclePlan plan) {
+        policy.require(actor, Permission.RUN_CYCLES);
+        if (cycles.find(plan.code()).isPresent()) {
+            throw new WrongState("reporting.cycle.code-taken", plan.code());
+        }
+        plan.check();
+        var edition = editions.find(plan.edition()).orElseThrow(() -> RuleViolation.of("edition", "reporting.cycle.edition-unknown"));
+        var cycle = ReportingCycle.plan(plan, edition.timeZone());
+        var now = clock.now();
+        requireDueAhead(cycle, now);
+        cycles.add(cycle, actor.id());
+        events.publishEvent(new CycleEvent.CyclePlanned(cycle, now, actor.id(), Role.ORGANISER.code()));
+        if (!cycle.opensAt().isAfter(now)) {
+            open(cycle, now, actor);
+        }
+        return cycles.get(cycle.id());
+    }
+
+    private static void requireDueAhead(ReportingCycle cycle, Instant now) {
+        if (!cycle.dueAt().isAfter(now)) {
+            throw RuleViolation.of("due", "reporting.cycle.due-passed");
+        }
+    }
+
+    /** The organiser opens a planned cycle at once, ahead of its day. */
+    public ReportingCycle open(Actor actor, String code) {
+        policy.require(actor, Permission.RUN_CYCLES);
+        var cycle = cycles.lock(cycles.find(code).orElseThrow(() -> new NotFound("reporting.cycle.unknown")).id());
+        if (cycle.state() != CycleState.PLANNED) {
+            throw new WrongState("reporting.cycle.not-planned", code);
+        }
+        open(cycle, clock.now(), actor);
+        return cycles.get(cycle.id());
+    }
+
+    private void open(ReportingCycle cycle, Instant now, Actor actor) {
+        cycles.state(cycle.id(), CycleState.OPEN);
+        events.publishEvent(new CycleEvent.CycleOpened(cycles.get(cycle.id()), now, actor.account(),
+                actor.signedIn() ? Role.ORGANISER.code() : "engine"));
+    }
+
+    /** The day of opening has come. */
+    public void opensByDate(UUID id) {
+        var cycle = cycles.lock(id);
+        if (cycle.state() == CycleState.PLANNED) {
+            open(cycle, cycle.opensAt(), Actor.ENGINE);
+        }
+    }
+
+    /** The due date has passed; single commitments became late at the same instant. */
+    public void dueDatePassed(UUID id) {
+        var cycle = cycles.get(id);
+        events.publishEvent(new CycleEvent.CycleDue(cycle, cycle.dueAt(), null, "engine"));
+    }
+
+    /** The very-late date has passed. */
+    public void veryLateDatePassed(UUID id) {
+        var cycle = cycles.get(id);
+        events.publishEvent(new CycleEvent.CycleVeryLate(cycle, cycle.veryLateAt(), null, "engine"));
+    }
+
+    /** The last day has passed. */
+    public void close(UUID id) {
+        var cycle = cycles.lock(id);
+        if (cycle.state() == CycleState.OPEN) {
+            cycles.state(id, CycleState.CLOSED);
+            events.publishEvent(new CycleEvent.CycleClosed(cycles.get(id), cycle.closesAt(), null, "engine"));
+        }
+    }
+
+    /** A cycle as {@code actor} may see it: planned ones are the organiser's. */
+    @Transactional(readOnly = true)
+    public Optional<ReportingCycle> find(Actor actor, String code) {
+        return cycles.find(code).filter(cycle -> cycle.state() != CycleState.PLANNED
+                || policy.allows(actor, Permission.RUN_CYCLES, Target.ANYTHING));
+    }
+}

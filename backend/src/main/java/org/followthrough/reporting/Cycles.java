@@ -1,0 +1,96 @@
+package org.followthrough.reporting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.followthrough.shared.Sql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reporting cycles. */
+@Repository
+public class Cycles {
+
+    private final JdbcClient jdbc;
+
+    Cycles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<ReportingCycle> find(String code) {
+        return jdbc.sql("select * from reporting_cycle where code = :code").param("code", code).query(Cycles::cycle).optional();
+    }
+
+    public ReportingCycle get(UUID id) {
+        return jdbc.sql("select * from reporting_cycle where id = :id").param("id", id).query(Cycles::cycle).single();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    ReportingCycle lock(UUID id) {
+        return jdbc.sql("select * from reporting_cycle where id = :id for update").param("id", id).query(Cycles::cycle).single();
+    }
+
+    /** Cycles, newest first, starting after the given one; planned ones only on request. */
+    public List<ReportingCycle> page(@Nullable String edition, boolean planned, @Nullable LocalDate opens, @Nullable String after, int limit) {
+        return jdbc.sql("""
+                select * from reporting_cycle where (:edition::text is null or edition = :edition) and (:planned or state <> 'planned')
+                    and (:after::text is null or (opens, code) < (:opens::date, :after))
+                order by opens desc, code desc limit :limit""")
+                .param("edition", edition).param("planned", planned).param("opens", opens).param("after", after).param("limit", limit)
+                .query(Cycles::cycle).list();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void add(ReportingCycle c, UUID by) {
+        jdbc.sql("""
+                insert into reporting_cycle (id, code, edition, opens, due, closes, very_late_after_days, review_days, reply_days, state,
+                    opens_at, due_at, very_late_at, closes_at, created_by)
+                values (:id, :code, :edition, :opens, :due, :closes, :veryLateAfter, :review, :reply, :state,
+                    :opensAt, :dueAt, :veryLateAt, :closesAt, :by)""")
+                .param("id", c.id()).param("code", c.code()).param("edition", c.edition()).param("opens", c.opens()).param("due", c.due())
+                .param("closes", c.closes()).param("veryLateAfter", c.veryLateAfterDays()).param("review", c.reviewDays())
+                .param("reply", c.replyDays()).param("state", c.state().code()).param("opensAt", Sql.time(c.opensAt()))
+                .param("dueAt", Sql.time(c.dueAt())).param("veryLateAt", Sql.time(c.veryLateAt())).param("closesAt", Sql.time(c.closesAt()))
+                .param("by", by).update();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void state(UUID id, CycleState state) {
+        jdbc.sql("update reporting_cycle set state = :state, version = version + 1 where id = :id").param("state", state.code())
+                .param("id", id).update();
+    }
+
+    /** Remembers how far the opening has come, in the transaction of the chunk. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void asked(UUID id, int more, @Nullable UUID last, boolean all) {
+        jdbc.sql("""
+                update reporting_cycle set asked = asked + :more, ask_after = coalesce(:last, ask_after), all_asked = :all where id = :id""")
+                .param("more", more).param("last", last).param("all", all).param("id", id).update();
+    }
+
+    /** The next commitments that an opening cycle asks, in the order of their ids, locked (method, section 7). */
+    @Transactional(propagation = Propagation.MANDATORY)
+    List<UUID> lockNextToAsk(ReportingCycle cycle, int limit) {
+        return jdbc.sql("""
+                select c.id from commitment c join recommendation r on r.id = c.recommendation join event e on e.code = r.event
+                where e.edition = :edition and (:after::uuid is null or c.id > :after)
+                    and c.position in ('accepted', 'accepted-in-part', 'noted')
+                    and c.state in ('in-implementation', 'reported', 'assessed')
+                order by c.id limit :limit for update of c""")
+                .param("edition", cycle.edition()).param("after", cycle.askAfter()).param("limit", limit).query(UUID.class).list();
+    }
+
+    private static ReportingCycle cycle(ResultSet row, int number) throws SQLException {
+        return new ReportingCycle(row.getObject("id", UUID.class), row.getString("code"), row.getString("edition"), Sql.date(row, "opens"),
+                Sql.date(row, "due"), Sql.date(row, "closes"), row.getInt("very_late_after_days"), row.getInt("review_days"),
+                row.getInt("reply_days"), Sql.codedAlways(CycleState.class, row, "state"), Sql.instant(row, "opens_at"),
+                Sql.instant(row, "due_at"), Sql.instant(row, "very_late_at"), Sql.instant(row, "closes_at"), row.getInt("asked"),
+                row.getObject("ask_after", UUID.class), row.getBoolean("all_asked"), row.getLong("version"));
+    }
+}

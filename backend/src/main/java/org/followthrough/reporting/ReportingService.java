@@ -1,0 +1,283 @@
+package org.followthrough.reporting;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.followthrough.commitment.Commitment;
+import org.followthrough.commitment.CommitmentEvent.Happened;
+import org.followthrough.commitment.Commitments;
+import org.followthrough.commitment.DeadlineKind;
+import org.followthrough.commitment.Deadlines;
+import org.followthrough.commitment.Decision;
+import org.followthrough.commitment.Milestone;
+import org.followthrough.commitment.Settlement;
+import org.followthrough.evidence.EvidenceItems;
+import org.followthrough.evidence.Side;
+import org.followthrough.identity.AccessPolicy;
+import org.followthrough.identity.Actor;
+import org.followthrough.identity.Permission;
+import org.followthrough.identity.Role;
+import org.followthrough.identity.Target;
+import org.followthrough.register.Recommendations;
+import org.followthrough.shared.MethodClock;
+import org.followthrough.shared.NotFound;
+import org.followthrough.shared.RuleViolation;
+import org.followthrough.shared.Violation;
+import org.followthrough.shared.WrongState;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Progress reports: drafting, contributions, clearance (method, sections 2 C and 7). */
+@Service
+@Transactional
+public class ReportingService {
+
+    private static final int CHUNK = 200;
+
+    private final Reports reports;
+    private final Cycles cycles;
+    private final Commitments commitments;
+    private final Deadlines deadlines;
+    private final Settlement settlement;
+    private final EvidenceItems evidence;
+    private final Recommendations recommendations;
+    private final AccessPolicy policy;
+    private final MethodClock clock;
+    private final ApplicationEventPublisher events;
+
+    ReportingService(Reports reports, Cycles cycles, Commitments commitments, Deadlines deadlines, Settlement settlement,
+            EvidenceItems evidence, Recommendations recommendations, AccessPolicy policy, MethodClock clock,
+            ApplicationEventPublisher events) {
+        this.reports = reports;
+        this.cycles = cycles;
+        this.commitments = commitments;
+        this.deadlines = deadlines;
+        this.settlement = settlement;
+        this.evidence = evidence;
+        this.recommendations = recommendations;
+        this.policy = policy;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** A report with what the caller may see of its commitment. */
+    public record Found(Commitment commitment, ReportingCycle cycle, ProgressReport report, List<Contribution> contributions) {
+    }
+
+    /**
+     * Asks the next few hundred commitments of an opening cycle, in one transaction; returns true when all are asked.
+     * A chunk that fails is taken up again without asking anybody twice.
+     */
+    public boolean askNext(UUID cycleId) {
+        var cycle = cycles.lock(cycleId);
+        if (cycle.allAsked()) {
+            return true;
+        }
+        var now = clock.now();
+        var chosen = cycles.lockNextToAsk(cycle, CHUNK);
+        chosen.forEach(commitment -> ask(commitment, cycle, now));
+        var all = chosen.size() < CHUNK;
+        cycles.asked(cycleId, chosen.size(), chosen.isEmpty() ? null : chosen.getLast(), all);
+        return all;
+    }
+
+    private void ask(UUID id, ReportingCycle cycle, Instant now) {
+        var commitment = commitments.get(id);
+        commitment.reportAsked(cycle.dueAt(), now);
+        commitments.save(commitment);
+        reports.ask(id, cycle, now);
+        deadlines.set(id, DeadlineKind.REPORT_DUE, cycle.id(), cycle.dueAt());
+        deadlines.set(id, DeadlineKind.REPORT_VERY_LATE, cycle.id(), cycle.veryLateAt());
+        deadlines.set(id, DeadlineKind.REPORT_CLOSES, cycle.id(), cycle.closesAt());
+        events.publishEvent(new ReportEvent.ReportAsked(Happened.byEngine(commitment, now), cycle.id(), cycle.dueAt()));
+    }
+
+    /** The report as its party sees it. */
+    @Transactional(readOnly = true)
+    public Found read(Actor actor, String ref, String cycle) {
+        return find(actor, ref, cycle, Permission.READ_DRAFTS);
+    }
+
+    /**
+     * Keeps a draft.
+     *
+     * @param version the version on which the writer worked, or null to write over whatever is there
+     * @throws OptimisticLockingFailureException when somebody else has saved meanwhile
+     */
+    public ProgressReport save(Actor actor, String ref, String cycleCode, ReportDraft draft, @Nullable Long version) {
+        var found = forWriting(actor, ref, cycleCode, Permission.SPEAK_FOR_ADDRESSEE);
+        if (version != null && version != found.report().version()) {
+            throw new OptimisticLockingFailureException(ref);
+        }
+        found.report().requireWritable();
+        check(found.commitment(), draft);
+        found.report().save(draft, actor.id(), clock.now());
+        reports.save(found.report());
+        return reports.find(found.commitment().id(), found.cycle().id()).orElseThrow();
+    }
+
+    private void check(Commitment commitment, ReportDraft draft) {
+        var violations = new ArrayList<Violation>();
+        var known = commitments.milestones(commitment.id()).stream().map(Milestone::id).collect(Collectors.toSet());
+        if (!known.containsAll(draft.milestonesDone().keySet())) {
+            violations.add(Violation.of("milestones", "reporting.milestone.unknown"));
+        }
+        if (evidence.count(commitment.id(), Side.ADDRESSEE, draft.evidence()) < Set.copyOf(draft.evidence()).size()) {
+            violations.add(Violation.of("evidence", "reporting.evidence.unknown"));
+        }
+        if (draft.text().length() > 20_000 || draft.nextStep().length() > 20_000 || draft.consulted().length() > 20_000) {
+            violations.add(Violation.of("text", "text.too-long", 20_000));
+        }
+        RuleViolation.throwIfAny(violations);
+    }
+
+    /** An institution of the addressee sends its part to the focal point. */
+    public Contribution contribute(Actor actor, String ref, String cycleCode, String institution, String text, List<UUID> items) {
+        var found = forWriting(actor, ref, cycleCode, Permission.CONTRIBUTE);
+        if (!found.report().isOpen()) {
+            found.report().requireWritable();
+        }
+        checkContribution(found.commitment(), institution, text, items);
+        var contribution = new Contribution(UUID.randomUUID(), institution.strip(), text, actor.id(), clock.now());
+        reports.add(found.report().id(), contribution);
+        cite(found.report(), items);
+        var as = policy.allows(actor, Permission.SPEAK_FOR_ADDRESSEE, Target.of(found.commitment().addressee()))
+                ? Role.FOCAL_POINT : Role.CONTRIBUTOR;
+        events.publishEvent(new ReportEvent.ContributionSigned(Happened.byAddressee(found.commitment(), clock.now(), actor, as),
+                found.cycle().id(), contribution.institution()));
+        return contribution;
+    }
+
+    private void checkContribution(Commitment commitment, String institution, String text, List<UUID> items) {
+        var violations = new ArrayList<Violation>();
+        if (institution.isBlank() || institution.length() > 300) {
+            violations.add(Violation.of("institution", "reporting.contribution.needs-institution"));
+        }
+        if (text.isBlank() || text.length() > 20_000) {
+            violations.add(Violation.of("text", "reporting.needs.text"));
+        }
+        if (evidence.count(commitment.id(), Side.ADDRESSEE, items) < Set.copyOf(items).size()) {
+            violations.add(Violation.of("evidence", "reporting.evidence.unknown"));
+        }
+        RuleViolation.throwIfAny(violations);
+    }
+
+    /** What a contribution cites the report cites too, as long as the focal point can still change it. */
+    private void cite(ProgressReport report, List<UUID> items) {
+        if (items.isEmpty() || report.state() == ReportState.SUBMITTED) {
+            return;
+        }
+        var all = new HashSet<>(report.draft().evidence());
+        all.addAll(items);
+        var d = report.draft();
+        report.draft = new ReportDraft(d.selfReport(), d.text(), d.milestonesDone(), d.barriers(), d.nextStep(), d.consulted(),
+                all.stream().sorted().toList());
+        reports.save(report);
+    }
+
+    /** The focal point sends the draft to clearance. */
+    public void submit(Actor actor, String ref, String cycleCode) {
+        var found = forWriting(actor, ref, cycleCode, Permission.SPEAK_FOR_ADDRESSEE);
+        var now = clock.now();
+        found.report().submit(actor.id(), now);
+        sent(actor, found, now);
+    }
+
+    /** Nothing new this period, with the reason: one step, and a valid report. */
+    public void nil(Actor actor, String ref, String cycleCode, String reason) {
+        var found = forWriting(actor, ref, cycleCode, Permission.SPEAK_FOR_ADDRESSEE);
+        var now = clock.now();
+        found.report().nil(reason, actor.id(), now);
+        sent(actor, found, now);
+    }
+
+    private void sent(Actor actor, Found found, Instant now) {
+        reports.save(found.report());
+        var first = now.equals(found.report().firstSubmittedAt);
+        found.commitment().reportSubmitted(now);
+        commitments.save(found.commitment());
+        events.publishEvent(new ReportEvent.ReportSubmitted(
+                Happened.byAddressee(found.commitment(), now, actor, Role.FOCAL_POINT), found.cycle().id(), first));
+    }
+
+    /** The clearing officer clears the report, which is public from then on, or returns it with a reason. */
+    public void decide(Actor actor, String ref, String cycleCode, Decision decision, @Nullable String reason) {
+        var found = forWriting(actor, ref, cycleCode, Permission.CLEAR_FOR_ADDRESSEE);
+        var now = clock.now();
+        var report = found.report();
+        report.decide(decision, reason, actor.id(), now);
+        reports.save(report);
+        var happened = Happened.byAddressee(found.commitment(), now, actor, Role.CLEARING_OFFICER);
+        if (decision == Decision.RETURN) {
+            events.publishEvent(new ReportEvent.ReportReturned(happened, found.cycle().id(), Optional.ofNullable(reason).orElseThrow()));
+        } else {
+            cleared(found, happened);
+        }
+    }
+
+    private void cleared(Found found, Happened happened) {
+        var commitment = found.commitment();
+        var report = found.report();
+        commitment.reportCleared(happened.at());
+        commitments.save(commitment);
+        commitments.claimed(commitment.id(), milestones(report, true), milestones(report, false), happened.at());
+        evidence.publishCitedBy(report.id(), happened.at());
+        clearDeadlines(commitment.id());
+        var panel = recommendations.get(commitment.recommendation()).getsPanel();
+        events.publishEvent(new ReportEvent.ReportCleared(happened, found.cycle().id(),
+                Optional.ofNullable(report.draft().selfReport()).orElseThrow(), Optional.ofNullable(report.lateness).orElseThrow(), panel));
+    }
+
+    private static List<UUID> milestones(ProgressReport report, boolean done) {
+        return report.draft().milestonesDone().entrySet().stream().filter(entry -> entry.getValue() == done).map(Map.Entry::getKey).toList();
+    }
+
+    /** The deadline of closing passed without a cleared report. */
+    void nothingReported(UUID commitmentId, UUID cycle, Instant at) {
+        var commitment = commitments.get(commitmentId);
+        var report = reports.find(commitmentId, cycle).orElseThrow();
+        report.closes();
+        reports.save(report);
+        commitment.nothingReported(at);
+        commitments.save(commitment);
+        clearDeadlines(commitmentId);
+        events.publishEvent(new ReportEvent.NothingReported(Happened.byEngine(commitment, at), cycle));
+    }
+
+    private void clearDeadlines(UUID commitment) {
+        deadlines.clear(commitment, DeadlineKind.REPORT_DUE, DeadlineKind.REPORT_VERY_LATE, DeadlineKind.REPORT_CLOSES);
+    }
+
+    private Found forWriting(Actor actor, String ref, String cycleCode, Permission permission) {
+        var id = commitments.id(ref);
+        require(actor, id, permission);
+        settlement.lockAndSettle(id);
+        var found = find(actor, ref, cycleCode, permission);
+        if (found.commitment().state().isClosed()) {
+            throw new WrongState("commitment.closed", ref);
+        }
+        return found;
+    }
+
+    private void require(Actor actor, UUID commitment, Permission permission) {
+        policy.require(actor, permission, Target.of(commitments.get(commitment).addressee()));
+    }
+
+    private Found find(Actor actor, String ref, String cycleCode, Permission permission) {
+        var commitment = commitments.find(ref).orElseThrow(() -> new NotFound("commitment.unknown"));
+        policy.require(actor, permission, Target.of(commitment.addressee()));
+        var cycle = cycles.find(cycleCode).filter(found -> found.state() != CycleState.PLANNED)
+                .orElseThrow(() -> new NotFound("reporting.cycle.unknown"));
+        var report = reports.find(commitment.id(), cycle.id()).orElseThrow(() -> new WrongState("reporting.not-asked", ref, cycleCode));
+        return new Found(commitment, cycle, report, reports.contributions(report.id()));
+    }
+}

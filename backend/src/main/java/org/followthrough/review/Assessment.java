@@ -1,0 +1,21 @@
+package org.followthrough.review;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A panel's consolidated result, with the addressee's reply; public from {@code publishedAt} on.
+ *
+ * @param distribution counts by code of the level
+ * @param replyDisputes null without a reply
+ */
+public record Assessment(UUID review, UUID commitment, UUID cycle, int methodVersion, AssessmentLevel level,
+        @Nullable EvidenceGrade evidenceGrade, @Nullable Effect effect, @Nullable String finding, @Nullable String minorityNote,
+        Map<String, Integer> distribution, @Nullable BigDecimal agreement, int spread, List<UUID> verified, int ratings,
+        @Nullable Boolean replyDisputes, @Nullable String replyText, @Nullable Instant repliedAt, Instant sealedAt,
+        @Nullable Instant publishedAt) {
+}

@@ -1,0 +1,177 @@
+package org.followthrough.review;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.followthrough.commitment.Commitment;
+import org.followthrough.commitment.CommitmentClosed;
+import org.followthrough.commitment.CommitmentEvent.Happened;
+import org.followthrough.commitment.CommitmentService;
+import org.followthrough.commitment.CommitmentState;
+import org.followthrough.commitment.Commitments;
+import org.followthrough.commitment.Settlement;
+import org.followthrough.identity.AccessPolicy;
+import org.followthrough.identity.Actor;
+import org.followthrough.identity.Permission;
+import org.followthrough.identity.Role;
+import org.followthrough.identity.Target;
+import org.followthrough.reporting.Cycles;
+import org.followthrough.shared.Forbidden;
+import org.followthrough.shared.RuleViolation;
+import org.followthrough.shared.Sql;
+import org.followthrough.shared.WrongState;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Closing as implemented or as not implemented, which only a panel can start or confirm (method, sections 3 and 7). */
+@Service
+@Transactional
+public class ClosingService {
+
+    private final Commitments commitments;
+    private final CommitmentService commitmentService;
+    private final Settlement settlement;
+    private final Reviews reviews;
+    private final Cycles cycles;
+    private final AccessPolicy policy;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+
+    ClosingService(Commitments commitments, CommitmentService commitmentService, Settlement settlement, Reviews reviews, Cycles cycles,
+            AccessPolicy policy, JdbcClient jdbc, ApplicationEventPublisher events) {
+        this.commitments = commitments;
+        this.commitmentService = commitmentService;
+        this.settlement = settlement;
+        this.reviews = reviews;
+        this.cycles = cycles;
+        this.policy = policy;
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    private record Proposal(String proposedAs, String reason) {
+    }
+
+    /** The chair closes what its panel found complete in two consecutive cycles, or once for a one-off act. */
+    public void closeImplemented(Actor actor, String ref, String reason) {
+        var id = commitments.id(ref);
+        requireChair(actor, commitments.get(id));
+        var now = settlement.lockAndSettle(id);
+        var commitment = commitments.get(id);
+        requireBetweenCycles(commitment);
+        requireReason(reason);
+        if (!isImplemented(commitment)) {
+            throw RuleViolation.of("as", "review.close.not-complete");
+        }
+        close(commitment, CommitmentState.CLOSED_IMPLEMENTED, reason, now, actor, Role.PANEL_CHAIR);
+    }
+
+    private boolean isImplemented(Commitment commitment) {
+        var levels = reviews.published(commitment.id()).stream().map(Assessment::level).toList();
+        var needed = commitment.oneOff() ? 1 : 2;
+        return levels.size() >= needed
+                && levels.subList(levels.size() - needed, levels.size()).stream().allMatch(AssessmentLevel.COMPLETE::equals);
+    }
+
+    /**
+     * Chair and organiser close together what passed its target with no more than limited in the final cycle.
+     *
+     * @return true when it is closed, false while the other has to confirm
+     */
+    public boolean closeNotImplemented(Actor actor, String ref, String reason) {
+        var id = commitments.id(ref);
+        var as = roleOf(actor, commitments.get(id));
+        var now = settlement.lockAndSettle(id);
+        var commitment = commitments.get(id);
+        requireBetweenCycles(commitment);
+        requireReason(reason);
+        requireNotImplemented(commitment);
+        var proposal = jdbc.sql("select proposed_as, reason from closing_proposal where commitment = :id").param("id", id)
+                .query(Proposal.class).optional();
+        if (proposal.isEmpty()) {
+            propose(commitment, actor, as, reason, now);
+            return false;
+        }
+        if (proposal.get().proposedAs().equals(as.code())) {
+            throw new WrongState("review.close.waits-for-other");
+        }
+        jdbc.sql("delete from closing_proposal where commitment = :id").param("id", id).update();
+        close(commitment, CommitmentState.CLOSED_NOT_IMPLEMENTED, proposal.get().reason(), now, actor, as);
+        return true;
+    }
+
+    private void propose(Commitment commitment, Actor actor, Role as, String reason, Instant now) {
+        jdbc.sql("""
+                insert into closing_proposal (commitment, reason, proposed_by, proposed_as, proposed_at)
+                values (:commitment, :reason, :by, :as, :at)""")
+                .param("commitment", commitment.id()).param("reason", reason).param("by", actor.id()).param("as", as.code())
+                .param("at", Sql.time(now)).update();
+        var review = reviews.latest(commitment.id()).orElseThrow();
+        events.publishEvent(new ReviewEvent.ClosingProposed(happened(commitment, now, actor, as), review.cycle(),
+                as == Role.PANEL_CHAIR, review.chair));
+    }
+
+    private void requireNotImplemented(Commitment commitment) {
+        var zone = commitmentService.edition(commitment).timeZone();
+        var last = published(commitment).stream().reduce((a, b) -> b)
+                .filter(assessment -> commitment.targetPassed(cycles.get(assessment.cycle()).closesAt().atZone(zone).toLocalDate()));
+        var poor = last.filter(a -> a.level().step().isPresent() && a.level().step().getAsInt() <= 1
+                || a.level() == AssessmentLevel.REGRESSION);
+        if (poor.isEmpty()) {
+            throw RuleViolation.of("as", "review.close.not-failed");
+        }
+    }
+
+    private List<Assessment> published(Commitment commitment) {
+        return reviews.published(commitment.id());
+    }
+
+    private Role roleOf(Actor actor, Commitment commitment) {
+        if (policy.allows(actor, Permission.SEAL, target(commitment))) {
+            return Role.PANEL_CHAIR;
+        }
+        policy.require(actor, Permission.CLOSE_AS_ORGANISER);
+        return Role.ORGANISER;
+    }
+
+    private void requireChair(Actor actor, Commitment commitment) {
+        policy.require(actor, Permission.SEAL, target(commitment));
+    }
+
+    private Target target(Commitment commitment) {
+        return reviews.latest(commitment.id()).map(review -> review.target(commitment.addressee()))
+                .orElse(Target.of(commitment.addressee()));
+    }
+
+    private static void requireBetweenCycles(Commitment commitment) {
+        commitment.requireOpen();
+        if (commitment.state() != CommitmentState.ASSESSED && commitment.state() != CommitmentState.IN_IMPLEMENTATION) {
+            throw new WrongState("review.close.not-now", commitment.ref());
+        }
+    }
+
+    private static void requireReason(String reason) {
+        if (reason.isBlank()) {
+            throw RuleViolation.of("reason", "commitment.close.needs-reason");
+        }
+    }
+
+    private void close(Commitment commitment, CommitmentState as, String reason, Instant now, Actor actor, Role role) {
+        commitment.close(as, reason, null, now);
+        commitmentService.finish(commitment, happened(commitment, now, actor, role), CommitmentClosed.Way.PANEL);
+    }
+
+    private static Happened happened(Commitment commitment, Instant now, Actor actor, Role as) {
+        return as == Role.PANEL_CHAIR ? Happened.bySeat(commitment, now, as.code()) : Happened.by(commitment, now, actor, as);
+    }
+
+    /** The caller's say in closing, for screens: which of the two closings are open to them now. */
+    @Transactional(readOnly = true)
+    public boolean mayClose(Actor actor, UUID commitmentId) {
+        return Optional.of(commitments.get(commitmentId)).filter(c -> !c.state().isClosed())
+                .filter(c -> policy.allows(actor, Permission.SEAL, target(c))).isPresent();
+    }
+}

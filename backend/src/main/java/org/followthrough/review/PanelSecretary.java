@@ -1,0 +1,96 @@
+package org.followthrough.review;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.followthrough.parties.Parties;
+import org.followthrough.parties.Parties.RosterEntry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Draws panels from the roster and says what the outside may know of them (contract, section 4). */
+@Component
+class PanelSecretary {
+
+    private static final int FEW = 3;
+    static final String OTHER = "other";
+
+    private final Parties parties;
+    private final SecureRandom random = new SecureRandom();
+
+    PanelSecretary(Parties parties) {
+        this.parties = parties;
+    }
+
+    Panel draw(String addressee) {
+        return new PanelDraw(PanelRule.CIVIL_SOCIETY, addressee, roster(), random.nextLong()).draw();
+    }
+
+    /**
+     * Draws again around those who stay. Nobody of an organisation that has sat already comes back, so that a seat given
+     * back for a conflict does not go to a colleague.
+     */
+    List<RosterMember> substitutes(String addressee, List<Seat> staying, Set<String> organisationsSeated, @Nullable RosterMember chair) {
+        var kept = staying.stream().map(PanelSecretary::member).toList();
+        var staysOrIsNew = roster().stream().filter(member -> !organisationsSeated.contains(member.party()) || isKept(kept, member)).toList();
+        var seats = new PanelDraw(PanelRule.CIVIL_SOCIETY, addressee, staysOrIsNew, Set.of(), kept, chair, random.nextLong()).draw().seats();
+        return seats.stream().filter(member -> !isKept(kept, member)).toList();
+    }
+
+    private static boolean isKept(List<RosterMember> kept, RosterMember member) {
+        return kept.stream().anyMatch(seated -> seated.account().equals(member.account()) && seated.party().equals(member.party()));
+    }
+
+    /** Who sits, also when they have left the roster meanwhile. */
+    private static RosterMember member(Seat seat) {
+        return new RosterMember(seat.account(), seat.organisation(), seat.sector(), seat.region(), seat.migrantOrDiaspora(), false, 0,
+                Set.of(seat.organisation()));
+    }
+
+    Optional<RosterMember> chair(UUID account) {
+        return roster().stream().filter(member -> member.chair() && member.account().equals(account)).findFirst();
+    }
+
+    private List<RosterMember> roster() {
+        return parties.civilSocietyRoster().stream().map(e -> new RosterMember(e.account(), e.organisation(), e.sector(), e.region(),
+                e.migrantOrDiaspora(), e.chair(), e.load(), e.parties())).toList();
+    }
+
+    List<Seat> seats(List<RosterMember> members, int firstOrdinal) {
+        var seats = new ArrayList<Seat>();
+        for (var member : members) {
+            seats.add(new Seat(UUID.randomUUID(), firstOrdinal + seats.size(), member.account(), member.party(),
+                    Objects.requireNonNull(member.sector(), "a panel of civil society seats organisations only"), member.region(), member.migrantOrDiaspora(), pseudonym()));
+        }
+        return seats;
+    }
+
+    private String pseudonym() {
+        return "seat-" + Long.toString(random.nextLong() & Long.MAX_VALUE, 36);
+    }
+
+    /** Sectors as the outside sees them: a value that fewer than three organisations of the roster hold is <i>other</i>. */
+    List<String> publicSectors(List<Seat> seats) {
+        return veiled(seats, Seat::sector, holders(RosterEntry::sector));
+    }
+
+    List<String> publicRegions(List<Seat> seats) {
+        return veiled(seats, Seat::region, holders(RosterEntry::region));
+    }
+
+    private Map<String, Long> holders(Function<RosterEntry, String> value) {
+        return parties.civilSocietyRoster().stream().collect(Collectors.groupingBy(RosterEntry::organisation)).values().stream()
+                .map(List::getFirst).collect(Collectors.groupingBy(value, Collectors.counting()));
+    }
+
+    private static List<String> veiled(List<Seat> seats, Function<Seat, String> value, Map<String, Long> holders) {
+        return seats.stream().map(value).map(code -> holders.getOrDefault(code, 0L) < FEW ? OTHER : code).distinct().sorted().toList();
+    }
+}

@@ -1,0 +1,8 @@
+package org.followthrough.review;
+
+import org.followthrough.shared.Coded;
+
+/** Where a panel's work is. */
+public enum PanelState implements Coded {
+    RATING, SEALED, PUBLISHED
+}

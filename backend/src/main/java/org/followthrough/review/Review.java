@@ -1,0 +1,120 @@
+package org.followthrough.review;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.followthrough.identity.Target;
+import org.followthrough.shared.WrongState;
+import org.jspecify.annotations.Nullable;
+
+/** The review of one commitment in one cycle: its panel, until when it rates, and what followed. */
+public final class Review {
+
+    final UUID id;
+    final UUID commitment;
+    final UUID cycle;
+    final boolean complete;
+    final Instant drawnAt;
+    final Instant reviewEndsAt;
+    final @Nullable UUID chair;
+    final @Nullable String chairOrganisation;
+    final long version;
+    PanelState state;
+    List<Seat> seats;
+    List<String> sectors;
+    List<String> regions;
+    @Nullable Instant sealedAt;
+    boolean sealedByEngine;
+    @Nullable Instant replyEndsAt;
+    @Nullable Instant publishedAt;
+
+    Review(UUID id, UUID commitment, UUID cycle, boolean complete, Instant drawnAt, Instant reviewEndsAt, @Nullable UUID chair,
+            @Nullable String chairOrganisation, PanelState state, List<Seat> seats, List<String> sectors, List<String> regions,
+            long version) {
+        this.id = id;
+        this.commitment = commitment;
+        this.cycle = cycle;
+        this.complete = complete;
+        this.drawnAt = drawnAt;
+        this.reviewEndsAt = reviewEndsAt;
+        this.chair = chair;
+        this.chairOrganisation = chairOrganisation;
+        this.state = state;
+        this.seats = seats;
+        this.sectors = sectors;
+        this.regions = regions;
+        this.version = version;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID cycle() {
+        return cycle;
+    }
+
+    public PanelState state() {
+        return state;
+    }
+
+    /** Until when the panel rates. */
+    public Instant reviewEndsAt() {
+        return reviewEndsAt;
+    }
+
+    /** What the outside sees of the panel: its sectors, and apart from them its regions. */
+    public List<String> sectors() {
+        return sectors;
+    }
+
+    public List<String> regions() {
+        return regions;
+    }
+
+    /** What a permission about this panel's work is asked for. */
+    Target target(String addressee) {
+        return new Target(addressee, seats.stream().map(Seat::account).collect(Collectors.toSet()), chair);
+    }
+
+    Optional<Seat> seatOf(UUID account) {
+        return seats.stream().filter(seat -> seat.account().equals(account)).findFirst();
+    }
+
+    Set<UUID> accounts() {
+        return seats.stream().map(Seat::account).collect(Collectors.toSet());
+    }
+
+    void requireRating() {
+        if (state != PanelState.RATING) {
+            throw new WrongState("review.sealed");
+        }
+    }
+
+    /** The assessment is sealed; the addressee's window opens. */
+    void seal(boolean byEngine, Instant now, Instant replyEnds) {
+        requireRating();
+        state = PanelState.SEALED;
+        sealedAt = now;
+        sealedByEngine = byEngine;
+        replyEndsAt = replyEnds;
+    }
+
+    void requireReplyWindow() {
+        if (state == PanelState.RATING) {
+            throw new WrongState("review.not-sealed");
+        }
+        if (state == PanelState.PUBLISHED) {
+            throw new WrongState("review.published");
+        }
+    }
+
+    void publish(Instant now) {
+        requireReplyWindow();
+        state = PanelState.PUBLISHED;
+        publishedAt = now;
+    }
+}

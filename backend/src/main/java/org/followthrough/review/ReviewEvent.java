@@ -1,0 +1,75 @@
+package org.followthrough.review;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.followthrough.commitment.CommitmentEvent;
+import org.jspecify.annotations.Nullable;
+
+/** What happens in the review of one commitment in one cycle. */
+public interface ReviewEvent extends CommitmentEvent {
+
+    UUID cycle();
+
+    /**
+     * A panel was drawn. The outside learns its sectors and regions, never its members.
+     *
+     * @param reviewers accounts on whose desk a rating lies now
+     */
+    record PanelDrawn(Happened happened, UUID cycle, Set<UUID> reviewers, @Nullable UUID chair, java.time.Instant ends)
+            implements ReviewEvent {
+    }
+
+    /** A seat was given back; somebody else may have been drawn in its place. */
+    record SeatGivenBack(Happened happened, UUID cycle, UUID by, @Nullable UUID substitute, java.time.Instant ends) implements ReviewEvent {
+
+        @Override
+        public Readers readers() {
+            return Readers.PANEL;
+        }
+    }
+
+    /** A reviewer submitted a rating; how many are in is the chair's to know. */
+    record RatingSubmitted(Happened happened, UUID cycle, UUID by) implements ReviewEvent {
+
+        @Override
+        public Readers readers() {
+            return Readers.PANEL;
+        }
+    }
+
+    /** The assessment is sealed and the addressee's window is open; nothing of the result is public yet. */
+    record AssessmentSealed(Happened happened, UUID cycle, boolean byEngine, java.time.Instant replyEnds) implements ReviewEvent {
+    }
+
+    /** The addressee replied, which ends the window. */
+    record Replied(Happened happened, UUID cycle, boolean disputes) implements ReviewEvent {
+
+        @Override
+        public Map<String, Object> content() {
+            return Map.of("disputes", disputes);
+        }
+    }
+
+    /** The window passed without a reply. */
+    record ReplyWindowPassed(Happened happened, UUID cycle) implements ReviewEvent {
+    }
+
+    /** The assessment is public. */
+    record AssessmentPublished(Happened happened, UUID cycle, AssessmentLevel level) implements ReviewEvent {
+
+        @Override
+        public Map<String, Object> content() {
+            return Map.of("level", level.code());
+        }
+    }
+
+    /** One of chair and organiser proposes to close as not implemented; the other has to confirm. */
+    record ClosingProposed(Happened happened, UUID cycle, boolean byChair, @Nullable UUID chair) implements ReviewEvent {
+
+        @Override
+        public Readers readers() {
+            return Readers.ORGANISER;
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package org.followthrough.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.followthrough.shared.Json;
+import org.followthrough.shared.Sql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Panels, their ratings and assessments. */
+@Repository
+public class Reviews {
+
+    private final JdbcClient jdbc;
+    private final Json json;
+
+    Reviews(JdbcClient jdbc, Json json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    public Optional<Review> find(UUID commitment, UUID cycle) {
+        return jdbc.sql("select * from panel where commitment = :commitment and cycle = :cycle")
+                .param("commitment", commitment).param("cycle", cycle).query(this::review).optional();
+    }
+
+    /** The review that was drawn last. */
+    public Optional<Review> latest(UUID commitment) {
+        return jdbc.sql("select * from panel where commitment = :commitment order by drawn_at desc limit 1")
+                .param("commitment", commitment).query(this::review).optional();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void add(Review r) {
+        jdbc.sql("""
+                insert into panel (id, commitment, cycle, state, chair, chair_organisation, complete, sectors, regions, drawn_at, review_ends_at)
+                values (:id, :commitment, :cycle, :state, :chair, :chairOrganisation, :complete, :sectors, :regions, :drawnAt, :ends)""")
+                .param("id", r.id).param("commitment", r.commitment).param("cycle", r.cycle).param("state", r.state.code())
+                .param("chair", r.chair).param("chairOrganisation", r.chairOrganisation).param("complete", r.complete)
+                .param("sectors", r.sectors.toArray(String[]::new)).param("regions", r.regions.toArray(String[]::new))
+                .param("drawnAt", Sql.time(r.drawnAt)).param("ends", Sql.time(r.reviewEndsAt)).update();
+        r.seats.forEach(seat -> add(r.id, seat));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void add(UUID panel, Seat s) {
+        jdbc.sql("""
+                insert into panel_seat (id, panel, ordinal, account, organisation, sector, region, migrant_or_diaspora, pseudonym)
+                values (:id, :panel, :ordinal, :account, :organisation, :sector, :region, :diaspora, :pseudonym)""")
+                .param("id", s.id()).param("panel", panel).param("ordinal", s.ordinal()).param("account", s.account())
+                .param("organisation", s.organisation()).param("sector", s.sector()).param("region", s.region())
+                .param("diaspora", s.migrantOrDiaspora()).param("pseudonym", s.pseudonym()).update();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void save(Review r) {
+        var saved = jdbc.sql("""
+                update panel set state = :state, sectors = :sectors, regions = :regions, sealed_at = :sealedAt,
+                    sealed_by_engine = :byEngine, reply_ends_at = :replyEnds, published_at = :publishedAt, version = version + 1
+                where id = :id and version = :version""")
+                .param("state", r.state.code()).param("sectors", r.sectors.toArray(String[]::new))
+                .param("regions", r.regions.toArray(String[]::new)).param("sealedAt", Sql.time(r.sealedAt))
+                .param("byEngine", r.sealedByEngine).param("replyEnds", Sql.time(r.replyEndsAt))
+                .param("publishedAt", Sql.time(r.publishedAt)).param("id", r.id).param("version", r.version).update();
+        if (saved == 0) {
+            throw new OptimisticLockingFailureException(r.id.toString());
+        }
+    }
+
+    /** A seat given back stays in the record; its rating goes. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void giveBack(Seat seat, Instant now) {
+        deleteParts(seat.id());
+        jdbc.sql("delete from rating where seat = :seat").param("seat", seat.id()).update();
+        jdbc.sql("update panel_seat set given_back_at = :now where id = :seat").param("now", Sql.time(now)).param("seat", seat.id()).update();
+    }
+
+    /** Organisations that ever sat on the panel, seats given back included. */
+    Set<String> organisationsSeated(UUID panel) {
+        return Set.copyOf(jdbc.sql("select organisation from panel_seat where panel = :panel").param("panel", panel).query(String.class).list());
+    }
+
+    int nextOrdinal(UUID panel) {
+        return jdbc.sql("select coalesce(max(ordinal), 0) + 1 from panel_seat where panel = :panel").param("panel", panel)
+                .query(Integer.class).single();
+    }
+
+    Optional<SeatedRating> rating(UUID seat) {
+        return jdbc.sql("select * from rating where seat = :seat").param("seat", seat).query(this::seatedRating).optional();
+    }
+
+    /** Keeps a rating; refuses when the same reviewer has saved elsewhere meanwhile. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void save(UUID seat, RatingDraft d, @Nullable Instant submitted, Instant now, long version) {
+        var saved = jdbc.sql("""
+                insert into rating (seat, level, evidence_grade, effect, for_whom, rung, comment, submitted_at, saved_at)
+                values (:seat, :level, :grade, :effect, :forWhom, :rung, :comment, :submitted, :now)
+                on conflict (seat) do update set level = excluded.level, evidence_grade = excluded.evidence_grade,
+                    effect = excluded.effect, for_whom = excluded.for_whom, rung = excluded.rung, comment = excluded.comment,
+                    submitted_at = excluded.submitted_at, saved_at = excluded.saved_at, version = rating.version + 1
+                where rating.version = :version""")
+                .param("seat", seat).param("level", Sql.code(d.level())).param("grade", Sql.code(d.evidenceGrade()))
+                .param("effect", Sql.code(d.effect())).param("forWhom", d.forWhom()).param("rung", d.rung()).param("comment", d.comment())
+                .param("submitted", Sql.time(submitted)).param("now", Sql.time(now)).param("version", version).update();
+        if (saved == 0) {
+            throw new OptimisticLockingFailureException(seat.toString());
+        }
+        deleteParts(seat);
+        d.verified().forEach(milestone -> jdbc.sql("insert into rating_milestone (seat, milestone) values (:seat, :milestone)")
+                .param("seat", seat).param("milestone", milestone).update());
+        d.evidence().stream().distinct().forEach(item -> jdbc.sql("insert into rating_evidence (seat, evidence) values (:seat, :item)")
+                .param("seat", seat).param("item", item).update());
+    }
+
+    private void deleteParts(UUID seat) {
+        jdbc.sql("delete from rating_milestone where seat = :seat").param("seat", seat).update();
+        jdbc.sql("delete from rating_evidence where seat = :seat").param("seat", seat).update();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void add(Assessment a) {
+        jdbc.sql("""
+                insert into assessment (panel, commitment, cycle, method_version, level, evidence_grade, effect, finding, minority_note,
+                    distribution, agreement, spread, verified, ratings, sealed_at)
+                values (:panel, :commitment, :cycle, :method, :level, :grade, :effect, :finding, :minority,
+                    :distribution, :agreement, :spread, :verified, :ratings, :sealedAt)""")
+                .param("panel", a.review()).param("commitment", a.commitment()).param("cycle", a.cycle()).param("method", a.methodVersion())
+                .param("level", a.level().code()).param("grade", Sql.code(a.evidenceGrade())).param("effect", Sql.code(a.effect()))
+                .param("finding", a.finding()).param("minority", a.minorityNote()).param("distribution", json.column(a.distribution()))
+                .param("agreement", a.agreement()).param("spread", a.spread()).param("verified", a.verified().toArray(UUID[]::new))
+                .param("ratings", a.ratings()).param("sealedAt", Sql.time(a.sealedAt())).update();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void reply(UUID review, boolean disputes, String text, Instant now) {
+        jdbc.sql("update assessment set reply_disputes = :disputes, reply_text = :text, replied_at = :now where panel = :review")
+                .param("disputes", disputes).param("text", text).param("now", Sql.time(now)).param("review", review).update();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void publish(UUID review, Instant now) {
+        jdbc.sql("update assessment set published_at = :now where panel = :review").param("now", Sql.time(now)).param("review", review).update();
+    }
+
+    public Optional<Assessment> assessment(UUID review) {
+        return jdbc.sql("select * from assessment where panel = :review").param("review", review).query(this::assessmentRow).optional();
+    }
+
+    /** Published assessments, oldest first. */
+    public List<Assessment> published(UUID commitment) {
+        return jdbc.sql("select * from assessment where commitment = :commitment and published_at is not null order by published_at, sealed_at")
+                .param("commitment", commitment).query(this::assessmentRow).list();
+    }
+
+    /** Which of the commitment's cycles that asked it this one is, from 1. */
+    int cycleNumber(UUID commitment, UUID cycle) {
+        return jdbc.sql("""
+                select count(*) from progress_report r where r.commitment = :commitment and r.asked_at <=
+                    (select asked_at from progress_report x where x.commitment = :commitment and x.cycle = :cycle)""")
+                .param("commitment", commitment).param("cycle", cycle).query(Integer.class).single();
+    }
+
+    private List<Seat> seats(UUID panel) {
+        return jdbc.sql("select * from panel_seat where panel = :panel and given_back_at is null order by ordinal").param("panel", panel)
+                .query(Seat.class).list();
+    }
+
+    private Review review(ResultSet row, int number) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var r = new Review(id, row.getObject("commitment", UUID.class), row.getObject("cycle", UUID.class), row.getBoolean("complete"),
+                Sql.instant(row, "drawn_at"), Sql.instant(row, "review_ends_at"), row.getObject("chair", UUID.class),
+                row.getString("chair_organisation"), Sql.codedAlways(PanelState.class, row, "state"), seats(id),
+                Sql.strings(row, "sectors"), Sql.strings(row, "regions"), row.getLong("version"));
+        r.sealedAt = Sql.instant(row, "sealed_at");
+        r.sealedByEngine = row.getBoolean("sealed_by_engine");
+        r.replyEndsAt = Sql.instant(row, "reply_ends_at");
+        r.publishedAt = Sql.instant(row, "published_at");
+        return r;
+    }
+
+    private SeatedRating seatedRating(ResultSet row, int number) throws SQLException {
+        var seat = row.getObject("seat", UUID.class);
+        var draft = new RatingDraft(Sql.coded(AssessmentLevel.class, row, "level"), Sql.coded(EvidenceGrade.class, row, "evidence_grade"),
+                Sql.coded(Effect.class, row, "effect"), row.getString("for_whom"), row.getObject("rung", Integer.class),
+                Set.copyOf(jdbc.sql("select milestone from rating_milestone where seat = :seat").param("seat", seat).query(UUID.class).list()),
+                row.getString("comment"),
+                jdbc.sql("select evidence from rating_evidence where seat = :seat order by evidence").param("seat", seat).query(UUID.class).list());
+        return new SeatedRating(seat, draft, Sql.instant(row, "submitted_at"), Sql.instant(row, "saved_at"), row.getLong("version"));
+    }
+
+    private Assessment assessmentRow(ResultSet row, int number) throws SQLException {
+        Map<String, Integer> distribution = new LinkedHashMap<>();
+        var counts = json.map(row.getString("distribution"));
+        for (var level : AssessmentLevel.values()) {
+            if (counts.get(level.code()) instanceof Number count) {
+                distribution.put(level.code(), count.intValue());
+            }
+        }
+        return new Assessment(row.getObject("panel", UUID.class), row.getObject("commitment", UUID.class),
+                row.getObject("cycle", UUID.class), row.getInt("method_version"), Sql.codedAlways(AssessmentLevel.class, row, "level"),
+                Sql.coded(EvidenceGrade.class, row, "evidence_grade"), Sql.coded(Effect.class, row, "effect"), row.getString("finding"),
+                row.getString("minority_note"), distribution, row.getBigDecimal("agreement"), row.getInt("spread"),
+                List.of((UUID[]) row.getArray("verified").getArray()), row.getInt("ratings"), row.getObject("reply_disputes", Boolean.class),
+                row.getString("reply_text"), Sql.instant(row, "replied_at"), Sql.instant(row, "sealed_at"),
+                Sql.instant(row, "published_at"));
+    }
+}

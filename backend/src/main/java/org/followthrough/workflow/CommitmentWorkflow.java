@@ -1,0 +1,162 @@
+package org.followthrough.workflow;
+
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.followthrough.commitment.CommitmentAssigned;
+import org.followthrough.commitment.CommitmentClosed;
+import org.followthrough.commitment.NoResponseRecorded;
+import org.followthrough.commitment.PositionCleared;
+import org.followthrough.commitment.PositionReturned;
+import org.followthrough.commitment.PositionSubmitted;
+import org.followthrough.processes.AssignmentProcess;
+import org.followthrough.processes.CivilSocietyReviewProcess;
+import org.followthrough.processes.CommitmentProcess;
+import org.followthrough.processes.ProcessMessage;
+import org.followthrough.processes.ProcessTask;
+import org.followthrough.processes.ProgressReportingProcess;
+import org.followthrough.reporting.ReportEvent;
+import org.followthrough.review.ReviewEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves a commitment's token when something has happened to it. The domain decides, the process waits: where the token is
+ * not where the event belongs, this fails and takes the whole command back.
+ */
+@Component
+class CommitmentWorkflow {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+
+    CommitmentWorkflow(RuntimeService runtime, TaskService tasks) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+    }
+
+    @EventListener
+    @Order(Listening.PROCESS)
+    void on(CommitmentAssigned event) {
+        runtime.startProcessInstanceByKey(CommitmentProcess.KEY, event.commitment().toString());
+    }
+
+    @EventListener
+    @Order(Listening.PROCESS)
+    void on(PositionSubmitted event) {
+        if (event.inAssignment()) {
+            complete(event.commitment(), AssignmentProcess.Task.RESPOND, Map.of());
+        } else {
+            tell(event.commitment(), CommitmentProcess.Message.POSITION_SUBMITTED, Map.of());
+        }
+    }
+
+    @EventListener
+    @Order(Listening.PROCESS)
+    void on(PositionCleared event) {
+        positionDecided(event.commitment(), event.inAssignment(), true);
+    }
+
+    @EventListener
+    @Order(Listening.PROCESS)
+    void on(PositionReturned event) {
+        positionDecided(event.commitment(), event.inAssignment(), false);
+    }
+
+    private void positionDecided(UUID commitment, boolean inAssignment, boolean cleared) {
+        if (inAssignment) {
+            complete(commitment, AssignmentProcess.Task.CLEAR_POSITION, Map.of(AssignmentProcess.POSITION_CLEARED, cleared));
+        } else {
+            complete(commitment, CommitmentProcess.Task.CLEAR_CHANGED_POSITION, Map.of());
+        }
+    }
+
+    /** What waits for clearance when silence is recorded is a late response: the waiting commitment takes it up. */
+    @EventListener
+    @Order(Listening.PROCESS)
+    void on(NoResponseRecorded event) {
+        tell(event.commitment(), AssignmentProcess.Message.NO_RESPONSE_PASSED, Map.of());
+        if (event.waitsForClearance()) {
+            tell(event.commitment(), CommitmentProcess.Message.POSITION_SUBMITTED, Map.of());
+        }
+    }
+
+    @EventListener
+    @Order(Listening.PROCESS)
+    void on(ReportEvent.ReportAsked event) {
+        tell(event.commitment(), CommitmentProcess.Message.CYCLE_OPENED, Map.of());
+    }
+
+    @EventListener
+    @Order(Listening.PROCESS)
+    void on(ReportEvent.ReportSubmitted event) {
+        complete(event.commitment(), ProgressReportingProcess.Task.SUBMIT_PROGRESS_REPORT, Map.of());
+    }
+
+    @EventListener
+    @Order(Listening.PROCESS)
+    void on(ReportEvent.ReportReturned event) {
+        complete(event.commitment(), ProgressReportingProcess.Task.CLEAR_REPORT,
+                Map.of(ProgressReportingProcess.REPORT_CLEARED, false));
+    }
+
+    @EventListener
+    @Order(Listening.PROCESS)
+    void on(ReportEvent.ReportCleared event) {
+        complete(event.commitment(), ProgressReportingProcess.Task.CLEAR_REPORT,
+                Map.of(ProgressReportingProcess.REPORT_CLEARED, true, ProgressReportingProcess.REVIEW_NEEDED, event.reviewNeeded()));
+    }
+
+    @EventListener
+    @Order(Listening.PROCESS)
+    void on(ReportEvent.NothingReported event) {
+        tell(event.commitment(), ProgressReportingProcess.Message.REPORT_CLOSES_PASSED,
+                Map.of(ProgressReportingProcess.REVIEW_NEEDED, false));
+    }
+
+    @EventListener
+    @Order(Listening.PROCESS)
+    void on(ReviewEvent.AssessmentSealed event) {
+        if (event.byEngine()) {
+            tell(event.commitment(), CivilSocietyReviewProcess.Message.REVIEW_PERIOD_PASSED, Map.of());
+        } else {
+            complete(event.commitment(), CivilSocietyReviewProcess.Task.RATE_AND_SEAL, Map.of());
+        }
+    }
+
+    @EventListener
+    @Order(Listening.PROCESS)
+    void on(ReviewEvent.Replied event) {
+        complete(event.commitment(), CivilSocietyReviewProcess.Task.REPLY, Map.of());
+    }
+
+    @EventListener
+    @Order(Listening.PROCESS)
+    void on(ReviewEvent.ReplyWindowPassed event) {
+        tell(event.commitment(), CivilSocietyReviewProcess.Message.REPLY_WINDOW_PASSED, Map.of());
+    }
+
+    @EventListener
+    @Order(Listening.PROCESS)
+    void on(CommitmentClosed event) {
+        tell(event.commitment(), switch (event.by()) {
+            case PANEL -> CommitmentProcess.Message.CLOSED_BY_PANEL;
+            case OUTSIDE -> CommitmentProcess.Message.CLOSED_FROM_OUTSIDE;
+            case TRACKING_END -> CommitmentProcess.Message.TRACKING_END_PASSED;
+        }, Map.of());
+    }
+
+    private void complete(UUID commitment, ProcessTask task, Map<String, Object> facts) {
+        var waiting = tasks.createTaskQuery().processInstanceBusinessKey(commitment.toString()).taskDefinitionKey(task.id()).singleResult();
+        if (waiting == null) {
+            throw new IllegalStateException("the process of " + commitment + " does not wait at " + task.id());
+        }
+        tasks.complete(waiting.getId(), facts);
+    }
+
+    private void tell(UUID commitment, ProcessMessage message, Map<String, Object> facts) {
+        runtime.createMessageCorrelation(message.id()).processInstanceBusinessKey(commitment.toString()).setVariables(facts).correlate();
+    }
+}

@@ -1,0 +1,82 @@
+package org.followthrough.workflow;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.followthrough.commitment.Deadlines;
+import org.followthrough.commitment.Settlement;
+import org.followthrough.shared.MethodClock;
+import org.springframework.stereotype.Service;
+
+/**
+ * Walks the method's clock from deadline to deadline, each handled at its own instant, those that arise on the way too
+ * (contract, section 5). Nothing else takes jobs or deadlines meanwhile. For the demo and for tests.
+ */
+@Service
+public class Walk {
+
+    private final Deadlines deadlines;
+    private final Settlement settlement;
+    private final Jobs jobs;
+    private final Sweep sweep;
+    private final MethodClock clock;
+
+    Walk(Deadlines deadlines, Settlement settlement, Jobs jobs, Sweep sweep, MethodClock clock) {
+        this.deadlines = deadlines;
+        this.settlement = settlement;
+        this.jobs = jobs;
+        this.sweep = sweep;
+        this.clock = clock;
+    }
+
+    /** Walks to {@code until} and returns how many deadlines and timers passed on the way. */
+    public int to(Instant until) {
+        return to(until, instant -> { });
+    }
+
+    /** The same, telling every instant at which the walk stops. */
+    public int to(Instant until, Consumer<Instant> stop) {
+        var resume = jobs.isRunning();
+        jobs.stop();
+        try {
+            return sweep.without(() -> walk(until, stop));
+        } finally {
+            if (resume) {
+                jobs.start();
+            }
+        }
+    }
+
+    private int walk(Instant until, Consumer<Instant> stop) {
+        var fired = jobs.runDue();
+        for (var next = next(until); next.isPresent(); next = next(until)) {
+            clock.set(next.get().isBefore(clock.now()) ? clock.now() : next.get());
+            stop.accept(next.get());
+            fired += settle(next.get()) + jobs.runDue();
+        }
+        if (until.isAfter(clock.now())) {
+            clock.set(until);
+        }
+        return fired;
+    }
+
+    private int settle(Instant at) {
+        var fired = 0;
+        for (var some = settlement.settleSome(just(at)); some > 0; some = settlement.settleSome(just(at))) {
+            fired += some;
+        }
+        return fired;
+    }
+
+    /** A deadline that falls on the instant itself passes with it. */
+    private static Instant just(Instant at) {
+        return at.plus(1, ChronoUnit.MICROS);
+    }
+
+    private Optional<Instant> next(Instant until) {
+        return Stream.of(deadlines.earliest(), jobs.earliestTimer()).flatMap(Optional::stream).min(Instant::compareTo)
+                .filter(instant -> !instant.isAfter(until));
+    }
+}

@@ -1,0 +1,9 @@
+package org.followthrough.workflow;
+
+import org.followthrough.shared.Coded;
+
+/** What kind of work lies on a desk (contract, section 3). */
+public enum WorkItemKind implements Coded {
+    CONFIRM_QUALITY, RESPOND, CLEAR_POSITION, ANSWER_CLARIFICATION, DECIDE_EXTENSION, CONTRIBUTE, REPORT, CLEAR_REPORT, RATE, SEAL,
+    REPLY, CONFIRM_REOPEN, CONFIRM_CLOSE, REASSIGN
+}

@@ -1,0 +1,127 @@
+package org.followthrough.workflow;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.followthrough.commitment.Lateness;
+import org.followthrough.identity.Actor;
+import org.followthrough.identity.Role;
+import org.followthrough.shared.Sql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Work items: our own rows, so that the inbox never reads the engine's task table. */
+@Repository
+class WorkItems {
+
+    private static final String MINE = """
+            from work_item w
+            left join commitment c on c.id = w.commitment
+            join recommendation r on r.id = coalesce(w.recommendation, c.recommendation)
+            left join reporting_cycle y on y.id = w.cycle
+            left join party p on p.code = coalesce(w.party, c.addressee)
+            where (w.account = :account
+                or (w.account is null and w.party is null and w.role = any(:roles))
+                or (w.account is null and w.party is not null and (w.party, w.role) in (select unnest(:parties::text[]), unnest(:partyRoles::text[]))))
+              and not (w.kind = 'confirm-quality' and r.quality_proposed_by = :account)
+            """;
+
+    private final JdbcClient jdbc;
+
+    WorkItems(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void add(WorkItemKind kind, @Nullable UUID commitment, @Nullable UUID recommendation, @Nullable UUID cycle, Role role,
+            @Nullable String party, @Nullable UUID account, Instant since, @Nullable Instant due, Lateness lateness) {
+        jdbc.sql("""
+                insert into work_item (id, kind, commitment, recommendation, cycle, role, party, account, since, due_at, lateness)
+                values (:id, :kind, :commitment, :recommendation, :cycle, :role, :party, :account, :since, :due, :lateness)""")
+                .param("id", UUID.randomUUID()).param("kind", kind.code()).param("commitment", commitment)
+                .param("recommendation", recommendation).param("cycle", cycle).param("role", role.code()).param("party", party)
+                .param("account", account).param("since", Sql.time(since)).param("due", Sql.time(due)).param("lateness", lateness.code())
+                .update();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void done(UUID commitment, WorkItemKind... kinds) {
+        jdbc.sql("delete from work_item where commitment = :commitment and kind = any(:kinds)").param("commitment", commitment)
+                .param("kinds", Arrays.stream(kinds).map(WorkItemKind::code).toArray(String[]::new)).update();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void done(UUID commitment, UUID account, WorkItemKind kind) {
+        jdbc.sql("delete from work_item where commitment = :commitment and account = :account and kind = :kind")
+                .param("commitment", commitment).param("account", account).param("kind", kind.code()).update();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void allDone(UUID commitment) {
+        jdbc.sql("delete from work_item where commitment = :commitment").param("commitment", commitment).update();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void qualityConfirmed(UUID recommendation) {
+        jdbc.sql("delete from work_item where recommendation = :recommendation and kind = 'confirm-quality'")
+                .param("recommendation", recommendation).update();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void lateness(UUID commitment, Lateness lateness) {
+        jdbc.sql("update work_item set lateness = :lateness where commitment = :commitment and account is null")
+                .param("lateness", lateness.code()).param("commitment", commitment).update();
+    }
+
+    /** The caller's work, what is due first at the top; starting after the given item. */
+    List<WorkItem> mine(Actor actor, @Nullable Instant afterDue, @Nullable UUID after, int limit) {
+        return jdbc.sql("""
+                select w.*, r.title, c.ref as commitment_ref, r.ref as recommendation_ref, y.code as cycle_code, p.code as party_code,
+                    p.name as party_name
+                """ + MINE + """
+                  and (:after::uuid is null or (coalesce(w.due_at, 'infinity'), w.id) > (coalesce(:afterDue::timestamptz, 'infinity'), :after))
+                order by coalesce(w.due_at, 'infinity'), w.id limit :limit""")
+                .params(mine(actor)).param("after", after).param("afterDue", Sql.time(afterDue)).param("limit", limit)
+                .query(WorkItems::item).list();
+    }
+
+    Optional<WorkItem> mine(Actor actor, UUID id) {
+        return jdbc.sql("""
+                select w.*, r.title, c.ref as commitment_ref, r.ref as recommendation_ref, y.code as cycle_code, p.code as party_code,
+                    p.name as party_name
+                """ + MINE + " and w.id = :id").params(mine(actor)).param("id", id).query(WorkItems::item).optional();
+    }
+
+    int count(Actor actor) {
+        return jdbc.sql("select count(*) " + MINE).params(mine(actor)).query(Integer.class).single();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean claim(UUID id, UUID account) {
+        return jdbc.sql("update work_item set claimed_by = :account where id = :id and (claimed_by is null or claimed_by = :account)")
+                .param("account", account).param("id", id).update() == 1;
+    }
+
+    private static java.util.Map<String, Object> mine(Actor actor) {
+        var ofParty = actor.grants().stream().filter(grant -> grant.party() != null).toList();
+        var roles = actor.grants().stream().filter(grant -> grant.party() == null).map(grant -> grant.role().code());
+        return java.util.Map.of("account", actor.id(), "roles", roles.toArray(String[]::new),
+                "parties", ofParty.stream().map(grant -> String.valueOf(grant.party())).toArray(String[]::new),
+                "partyRoles", ofParty.stream().map(grant -> grant.role().code()).toArray(String[]::new));
+    }
+
+    private static WorkItem item(ResultSet row, int number) throws SQLException {
+        return new WorkItem(row.getObject("id", UUID.class), Sql.codedAlways(WorkItemKind.class, row, "kind"), row.getString("title"),
+                row.getString("commitment_ref"), row.getString("recommendation_ref"), row.getString("cycle_code"),
+                Sql.codedAlways(Role.class, row, "role"), row.getString("party_code"), row.getString("party_name"),
+                row.getObject("claimed_by", UUID.class), Sql.instant(row, "since"), Sql.instant(row, "due_at"),
+                Sql.codedAlways(Lateness.class, row, "lateness"));
+    }
+}

@@ -1,0 +1,218 @@
+package org.followthrough.workflow;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.followthrough.commitment.CommitmentAssigned;
+import org.followthrough.commitment.CommitmentClosed;
+import org.followthrough.commitment.CommitmentEvent;
+import org.followthrough.commitment.Commitments;
+import org.followthrough.commitment.Lateness;
+import org.followthrough.commitment.NoResponseRecorded;
+import org.followthrough.commitment.PositionCleared;
+import org.followthrough.commitment.PositionReturned;
+import org.followthrough.commitment.PositionSubmitted;
+import org.followthrough.commitment.ResponseLate;
+import org.followthrough.identity.Role;
+import org.followthrough.register.QualityCoded;
+import org.followthrough.register.Registered;
+import org.followthrough.reporting.ReportEvent;
+import org.followthrough.review.ReviewEvent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Puts work on people's desks and takes it off again, in the transaction of what happened. */
+@Component
+class Worklist {
+
+    private final WorkItems items;
+    private final Commitments commitments;
+
+    Worklist(WorkItems items, Commitments commitments) {
+        this.items = items;
+        this.commitments = commitments;
+    }
+
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(CommitmentAssigned event) {
+        give(WorkItemKind.RESPOND, event, null, Role.FOCAL_POINT, event.responseDue());
+    }
+
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(ResponseLate event) {
+        items.lateness(event.commitment(), Lateness.LATE);
+    }
+
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(NoResponseRecorded event) {
+        items.lateness(event.commitment(), Lateness.VERY_LATE);
+    }
+
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(PositionSubmitted event) {
+        items.done(event.commitment(), WorkItemKind.RESPOND);
+        giveWithDue(WorkItemKind.CLEAR_POSITION, event, null, Role.CLEARING_OFFICER);
+    }
+
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(PositionReturned event) {
+        items.done(event.commitment(), WorkItemKind.CLEAR_POSITION);
+        giveWithDue(WorkItemKind.RESPOND, event, null, Role.FOCAL_POINT);
+    }
+
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(PositionCleared event) {
+        items.done(event.commitment(), WorkItemKind.RESPOND, WorkItemKind.CLEAR_POSITION);
+    }
+
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(ReportEvent.ReportAsked event) {
+        give(WorkItemKind.REPORT, event, event.cycle(), Role.FOCAL_POINT, event.due());
+        give(WorkItemKind.CONTRIBUTE, event, event.cycle(), Role.CONTRIBUTOR, event.due());
+    }
+
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(ReportEvent.ReportLate event) {
+        items.lateness(event.commitment(), event.lateness());
+    }
+
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(ReportEvent.ContributionSigned event) {
+        if (event.actedAs().equals(Role.CONTRIBUTOR.code())) {
+            items.done(event.commitment(), WorkItemKind.CONTRIBUTE);
+        }
+    }
+
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(ReportEvent.ReportSubmitted event) {
+        items.done(event.commitment(), WorkItemKind.REPORT, WorkItemKind.CONTRIBUTE);
+        giveWithDue(WorkItemKind.CLEAR_REPORT, event, event.cycle(), Role.CLEARING_OFFICER);
+    }
+
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(ReportEvent.ReportReturned event) {
+        items.done(event.commitment(), WorkItemKind.CLEAR_REPORT);
+        giveWithDue(WorkItemKind.REPORT, event, event.cycle(), Role.FOCAL_POINT);
+    }
+
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(ReportEvent.ReportCleared event) {
+        reportIsOver(event.commitment());
+    }
+
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(ReportEvent.NothingReported event) {
+        reportIsOver(event.commitment());
+    }
+
+    private void reportIsOver(UUID commitment) {
+        items.done(commitment, WorkItemKind.REPORT, WorkItemKind.CONTRIBUTE, WorkItemKind.CLEAR_REPORT);
+    }
+
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(ReviewEvent.PanelDrawn event) {
+        event.reviewers().forEach(reviewer -> giveTo(reviewer, WorkItemKind.RATE, event, event.cycle(), Role.REVIEWER, event.ends()));
+        if (event.chair() != null) {
+            giveTo(event.chair(), WorkItemKind.SEAL, event, event.cycle(), Role.PANEL_CHAIR, event.ends());
+        }
+    }
+
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(ReviewEvent.RatingSubmitted event) {
+        items.done(event.commitment(), event.by(), WorkItemKind.RATE);
+    }
+
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(ReviewEvent.SeatGivenBack event) {
+        items.done(event.commitment(), event.by(), WorkItemKind.RATE);
+        if (event.substitute() != null) {
+            giveTo(event.substitute(), WorkItemKind.RATE, event, event.cycle(), Role.REVIEWER, event.ends());
+        }
+    }
+
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(ReviewEvent.AssessmentSealed event) {
+        items.done(event.commitment(), WorkItemKind.RATE, WorkItemKind.SEAL);
+        give(WorkItemKind.REPLY, event, event.cycle(), Role.FOCAL_POINT, event.replyEnds());
+    }
+
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(ReviewEvent.AssessmentPublished event) {
+        items.done(event.commitment(), WorkItemKind.REPLY);
+    }
+
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(ReviewEvent.ClosingProposed event) {
+        if (!event.byChair() && event.chair() != null) {
+            giveTo(event.chair(), WorkItemKind.CONFIRM_CLOSE, event, event.cycle(), Role.PANEL_CHAIR, null);
+        } else {
+            items.add(WorkItemKind.CONFIRM_CLOSE, event.commitment(), null, event.cycle(), Role.ORGANISER, null, null, event.at(), null,
+                    Lateness.ON_TIME);
+        }
+    }
+
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(CommitmentClosed event) {
+        items.allDone(event.commitment());
+    }
+
+    /** Whoever proposed the codes cannot confirm them; the inbox leaves the item out for them. */
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(Registered event) {
+        confirmQuality(event.recommendation(), event.at());
+    }
+
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(QualityCoded event) {
+        items.qualityConfirmed(event.recommendation());
+        if (!event.confirmed()) {
+            confirmQuality(event.recommendation(), event.at());
+        }
+    }
+
+    private void confirmQuality(UUID recommendation, Instant at) {
+        items.add(WorkItemKind.CONFIRM_QUALITY, null, recommendation, null, Role.CURATOR, null, null, at, null, Lateness.ON_TIME);
+    }
+
+    private void give(WorkItemKind kind, CommitmentEvent event, @Nullable UUID cycle, Role role, @Nullable Instant due) {
+        items.add(kind, event.commitment(), null, cycle, role, event.happened().addressee(), null, event.at(), due, Lateness.ON_TIME);
+    }
+
+    /** With the due date and lateness that the commitment has now. */
+    private void giveWithDue(WorkItemKind kind, CommitmentEvent event, @Nullable UUID cycle, Role role) {
+        var commitment = commitments.get(event.commitment());
+        items.add(kind, event.commitment(), null, cycle, role, event.happened().addressee(), null, event.at(), commitment.dueAt(),
+                commitment.lateness() == null ? Lateness.ON_TIME : commitment.lateness());
+    }
+
+    private void giveTo(UUID account, WorkItemKind kind, CommitmentEvent event, @Nullable UUID cycle, Role role, @Nullable Instant due) {
+        items.add(kind, event.commitment(), null, cycle, role, null, account, event.at(), due, Lateness.ON_TIME);
+    }
+
+    /** Kinds that only the panel's own people ever see. */
+    static final Set<WorkItemKind> OF_THE_PANEL = Set.of(WorkItemKind.RATE, WorkItemKind.SEAL);
+}

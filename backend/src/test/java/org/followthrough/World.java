@@ -1,0 +1,249 @@
+package org.followthrough;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.followthrough.commitment.CommitmentService;
+import org.followthrough.commitment.Decision;
+import org.followthrough.commitment.PlannedMilestone;
+import org.followthrough.commitment.Position;
+import org.followthrough.commitment.PositionDraft;
+import org.followthrough.commitment.PositionTerms;
+import org.followthrough.forum.Edition;
+import org.followthrough.forum.Editions;
+import org.followthrough.forum.Event;
+import org.followthrough.forum.Profile;
+import org.followthrough.identity.Accounts;
+import org.followthrough.identity.Actor;
+import org.followthrough.identity.Grant;
+import org.followthrough.identity.IdentityService;
+import org.followthrough.identity.Role;
+import org.followthrough.parties.Parties;
+import org.followthrough.parties.Party;
+import org.followthrough.parties.PartyKind;
+import org.followthrough.register.AddresseeGroup;
+import org.followthrough.register.Ambition;
+import org.followthrough.register.Consensus;
+import org.followthrough.register.Quality;
+import org.followthrough.register.Recommendations;
+import org.followthrough.register.RegisterService;
+import org.followthrough.register.Registration;
+import org.followthrough.register.Theme;
+import org.followthrough.register.Verifiability;
+import org.followthrough.reporting.CyclePlan;
+import org.followthrough.reporting.CycleService;
+import org.followthrough.reporting.ReportDraft;
+import org.followthrough.reporting.ReportingService;
+import org.followthrough.reporting.SelfReport;
+import org.followthrough.review.AssessmentLevel;
+import org.followthrough.review.EvidenceGrade;
+import org.followthrough.review.RatingDraft;
+import org.followthrough.review.ReviewService;
+import org.followthrough.shared.MethodClock;
+import org.followthrough.workflow.Walk;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A small invented world for tests: one edition, three states, a roster of fourteen, and words for what people do. */
+@TestComponent
+public class World {
+
+    public static final String EDITION = "GFMD-2009";
+    public static final String EVENT = "CSD-2009";
+    public static final Instant START = Instant.parse("2025-03-03T09:00:00Z");
+    private static final List<String> SECTORS = List.of("diaspora", "unions", "legal-aid", "research");
+    private static final List<String> REGIONS = List.of("north", "east", "south", "west");
+
+    private final Parties parties;
+    private final Editions editions;
+    private final Recommendations recommendations;
+    private final RegisterService register;
+    private final CommitmentService commitments;
+    private final CycleService cycles;
+    private final ReportingService reporting;
+    private final ReviewService reviews;
+    private final IdentityService identity;
+    private final Accounts accounts;
+    private final Walk walk;
+    private final MethodClock clock;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    World(Parties parties, Editions editions, Recommendations recommendations, RegisterService register, CommitmentService commitments,
+            CycleService cycles, ReportingService reporting, ReviewService reviews, IdentityService identity, Accounts accounts, Walk walk,
+            MethodClock clock, JdbcClient jdbc, TransactionTemplate transaction) {
+        this.parties = parties;
+        this.editions = editions;
+        this.recommendations = recommendations;
+        this.register = register;
+        this.commitments = commitments;
+        this.cycles = cycles;
+        this.reporting = reporting;
+        this.reviews = reviews;
+        this.identity = identity;
+        this.accounts = accounts;
+        this.walk = walk;
+        this.clock = clock;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    /** Makes the world once per database and sets the clock to its start. */
+    public World begin() {
+        if (editions.find(EDITION).isEmpty()) {
+            clock.set(START);
+            transaction.executeWithoutResult(status -> people());
+        }
+        return this;
+    }
+
+    private void people() {
+        REGIONS.forEach(region -> parties.addRegion(region, region));
+        SECTORS.forEach(sector -> parties.addSector(sector, sector, sector.equals("diaspora")));
+        editions.addForum("GFMD", "Global Forum");
+        editions.add(new Edition(EDITION, "GFMD", "Athens 2009", LocalDate.of(2009, 11, 2), LocalDate.of(2009, 11, 5), ZoneId.of("UTC"),
+                Profile.FORMAL, null));
+        editions.add(new Event(EVENT, EDITION, "Civil Society Days", "civil-society-days", LocalDate.of(2009, 11, 2),
+                LocalDate.of(2009, 11, 3), "Athens"));
+        recommendations.addTheme(new Theme("labour", "Labour rights", "", List.of()));
+        state("XAA", "north");
+        state("XAB", "east");
+        state("XAC", "south");
+        for (var i = 0; i < 12; i++) {
+            organisation("ORG-" + (i + 1), SECTORS.get(i / 3), REGIONS.get(i % 4), "reviewer" + (i + 1), Role.REVIEWER);
+        }
+        organisation("ORG-13", "unions", "north", "chair1", Role.PANEL_CHAIR);
+        organisation("ORG-14", "research", "south", "chair2", Role.PANEL_CHAIR);
+        person("admin", new Grant(Role.ADMINISTRATOR, null));
+        person("organiser", new Grant(Role.ORGANISER, null));
+        person("curator", new Grant(Role.CURATOR, null));
+        person("curator2", new Grant(Role.CURATOR, null));
+        person("observer", new Grant(Role.OBSERVER, null));
+    }
+
+    private void state(String code, String region) {
+        parties.add(new Party(code, "State " + code, PartyKind.STATE, region, null), List.of());
+        person("focal." + code.toLowerCase(), new Grant(Role.FOCAL_POINT, code));
+        person("clearing." + code.toLowerCase(), new Grant(Role.CLEARING_OFFICER, code));
+        person("ministry." + code.toLowerCase(), new Grant(Role.CONTRIBUTOR, code));
+    }
+
+    private void organisation(String code, String sector, String region, String person, Role role) {
+        parties.add(new Party(code, "Organisation " + code, PartyKind.ORGANISATION, region, sector), List.of());
+        person(person, new Grant(role, code));
+    }
+
+    private void person(String name, Grant grant) {
+        identity.create(Actor.ENGINE, name + "@demo.example", name, "demo", Set.of(grant));
+    }
+
+    public Actor who(String name) {
+        return accounts.actor(name + "@demo.example").orElseThrow();
+    }
+
+    /** A registered, verifiable recommendation; returns its reference. */
+    public String recommendation() {
+        return recommendation(Verifiability.VERIFIABLE);
+    }
+
+    public String recommendation(Verifiability verifiability) {
+        var document = jdbc.sql("select id from document limit 1").query(UUID.class).optional().orElseGet(this::document);
+        return register.register(who("curator"), new Registration(null, EVENT, document, "3", "Roundtable 1 > Recommendations", 0, 10,
+                "Governments should regulate recruitment.", null, "Regulate recruitment", Set.of("labour"), Set.of(6),
+                Set.of(AddresseeGroup.ALL_GOVERNMENTS), new Quality(verifiability, Ambition.IMPROVES, Consensus.CONSENSUS, null))).ref();
+    }
+
+    private UUID document() {
+        var id = UUID.randomUUID();
+        jdbc.sql("insert into stored_file (sha256, size, media_type, stored_at) values (repeat('0', 64), 0, 'text/plain', now())").update();
+        jdbc.sql("""
+                insert into document (id, event, name, sha256, format, text, imported_at, imported_by)
+                values (:id, :event, 'test', repeat('0', 64), 'text', '', now(), :by)""")
+                .param("id", id).param("event", EVENT).param("by", who("curator").id()).update();
+        return id;
+    }
+
+    /** Assigns a new recommendation to a state; returns the commitment's reference. */
+    public String assigned(String state) {
+        return commitments.assign(who("organiser"), recommendation(), List.of(state), null, false).getFirst().ref();
+    }
+
+    public static PositionDraft accepted() {
+        return new PositionDraft(Position.ACCEPTED, new PositionTerms(null, null, "Ministry of Labour", LocalDate.of(2026, 12, 31),
+                "no law", "a law in force"), List.of(new PlannedMilestone("Bill tabled", LocalDate.of(2026, 1, 31), BigDecimal.ONE, true),
+                new PlannedMilestone("Law in force", LocalDate.of(2026, 6, 30), BigDecimal.TWO, false)));
+    }
+
+    /** A commitment whose acceptance is cleared. */
+    public String acceptedBy(String state) {
+        var ref = assigned(state);
+        respond(ref, accepted());
+        return ref;
+    }
+
+    public void respond(String ref, PositionDraft draft) {
+        commitments.respond(who("focal." + stateOf(ref)), ref, draft);
+        commitments.decidePosition(who("clearing." + stateOf(ref)), ref, Decision.CLEAR, null);
+    }
+
+    /** Opens a cycle now, due in six weeks, and asks everybody in its scope. */
+    public String openCycle(String code) {
+        var today = LocalDate.ofInstant(clock.now(), ZoneId.of("UTC"));
+        cycles.plan(who("organiser"), new CyclePlan(code, EDITION, today, today.plusDays(42), null, 20, 30, 14));
+        walk.to(clock.now());
+        return code;
+    }
+
+    public static ReportDraft report(SelfReport selfReport) {
+        return new ReportDraft(selfReport, "The bill was tabled.", Map.of(), List.of(), "Second reading", "Trade unions", List.of());
+    }
+
+    /** A report that is drafted, submitted and cleared. */
+    public void reported(String ref, String cycle, SelfReport selfReport) {
+        reporting.save(who("focal." + stateOf(ref)), ref, cycle, report(selfReport), null);
+        reporting.submit(who("focal." + stateOf(ref)), ref, cycle);
+        reporting.decide(who("clearing." + stateOf(ref)), ref, cycle, Decision.CLEAR, null);
+    }
+
+    /** Names of the reviewers who hold a seat, in the order of the seats. */
+    public List<String> panel(String ref, String cycle) {
+        return jdbc.sql("""
+                select a.name from panel_seat s join panel p on p.id = s.panel join account a on a.id = s.account
+                join commitment c on c.id = p.commitment join reporting_cycle y on y.id = p.cycle
+                where c.ref = :ref and y.code = :cycle and s.given_back_at is null order by s.ordinal""")
+                .param("ref", ref).param("cycle", cycle).query(String.class).list();
+    }
+
+    public String chair(String ref, String cycle) {
+        return jdbc.sql("""
+                select a.name from panel p join account a on a.id = p.chair join commitment c on c.id = p.commitment
+                join reporting_cycle y on y.id = p.cycle where c.ref = :ref and y.code = :cycle""")
+                .param("ref", ref).param("cycle", cycle).query(String.class).single();
+    }
+
+    /** One seat rates and submits. */
+    public void rated(String reviewer, String ref, String cycle, AssessmentLevel level, EvidenceGrade grade) {
+        reviews.rate(who(reviewer), ref, cycle, new RatingDraft(level, grade, null, null, null, Set.of(), "As found in the gazette.",
+                List.of()), null);
+        reviews.submit(who(reviewer), ref, cycle);
+    }
+
+    /** All seats rate the same. */
+    public void allRate(String ref, String cycle, AssessmentLevel level, EvidenceGrade grade) {
+        panel(ref, cycle).forEach(reviewer -> rated(reviewer, ref, cycle, level, grade));
+    }
+
+    public void walkTo(String instant) {
+        walk.to(Instant.parse(instant));
+    }
+
+    public static String stateOf(String ref) {
+        return ref.substring(ref.indexOf('~') + 1).toLowerCase();
+    }
+}
