@@ -1,0 +1,142 @@
+package org.followthrough.intake.detect;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** The words of one language that give a recommendation away, read from {@code intake/cues-LANGUAGE.properties}. */
+final class Cues {
+
+    private static final List<String> LANGUAGES = List.of("en", "fr", "es");
+    private static final Map<String, Cues> LOADED = new ConcurrentHashMap<>();
+    private static final int SAMPLE = 200_000;
+
+    final Phrases stopWords;
+    final Phrases imperatives;
+    final Phrases openers;
+    final Phrases nounFollowers;
+    final Phrases modals;
+    final Phrases necessities;
+    final Phrases reports;
+    final Phrases mild;
+    final Phrases notCalls;
+    final Phrases finite;
+    final Phrases relatives;
+    final Phrases doubts;
+    final Phrases announcements;
+    final Phrases opensList;
+    final Phrases listJoints;
+    final Phrases examples;
+    final Phrases practices;
+    final Phrases process;
+    final Phrases headingRecommends;
+    final Phrases headingMixed;
+    final Phrases headingOutside;
+    final Phrases headingContents;
+    final Phrases headingOpeners;
+    final List<Phrases> headingRanks;
+    final Phrases labels;
+    final Phrases months;
+    final Phrases abbreviations;
+    final Phrases pageWords;
+    private final String[] imperativeEndings;
+    private final String[] gerundEndings;
+
+    private Cues(Properties words) {
+        stopWords = phrases(words, "stop-words");
+        imperatives = phrases(words, "imperative");
+        openers = phrases(words, "imperative.openers");
+        nounFollowers = phrases(words, "imperative.not-before");
+        modals = phrases(words, "modal");
+        necessities = phrases(words, "necessity");
+        reports = phrases(words, "report");
+        mild = phrases(words, "mild");
+        notCalls = phrases(words, "not-a-call");
+        finite = phrases(words, "finite");
+        relatives = phrases(words, "relative");
+        doubts = phrases(words, "doubt");
+        announcements = phrases(words, "announcement");
+        opensList = phrases(words, "opens-list");
+        listJoints = phrases(words, "list-joint");
+        examples = phrases(words, "example");
+        practices = phrases(words, "practice");
+        process = phrases(words, "process");
+        headingRecommends = phrases(words, "heading.recommends");
+        headingMixed = phrases(words, "heading.mixed");
+        headingOutside = phrases(words, "heading.outside");
+        headingContents = phrases(words, "heading.contents");
+        headingOpeners = phrases(words, "heading.openers");
+        headingRanks = Stream.of("1", "2", "3").map(rank -> phrases(words, "heading.rank." + rank)).toList();
+        labels = phrases(words, "label");
+        months = phrases(words, "months");
+        abbreviations = phrases(words, "abbreviations");
+        pageWords = phrases(words, "page");
+        imperativeEndings = endings(words, "imperative.endings");
+        gerundEndings = endings(words, "gerund.endings");
+    }
+
+    /** The cues of the language whose small words are most frequent; English where none is. */
+    static Cues forText(String text) {
+        List<String> words = Sample.words(text, SAMPLE);
+        Cues best = of(LANGUAGES.getFirst());
+        long most = best.stopWordsIn(words);
+        for (String language : LANGUAGES.subList(1, LANGUAGES.size())) {
+            long count = of(language).stopWordsIn(words);
+            best = count > most ? of(language) : best;
+            most = Math.max(count, most);
+        }
+        return best;
+    }
+
+    static Cues of(String language) {
+        return LOADED.computeIfAbsent(language, Cues::read);
+    }
+
+    boolean imperative(List<String> words, int at) {
+        return at < words.size() && (imperatives.at(words, at) || endsLike(words.get(at), imperativeEndings));
+    }
+
+    boolean gerund(List<String> words, int at) {
+        return at < words.size() && endsLike(words.get(at), gerundEndings);
+    }
+
+    private long stopWordsIn(List<String> words) {
+        return words.stream().filter(word -> stopWords.in(List.of(word))).count();
+    }
+
+    private static boolean endsLike(String word, String[] endings) {
+        for (String ending : endings) {
+            if (word.length() > ending.length() + 2 && word.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Cues read(String language) {
+        String name = "/intake/cues-" + language + ".properties";
+        Properties words = new Properties();
+        try (Reader reader = new InputStreamReader(Cues.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
+            words.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Cues(words);
+    }
+
+    private static Phrases phrases(Properties words, String key) {
+        return Phrases.parse(words.getProperty(key, ""));
+    }
+
+    private static String[] endings(Properties words, String key) {
+        String list = words.getProperty(key, "").strip();
+        return list.isEmpty() ? new String[0] : list.split("\\s*,\\s*");
+    }
+}

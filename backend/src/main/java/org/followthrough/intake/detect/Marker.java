@@ -1,0 +1,45 @@
+package org.followthrough.intake.detect;
+
+/**
+ * What opens an item: a number, a letter, a bullet.
+ *
+ * @param shape   style and punctuation together, such as {@code "(a)"} or {@code "1."}; equal for items of one list
+ * @param value   place in the order, from 1; 0 for a bullet
+ * @param roman   place in the order if the letters are read as a roman number, else 0
+ * @param printed the marker as printed, without its punctuation; empty for a bullet
+ * @param start   offset of its first character
+ * @param end     one past its last character
+ */
+record Marker(Style style, String shape, int value, int roman, String printed, int start, int end) {
+
+    enum Style { NUMBER, DECIMAL, LETTER, LABEL, BULLET }
+
+    boolean bullet() {
+        return style == Style.BULLET;
+    }
+
+    /** Whether a list may begin with it. */
+    boolean first() {
+        return bullet() || value == 1 || roman == 1;
+    }
+
+    /** How far in such markers usually stand: labels outermost, then capitals, numbers, letters, bullets. */
+    int depth() {
+        return switch (style) {
+            case LABEL -> 0;
+            case DECIMAL -> 2;
+            case NUMBER -> shape.equals("1.") ? 2 : 3;
+            case LETTER -> capital() ? 1 : 4;
+            case BULLET -> 5;
+        };
+    }
+
+    /** A roman one that is no letter i on its way from h to j. */
+    boolean opensRoman() {
+        return roman == 1 && value != 1;
+    }
+
+    boolean capital() {
+        return style == Style.LETTER && Character.isUpperCase(printed.charAt(0));
+    }
+}

@@ -1,0 +1,103 @@
+package org.followthrough.intake.detect;
+
+import java.util.List;
+
+/** Keeps the path of headings while the text is read from top to bottom. */
+final class Sections {
+
+    private static final int LONGEST_TITLE = 200;
+    /** A table of contents holds no sections: the next heading ends it. */
+    private static final String CONTENTS = "contents";
+
+    private final String text;
+    private final Cues cues;
+    private final Headings headings;
+    private Section current = Section.ROOT;
+
+    Sections(String text, Cues cues, Headings headings) {
+        this.text = text;
+        this.cues = cues;
+        this.headings = headings;
+    }
+
+    Section current() {
+        return current;
+    }
+
+    /** Takes a heading; {@code announced} says that a sentence above it has announced recommendations. */
+    void enter(Unit unit, boolean announced) {
+        List<String> words = Words.of(text, unit.from(), unit.to());
+        int rank = unit.marker() == null ? headings.rank(words) : -1;
+        String label = rank >= 0 && words.size() > 1 ? words.get(0) + " " + words.get(1) : "";
+        String style = cues.headingContents.at(words, 0) && words.size() <= 3 ? CONTENTS : style(unit, rank);
+        current = CONTENTS.equals(current.style()) && current.above() != null ? current.above() : current;
+        Section old = current;
+        Section above = unit.markup() > 0 ? aboveMarkup(unit.markup()) : rank >= 0 ? aboveRank(rank, label) : aboveStyle(style);
+        boolean carried = announced || unit.marker() != null && announcedSibling(old, style);
+        current = above.below(title(unit), style, rank, label, mode(words, above, carried));
+    }
+
+    private static String style(Unit unit, int rank) {
+        if (unit.markup() > 0) {
+            return "#" + unit.markup();
+        }
+        if (unit.marker() != null) {
+            return unit.marker().shape();
+        }
+        return rank >= 0 ? "rank" : unit.is(Unit.Role.HEADING) ? "sure" : "plain";
+    }
+
+    private Section aboveRank(int rank, String label) {
+        Section section = current;
+        while (section.above() != null && !(section.rank() >= 0 && (section.rank() < rank || section.label().equals(label)))) {
+            section = section.above();
+        }
+        return section;
+    }
+
+    private Section aboveMarkup(int level) {
+        Section section = current;
+        while (section.above() != null && !(section.style().startsWith("#") && section.level() < level)) {
+            section = section.above();
+        }
+        return section;
+    }
+
+    /** Next to the last heading that looks the same, but inside the division that is open. */
+    private Section aboveStyle(String style) {
+        for (Section section = current; section.above() != null && section.rank() < 0; section = section.above()) {
+            if (section.style().equals(style)) {
+                return section.above();
+            }
+        }
+        return current;
+    }
+
+    private static boolean announcedSibling(Section old, String style) {
+        for (Section section = old; section.above() != null; section = section.above()) {
+            if (section.style().equals(style)) {
+                return section.mode() == Section.Mode.STRONG;
+            }
+        }
+        return false;
+    }
+
+    private Section.Mode mode(List<String> words, Section above, boolean announced) {
+        boolean mixed = cues.headingMixed.in(words);
+        if (cues.headingRecommends.in(words)) {
+            return mixed ? Section.Mode.MIXED : Section.Mode.STRONG;
+        }
+        if (cues.headingOutside.in(words)) {
+            return Section.Mode.OUTSIDE;
+        }
+        return announced ? Section.Mode.STRONG : mixed ? Section.Mode.NEUTRAL : above.mode();
+    }
+
+    /** The heading on one line, with its number, without markup. */
+    private String title(Unit unit) {
+        int from = unit.marker() == null ? unit.from() : unit.marker().start();
+        String raw = text.substring(from, Math.min(unit.to(), from + LONGEST_TITLE));
+        String flat = raw.replaceAll("[\\s\\u00A0]+", " ").replace(">", "›");
+        return flat.replaceAll("^[*_#: ]{1,8}|[*_#: ]{1,8}$", "");
+    }
+}

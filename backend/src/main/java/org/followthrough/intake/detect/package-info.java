@@ -1,0 +1,5 @@
+/** Finds the recommendations of an outcome text: plain Java, without a framework, the same result for the same text. */
+@NullMarked
+package org.followthrough.intake.detect;
+
+import org.jspecify.annotations.NullMarked;

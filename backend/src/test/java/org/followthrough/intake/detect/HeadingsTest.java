@@ -1,0 +1,73 @@
+package org.followthrough.intake.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class HeadingsTest {
+
+    @Test
+    void the_section_is_the_path_of_headings() {
+        String text = "Roundtable 1\n\nRecommendations\n\nRIGHTS\n\n1. Publish data.\n\nRoundtable 2\n\n"
+                + "Recommendations\n\n1. Train judges.\n";
+        assertThat(Found.one(text, "Publish").section()).isEqualTo("Roundtable 1 > Recommendations > RIGHTS");
+        assertThat(Found.one(text, "Train").section()).isEqualTo("Roundtable 2 > Recommendations");
+    }
+
+    @Test
+    void a_heading_of_the_same_look_takes_the_place_of_the_last() {
+        String text = "Recommendations\n\nSCHOOLS\n\n1. Open schools.\n\nCLINICS\n\n2. Open clinics.\n";
+        assertThat(Found.one(text, "Open clinics").section()).endsWith("> CLINICS").doesNotContain("SCHOOLS");
+    }
+
+    @Test
+    void a_heading_that_names_recommendations_is_none() {
+        assertThat(Found.all("Roundtable 1. Short Summary & Key recommendations for action:\n\nThe group met.\n")).isEmpty();
+    }
+
+    @Test
+    void a_numbered_question_is_a_heading_even_with_should_in_it() {
+        String text = "The following recommendations were put forward:\n\n1. What should be done about fees?\n\na. Ban them.\n\n"
+                + "2. Regarding schools:\na. Open them.\n";
+        assertThat(Found.texts(text)).containsExactly("Ban them.", "Open them.");
+        assertThat(Found.one(text, "Open").section()).isEqualTo("2. Regarding schools");
+    }
+
+    @Test
+    void a_numbered_command_over_a_deeper_list_is_an_item() {
+        String text = "Recommendations\n\n1. Improve the environment\na. Ratify the treaties.\nb. Publish the treaties.\n";
+        assertThat(Found.parentOf(text, "Publish")).isEqualTo("Improve the environment");
+    }
+
+    @Test
+    void a_question_inside_brackets_does_not_make_a_heading() {
+        String text = "Recommendations\n\n1. Seek better data (how many, and who are they?)\n2. Train judges.\n";
+        assertThat(Found.in(text)).hasSize(2);
+    }
+
+    @Test
+    void session_titles_are_no_recommendations() {
+        String text = "Roundtable 1\n\nSynthesis of sessions\n\n1.1. Addressing root causes through development\n\n"
+                + "1.2. Engaging diasporas — what\n\nrole?\n";
+        assertThat(Found.in(text)).isEmpty();
+    }
+
+    @Test
+    void markdown_headings_keep_their_levels() {
+        String text = "# Report\n\n## Recommendations\n\n### Health\n\n- Open clinics.\n\n## Annex\n\n- Open questions remain.\n";
+        assertThat(Found.one(text, "Open clinics").section()).isEqualTo("Report > Recommendations > Health");
+    }
+
+    @Test
+    void lists_of_people_and_agendas_are_left_out() {
+        String text = "Recommendations\n\n1. Train judges.\n\nAnnex 1: List of participants\n\n"
+                + "1. Ms. Jane Doe, Director\n2. Mr. Max Moe, Support desk\n";
+        assertThat(Found.texts(text)).containsExactly("Train judges.");
+    }
+
+    @Test
+    void where_and_when_is_no_heading_and_no_item() {
+        String text = "Recommendations\n\na.\n\nPublish data.\n\nTrain judges.\n\nAthens, 5 November 2009\n";
+        assertThat(Found.texts(text)).containsExactly("Publish data.", "Train judges.");
+    }
+}
