@@ -58,7 +58,7 @@ class Candidates {
     }
 
     /** One page in the order of the text, starting after the given one. */
-    List<Candidate> page(CandidateQuery query, @Nullable Candidate after, int limit, double threshold) {
+    List<Candidate> page(CandidateQuery query, CandidateQuery.@Nullable Position after, int limit, double threshold) {
         return jdbc.sql("""
                 select * from candidate where document = :document
                     and (:weaker or confidence >= :threshold or status <> 'open') and (:status::text is null or status = :status)
