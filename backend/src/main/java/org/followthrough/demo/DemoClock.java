@@ -1,5 +1,6 @@
 package org.followthrough.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.shared.Sql;
@@ -18,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Profile(DemoMode.PROFILE)
 class DemoClock {
+
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(3);
 
     private final JdbcClient jdbc;
     private final MethodClock clock;
@@ -65,10 +68,11 @@ class DemoClock {
         }
     }
 
-    void stop() {
+    /** Keeps the last reading, but does not wait long for a database that is gone. */
+    void stop() throws InterruptedException {
         if (running) {
             running = false;
-            keep();
+            Thread.ofVirtual().start(this::keep).join(LONGEST_STOP);
         }
     }
 }

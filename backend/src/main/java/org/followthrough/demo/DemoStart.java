@@ -82,7 +82,11 @@ class DemoStart implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        clock.stop();
+        try {
+            clock.stop();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
