@@ -22,7 +22,7 @@ final class ServiceCommand {
         Logs.toStandardError();
         try (var session = Session.on(call.data(), call.environment())) {
             var context = session.start(new SpringApplicationBuilder(application).web(WebApplicationType.NONE),
-                    Map.of("followthrough.command", true, "server.port", call.port()));
+                    Map.of("followthrough.command", true, "followthrough.background", false, "server.port", call.port()));
             var command = context.getBean(call.command(), Command.class);
             return command.run(call.arguments(command.flags(), command.values()));
         }
