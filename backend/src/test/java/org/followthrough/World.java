@@ -161,10 +161,12 @@ public class World {
 
     private UUID document() {
         var id = UUID.randomUUID();
-        jdbc.sql("insert into stored_file (sha256, size, media_type, stored_at) values (repeat('0', 64), 0, 'text/plain', now())").update();
+        jdbc.sql("""
+                insert into stored_file (sha256, size, media_type, stored_at) values
+                ('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 0, 'text/plain', now())""").update();
         jdbc.sql("""
                 insert into document (id, event, name, sha256, format, text, imported_at, imported_by)
-                values (:id, :event, 'test', repeat('0', 64), 'text', '', now(), :by)""")
+                values (:id, :event, 'test', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 'text', '', now(), :by)""")
                 .param("id", id).param("event", EVENT).param("by", who("curator").id()).update();
         return id;
     }

@@ -35,6 +35,7 @@ import org.followthrough.review.AssessmentLevel;
 import org.followthrough.review.Reviews;
 import org.followthrough.shared.Deadline;
 import org.followthrough.workflow.Listening;
+import org.followthrough.workflow.Whereabouts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -123,6 +124,7 @@ public class Standings {
             var report = lastCleared();
             var verdict = verdict().or(this::lastPublished);
             var headline = Headline.of(headlineFacts());
+            var where = Whereabouts.of(commitment);
             return new Standing(commitment.id(), commitment.ref(), recommendation.id(), edition.code(), recommendation.event(),
                     addressee.code(), addressee.region(), recommendation.title(), recommendation.quality().verifiability(),
                     recommendation.themes(), recommendation.gcmObjectives(), commitment.state(), commitment.position(),
@@ -130,13 +132,9 @@ public class Standings {
                     verdict.map(Assessment::level).orElse(null), verdict.map(a -> cycle(a.cycle()).code()).orElse(null),
                     verdict.map(Assessment::evidenceGrade).orElse(null), verdict.map(Assessment::effect).orElse(null),
                     Cooperation.grade(asked(), at.plus(1, ChronoUnit.MICROS)).orElse(null), commitment.lateness(), commitment.dueAt(),
-                    headline, PublicStep.of(commitment.state()).map(PublicStep::element).orElse(null),
-                    commitment.state().isClosed() ? null : stepSince(), commitment.firstResponseClearedAt().isPresent(),
+                    headline, where.map(Whereabouts::element).orElse(null),
+                    where.map(Whereabouts::since).orElse(null), commitment.firstResponseClearedAt().isPresent(),
                     report.isPresent(), verdict().isPresent(), isComplete(), at);
-        }
-
-        private Instant stepSince() {
-            return commitment.awaitsResponse() ? commitment.assignedAt() : commitment.stateSince();
         }
 
         private Optional<ProgressReport> lastCleared() {

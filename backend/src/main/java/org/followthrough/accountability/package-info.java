@@ -1,5 +1,7 @@
 /** What the forum and the public see: overview, standings, timelines, packs, exports. */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "workflow", "review", "reporting", "commitment", "evidence", "register", "forum", "parties", "identity"})
 package org.followthrough.accountability;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

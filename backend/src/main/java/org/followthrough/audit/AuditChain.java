@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.followthrough.shared.Json;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.shared.Sql;
 import org.followthrough.shared.SystemClock;
@@ -24,11 +25,13 @@ public class AuditChain {
     private static final String GENESIS = "0".repeat(64);
 
     private final JdbcClient jdbc;
+    private final Json json;
     private final SystemClock clock;
     private final MethodClock methodClock;
 
-    AuditChain(JdbcClient jdbc, SystemClock clock, MethodClock methodClock) {
+    AuditChain(JdbcClient jdbc, Json json, SystemClock clock, MethodClock methodClock) {
         this.jdbc = jdbc;
+        this.json = json;
         this.clock = clock;
         this.methodClock = methodClock;
     }
@@ -73,14 +76,26 @@ public class AuditChain {
                 .param("at", Sql.time(now)).update();
     }
 
-    /** Seqs at which the stored chain does not follow from the entries. */
+    /** Seqs of the chain that do not follow from the entries before them, or whose entry is not what it was. */
     @Transactional(readOnly = true)
     public List<Long> breaks() {
-        var expected = new String[] {GENESIS};
-        return jdbc.sql("select c.seq, c.hash, e.content_hash from audit_chain c join audit_entry e on e.id = c.entry order by c.seq")
+        var before = new String[] {GENESIS};
+        return jdbc.sql("select c.seq, c.hash as link, e.* from audit_chain c join audit_entry e on e.id = c.entry order by c.seq")
                 .query((row, number) -> {
-                    expected[0] = AuditTrail.sha256(expected[0] + row.getString("content_hash"));
-                    return expected[0].equals(row.getString("hash")) ? 0L : row.getLong("seq");
+                    var entry = AuditTrail.hash(json, row.getObject("id", UUID.class), Sql.instant(row, "at"), row.getString("subject"),
+                            row.getString("action"), row.getObject("account", UUID.class), row.getString("acted_as"),
+                            json.map(row.getString("content")));
+                    var follows = AuditTrail.sha256(before[0] + entry).equals(row.getString("link"));
+                    before[0] = row.getString("link");
+                    return follows ? 0L : row.getLong("seq");
                 }).list().stream().filter(seq -> seq > 0).toList();
+    }
+
+    /** Daily checkpoints that the chain no longer bears out, by their day. */
+    @Transactional(readOnly = true)
+    public List<String> brokenCheckpoints() {
+        return jdbc.sql("""
+                select k.day::text from audit_checkpoint k left join audit_chain c on c.seq = k.seq
+                where k.seq > 0 and c.hash is distinct from k.hash order by k.day""").query(String.class).list();
     }
 }

@@ -1,6 +1,6 @@
 package org.followthrough.audit;
 
-import org.springframework.beans.factory.annotation.Value;
+import org.followthrough.shared.BackgroundWork;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -9,16 +9,16 @@ import org.springframework.stereotype.Component;
 class Sealer {
 
     private final AuditChain chain;
-    private final boolean background;
+    private final BackgroundWork background;
 
-    Sealer(AuditChain chain, @Value("${followthrough.background:true}") boolean background) {
+    Sealer(AuditChain chain, BackgroundWork background) {
         this.chain = chain;
         this.background = background;
     }
 
     @Scheduled(fixedDelay = 1000)
     void seal() {
-        if (background) {
+        if (background.isOn()) {
             while (chain.seal() == 1000) {
                 Thread.onSpinWait();
             }

@@ -1,5 +1,7 @@
 /** A recommendation that one addressee has been given: position, plan, milestones, standing. */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "register", "forum", "parties", "identity"})
 package org.followthrough.commitment;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

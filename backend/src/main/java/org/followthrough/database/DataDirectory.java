@@ -34,6 +34,24 @@ public record DataDirectory(Path root) {
         return Files.exists(cluster().resolve("PG_VERSION"));
     }
 
+    /** Refuses a directory whose database is to be new and is not. */
+    public void requireNoDatabase(boolean embedded) {
+        if (embedded && hasDatabase()) {
+            throw new DatabaseFailure("directory.not.empty", root);
+        }
+    }
+
+    /** Takes a stopped database away, with the passwords that belong to it. */
+    public void deleteDatabase() {
+        try {
+            ServerBinaries.delete(cluster());
+            Files.deleteIfExists(secrets());
+            Files.deleteIfExists(port());
+        } catch (IOException e) {
+            throw new DatabaseFailure(e, "directory.unusable", root, e.toString());
+        }
+    }
+
     /** What the directory is used for ("main" or "demo"); empty as long as nobody has said so. */
     public Optional<String> kind() {
         return Files.exists(kindFile()) ? Optional.of(Texts.read(kindFile()).strip()) : Optional.empty();

@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.followthrough.shared.MethodClock;
@@ -93,14 +95,35 @@ public class Files {
 
     /** Writes the file's bytes piece by piece. */
     public void write(String sha256, OutputStream out) throws IOException {
-        for (var ordinal = 0; ; ordinal++) {
-            var piece = jdbc.sql("select content from stored_file_chunk where sha256 = :sha256 and ordinal = :ordinal")
-                    .param("sha256", sha256).param("ordinal", ordinal).query((row, n) -> row.getBytes("content")).optional();
-            if (piece.isEmpty()) {
-                return;
-            }
-            out.write(piece.get());
+        for (var piece = next(sha256, -1); piece.isPresent(); piece = next(sha256, piece.get().ordinal())) {
+            out.write(piece.get().content());
         }
+    }
+
+    private record Piece(int ordinal, byte[] content) {
+    }
+
+    private Optional<Piece> next(String sha256, int after) {
+        return jdbc.sql("""
+                select ordinal, content from stored_file_chunk where sha256 = :sha256 and ordinal > :after order by ordinal limit 1""")
+                .param("sha256", sha256).param("after", after)
+                .query((row, n) -> new Piece(row.getInt("ordinal"), row.getBytes("content"))).optional();
+    }
+
+    /** Hashes of files whose stored bytes are no longer what the hash says. */
+    public List<String> altered() {
+        return jdbc.sql("select sha256 from stored_file order by sha256").query(String.class).list().stream()
+                .filter(hash -> !hash.equals(hashOf(hash))).toList();
+    }
+
+    private String hashOf(String sha256) {
+        var digest = sha256();
+        try (var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            write(sha256, out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static MessageDigest sha256() {

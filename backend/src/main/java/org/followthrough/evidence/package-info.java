@@ -1,5 +1,7 @@
 /** Files and addresses that support a statement: stored once by hash, never changed, public only with what cites them. */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "identity"})
 package org.followthrough.evidence;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

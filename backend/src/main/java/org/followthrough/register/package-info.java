@@ -1,5 +1,7 @@
 /** Recommendations: verbatim, locator, vocabulary, quality, lineage, search. */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "forum", "parties", "identity"})
 package org.followthrough.register;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

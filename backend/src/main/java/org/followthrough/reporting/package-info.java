@@ -1,5 +1,7 @@
 /** Reporting cycles and progress reports. */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "commitment", "evidence", "register", "forum", "parties", "identity"})
 package org.followthrough.reporting;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,7 @@
 /** Panels, blind ratings, right of reply, assessment. */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "reporting", "commitment", "evidence", "register", "forum", "parties", "identity"})
 package org.followthrough.review;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -6,14 +6,18 @@ import java.util.Map;
 import org.postgresql.util.PGobject;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Values as JSON in the database: arguments of sentences, counts by code, proposed milestones. */
+/**
+ * Values as JSON in the database: arguments of sentences, counts by code, proposed milestones. Maps are written in the
+ * order of their keys, so that equal values have equal texts and a hash can be made of them.
+ */
 @Component
 public final class Json {
 
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() { };
-    private final JsonMapper mapper = JsonMapper.builder().build();
+    private final JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
     /** A value for a {@code jsonb} column. */
     public PGobject column(Object value) {

@@ -7,9 +7,9 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.Job;
+import org.followthrough.shared.BackgroundWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +21,9 @@ class Jobs implements SmartLifecycle {
 
     private final ManagementService management;
     private final JobExecutor executor;
-    private final boolean background;
+    private final BackgroundWork background;
 
-    Jobs(ProcessEngine engine, ManagementService management, @Value("${followthrough.background:true}") boolean background) {
+    Jobs(ProcessEngine engine, ManagementService management, BackgroundWork background) {
         this.management = management;
         this.executor = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
         this.background = background;
@@ -31,7 +31,7 @@ class Jobs implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (background) {
+        if (background.isOn()) {
             executor.start();
         }
     }

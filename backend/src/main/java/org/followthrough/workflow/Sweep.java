@@ -2,8 +2,8 @@ package org.followthrough.workflow;
 
 import java.util.concurrent.locks.ReentrantLock;
 import org.followthrough.commitment.Settlement;
+import org.followthrough.shared.BackgroundWork;
 import org.followthrough.shared.MethodClock;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +13,10 @@ class Sweep {
 
     private final Settlement settlement;
     private final MethodClock clock;
-    private final boolean background;
+    private final BackgroundWork background;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    Sweep(Settlement settlement, MethodClock clock, @Value("${followthrough.background:true}") boolean background) {
+    Sweep(Settlement settlement, MethodClock clock, BackgroundWork background) {
         this.settlement = settlement;
         this.clock = clock;
         this.background = background;
@@ -24,7 +24,7 @@ class Sweep {
 
     @Scheduled(fixedDelayString = "${followthrough.sweep.every:2s}", initialDelayString = "${followthrough.sweep.every:2s}")
     void sweep() {
-        if (background && oneAtATime.tryLock()) {
+        if (background.isOn() && oneAtATime.tryLock()) {
             try {
                 settleAll();
             } finally {

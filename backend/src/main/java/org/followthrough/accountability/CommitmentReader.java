@@ -1,0 +1,157 @@
+package org.followthrough.accountability;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.followthrough.commitment.Commitment;
+import org.followthrough.commitment.Commitments;
+import org.followthrough.commitment.Decision;
+import org.followthrough.commitment.Milestone;
+import org.followthrough.commitment.PositionStatement;
+import org.followthrough.evidence.Evidence;
+import org.followthrough.evidence.EvidenceItems;
+import org.followthrough.identity.AccessPolicy;
+import org.followthrough.identity.Actor;
+import org.followthrough.identity.Permission;
+import org.followthrough.identity.Target;
+import org.followthrough.parties.Parties;
+import org.followthrough.parties.Party;
+import org.followthrough.register.Recommendation;
+import org.followthrough.register.Recommendations;
+import org.followthrough.reporting.Cycles;
+import org.followthrough.reporting.ProgressReport;
+import org.followthrough.reporting.ReportState;
+import org.followthrough.reporting.ReportingCycle;
+import org.followthrough.reporting.Reports;
+import org.followthrough.review.Assessment;
+import org.followthrough.review.Review;
+import org.followthrough.review.Reviews;
+import org.followthrough.shared.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One commitment with all that a caller may see of it. */
+@Service
+@Transactional(readOnly = true)
+public class CommitmentReader {
+
+    private final StandingRows standings;
+    private final Commitments commitments;
+    private final Recommendations recommendations;
+    private final Parties parties;
+    private final Reports reports;
+    private final Cycles cycles;
+    private final Reviews reviews;
+    private final EvidenceItems evidence;
+    private final AccessPolicy policy;
+
+    CommitmentReader(StandingRows standings, Commitments commitments, Recommendations recommendations, Parties parties, Reports reports,
+            Cycles cycles, Reviews reviews, EvidenceItems evidence, AccessPolicy policy) {
+        this.standings = standings;
+        this.commitments = commitments;
+        this.recommendations = recommendations;
+        this.parties = parties;
+        this.reports = reports;
+        this.cycles = cycles;
+        this.reviews = reviews;
+        this.evidence = evidence;
+        this.policy = policy;
+    }
+
+    /**
+     * A commitment as the public sees it; every list is oldest first.
+     *
+     * @param commitment its public state, position and plan
+     * @param cycles that ever asked it
+     */
+    public record Detail(Standing standing, Commitment commitment, Recommendation recommendation, Party addressee,
+            List<Milestone> milestones, List<ReportingCycle> cycles, List<PublishedReport> reports, List<PublishedAssessment> assessments,
+            List<PositionStatement> positions, List<Evidence> evidence) {
+
+        /** The verdict: the last published assessment other than no quorum, else the last published one. */
+        public Optional<PublishedAssessment> verdict() {
+            return assessments.stream().filter(a -> a.assessment().level() != org.followthrough.review.AssessmentLevel.NO_QUORUM)
+                    .reduce((a, b) -> b).or(() -> assessments.stream().reduce((a, b) -> b));
+        }
+
+        public Optional<PublishedReport> lastReport() {
+            return reports.stream().reduce((a, b) -> b);
+        }
+    }
+
+    /** A cleared report with what it cites publicly. */
+    public record PublishedReport(String cycle, ProgressReport report, Instant clearedAt, List<Evidence> evidence) {
+    }
+
+    /** A published assessment; sectors and regions of its panel are two sets, never paired. */
+    public record PublishedAssessment(String cycle, Assessment assessment, List<String> sectors, List<String> regions) {
+    }
+
+    /**
+     * What only the addressee's own people see.
+     *
+     * @param waiting the position that waits for clearance
+     * @param statements every position ever submitted, returned ones too
+     * @param open the report that a cycle waits for
+     */
+    public record Inside(Optional<PositionStatement> waiting, List<PositionStatement> statements, Optional<ProgressReport> open,
+            List<Evidence> evidence) {
+    }
+
+    /** The commitment as the public sees it. */
+    public Detail read(String ref) {
+        var standing = standings.find(ref).orElseThrow(() -> new NotFound("commitment.unknown"));
+        var commitment = commitments.get(standing.commitment());
+        var all = reports.of(commitment.id());
+        var asked = all.stream().map(report -> cycles.get(report.cycle())).toList();
+        var codes = asked.stream().collect(Collectors.toMap(ReportingCycle::id, Function.identity(), (a, b) -> a));
+        return new Detail(standing, commitment, recommendations.get(commitment.recommendation()),
+                parties.find(commitment.addressee()).orElseThrow(), commitments.milestones(commitment.id()), asked, published(all, codes),
+                assessments(commitment.id(), codes), cleared(commitment.id()),
+                evidence.of(commitment.id()).stream().filter(Evidence::published).toList());
+    }
+
+    private List<PublishedReport> published(List<ProgressReport> all, Map<UUID, ReportingCycle> cycleOf) {
+        return all.stream().filter(report -> report.state() == ReportState.CLEARED)
+                .map(report -> new PublishedReport(code(cycleOf, report.cycle()), report, report.clearedAt().orElseThrow(),
+                        evidence.ofReport(report.id()).stream().filter(Evidence::published).toList())).toList();
+    }
+
+    private List<PublishedAssessment> assessments(UUID commitment, Map<UUID, ReportingCycle> cycleOf) {
+        return reviews.published(commitment).stream().map(assessment -> published(commitment, assessment, cycleOf)).toList();
+    }
+
+    private PublishedAssessment published(UUID commitment, Assessment assessment, Map<UUID, ReportingCycle> cycleOf) {
+        Review review = reviews.find(commitment, assessment.cycle()).orElseThrow();
+        return new PublishedAssessment(code(cycleOf, assessment.cycle()), assessment, review.sectors(), review.regions());
+    }
+
+    private static String code(Map<UUID, ReportingCycle> cycleOf, UUID cycle) {
+        return Optional.ofNullable(cycleOf.get(cycle)).orElseThrow().code();
+    }
+
+    private List<PositionStatement> cleared(UUID commitment) {
+        return commitments.statements(commitment).stream().filter(statement -> statement.decision() == Decision.CLEAR).toList();
+    }
+
+    /** The panel's sectors and regions while a review runs, as the outside may see them; empty when none runs. */
+    public Optional<Review> review(String ref) {
+        return reviews.latest(commitments.id(ref));
+    }
+
+    /** What the addressee's own people see beside it; empty for everybody else. */
+    public Optional<Inside> inside(Actor actor, String ref) {
+        var commitment = commitments.find(ref).orElseThrow(() -> new NotFound("commitment.unknown"));
+        if (!policy.allows(actor, Permission.READ_DRAFTS, Target.of(commitment.addressee()))) {
+            return Optional.empty();
+        }
+        var own = evidence.of(commitment.id()).stream()
+                .filter(item -> item.side() == org.followthrough.evidence.Side.ADDRESSEE || item.published()).toList();
+        return Optional.of(new Inside(commitments.waiting(commitment.id()), commitments.statements(commitment.id()),
+                reports.open(commitment.id()), own));
+    }
+}

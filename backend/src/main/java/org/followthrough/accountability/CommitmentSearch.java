@@ -1,0 +1,189 @@
+package org.followthrough.accountability;
+
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.followthrough.commitment.CommitmentState;
+import org.followthrough.commitment.CooperationGrade;
+import org.followthrough.commitment.Position;
+import org.followthrough.register.SearchWords;
+import org.followthrough.register.Verifiability;
+import org.followthrough.reporting.SelfReport;
+import org.followthrough.review.AssessmentLevel;
+import org.followthrough.review.Effect;
+import org.followthrough.shared.Coded;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The public list of commitments behind every figure, filtered, in the order of their references. */
+@Repository
+@Transactional(readOnly = true)
+public class CommitmentSearch {
+
+    /** A count beyond this is given as "1,000+". */
+    public static final int COUNTED = 1_000;
+
+    private final JdbcClient jdbc;
+    private final StandingRows rows;
+
+    CommitmentSearch(JdbcClient jdbc, StandingRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    /** Steps of the funnel that a commitment has ever reached (method, section 5). */
+    public enum Stage implements Coded {
+        ASSIGNED, RESPONDED, REPORTED, ASSESSED, COMPLETE
+    }
+
+    /**
+     * What a list shows; null means "any".
+     *
+     * @param overdue true for late and very late ones, false for the others
+     * @param q words in title, text, reference or the addressee's name
+     */
+    public record Filter(@Nullable String edition, @Nullable String party, @Nullable String region, @Nullable String theme,
+            @Nullable Integer gcm, @Nullable String recommendation, @Nullable CommitmentState state, @Nullable HeadlineCode headline,
+            @Nullable Position position, @Nullable SelfReport selfReport, @Nullable AssessmentLevel assessment, @Nullable Effect effect,
+            @Nullable CooperationGrade cooperation, @Nullable Verifiability quality, @Nullable Stage stage, @Nullable Boolean overdue,
+            @Nullable String q) {
+
+        public static final Filter ALL = new Filter(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null);
+
+        public static Filter ofEdition(@Nullable String edition) {
+            return new Filter(edition, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        }
+
+        public static Filter ofParty(String party) {
+            return new Filter(null, party, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        }
+    }
+
+    /** A commitment in a list, with the name of its addressee. */
+    public record Row(Standing standing, String addresseeName) {
+    }
+
+    /** At most {@code limit} commitments after the given reference. */
+    public List<Row> page(Filter filter, @Nullable String after, int limit) {
+        var where = new Where(filter);
+        if (after != null) {
+            where.and("s.ref > :after", "after", after);
+        }
+        return jdbc.sql(SELECT + where + " order by s.ref limit :limit").params(where.params).param("limit", limit)
+                .query(this::row).list();
+    }
+
+    /** The latest to change, newest first. */
+    public List<Row> latest(Filter filter, int limit) {
+        var where = new Where(filter);
+        return jdbc.sql(SELECT + where + " order by s.changed_at desc, s.ref limit :limit").params(where.params).param("limit", limit)
+                .query(this::row).list();
+    }
+
+    /** How many there are; counted up to {@link #COUNTED} plus one. */
+    public int count(Filter filter) {
+        var where = new Where(filter);
+        return jdbc.sql("select count(*) from (select 1" + FROM + where + " limit " + (COUNTED + 1) + ") counted").params(where.params)
+                .query(Integer.class).single();
+    }
+
+    /** All of them one by one, for exports: memory does not grow with the number. */
+    public void each(Filter filter, Consumer<Row> consumer) {
+        var where = new Where(filter);
+        RowCallbackHandler handler = result -> consumer.accept(row(result, 0));
+        jdbc.sql(SELECT + where + " order by s.ref").params(where.params).withFetchSize(500).query(handler);
+    }
+
+    private Row row(ResultSet row, int number) throws java.sql.SQLException {
+        return new Row(rows.standing(row, number), row.getString("addressee_name"));
+    }
+
+    private static final String FROM = " from standing s join party p on p.code = s.addressee";
+    private static final String SELECT = "select s.*, p.name as addressee_name" + FROM;
+
+    /** The conditions of a filter with their parameters. */
+    static final class Where {
+
+        private final List<String> conditions = new ArrayList<>();
+        final Map<String, Object> params = new HashMap<>();
+
+        Where(Filter f) {
+            equal("s.edition", "edition", f.edition());
+            equal("s.addressee", "party", f.party());
+            equal("s.region", "region", f.region());
+            equal("s.state", "state", code(f.state()));
+            equal("s.headline", "headline", code(f.headline()));
+            equal("s.position", "position", code(f.position()));
+            equal("s.self_report", "selfReport", code(f.selfReport()));
+            equal("s.assessment", "assessment", code(f.assessment()));
+            equal("s.effect", "effect", code(f.effect()));
+            equal("s.cooperation", "cooperation", code(f.cooperation()));
+            equal("s.verifiability", "quality", code(f.quality()));
+            contains(f);
+            stage(f.stage());
+            overdue(f.overdue());
+            words(f.q());
+        }
+
+        private void contains(Filter f) {
+            if (f.theme() != null) {
+                and("s.themes @> array[:theme]::text[]", "theme", f.theme());
+            }
+            if (f.gcm() != null) {
+                and("s.gcm @> array[:gcm]::integer[]", "gcm", f.gcm());
+            }
+            if (f.recommendation() != null) {
+                and("s.recommendation = (select id from recommendation where ref = :recommendation)", "recommendation", f.recommendation());
+            }
+        }
+
+        private void stage(@Nullable Stage stage) {
+            if (stage != null && stage != Stage.ASSIGNED) {
+                conditions.add("s." + stage.code());
+            }
+        }
+
+        private void overdue(@Nullable Boolean overdue) {
+            if (overdue != null) {
+                conditions.add((overdue ? "" : "not ") + "coalesce(s.lateness in ('late', 'very-late'), false)");
+            }
+        }
+
+        private void words(@Nullable String q) {
+            if (q != null && !q.isBlank()) {
+                params.put("q", SearchWords.query(q));
+                params.put("part", "%" + q.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[\\\\%_]", "\\\\$0") + "%");
+                conditions.add("""
+                        (exists (select 1 from recommendation r where r.id = s.recommendation and r.search @@ to_tsquery('english', fold(:q)))
+                            or lower(s.ref) like :part or fold(p.name) like fold(:part))""");
+            }
+        }
+
+        private void equal(String column, String name, @Nullable String value) {
+            if (value != null) {
+                and(column + " = :" + name, name, value);
+            }
+        }
+
+        void and(String condition, String name, Object value) {
+            conditions.add(condition);
+            params.put(name, value);
+        }
+
+        private static @Nullable String code(@Nullable Coded value) {
+            return value == null ? null : value.code();
+        }
+
+        @Override
+        public String toString() {
+            return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.followthrough.workflow;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.followthrough.commitment.Commitment;
+import org.followthrough.commitment.Commitments;
+import org.followthrough.commitment.DeadlinePassed;
+import org.followthrough.commitment.Deadlines;
+import org.followthrough.identity.AccessPolicy;
+import org.followthrough.identity.Actor;
+import org.followthrough.identity.Permission;
+import org.followthrough.identity.Target;
+import org.followthrough.processes.ProcessModels;
+import org.followthrough.shared.NotFound;
+import org.followthrough.workflow.StepLog.Step;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A commitment's diagrams with the steps done, active and next, and the step it stands at in words (features, row E1).
+ * Outsiders see what the public may know: no waiting position, no return for changes.
+ */
+@Service
+@Transactional(readOnly = true)
+public class ProcessView {
+
+    private final StepLog log;
+    private final ModelLibrary models;
+    private final Commitments commitments;
+    private final Deadlines deadlines;
+    private final AccessPolicy policy;
+
+    ProcessView(StepLog log, ModelLibrary models, Commitments commitments, Deadlines deadlines, AccessPolicy policy) {
+        this.log = log;
+        this.models = models;
+        this.commitments = commitments;
+        this.deadlines = deadlines;
+        this.policy = policy;
+    }
+
+    /** All diagrams of a commitment, outermost first, and where it stands; no step when it is closed. */
+    public record View(List<Diagram> diagrams, Optional<CurrentStep> currentStep) {
+    }
+
+    /**
+     * One process of the commitment: the newest instance of that model.
+     *
+     * @param bpmn the model's XML without expressions
+     * @param active element ids at which it stands
+     * @param skipped elements that this instance can no more reach
+     */
+    public record Diagram(String process, String name, int version, String instance, String bpmn, List<String> active, List<String> done,
+            List<String> skipped, List<String> next) {
+    }
+
+    /**
+     * Where a commitment stands.
+     *
+     * @param id element id in its model
+     * @param name of the step in the model's words
+     * @param holder role that has it; never a person
+     * @param then what happens if nothing happens
+     */
+    public record CurrentStep(String id, String name, String process, String holder, Instant since, @Nullable Instant due,
+            @Nullable Then then) {
+    }
+
+    /**
+     * What happens by time alone.
+     *
+     * @param deadline code of the deadline that comes first; its text is {@code then.CODE}
+     */
+    public record Then(String deadline, Instant at) {
+    }
+
+    /** The view for this caller. */
+    public View of(Actor actor, String ref) {
+        var commitment = commitments.find(ref).orElseThrow(() -> new NotFound("commitment.unknown"));
+        var inside = policy.allows(actor, Permission.READ_DRAFTS, Target.of(commitment.addressee()));
+        var steps = Veil.lift(inside, log.of(commitment.id()));
+        return new View(diagrams(steps), currentStep(commitment, inside));
+    }
+
+    /** The step alone, as the caller may see it. */
+    public Optional<CurrentStep> currentStep(Actor actor, String ref) {
+        var commitment = commitments.find(ref).orElseThrow(() -> new NotFound("commitment.unknown"));
+        return currentStep(commitment, policy.allows(actor, Permission.READ_DRAFTS, Target.of(commitment.addressee())));
+    }
+
+    /** The instance of the process that runs for the commitment itself, or the last one. */
+    public Optional<Diagram> outermost(UUID commitment) {
+        return diagrams(Veil.lift(false, log.of(commitment))).stream().findFirst();
+    }
+
+    private List<Diagram> diagrams(List<Step> steps) {
+        var newest = new LinkedHashMap<String, String>();
+        steps.forEach(step -> newest.put(step.process(), step.instance()));
+        return ProcessModels.ALL.stream().filter(model -> newest.containsKey(model.key()))
+                .map(model -> diagram(model.key(), of(steps, newest, model.key()))).toList();
+    }
+
+    private static List<Step> of(List<Step> steps, Map<String, String> newest, String process) {
+        return steps.stream().filter(step -> step.instance().equals(newest.get(process))).toList();
+    }
+
+    private Diagram diagram(String process, List<Step> steps) {
+        var first = steps.getFirst();
+        var model = models.get(process, first.processVersion());
+        var active = ids(steps.stream().filter(step -> step.leftAt() == null));
+        var done = ids(steps.stream().filter(step -> step.leftAt() != null && !step.cancelled()));
+        done.removeAll(active);
+        var next = active.isEmpty() ? Set.<String>of() : model.after(active);
+        var skipped = new LinkedHashSet<>(model.nodes());
+        skipped.removeAll(done);
+        skipped.removeAll(active);
+        if (!active.isEmpty()) {
+            skipped.removeAll(model.reachable(active));
+            skipped.removeAll(model.anyTime());
+        }
+        return new Diagram(process, model.name(), first.processVersion(), first.instance(), model.xml(), new ArrayList<>(active),
+                new ArrayList<>(done), new ArrayList<>(skipped), new ArrayList<>(next));
+    }
+
+    private static Set<String> ids(java.util.stream.Stream<Step> steps) {
+        return steps.map(Step::element).collect(java.util.stream.Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Optional<CurrentStep> currentStep(Commitment commitment, boolean inside) {
+        return Whereabouts.of(commitment, inside ? commitments.waiting(commitment.id()) : Optional.empty()).map(where ->
+                new CurrentStep(where.element(), models.name(where.process(), where.element()), where.process(), where.holder(), where.since(),
+                        commitment.dueAt(), deadlines.of(commitment.id()).stream().findFirst().map(ProcessView::then).orElse(null)));
+    }
+
+    private static Then then(DeadlinePassed first) {
+        return new Then(first.kind().code(), first.at());
+    }
+}

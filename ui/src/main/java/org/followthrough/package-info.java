@@ -1,0 +1,5 @@
+/** Followthrough: what became of what was recommended. */
+@NullMarked
+package org.followthrough;
+
+import org.jspecify.annotations.NullMarked;
