@@ -1,0 +1,49 @@
+package org.followthrough.ui.shared;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.followthrough.shared.Deadline;
+
+/** Dates and numbers as a locale writes them; instants as days of one zone. */
+public record Formats(Locale locale, ZoneId zone) {
+
+    /** 21 November 2026. */
+    public String day(LocalDate day) {
+        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+    }
+
+    /** The day to which an instant belongs, in full; midnight belongs to the day that it ends. */
+    public String day(Instant instant) {
+        return day(Deadline.dayOf(instant, zone));
+    }
+
+    /** 21 Nov 2026, for narrow tables. */
+    public String shortDay(LocalDate day) {
+        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale));
+    }
+
+    public String shortDay(Instant instant) {
+        return shortDay(Deadline.dayOf(instant, zone));
+    }
+
+    /** Day and minute in UTC, for "as at". */
+    public String minute(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT).withLocale(locale).format(
+                instant.atZone(ZoneOffset.UTC));
+    }
+
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /** A share in whole per cent; of nothing it is an empty text. */
+    public String percent(long part, long whole) {
+        return whole == 0 ? "" : NumberFormat.getPercentInstance(locale).format((double) part / whole);
+    }
+}
