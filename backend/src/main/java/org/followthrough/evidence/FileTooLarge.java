@@ -3,7 +3,7 @@ package org.followthrough.evidence;
 /** A file is larger than {@link Files#LARGEST}. */
 public final class FileTooLarge extends RuntimeException {
 
-    FileTooLarge() {
+    public FileTooLarge() {
         super("larger than " + Files.LARGEST + " bytes");
     }
 }

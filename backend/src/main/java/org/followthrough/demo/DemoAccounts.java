@@ -1,0 +1,83 @@
+package org.followthrough.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.followthrough.identity.Actor;
+import org.followthrough.identity.Grant;
+import org.followthrough.identity.IdentityService;
+import org.followthrough.identity.Role;
+import org.springframework.context.annotation.Profile;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** The accounts of the demo, all with the same password, which is possible there only (contract, section 5). */
+@Component
+@Profile(DemoMode.PROFILE)
+public class DemoAccounts {
+
+    static final String PASSWORD = "demo";
+
+    private final IdentityService identity;
+    private final PasswordEncoder passwords;
+
+    DemoAccounts(IdentityService identity, PasswordEncoder passwords) {
+        this.identity = identity;
+        this.passwords = passwords;
+    }
+
+    /** What the launcher tells who starts the demo. */
+    public List<String> lines() {
+        return List.of(DemoTexts.text("demo.accounts.password", PASSWORD), DemoTexts.text("demo.accounts.secretariat"),
+                DemoTexts.text("demo.accounts.states"), DemoTexts.text("demo.accounts.civil-society"));
+    }
+
+    static String email(String name) {
+        return name + "@demo.example";
+    }
+
+    /** All have one password, so it is hashed once: hashing it for each would take seconds. */
+    void create(List<Directory.Member> members) {
+        var hash = passwords.encode(PASSWORD);
+        for (var person : people(members)) {
+            identity.createEncoded(Actor.ENGINE, email(person.name()), person.title(), hash, Set.of(person.grant()));
+        }
+    }
+
+    private record Person(String name, String title, Grant grant) {
+    }
+
+    private static List<Person> people(List<Directory.Member> members) {
+        var people = new ArrayList<Person>();
+        people.add(ofNobody("admin", Role.ADMINISTRATOR));
+        people.add(ofNobody("organiser", Role.ORGANISER));
+        people.add(ofNobody("curator", Role.CURATOR));
+        people.add(ofNobody("curator2", Role.CURATOR));
+        people.add(ofNobody("observer", Role.OBSERVER));
+        members.stream().filter(Directory.Member::isState).forEach(state -> addOffices(people, state));
+        members.stream().filter(member -> member.roster() != null).forEach(member -> people.add(onRoster(member)));
+        return people;
+    }
+
+    private static Person ofNobody(String name, Role role) {
+        return new Person(name, DemoTexts.text("demo.account." + name), new Grant(role, null));
+    }
+
+    private static void addOffices(List<Person> people, Directory.Member party) {
+        people.add(office("focal", party, Role.FOCAL_POINT));
+        people.add(office("clearing", party, Role.CLEARING_OFFICER));
+        people.add(office("ministry", party, Role.CONTRIBUTOR));
+    }
+
+    private static Person office(String office, Directory.Member party, Role role) {
+        return new Person(office + "." + party.code().toLowerCase(Locale.ROOT), DemoTexts.text("demo.account." + office, party.name()),
+                new Grant(role, party.code()));
+    }
+
+    private static Person onRoster(Directory.Member organisation) {
+        var name = String.valueOf(organisation.roster());
+        var role = name.startsWith("chair") ? Role.PANEL_CHAIR : Role.REVIEWER;
+        return new Person(name, DemoTexts.text("demo.account." + role.code(), organisation.name()), new Grant(role, organisation.code()));
+    }
+}

@@ -1,0 +1,56 @@
+package org.followthrough.demo;
+
+import org.followthrough.forum.Edition;
+import org.followthrough.forum.Editions;
+import org.followthrough.forum.Event;
+import org.followthrough.forum.Profile;
+import org.followthrough.parties.Parties;
+import org.followthrough.parties.Party;
+import org.followthrough.parties.PartyKind;
+import org.followthrough.register.Recommendations;
+import org.followthrough.register.Theme;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Loads what the stories need before they begin: regions, sectors, parties, themes, editions and accounts. */
+@Component
+@org.springframework.context.annotation.Profile(DemoMode.PROFILE)
+class DemoContent {
+
+    private final Parties parties;
+    private final Editions editions;
+    private final Recommendations recommendations;
+    private final DemoAccounts accounts;
+
+    DemoContent(Parties parties, Editions editions, Recommendations recommendations, DemoAccounts accounts) {
+        this.parties = parties;
+        this.editions = editions;
+        this.recommendations = recommendations;
+        this.accounts = accounts;
+    }
+
+    @Transactional
+    void load() {
+        DemoFiles.list("regions.json", Directory.Region.class).forEach(region -> parties.addRegion(region.code(), region.name()));
+        DemoFiles.list("sectors.json", Directory.Sector.class)
+                .forEach(sector -> parties.addSector(sector.code(), sector.name(), sector.migrantOrDiaspora()));
+        DemoFiles.list("themes.json", Theme.class).forEach(recommendations::addTheme);
+        var members = DemoFiles.list("parties.json", Directory.Member.class);
+        members.forEach(this::add);
+        DemoFiles.list("editions.json", Directory.Holding.class).forEach(this::add);
+        accounts.create(members);
+    }
+
+    private void add(Directory.Member member) {
+        var kind = member.isState() ? PartyKind.STATE : PartyKind.ORGANISATION;
+        parties.add(new Party(member.code(), member.name(), kind, member.region(), member.sector()), member.institutions());
+    }
+
+    private void add(Directory.Holding holding) {
+        editions.addForum(holding.forum(), DemoTexts.text("demo.forum." + holding.forum()));
+        editions.add(new Edition(holding.code(), holding.forum(), holding.name(), holding.opens(), holding.closes(), holding.timeZone(),
+                Profile.FORMAL, null));
+        holding.events().forEach(meeting -> editions.add(new Event(meeting.code(), holding.code(), meeting.name(), meeting.kind(),
+                meeting.starts(), meeting.ends(), meeting.place())));
+    }
+}

@@ -1,0 +1,18 @@
+package org.followthrough.demo;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The demo's own words, from the bundle {@code i18n/demo}. */
+final class DemoTexts {
+
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("i18n.demo", Locale.ENGLISH);
+
+    private DemoTexts() {
+    }
+
+    static String text(String key, Object... args) {
+        return new MessageFormat(BUNDLE.getString(key), Locale.ENGLISH).format(args);
+    }
+}

@@ -1,0 +1,50 @@
+package org.followthrough.demo;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.followthrough.parties.Parties;
+import org.jspecify.annotations.Nullable;
+
+/** The shapes of the demo's reference files. */
+final class Directory {
+
+    private Directory() {
+    }
+
+    /** A region. */
+    record Region(String code, String name) {
+    }
+
+    /** A sector of organisations. */
+    record Sector(String code, String name, boolean migrantOrDiaspora) {
+    }
+
+    /** A state or organisation; {@code roster} names the account that reviews or chairs for it. */
+    record Member(String code, String name, String kind, String region, @Nullable String sector, @Nullable String roster,
+            List<Parties.Institution> institutions) {
+
+        boolean isState() {
+            return sector == null;
+        }
+    }
+
+    /** An edition with its meetings. */
+    record Holding(String code, String name, String forum, LocalDate opens, LocalDate closes, ZoneId timeZone, List<Meeting> events) {
+    }
+
+    /** A meeting of an edition. */
+    record Meeting(String code, String name, String kind, LocalDate starts, LocalDate ends, @Nullable String place) {
+    }
+
+    /** How an item of the digest is registered; {@code starts} are its first characters with white space folded. */
+    record Item(String ref, String section, @Nullable String number, String starts, String title, @Nullable String readingText,
+            Set<String> themes, Set<Integer> gcmObjectives, Set<String> addresseeGroups, String consensus, String verifiability,
+            String ambition) {
+    }
+
+    /** A numbered line of the digest that asks for nothing. */
+    record LeadIn(String starts, String reject) {
+    }
+}

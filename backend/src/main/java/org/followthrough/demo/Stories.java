@@ -1,0 +1,101 @@
+package org.followthrough.demo;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.followthrough.reporting.CyclePlan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the demo's commitments live through; the fields are explained in the content's own description.
+ *
+ * @param now where the clock stands when everything has happened
+ */
+record Stories(Instant now, List<Cycle> cycles, List<Assignment> assignments, List<Life> commitments) {
+
+    /** A cycle, planned by the organiser at {@code createAt}. */
+    record Cycle(String code, String edition, LocalDate opens, LocalDate due, LocalDate closes, int veryLateAfterDays, int reviewDays,
+            int replyDays, Instant createAt) {
+
+        CyclePlan plan() {
+            return new CyclePlan(code, edition, opens, due, closes, veryLateAfterDays, reviewDays, replyDays);
+        }
+    }
+
+    /** One call of the organiser. */
+    record Assignment(Instant at, String recommendation, List<String> addressees, boolean oneOff, @Nullable LocalDate responseDue) {
+    }
+
+    /** One commitment from its response to its end. */
+    record Life(String ref, @Nullable Response response, @Nullable Response positionChange, Map<String, Period> cycles,
+            @Nullable Closing close, Outlook outlook) {
+
+        String addressee() {
+            return ref.substring(ref.indexOf('~') + 1);
+        }
+    }
+
+    /** A position with its plan. */
+    record Response(String position, @Nullable String reason, @Nullable String acceptedParts, @Nullable String leadInstitution,
+            @Nullable LocalDate targetDate, @Nullable String baseline, @Nullable String expectedChange, List<Step> milestones,
+            Instant submitAt, @Nullable Instant clearAt, @Nullable Returned returned) {
+    }
+
+    /** A milestone; reports and ratings name it by its key. */
+    record Step(String key, String title, LocalDate due, BigDecimal weight, boolean core) {
+    }
+
+    /** A first submission that the clearing officer sent back. */
+    record Returned(Instant submitAt, Instant at, String reason) {
+    }
+
+    /** What happened in one cycle. */
+    record Period(@Nullable Report report, @Nullable Review review, @Nullable Reply reply) {
+    }
+
+    /** A progress report with everything that led to it. */
+    record Report(String selfReport, @Nullable String text, Map<String, String> milestones, List<Obstacle> barriers,
+            @Nullable String nextStep, @Nullable String consulted, @Nullable String nilReason, List<Part> contributions,
+            List<Exhibit> evidence, @Nullable Instant draftAt, @Nullable Instant submitAt, @Nullable Instant clearAt,
+            @Nullable Returned returned) {
+    }
+
+    /** A barrier. */
+    record Obstacle(String kind, String text) {
+    }
+
+    /** What a ministry contributes. */
+    record Part(String institution, String text, Instant at) {
+    }
+
+    /** An item of evidence: an address or a file. */
+    record Exhibit(String key, String kind, String title, LocalDate date, String visibility, @Nullable String url, @Nullable Content file) {
+    }
+
+    /** A file's name and text. */
+    record Content(String name, String mediaType, String content) {
+    }
+
+    /** A panel's work. */
+    record Review(List<Vote> ratings, @Nullable Instant sealAt, @Nullable String finding, @Nullable String minorityNote) {
+    }
+
+    /** One seat's rating. */
+    record Vote(Instant at, @Nullable String level, @Nullable String evidenceGrade, @Nullable String effect, @Nullable String forWhom,
+            @Nullable Integer rung, List<String> verified, boolean conflictOfInterest, @Nullable String comment, List<Exhibit> evidence) {
+    }
+
+    /** The addressee's reply. */
+    record Reply(Instant at, boolean disputes, String text) {
+    }
+
+    /** How a commitment ends. */
+    record Closing(String as, Instant at, String reason, @Nullable Instant confirmAt, @Nullable String supersededBy) {
+    }
+
+    /** What is to be expected at the end: a cross-check, not an input. */
+    record Outlook(String state, String headline, @Nullable String cooperation) {
+    }
+}

@@ -1,0 +1,30 @@
+package org.followthrough.intake;
+
+import org.followthrough.intake.detect.Kind;
+import org.followthrough.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A curator's correction of what the rules found. The verbatim always is the document's own text between the offsets.
+ *
+ * @param number    the marker as printed, or null
+ * @param charStart first UTF-16 unit
+ * @param charEnd   one past the last
+ */
+public record CandidateEdit(@Nullable String number, String section, Kind kind, int charStart, int charEnd) {
+
+    private static final int LONGEST_NUMBER = 30;
+    private static final int LONGEST_SECTION = 1000;
+
+    /** The same without blanks at the edges. @throws RuleViolation for a number or a section that is too long */
+    CandidateEdit checked() {
+        var marker = number == null ? "" : number.strip();
+        if (marker.length() > LONGEST_NUMBER) {
+            throw RuleViolation.of("number", "intake.number.long", LONGEST_NUMBER);
+        }
+        if (section.length() > LONGEST_SECTION) {
+            throw RuleViolation.of("section", "intake.section.long", LONGEST_SECTION);
+        }
+        return new CandidateEdit(marker.isEmpty() ? null : marker, section.strip(), kind, charStart, charEnd);
+    }
+}

@@ -1,0 +1,40 @@
+package org.followthrough.ui.workspace;
+
+import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Sign-in, session and access rules of everything under {@code /app}; the portal has a chain of its own. */
+@Configuration
+@ConditionalOnWebApplication
+class WorkspaceSecurity implements WebMvcConfigurer {
+
+    private static final String PREFIX = "/app";
+
+    /** The login view is named without the prefix, which Vaadin puts before it. */
+    @Bean
+    @Order(10)
+    SecurityFilterChain workspaceChain(HttpSecurity http) {
+        return http.securityMatcher(PREFIX, PREFIX + "/**")
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", PREFIX + "/login"))
+                .build();
+    }
+
+    @Bean
+    NavigationAccessControlConfigurer navigationAccessControlConfigurer(Doors doors) {
+        return new NavigationAccessControlConfigurer().withNavigationAccessChecker(doors);
+    }
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addRedirectViewController("/login", PREFIX + "/login");
+        registry.addRedirectViewController(PREFIX, PREFIX + "/tasks");
+    }
+}

@@ -1,0 +1,86 @@
+package org.followthrough.ui.workspace.frame;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.annotation.UIScope;
+import org.followthrough.identity.Actor;
+import org.followthrough.identity.Role;
+import org.followthrough.parties.Parties;
+import org.followthrough.parties.Party;
+import org.followthrough.ui.workspace.shared.CurrentActor;
+import org.followthrough.ui.workspace.shared.Words;
+import org.followthrough.workflow.Inbox;
+
+/** The places of the workspace that are open to the one who is signed in. */
+@SpringComponent
+@UIScope
+class Drawer extends Div {
+
+    private static final Role[] OF_A_PARTY = {Role.FOCAL_POINT, Role.CONTRIBUTOR, Role.CLEARING_OFFICER};
+
+    private final transient Words words;
+    private final transient CurrentActor current;
+    private final transient Inbox inbox;
+    private final transient Parties parties;
+    private final Span waiting = new Span();
+
+    Drawer(Words words, CurrentActor current, Inbox inbox, Parties parties) {
+        this.words = words;
+        this.current = current;
+        this.inbox = inbox;
+        this.parties = parties;
+        addClassName("places");
+        waiting.addClassName("badge");
+        current.find().ifPresent(this::fill);
+    }
+
+    private void fill(Actor actor) {
+        var mine = nav("drawer.mine");
+        var tasks = new SideNavItem(words.get("drawer.tasks"), "tasks");
+        tasks.setSuffixComponent(waiting);
+        mine.addItem(tasks, new SideNavItem(words.get("drawer.accountability"), "accountability"));
+        add(mine);
+        parties.find(actor.parties(OF_A_PARTY).toList()).forEach(this::party);
+        register(actor);
+        if (actor.has(Role.ADMINISTRATOR)) {
+            var settings = nav("drawer.settings");
+            settings.addItem(new SideNavItem(words.get("drawer.admin"), "admin"));
+            add(settings);
+        }
+    }
+
+    private void party(Party party) {
+        var nav = new SideNav(party.name());
+        nav.addItem(new SideNavItem(words.get("drawer.commitments"), "accountability?party=" + party.code()));
+        add(nav);
+    }
+
+    private void register(Actor actor) {
+        var nav = nav("drawer.register");
+        if (actor.has(Role.CURATOR)) {
+            nav.addItem(new SideNavItem(words.get("drawer.import"), "register/import"),
+                    new SideNavItem(words.get("drawer.candidates"), "register/candidates"));
+        }
+        if (actor.has(Role.ORGANISER) || actor.has(Role.CURATOR)) {
+            nav.addItem(new SideNavItem(words.get("drawer.recommendations"), "recommendations"));
+        }
+        if (actor.has(Role.ORGANISER)) {
+            nav.addItem(new SideNavItem(words.get("drawer.cycles"), "cycles"));
+        }
+        if (!nav.getItems().isEmpty()) {
+            add(nav);
+        }
+    }
+
+    private SideNav nav(String key) {
+        return new SideNav(words.get(key));
+    }
+
+    /** Counts the work that waits now. */
+    void refresh() {
+        current.find().ifPresent(actor -> waiting.setText(words.number(inbox.count(actor))));
+    }
+}

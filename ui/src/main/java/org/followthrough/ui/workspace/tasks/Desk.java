@@ -1,0 +1,22 @@
+package org.followthrough.ui.workspace.tasks;
+
+import org.followthrough.workflow.WorkItem;
+
+/** Where the work of an item is done. */
+public final class Desk {
+
+    private Desk() {
+    }
+
+    /** The address below the workspace. */
+    public static String of(WorkItem item) {
+        var commitment = "commitments/" + item.commitment();
+        return switch (item.kind()) {
+            case CONFIRM_QUALITY, REASSIGN -> "recommendations/" + item.recommendation();
+            case RESPOND, CLEAR_POSITION -> commitment + "/position";
+            case CONTRIBUTE, REPORT, CLEAR_REPORT -> commitment + "/report?cycle=" + item.cycle();
+            case RATE, SEAL, REPLY -> commitment + "/review?cycle=" + item.cycle();
+            case ANSWER_CLARIFICATION, DECIDE_EXTENSION, CONFIRM_REOPEN, CONFIRM_CLOSE -> commitment;
+        };
+    }
+}

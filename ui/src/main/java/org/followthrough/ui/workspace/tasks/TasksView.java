@@ -1,0 +1,159 @@
+package org.followthrough.ui.workspace.tasks;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Route;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.followthrough.commitment.Lateness;
+import org.followthrough.shared.MethodClock;
+import org.followthrough.ui.shared.Vocabulary;
+import org.followthrough.ui.workspace.frame.MainLayout;
+import org.followthrough.ui.workspace.shared.Act;
+import org.followthrough.ui.workspace.shared.Crumb;
+import org.followthrough.ui.workspace.shared.CurrentActor;
+import org.followthrough.ui.workspace.shared.OpenTo;
+import org.followthrough.ui.workspace.shared.Page;
+import org.followthrough.ui.workspace.shared.Problems;
+import org.followthrough.ui.workspace.shared.Refusals;
+import org.followthrough.ui.workspace.shared.Rows;
+import org.followthrough.ui.workspace.shared.Sign;
+import org.followthrough.ui.workspace.shared.Words;
+import org.followthrough.workflow.Inbox;
+import org.followthrough.workflow.WorkItem;
+
+/** One inbox for every role: what is due first stands at the top. */
+@Route(value = "tasks", layout = MainLayout.class)
+@OpenTo
+public class TasksView extends Page implements AfterNavigationObserver {
+
+    static final int PAGE = 50;
+    private static final Duration SOON = Duration.ofDays(14);
+
+    private final transient Inbox inbox;
+    private final transient CurrentActor current;
+    private final transient MethodClock clock;
+    private final transient Refusals refusals;
+    private final Problems problems;
+    private final Span summary = new Span();
+    private final Div list = new Div();
+    private final Rows<WorkItem> rows;
+    private final Button more;
+    private transient List<WorkItem> last = List.of();
+
+    public TasksView(Words words, Inbox inbox, CurrentActor current, MethodClock clock, Refusals refusals) {
+        super(words);
+        this.inbox = inbox;
+        this.current = current;
+        this.clock = clock;
+        this.refusals = refusals;
+        this.problems = new Problems(words);
+        this.rows = columns(new Rows<>(words.get("tasks.table")));
+        this.more = Act.button(words.get("list.more", PAGE), this::more);
+        name(words.get("tasks.title"), Crumb.here(words.get("tasks.title")));
+        summary.addClassName("dim");
+        add(heading(words.get("tasks.title"), summary), problems, list);
+    }
+
+    private Rows<WorkItem> columns(Rows<WorkItem> table) {
+        return table.names(words.get("tasks.what"), this::what)
+                .column(words.get("tasks.subject"), "", this::subject)
+                .column(words.get("tasks.time"), "", this::time)
+                .column(words.get("tasks.since"), "d wide", item -> new Span(words.shortDay(item.since())))
+                .column(words.get("tasks.due"), "d", item -> new Span(due(item)))
+                .column(words.get("tasks.holder"), "wide", this::holder);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        show();
+    }
+
+    private void show() {
+        var actor = current.get();
+        last = inbox.of(actor, null, null, PAGE);
+        summary.setText(words.get("tasks.summary", inbox.count(actor), late()));
+        list.removeAll();
+        list.add(last.isEmpty() ? empty() : rows, more);
+        rows.show(List.of());
+        append();
+    }
+
+    private long late() {
+        return last.stream().filter(item -> item.lateness() != Lateness.ON_TIME).count();
+    }
+
+    private void more() {
+        var end = last.getLast();
+        last = inbox.of(current.get(), end.dueAt(), end.id(), PAGE);
+        append();
+    }
+
+    private void append() {
+        rows.more(last, this::group);
+        more.setVisible(last.size() == PAGE);
+    }
+
+    private Component empty() {
+        var note = new Div(words.get("tasks.empty"));
+        note.addClassName("empty");
+        return note;
+    }
+
+    private String group(WorkItem item) {
+        if (item.dueAt() == null) {
+            return words.get("tasks.group.open");
+        }
+        if (item.lateness() != Lateness.ON_TIME) {
+            return words.get("tasks.group.late");
+        }
+        return words.get(item.dueAt().isBefore(clock.now().plus(SOON)) ? "tasks.group.soon" : "tasks.group.later");
+    }
+
+    private Component what(WorkItem item) {
+        var link = new Anchor(Desk.of(item), item.cycle() == null ? words.of("tasks.kind", item.kind())
+                : words.get("tasks.kind." + item.kind().code(), item.cycle()));
+        link.addClassName("strong");
+        return link;
+    }
+
+    private Component subject(WorkItem item) {
+        var reference = new Span(item.commitment() == null ? item.recommendation() : item.commitment());
+        reference.addClassNames("dim", "code");
+        return new Div(new Span(item.title() + " "), reference);
+    }
+
+    private Component time(WorkItem item) {
+        if (item.dueAt() == null) {
+            return new Span(words.get("tasks.no-date"));
+        }
+        return new Sign(Vocabulary.of(item.lateness()), item.lateness() == Lateness.ON_TIME ? words.left(item.dueAt(), clock.now())
+                : words.get("time." + item.lateness().code(), words.shortDay(item.dueAt())));
+    }
+
+    private String due(WorkItem item) {
+        Instant due = item.dueAt();
+        return due == null ? words.get("tasks.no-date") : words.shortDay(due);
+    }
+
+    private Component holder(WorkItem item) {
+        var role = words.of("role", item.role());
+        var who = item.partyName() == null ? role : words.get("tasks.holder.party", role, item.partyName());
+        if (item.claimedBy() == null) {
+            return new Div(new Span(who), Act.small(words.get("tasks.claim"), () -> claim(item)));
+        }
+        var mine = item.claimedBy().equals(current.get().account());
+        return new Div(new Span(words.get(mine ? "tasks.claimed.me" : "tasks.claimed.other", who)));
+    }
+
+    private void claim(WorkItem item) {
+        refusals.attempt(problems, () -> inbox.claim(current.get(), item.id()));
+        show();
+    }
+}
