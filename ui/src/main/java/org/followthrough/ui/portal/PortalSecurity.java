@@ -22,7 +22,7 @@ class PortalSecurity {
             + "frame-ancestors 'none'";
     private static final String[] PAGES = {"/", "/recommendations", "/recommendations/*", "/commitments", "/commitments/*",
             "/accountability/*", "/parties", "/parties/*", "/method", "/data", "/accessibility", "/login", "/robots.txt", "/favicon.ico",
-            "/favicon.svg", "/static/**", "/error"};
+            "/favicon.svg", "/static/**", "/look/**", "/error"};
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
