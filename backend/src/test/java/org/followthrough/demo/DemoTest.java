@@ -3,6 +3,7 @@ package org.followthrough.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.servlet.Filter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import org.followthrough.commitment.CooperationGrade;
 import org.followthrough.commitment.Position;
 import org.followthrough.identity.Accounts;
 import org.followthrough.identity.Actor;
+import org.followthrough.identity.IdentityService;
 import org.followthrough.reporting.SelfReport;
 import org.followthrough.review.AssessmentLevel;
 import org.followthrough.shared.Coded;
@@ -31,9 +33,14 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** The demo as a first start makes it, and its time machine. What moves the clock comes last. */
 @IntegrationTest
@@ -65,6 +72,10 @@ class DemoTest {
     private DemoAccounts demoAccounts;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private IdentityService identity;
+    @Autowired
+    private WebApplicationContext context;
 
     private List<Standing> all() {
         return stories().commitments().stream().map(life -> standings.find(life.ref()).orElseThrow()).toList();
@@ -177,13 +188,35 @@ class DemoTest {
     }
 
     @Test
-    @Order(Integer.MAX_VALUE - 3)
+    @Order(Integer.MAX_VALUE - 4)
     void only_an_organiser_moves_the_clock_and_only_forward() {
         var focal = accounts.actor("focal.xaa@demo.example").orElseThrow();
         assertThatThrownBy(() -> machine.moveTo(focal, READY.plusSeconds(3600))).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> machine.moveTo(organiser(), READY.minusSeconds(1))).isInstanceOfSatisfying(RuleViolation.class,
                 refused -> assertThat(refused.violations().getFirst().field()).isEqualTo("now"));
         assertThat(clock.now()).isBefore(READY.plus(Duration.ofMinutes(5)));
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE - 3)
+    void the_api_moves_the_clock_for_organisers_and_says_why_it_does_not() throws Exception {
+        assertThat(move("nobody", "{\"now\": \"2026-09-02T00:00:00Z\"}").getStatus()).isEqualTo(401);
+        var focal = identity.issueToken(Actor.ENGINE, "focal.xaa@demo.example", 1);
+        assertThat(move(focal, "{\"now\": \"2026-09-02T00:00:00Z\"}").getStatus()).isEqualTo(403);
+        var organiser = identity.issueToken(Actor.ENGINE, "organiser@demo.example", 1);
+        assertThat(move(organiser, "{\"then\": \"2026-09-02T00:00:00Z\"}").getStatus()).isEqualTo(400);
+        assertThat(move(organiser, "{}").getStatus()).isEqualTo(422);
+        assertThat(move(organiser, "{\"now\": \"2026-08-31T00:00:00Z\"}").getStatus()).isEqualTo(422);
+        assertThat(move(organiser, "{\"now\": \"9999-01-01T00:00:00Z\"}").getStatus()).isEqualTo(422);
+        var moved = move(organiser, "{\"now\": \"2026-09-02T00:00:00+02:00\"}");
+        assertThat(moved.getStatus()).isEqualTo(200);
+        assertThat(moved.getContentAsString()).contains("\"now\":\"2026-09-01T22:00:00Z\"", "\"fired\":");
+    }
+
+    private MockHttpServletResponse move(String token, String body) throws Exception {
+        var pages = MockMvcBuilders.webAppContextSetup(context).addFilters(context.getBean("springSecurityFilterChain", Filter.class)).build();
+        return pages.perform(MockMvcRequestBuilders.post("/api/v1/demo/clock").header("Authorization", "Bearer " + token)
+                .contentType(MediaType.APPLICATION_JSON).content(body)).andReturn().getResponse();
     }
 
     @Test
