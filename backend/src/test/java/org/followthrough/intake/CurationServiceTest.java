@@ -133,7 +133,7 @@ class CurationServiceTest {
         assertThat(registered.qualityConfirmed()).isFalse();
         assertThat(again(two).status()).isEqualTo(CandidateStatus.CONFIRMED);
         assertThat(again(two).recommendation()).isEqualTo(registered.id());
-        assertThat(reader.reference(curator, again(two))).contains(registered.ref());
+        assertThat(reader.registered(curator, document.id())).containsEntry(registered.id(), registered.ref());
         assertThat(actions(two.id())).containsExactly("candidate-confirmed organiser");
     }
 
