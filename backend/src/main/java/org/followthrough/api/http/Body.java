@@ -85,6 +85,16 @@ public final class Body {
         return broken == null;
     }
 
+    /** What can be read of a JSON body so far, however wrong the rest is; nothing where that is not even an object. */
+    Optional<Fields> peek() {
+        try {
+            return broken != null || bytes.length == 0 ? Optional.empty()
+                    : Optional.of(ApiJson.read(bytes)).filter(JsonNode::isObject).map(Fields::new);
+        } catch (JacksonException unreadable) {
+            return Optional.empty();
+        }
+    }
+
     /** The values of the body, which may have the fields of {@code shape} and no others. */
     Fields open(Shape shape) {
         if (broken != null) {

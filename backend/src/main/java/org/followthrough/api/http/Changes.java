@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.followthrough.api.http.AnsweredRequests.Answered;
@@ -30,7 +31,7 @@ public final class Changes {
 
     /** Starts a change that {@code allowed} lets through: it throws what the caller may not see or not do. */
     public Change of(Call call, Runnable allowed) {
-        return new Change(call, allowed, () -> { }, List::of);
+        return new Change(call, allowed, () -> { }, List::of, fields -> { });
     }
 
     /** A change that is being described; it is made by {@link #json} or {@link #form}. */
@@ -40,12 +41,14 @@ public final class Changes {
         private final Runnable allowed;
         private final Runnable lock;
         private final Supplier<List<?>> records;
+        private final Consumer<Fields> peek;
 
-        private Change(Call call, Runnable allowed, Runnable lock, Supplier<List<?>> records) {
+        private Change(Call call, Runnable allowed, Runnable lock, Supplier<List<?>> records, Consumer<Fields> peek) {
             this.call = call;
             this.allowed = allowed;
             this.lock = lock;
             this.records = records;
+            this.peek = peek;
         }
 
         /**
@@ -54,7 +57,12 @@ public final class Changes {
          * @param lock keeps others from changing the records until the change is made
          */
         public Change on(Runnable lock, Supplier<List<?>> records) {
-            return new Change(call, allowed, lock, records);
+            return new Change(call, allowed, lock, records, peek);
+        }
+
+        /** Asks the rule that depends on what the body says, before anything is said about the rest of the body. */
+        public Change peeking(Consumer<Fields> rule) {
+            return new Change(call, allowed, lock, records, rule);
         }
 
         /** Makes the change that a JSON body asks for. */
@@ -75,6 +83,7 @@ public final class Changes {
                 return again(before.get());
             }
             allowed.run();
+            call.body().peek().ifPresent(peek);
             call.plain();
             checkKey();
             var fields = call.body().open(shape);
