@@ -72,9 +72,11 @@ public final class Charts {
 
     /** The tone of a share in a tile map or heat table: four steps, hatched where there are too few to tell. */
     public static String tone(long part, long whole) {
-        if (whole < 5) {
-            return "hx";
-        }
+        return whole < 5 ? "hx" : shade(part, whole);
+    }
+
+    /** The tone of a share alone. */
+    public static String shade(long part, long whole) {
         var share = 100.0 * part / whole;
         return share < 40 ? "q1" : share < 60 ? "q2" : share < 80 ? "q3" : "q4";
     }

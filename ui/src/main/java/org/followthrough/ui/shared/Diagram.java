@@ -51,8 +51,9 @@ record Diagram(String name, List<Shape> shapes, List<Edge> edges) {
      * @param kind local name of its element, such as {@code userTask}
      * @param event local name of its event definition, or null
      * @param byEvent true for an event subprocess
+     * @param text what its documentation says
      */
-    record Shape(String id, String kind, String name, Box box, @Nullable Box label, @Nullable String event, boolean byEvent) {
+    record Shape(String id, String kind, String name, Box box, @Nullable Box label, @Nullable String event, boolean byEvent, String text) {
 
         boolean isEvent() {
             return kind.endsWith("Event");
@@ -100,7 +101,12 @@ record Diagram(String name, List<Shape> shapes, List<Edge> edges) {
     private static Shape shape(Element drawn, Map<String, Element> model) {
         var element = model.get(drawn.getAttribute("bpmnElement"));
         return new Shape(element.getAttribute("id"), element.getLocalName(), element.getAttribute("name"), box(drawn), label(drawn),
-                event(element), element.getAttribute("triggeredByEvent").equals("true"));
+                event(element), element.getAttribute("triggeredByEvent").equals("true"), documentation(element));
+    }
+
+    private static String documentation(Element element) {
+        return elements(element, MODEL, "documentation").stream().filter(child -> child.getParentNode().equals(element))
+                .map(child -> child.getTextContent().strip()).findFirst().orElse("");
     }
 
     private static Edge edge(Element drawn, Map<String, Element> model) {

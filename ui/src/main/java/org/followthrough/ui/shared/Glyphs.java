@@ -13,6 +13,11 @@ import java.util.stream.Collectors;
 /** The drawings of all signs and hatchings, of which a page carries those that it uses. */
 public final class Glyphs {
 
+    /** The product's mark: three steps on a way, the last one open. */
+    public static final String MARK = "<svg viewBox=\"0 0 40 16\" aria-hidden=\"true\"><path d=\"M5 8h30\" stroke=\"currentColor\" "
+            + "stroke-width=\"2\"/><circle cx=\"5\" cy=\"8\" r=\"4\" fill=\"currentColor\"/><circle cx=\"20\" cy=\"8\" r=\"5.5\" "
+            + "fill=\"currentColor\"/><circle cx=\"35\" cy=\"8\" r=\"4\" fill=\"var(--paper)\" stroke=\"currentColor\" stroke-width=\"2\"/></svg>";
+
     private static final Pattern ID = Pattern.compile("<(?:symbol|pattern) id=\"(\\w+)\".*");
     private static final Map<String, String> DRAWINGS = read();
 

@@ -46,6 +46,22 @@ public record ProcessDrawing(Set<String> done, Set<String> active, Set<String> s
         return svg.close("svg").toString();
     }
 
+    /**
+     * A step in words.
+     *
+     * @param text what the model says about it
+     * @param state now, next or done
+     */
+    public record Step(String name, String text, String state) {
+    }
+
+    /** The same facts in words: steps done, where it is now, and what comes next, in the order of the drawing. */
+    public List<Step> steps(String bpmn) {
+        return Diagram.of(bpmn).shapes().stream().filter(shape -> !shape.isFrame() && !shape.isGateway() && !shape.name().isEmpty())
+                .filter(shape -> !state(shape.id()).isBlank() && !skipped.contains(shape.id()))
+                .map(shape -> new Step(shape.name(), shape.text(), state(shape.id()).strip())).toList();
+    }
+
     private static String viewBox(Box box) {
         return "%.0f %.0f %.0f %.0f".formatted(box.x(), box.y(), box.width(), box.height());
     }

@@ -39,6 +39,11 @@ public class Words {
         return texts.get(key, args);
     }
 
+    /** The text of a key as it stands in its bundle. */
+    public String raw(String key) {
+        return texts.raw(key);
+    }
+
     public boolean has(String key) {
         return texts.has(key);
     }

@@ -3,13 +3,13 @@ package org.followthrough.ui.workspace.tasks;
 import org.followthrough.workflow.WorkItem;
 
 /** Where the work of an item is done. */
-final class Desk {
+public final class Desk {
 
     private Desk() {
     }
 
     /** The address below the workspace. */
-    static String of(WorkItem item) {
+    public static String of(WorkItem item) {
         var commitment = "commitments/" + item.commitment();
         return switch (item.kind()) {
             case CONFIRM_QUALITY, REASSIGN -> "recommendations/" + item.recommendation();

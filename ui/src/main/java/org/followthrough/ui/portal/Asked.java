@@ -1,0 +1,87 @@
+package org.followthrough.ui.portal;
+
+import java.util.Map;
+import java.util.Set;
+import org.followthrough.accountability.CommitmentSearch.Filter;
+import org.followthrough.accountability.CommitmentSearch.Stage;
+import org.followthrough.accountability.HeadlineCode;
+import org.followthrough.commitment.CommitmentState;
+import org.followthrough.commitment.CooperationGrade;
+import org.followthrough.commitment.Position;
+import org.followthrough.register.RegisterSearch;
+import org.followthrough.register.Verifiability;
+import org.followthrough.reporting.SelfReport;
+import org.followthrough.review.AssessmentLevel;
+import org.followthrough.review.Effect;
+import org.followthrough.shared.Coded;
+import org.followthrough.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+
+/** What a reader's address asks for. A value that cannot be is a page that does not exist. */
+record Asked(Map<String, String> parameters) {
+
+    /** The filters that the lists of the API know as well. */
+    static final Set<String> OF_API = Set.of("edition", "party", "theme", "state", "headline", "position", "overdue", "q");
+    private static final int LONGEST = 200;
+
+    @Nullable String text(String name) {
+        var value = parameters.get(name);
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        if (value.length() > LONGEST) {
+            throw nothing();
+        }
+        return value.strip();
+    }
+
+    <E extends Enum<E> & Coded> @Nullable E code(String name, Class<E> type) {
+        var value = text(name);
+        return value == null ? null : Coded.find(type, value).orElseThrow(Asked::nothing);
+    }
+
+    @Nullable Integer objective() {
+        var value = text("gcm");
+        if (value == null) {
+            return null;
+        }
+        if (!value.matches("[1-9]|1[0-9]|2[0-3]")) {
+            throw nothing();
+        }
+        return Integer.valueOf(value);
+    }
+
+    private @Nullable Boolean yes(String name) {
+        var value = text(name);
+        if (value != null && !value.equals("true") && !value.equals("false")) {
+            throw nothing();
+        }
+        return value == null ? null : Boolean.valueOf(value);
+    }
+
+    private static NotFound nothing() {
+        return new NotFound("portal.filter.unknown");
+    }
+
+    Filter commitments() {
+        return new Filter(text("edition"), text("party"), text("region"), text("theme"), objective(), text("recommendation"),
+                code("state", CommitmentState.class), code("headline", HeadlineCode.class), code("position", Position.class),
+                code("selfReport", SelfReport.class), code("assessment", AssessmentLevel.class), code("effect", Effect.class),
+                code("cooperation", CooperationGrade.class), code("quality", Verifiability.class), code("stage", Stage.class),
+                yes("overdue"), text("q"));
+    }
+
+    RegisterSearch.Filter recommendations() {
+        return new RegisterSearch.Filter(text("edition"), text("event"), text("theme"), objective(), text("q"), text("addressee"),
+                code("quality", Verifiability.class), null);
+    }
+
+    /** The list of commitments with this filter. */
+    static Address list(Filter f) {
+        return Address.of("/commitments").with("edition", f.edition()).with("party", f.party()).with("region", f.region())
+                .with("theme", f.theme()).with("gcm", f.gcm()).with("recommendation", f.recommendation()).with("state", f.state())
+                .with("headline", f.headline()).with("position", f.position()).with("selfReport", f.selfReport())
+                .with("assessment", f.assessment()).with("effect", f.effect()).with("cooperation", f.cooperation())
+                .with("quality", f.quality()).with("stage", f.stage()).with("overdue", f.overdue()).with("q", f.q());
+    }
+}

@@ -1,0 +1,23 @@
+package org.followthrough.ui.portal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of a filter with its options; the first one, without a value, stands for "any".
+ *
+ * @param name of the parameter
+ */
+public record Choice(String name, String label, List<Option> options) {
+
+    /** One option. */
+    public record Option(String value, String text, boolean chosen) {
+    }
+
+    static Choice of(String name, String label, String any, Map<String, String> values, @Nullable String chosen) {
+        var options = values.entrySet().stream().map(value -> new Option(value.getKey(), value.getValue(), value.getKey().equals(chosen)));
+        return new Choice(name, label, Stream.concat(Stream.of(new Option("", any, chosen == null)), options).toList());
+    }
+}

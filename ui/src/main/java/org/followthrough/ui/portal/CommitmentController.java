@@ -1,0 +1,101 @@
+package org.followthrough.ui.portal;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.followthrough.accountability.CommitmentReader;
+import org.followthrough.accountability.CommitmentReader.Detail;
+import org.followthrough.accountability.Timeline;
+import org.followthrough.identity.Actor;
+import org.followthrough.shared.Deadline;
+import org.followthrough.ui.portal.CommitmentPage.Process;
+import org.followthrough.ui.portal.CommitmentPage.Whereabouts;
+import org.followthrough.ui.shared.ProcessDrawing;
+import org.followthrough.workflow.ProcessView;
+import org.followthrough.workflow.ProcessView.CurrentStep;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.View;
+
+/** One commitment. */
+@Controller
+class CommitmentController {
+
+    private static final int ENTRIES = 500;
+
+    private final Pages pages;
+    private final Names.Directory directory;
+    private final CommitmentReader commitments;
+    private final Timeline timeline;
+    private final ProcessView processes;
+
+    CommitmentController(Pages pages, Names.Directory directory, CommitmentReader commitments, Timeline timeline, ProcessView processes) {
+        this.pages = pages;
+        this.directory = directory;
+        this.commitments = commitments;
+        this.timeline = timeline;
+        this.processes = processes;
+    }
+
+    @GetMapping("/commitments/{ref}")
+    View commitment(@PathVariable String ref) {
+        var detail = commitments.read(ref);
+        var names = directory.read();
+        var standing = detail.standing();
+        var texts = pages.texts();
+        var addressee = detail.addressee();
+        var page = pages.page(Section.COMMITMENTS, texts.get("commitment.title", standing.title(), addressee.name()),
+                texts.get("commitment.description", addressee.name(), texts.write(standing.headline().text())),
+                List.of(new Crumb(texts.get("nav.commitments"), "/commitments"), new Crumb(addressee.name(), "/parties/" + addressee.code()),
+                        new Crumb(detail.recommendation().ref(), "/recommendations/" + detail.recommendation().ref())),
+                names.zone(standing.edition()));
+        return pages.show("commitment", page, model(detail, names, page));
+    }
+
+    private CommitmentPage model(Detail detail, Names names, Page page) {
+        var ref = detail.standing().ref();
+        var view = processes.of(Actor.PUBLIC, ref);
+        var parts = new CommitmentParts(detail, names, page);
+        var entries = timeline.of(detail.standing().commitment(), 0, ENTRIES);
+        return new CommitmentPage(detail, new Listed.Maker(page.texts(), names, page.now()).of(detail.standing(), detail.addressee().name()),
+                names.edition(detail.standing().edition()), where(detail, view.currentStep(), page), new CommitmentSteps(detail, page).all(),
+                parts.views(), parts.newer(), parts.responses(), parts.milestones(), parts.evidence(),
+                new TimelineWords(page).of(entries), new CommitmentValues(detail, page).all(), processes(view, page));
+    }
+
+    private static Whereabouts where(Detail detail, Optional<CurrentStep> step, Page page) {
+        var state = detail.commitment().state();
+        var target = detail.commitment().terms() == null || detail.commitment().terms().targetDate() == null ? ""
+                : page.formats().day(detail.commitment().terms().targetDate());
+        return step.map(now -> new Whereabouts(page.t("state.says." + state.code()), now.name(), holder(now, detail, page),
+                page.formats().day(now.since()), now.due() == null ? "" : due(now, page), then(now, page), target))
+                .orElseGet(() -> new Whereabouts(page.t("state.says." + state.code()), "", page.t("commitment.holder.nobody"),
+                        page.formats().day(detail.commitment().stateSince()), "", "", target));
+    }
+
+    private static String holder(CurrentStep step, Detail detail, Page page) {
+        return page.t("holder." + step.holder(), detail.addressee().name());
+    }
+
+    private static String due(CurrentStep step, Page page) {
+        var passed = Deadline.hasPassed(step.due(), page.now());
+        return page.t(passed ? "commitment.due.passed" : "commitment.due", page.formats().day(step.due()));
+    }
+
+    private static String then(CurrentStep step, Page page) {
+        var then = step.then();
+        return then == null ? "" : page.t("then." + then.deadline(), page.formats().day(then.at()));
+    }
+
+    /** The process in which it stands is shown first; the others can be opened. */
+    private static List<Process> processes(ProcessView.View view, Page page) {
+        var step = view.currentStep().map(CurrentStep::process).orElse("");
+        return view.diagrams().stream().map(diagram -> {
+            var drawing = new ProcessDrawing(new HashSet<>(diagram.done()), new HashSet<>(diagram.active()),
+                    new HashSet<>(diagram.skipped()), new HashSet<>(diagram.next()), page.t("process.now"));
+            return new Process(diagram.name(), new Html(drawing.draw(diagram.bpmn(), page.t("process.label", diagram.name()))),
+                    drawing.steps(diagram.bpmn()), diagram.process().equals(step) || diagram.process().equals("commitment"));
+        }).toList();
+    }
+}

@@ -1,0 +1,114 @@
+package org.followthrough.ui.portal;
+
+import java.util.List;
+import java.util.Optional;
+import org.followthrough.accountability.CommitmentReader.Detail;
+import org.followthrough.commitment.PositionTerms;
+import org.followthrough.parties.PartyKind;
+import org.followthrough.ui.shared.Charts.Part;
+import org.followthrough.ui.shared.ProcessDrawing;
+import org.followthrough.ui.shared.Status;
+import org.jspecify.annotations.Nullable;
+
+/** One commitment as the public sees it; dates are text already. */
+public record CommitmentPage(Detail detail, Listed listed, String edition, Whereabouts where, List<Step> steps, Optional<Views> views,
+        Optional<Said> newer, List<Response> responses, List<MilestoneRow> milestones, List<EvidenceRow> evidence, List<Entry> timeline,
+        Values values, List<Process> processes) {
+
+    /** Whether its addressee is a government; texts differ for organisations. */
+    public boolean ofGovernment() {
+        return detail.addressee().kind() == PartyKind.STATE;
+    }
+
+    public Optional<PositionTerms> terms() {
+        return Optional.ofNullable(detail.commitment().terms());
+    }
+
+    /** True where the addressee has said what it starts from or what is to change. */
+    public boolean planned() {
+        return terms().filter(terms -> terms.baseline() != null || terms.expectedChange() != null).isPresent() || !milestones.isEmpty();
+    }
+
+    /**
+     * Where it stands now.
+     *
+     * @param state one sentence about its state
+     * @param step name of the current step; empty when closed
+     * @param holder who has it, in words
+     * @param since the day since when
+     * @param due the day by when, or empty
+     * @param then what happens if nothing happens, a sentence with its date
+     */
+    public record Whereabouts(String state, String step, String holder, String since, String due, String then, String target) {
+    }
+
+    /** One of the six steps of a period; {@code state} is done, now or nothing. */
+    public record Step(String textKey, String date, String state) {
+
+        public @Nullable String current() {
+            return state.equals("now") ? "step" : null;
+        }
+    }
+
+    /** The addressee's report and the panel's finding of one cycle, side by side. */
+    public record Views(String cycle, Optional<Said> said, Optional<Found> found) {
+    }
+
+    /** A cleared report. */
+    public record Said(String cycle, Status status, String text, String by, String cleared, List<Barrier> barriers, String nextStep,
+            String consulted) {
+    }
+
+    /** What stands in the way, in the addressee's words. */
+    public record Barrier(String kind, String text) {
+    }
+
+    /** A published assessment. */
+    public record Found(Status status, String finding, List<Part> parts, List<Rated> distribution, long ratings, String sectors,
+            String grade, String agreement, String minority, Optional<Status> effect, Optional<Reply> reply) {
+    }
+
+    /** How many ratings a level had. */
+    public record Rated(Status status, long count) {
+    }
+
+    /** The addressee's reply to a finding. */
+    public record Reply(String date, String text, boolean disputes) {
+    }
+
+    /** A cleared position, newest first. */
+    public record Response(String date, Status status, PositionTerms terms, String target) {
+    }
+
+    /** A milestone: what the addressee claims, and what the panel found. */
+    public record MilestoneRow(String title, boolean core, String due, Optional<Status> claimed, Optional<Status> verified, boolean rated) {
+    }
+
+    /** An item of evidence that anyone may read. */
+    public record EvidenceRow(String title, String href, String kind, String from, String date) {
+    }
+
+    /** What happened, newest first; {@code tone} is the colour of who did it. */
+    public record Entry(String date, String tone, String text) {
+    }
+
+    /** The values of all cycles: one column a cycle, one row a value. */
+    public record Values(List<String> cycles, List<ValueRow> rows) {
+    }
+
+    /** One value over the cycles. */
+    public record ValueRow(String textKey, String byKey, List<Cell> cells) {
+    }
+
+    /** A value in a cycle, or in words why there is none. */
+    public record Cell(Optional<Status> status, String words) {
+    }
+
+    /**
+     * One process as a drawing and in words.
+     *
+     * @param open whether it is where the commitment stands now
+     */
+    public record Process(String name, Html drawing, List<ProcessDrawing.Step> steps, boolean open) {
+    }
+}

@@ -1,0 +1,128 @@
+package org.followthrough.ui.portal;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.followthrough.accountability.CommitmentReader.Detail;
+import org.followthrough.accountability.CommitmentReader.PublishedAssessment;
+import org.followthrough.accountability.CommitmentReader.PublishedReport;
+import org.followthrough.commitment.Milestone;
+import org.followthrough.evidence.Evidence;
+import org.followthrough.reporting.SelfReport;
+import org.followthrough.review.Assessment;
+import org.followthrough.review.AssessmentLevel;
+import org.followthrough.shared.Coded;
+import org.followthrough.ui.portal.CommitmentPage.Barrier;
+import org.followthrough.ui.portal.CommitmentPage.EvidenceRow;
+import org.followthrough.ui.portal.CommitmentPage.Found;
+import org.followthrough.ui.portal.CommitmentPage.MilestoneRow;
+import org.followthrough.ui.portal.CommitmentPage.Rated;
+import org.followthrough.ui.portal.CommitmentPage.Reply;
+import org.followthrough.ui.portal.CommitmentPage.Response;
+import org.followthrough.ui.portal.CommitmentPage.Said;
+import org.followthrough.ui.portal.CommitmentPage.Views;
+import org.followthrough.ui.shared.Charts.Part;
+import org.followthrough.ui.shared.Status;
+import org.followthrough.ui.shared.Vocabulary;
+
+/** The parts of a commitment's page: the two views, the plan, the evidence. */
+final class CommitmentParts {
+
+    private static final Status CLAIMED = new Status("dn", "gov", "", "milestone.claimed");
+    private static final Status VERIFIED = new Status("cm", "cs", "", "milestone.verified");
+    private static final Status NOT_VERIFIED = new Status("n0", "cs", "", "milestone.not-verified");
+
+    private final Detail detail;
+    private final Names names;
+    private final Page page;
+
+    CommitmentParts(Detail detail, Names names, Page page) {
+        this.detail = detail;
+        this.names = names;
+        this.page = page;
+    }
+
+    /** Of the cycle of the verdict; before the first assessment, of the last report. */
+    Optional<Views> views() {
+        var verdict = detail.verdict();
+        if (verdict.isPresent()) {
+            var cycle = verdict.get().cycle();
+            return Optional.of(new Views(cycle, reportOf(cycle).map(this::said), verdict.map(this::found)));
+        }
+        return detail.lastReport().map(report -> new Views(report.cycle(), Optional.of(said(report)), Optional.empty()));
+    }
+
+    /** The last report, where it is of another cycle than the verdict. */
+    Optional<Said> newer() {
+        return detail.verdict().flatMap(verdict -> detail.lastReport().filter(report -> !report.cycle().equals(verdict.cycle())
+                && report.clearedAt().isAfter(verdict.assessment().sealedAt()))).map(this::said);
+    }
+
+    private Optional<PublishedReport> reportOf(String cycle) {
+        return detail.reports().stream().filter(report -> report.cycle().equals(cycle)).findFirst();
+    }
+
+    private Said said(PublishedReport published) {
+        var report = published.report();
+        var draft = report.draft();
+        SelfReport value = draft.selfReport();
+        return new Said(published.cycle(), Vocabulary.of(value), value == SelfReport.NIL ? report.nilReason().orElse("") : draft.text(),
+                institution(), page.formats().day(published.clearedAt()),
+                draft.barriers().stream().map(barrier -> new Barrier(page.t("barrier." + barrier.kind().code()), barrier.text())).toList(),
+                draft.nextStep(), draft.consulted());
+    }
+
+    private String institution() {
+        var terms = detail.commitment().terms();
+        return terms == null || terms.leadInstitution() == null ? detail.addressee().name() : terms.leadInstitution();
+    }
+
+    private Found found(PublishedAssessment published) {
+        Assessment a = published.assessment();
+        var rated = a.distribution().entrySet().stream().filter(level -> level.getValue() > 0)
+                .map(level -> new Rated(Vocabulary.of(Coded.find(AssessmentLevel.class, level.getKey()).orElseThrow()), level.getValue())).toList();
+        return new Found(Vocabulary.of(a.level()), text(a.finding()),
+                rated.stream().map(level -> new Part(level.status().fill(), level.count())).toList(), rated, a.ratings(),
+                published.sectors().stream().map(this::sector).collect(Collectors.joining(", ")),
+                a.evidenceGrade() == null ? "" : page.t("grade." + a.evidenceGrade().code()),
+                a.agreement() == null ? "" : java.text.NumberFormat.getInstance(page.texts().locale()).format(a.agreement()),
+                text(a.minorityNote()), Optional.ofNullable(a.effect()).map(Vocabulary::of), reply(a));
+    }
+
+    private String sector(String code) {
+        return names.sectors().getOrDefault(code, page.t("sector.other"));
+    }
+
+    private Optional<Reply> reply(Assessment a) {
+        return a.replyText() == null || a.repliedAt() == null ? Optional.empty()
+                : Optional.of(new Reply(page.formats().day(a.repliedAt()), a.replyText(), Boolean.TRUE.equals(a.replyDisputes())));
+    }
+
+    private static String text(@org.jspecify.annotations.Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /** Every cleared position, newest first. */
+    List<Response> responses() {
+        return detail.positions().reversed().stream().filter(p -> p.decidedAt() != null).map(p -> new Response(
+                page.formats().day(p.decidedAt()), Vocabulary.of(p.position()), p.terms(),
+                p.terms().targetDate() == null ? "" : page.formats().day(p.terms().targetDate()))).toList();
+    }
+
+    List<MilestoneRow> milestones() {
+        var rated = detail.verdict().isPresent();
+        return detail.milestones().stream().map(m -> new MilestoneRow(m.title(), m.core(), page.formats().shortDay(m.due()),
+                m.claimedAt() == null ? Optional.empty() : Optional.of(CLAIMED), verified(m, rated), rated)).toList();
+    }
+
+    private static Optional<Status> verified(Milestone milestone, boolean rated) {
+        return milestone.verifiedAt() != null ? Optional.of(VERIFIED) : rated ? Optional.of(NOT_VERIFIED) : Optional.empty();
+    }
+
+    List<EvidenceRow> evidence() {
+        return detail.evidence().stream().sorted(Comparator.comparing(Evidence::date).reversed()).map(item -> new EvidenceRow(item.title(),
+                item.url() == null ? "/api/v1/evidence/" + item.id() : item.url(), page.t("evidence." + item.kind().code()),
+                page.t("evidence.from." + item.side().code()), page.formats().shortDay(item.date()))).toList();
+    }
+}

@@ -1,0 +1,5 @@
+package org.followthrough.ui.portal;
+
+/** A step of the way that leads to a page. */
+public record Crumb(String text, String href) {
+}

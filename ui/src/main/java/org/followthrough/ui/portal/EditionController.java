@@ -1,0 +1,99 @@
+package org.followthrough.ui.portal;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.followthrough.accountability.CommitmentSearch;
+import org.followthrough.accountability.CommitmentSearch.Filter;
+import org.followthrough.accountability.HeadlineCode;
+import org.followthrough.accountability.Overview;
+import org.followthrough.accountability.Overview.Group;
+import org.followthrough.accountability.Overview.GroupBy;
+import org.followthrough.forum.Edition;
+import org.followthrough.forum.Editions;
+import org.followthrough.parties.PartyKind;
+import org.followthrough.register.RegisterSearch;
+import org.followthrough.reporting.CycleState;
+import org.followthrough.reporting.Cycles;
+import org.followthrough.reporting.ReportingCycle;
+import org.followthrough.shared.NotFound;
+import org.followthrough.ui.portal.EditionPage.CycleRow;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.View;
+
+/** The full account of one edition. */
+@Controller
+class EditionController {
+
+    private static final int CYCLES = 100;
+    private static final int CONTESTED = 10;
+
+    private final Pages pages;
+    private final Names.Directory directory;
+    private final Editions editions;
+    private final Overview overview;
+    private final CommitmentSearch commitments;
+    private final RegisterSearch register;
+    private final Cycles cycles;
+
+    EditionController(Pages pages, Names.Directory directory, Editions editions, Overview overview, CommitmentSearch commitments,
+            RegisterSearch register, Cycles cycles) {
+        this.pages = pages;
+        this.directory = directory;
+        this.editions = editions;
+        this.overview = overview;
+        this.commitments = commitments;
+        this.register = register;
+        this.cycles = cycles;
+    }
+
+    @GetMapping("/accountability/{code}")
+    View account(@PathVariable String code) {
+        var edition = editions.find(code).orElseThrow(() -> new NotFound("edition.unknown"));
+        var texts = pages.texts();
+        var page = pages.page(Section.OVERVIEW, texts.get("edition.title", edition.name()), texts.get("edition.description", edition.name()),
+                List.of(new Crumb(texts.get("nav.overview"), "/"), new Crumb(edition.name(), "/?edition=" + edition.code())),
+                edition.timeZone());
+        return pages.show("edition", page, model(edition, directory.read(), page));
+    }
+
+    private EditionPage model(Edition edition, Names names, Page page) {
+        var filter = Filter.ofEdition(edition.code());
+        var figures = overview.of(filter, GroupBy.PARTY);
+        var states = of(figures.groups(), names, PartyKind.STATE);
+        var organisations = of(figures.groups(), names, PartyKind.ORGANISATION);
+        var contested = new Filter(edition.code(), null, null, null, null, null, null, HeadlineCode.CONTESTED, null, null, null, null, null,
+                null, null, null, null);
+        var all = cycles.page(edition.code(), false, null, null, CYCLES);
+        return new EditionPage(edition,
+                register.count(new RegisterSearch.Filter(edition.code(), null, null, null, null, null, null, null)), states.size(),
+                organisations.size(), figures.total().assessed(), figures.total().assigned(),
+                organisations.isEmpty() ? Funnel.of(sum(states), filter) : Funnel.of(sum(states), filter).unlinked(),
+                organisations.isEmpty() ? Optional.empty() : Optional.of(Funnel.of(sum(organisations), filter).unlinked()),
+                new Figures(figures.total(), filter).values(), new HeatTable(names, filter).of(commitments),
+                TileMap.of(names, figures.groups(), page), all.stream().map(cycle -> row(cycle, page)).toList(),
+                all.stream().filter(cycle -> cycle.state() == CycleState.OPEN).min(Comparator.comparing(ReportingCycle::dueAt)),
+                new Listed.Maker(page.texts(), names, page.now()).of(commitments.latest(contested, CONTESTED)),
+                figures.total().count("headline", HeadlineCode.CONTESTED.code()), Asked.list(contested).toString());
+    }
+
+    private static List<Group> of(List<Group> groups, Names names, PartyKind kind) {
+        var codes = names.parties(kind).stream().map(party -> party.code()).collect(Collectors.toSet());
+        return groups.stream().filter(group -> codes.contains(group.key())).toList();
+    }
+
+    private static Group sum(List<Group> groups) {
+        return new Group("", "", groups.stream().mapToInt(Group::assigned).sum(), groups.stream().mapToInt(Group::responded).sum(),
+                groups.stream().mapToInt(Group::reported).sum(), groups.stream().mapToInt(Group::assessed).sum(),
+                groups.stream().mapToInt(Group::complete).sum(), Map.of());
+    }
+
+    private static CycleRow row(ReportingCycle cycle, Page page) {
+        return new CycleRow(cycle.code(), page.t("cycle." + cycle.state().code()), page.formats().shortDay(cycle.opens()),
+                page.formats().shortDay(cycle.due()), page.formats().shortDay(cycle.closes()));
+    }
+}

@@ -1,0 +1,27 @@
+package org.followthrough.ui.portal;
+
+import java.util.Map;
+
+/** Filters that a link brought along, in words. */
+final class Kept {
+
+    /** Where the words of a coded filter's values are found. */
+    private static final Map<String, String> WORDS = Map.of("position", "value.position.", "selfReport", "value.report.", "assessment",
+            "value.assessment.", "effect", "value.effect.", "cooperation", "value.cooperation.", "quality", "value.verifiability.", "state",
+            "state.", "stage", "stage.", "overdue", "filter.overdue.");
+
+    private Kept() {
+    }
+
+    static String words(String name, String value, Names names, Page page) {
+        return page.t("filter.kept", page.t("filter." + name), word(name, value, names, page));
+    }
+
+    private static String word(String name, String value, Names names, Page page) {
+        return switch (name) {
+            case "party", "addressee" -> names.parties().containsKey(value) ? names.parties().get(value).name() : value;
+            case "gcm" -> page.t("gcm." + value);
+            default -> WORDS.containsKey(name) ? page.t(WORDS.get(name) + value) : value;
+        };
+    }
+}

@@ -1,0 +1,17 @@
+package org.followthrough.ui.portal;
+
+import java.util.List;
+import org.followthrough.accountability.HeadlineRule;
+import org.followthrough.ui.shared.Status;
+
+/** How commitments are followed: the five values, and the rules of the headline as the product itself applies them. */
+public record MethodPage(int version, List<Value> values, List<HeadlineRule> rules) {
+
+    /** One of the values that are never merged: who sets it, and what each of its values means. */
+    public record Value(String key, List<Meaning> meanings) {
+    }
+
+    /** A value with its definition. */
+    public record Meaning(Status status, String definitionKey) {
+    }
+}

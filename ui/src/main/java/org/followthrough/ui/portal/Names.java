@@ -1,0 +1,72 @@
+package org.followthrough.ui.portal;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.followthrough.forum.Edition;
+import org.followthrough.forum.Editions;
+import org.followthrough.parties.Parties;
+import org.followthrough.parties.Party;
+import org.followthrough.register.Recommendations;
+import org.followthrough.register.Theme;
+import org.springframework.stereotype.Component;
+
+/** Names of codes, read once for a page. */
+record Names(Map<String, Edition> editions, Map<String, String> themes, Map<String, String> regions, Map<String, String> sectors,
+        Map<String, Party> parties) {
+
+    private static final int ALL = 500;
+
+    String edition(String code) {
+        var edition = editions.get(code);
+        return edition == null ? code : edition.name();
+    }
+
+    /** In whose days a date of that edition is written. */
+    ZoneId zone(String edition) {
+        var found = editions.get(edition);
+        return found == null ? ZoneOffset.UTC : found.timeZone();
+    }
+
+    String theme(String code) {
+        return themes.getOrDefault(code, code);
+    }
+
+    String region(String code) {
+        return regions.getOrDefault(code, code);
+    }
+
+    List<Party> parties(org.followthrough.parties.PartyKind kind) {
+        return parties.values().stream().filter(party -> party.kind() == kind).toList();
+    }
+
+    /** Reads them. */
+    @Component
+    static class Directory {
+
+        private final Editions editions;
+        private final Recommendations recommendations;
+        private final Parties parties;
+
+        Directory(Editions editions, Recommendations recommendations, Parties parties) {
+            this.editions = editions;
+            this.recommendations = recommendations;
+            this.parties = parties;
+        }
+
+        Names read() {
+            var themes = recommendations.themes().stream()
+                    .collect(Collectors.toMap(Theme::code, Theme::name, (a, b) -> a, LinkedHashMap::new));
+            return new Names(byKey(editions.page(null, null, ALL), Edition::code), themes, parties.regionNames(), parties.sectorNames(),
+                    byKey(parties.page(null, null, ALL), Party::code));
+        }
+
+        private static <T> Map<String, T> byKey(List<T> all, Function<T, String> key) {
+            return all.stream().collect(Collectors.toMap(key, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.followthrough.ui.portal;
+
+import java.util.List;
+import org.followthrough.parties.Party;
+
+/** What the pages about parties show. */
+public final class PartyPages {
+
+    private PartyPages() {
+    }
+
+    /** All parties: states by region, organisations by sector. */
+    public record Directory(List<Group> states, List<Group> organisations) {
+    }
+
+    /** The parties of one region or sector. */
+    public record Group(String name, List<Row> rows) {
+    }
+
+    /** A party with its figures; all 0 where nothing was assigned to it. */
+    public record Row(String code, String name, long assigned, long reported, long assessed) {
+
+        public String href() {
+            return "/parties/" + code;
+        }
+    }
+
+    /**
+     * One party.
+     *
+     * @param place its region, or the region and sector of an organisation
+     * @param sides measures of reporting and timeliness on both sides
+     */
+    public record One(Party party, String place, List<String> institutions, Funnel funnel, Figure headlines, int contested, int late,
+            String contestedHref, String lateHref, List<Measure> sides, String sideTitle, Listing<Listed> commitments) {
+    }
+
+    /** One measure: of this party, of its region, of civil society; empty where there are too few to show. */
+    public record Measure(String textKey, String own, String region, String civilSociety) {
+    }
+
+}

@@ -1,0 +1,47 @@
+package org.followthrough.ui.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Everything that is neither API nor workspace: named pages for anyone, nothing else, no session and no cookie. */
+@Configuration(proxyBeanMethods = false)
+class PortalSecurity {
+
+    private static final String CONTENT = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+            + "frame-ancestors 'none'";
+    private static final String[] PAGES = {"/", "/recommendations", "/recommendations/*", "/commitments", "/commitments/*",
+            "/accountability/*", "/parties", "/parties/*", "/method", "/data", "/accessibility", "/login", "/robots.txt", "/favicon.ico",
+            "/favicon.svg", "/static/**", "/error"};
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    SecurityFilterChain portal(HttpSecurity http, TroublePages trouble) {
+        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable).logout(AbstractHttpConfigurer::disable).requestCache(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, PAGES).permitAll()
+                        .requestMatchers(HttpMethod.HEAD, PAGES).permitAll().anyRequest().denyAll())
+                .exceptionHandling(refused -> refused
+                        .authenticationEntryPoint((request, response, nobody) -> notFound(trouble, request, response))
+                        .accessDeniedHandler((request, response, denied) -> notFound(trouble, request, response)))
+                .headers(headers -> headers.cacheControl(cache -> cache.disable())
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)))
+                .build();
+    }
+
+    private static void notFound(TroublePages trouble, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        trouble.notFound().render(null, request, response);
+    }
+}

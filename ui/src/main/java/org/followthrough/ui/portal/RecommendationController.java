@@ -1,0 +1,68 @@
+package org.followthrough.ui.portal;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.followthrough.accountability.Standing;
+import org.followthrough.accountability.StandingRows;
+import org.followthrough.forum.Editions;
+import org.followthrough.forum.Event;
+import org.followthrough.register.Recommendation;
+import org.followthrough.register.RecommendationState;
+import org.followthrough.register.Recommendations;
+import org.followthrough.shared.Deadline;
+import org.followthrough.shared.NotFound;
+import org.followthrough.ui.shared.Vocabulary;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.View;
+
+/** One recommendation. */
+@Controller
+class RecommendationController {
+
+    private final Pages pages;
+    private final Names.Directory directory;
+    private final Recommendations recommendations;
+    private final StandingRows standings;
+    private final Editions editions;
+
+    RecommendationController(Pages pages, Names.Directory directory, Recommendations recommendations, StandingRows standings,
+            Editions editions) {
+        this.pages = pages;
+        this.directory = directory;
+        this.recommendations = recommendations;
+        this.standings = standings;
+        this.editions = editions;
+    }
+
+    @GetMapping("/recommendations/{ref}")
+    View recommendation(@PathVariable String ref) {
+        var recommendation = recommendations.find(ref).filter(found -> found.state() != RecommendationState.DRAFT)
+                .orElseThrow(() -> new NotFound("register.unknown"));
+        var names = directory.read();
+        var edition = recommendation.edition();
+        var texts = pages.texts();
+        var page = pages.page(Section.RECOMMENDATIONS, recommendation.title(),
+                texts.get("recommendation.description", recommendation.ref(), names.edition(edition)),
+                List.of(new Crumb(texts.get("nav.recommendations"), "/recommendations"),
+                        new Crumb(names.edition(edition), "/recommendations?edition=" + edition)), names.zone(edition));
+        return pages.show("recommendation", page, model(recommendation, names, page));
+    }
+
+    private RecommendationPage model(Recommendation r, Names names, Page page) {
+        var all = standings.of(r.id());
+        var rows = new Listed.Maker(page.texts(), names, page.now());
+        var commitments = all.stream().map(s -> rows.of(s, names.parties().containsKey(s.addressee())
+                ? names.parties().get(s.addressee()).name() : s.addressee())).sorted(Comparator.comparing(Listed::addresseeName)).toList();
+        return new RecommendationPage(r, editions.event(r.event()).map(Event::name).orElse(r.event()), names.edition(r.edition()),
+                "/accountability/" + r.edition(), Vocabulary.of(r.quality().verifiability()), r.themes().stream().map(names::theme).toList(),
+                r.gcmObjectives().stream().map(n -> page.t("gcm.numbered", n, page.t("gcm." + n))).toList(),
+                r.addresseeGroups().stream().map(group -> page.t("group." + group.code())).toList(), commitments,
+                all.stream().filter(Standing::responded).count(), all.stream().filter(Standing::reported).count(),
+                all.stream().filter(Standing::assessed).count(),
+                all.stream().map(Standing::dueAt).filter(Objects::nonNull).filter(due -> !Deadline.hasPassed(due, page.now()))
+                        .min(Comparator.naturalOrder()).map(page.formats()::day));
+    }
+}

@@ -1,0 +1,114 @@
+package org.followthrough.ui.workspace.commitments;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.followthrough.accountability.CommitmentReader.Detail;
+import org.followthrough.commitment.Lateness;
+import org.followthrough.commitment.Position;
+import org.followthrough.identity.AccessPolicy;
+import org.followthrough.identity.Actor;
+import org.followthrough.identity.Permission;
+import org.followthrough.identity.Target;
+import org.followthrough.shared.MethodClock;
+import org.followthrough.ui.shared.Vocabulary;
+import org.followthrough.ui.workspace.shared.Facts;
+import org.followthrough.ui.workspace.shared.Lead;
+import org.followthrough.ui.workspace.shared.Sign;
+import org.followthrough.ui.workspace.shared.Words;
+import org.followthrough.ui.workspace.tasks.Desk;
+import org.followthrough.workflow.Inbox;
+import org.followthrough.workflow.ProcessView;
+import org.followthrough.workflow.ProcessView.CurrentStep;
+import org.followthrough.workflow.WorkItem;
+import org.jspecify.annotations.Nullable;
+
+/** The four answers of a commitment for the one who asks. */
+@org.springframework.stereotype.Component
+class Answers {
+
+    /** So many items of one inbox are looked through for one that belongs to the commitment. */
+    private static final int LOOKED_THROUGH = 500;
+
+    private final Words words;
+    private final Inbox inbox;
+    private final ProcessView process;
+    private final AccessPolicy policy;
+    private final MethodClock clock;
+
+    Answers(Words words, Inbox inbox, ProcessView process, AccessPolicy policy, MethodClock clock) {
+        this.words = words;
+        this.inbox = inbox;
+        this.process = process;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    Facts of(Actor actor, Detail detail) {
+        var step = process.currentStep(actor, detail.standing().ref());
+        return new Facts().answer(words.get("commitment.what"), what(detail))
+                .answer(words.get("commitment.where"), where(step))
+                .answer(words.get("commitment.can"), can(actor, detail, step))
+                .answer(words.get("commitment.when"), when(detail, step));
+    }
+
+    private Component[] what(Detail detail) {
+        Position position = detail.commitment().position();
+        var stated = position == null ? new Span(words.get("commitment.no-position")) : new Sign(Vocabulary.of(position), words);
+        return new Component[] {stated,
+                new Anchor("recommendations/" + detail.recommendation().ref(), words.get("commitment.recommendation"))};
+    }
+
+    private Component[] where(Optional<CurrentStep> step) {
+        return step.map(now -> new Component[] {strong(now.name()),
+                new Span(words.get("commitment.held", words.get("holder." + now.holder()), words.day(now.since())))})
+                .orElseGet(() -> new Component[] {strong(words.get("commitment.closed"))});
+    }
+
+    private Component[] can(Actor actor, Detail detail, Optional<CurrentStep> step) {
+        var ref = detail.standing().ref();
+        var mine = inbox.of(actor, null, null, LOOKED_THROUGH).stream().filter(item -> ref.equals(item.commitment())).toList();
+        if (!mine.isEmpty()) {
+            return leads(mine);
+        }
+        if (mayChangePosition(actor, detail)) {
+            return new Component[] {Lead.to("commitments/" + ref + "/position", words.get("commitment.change-position"))};
+        }
+        return new Component[] {new Span(step.isPresent() ? words.get("commitment.nothing") : words.get("commitment.nothing-closed"))};
+    }
+
+    private Component[] leads(List<WorkItem> mine) {
+        return mine.stream().map(item -> {
+            var text = words.get("act." + item.kind().code());
+            return mine.getFirst().equals(item) ? Lead.main(Desk.of(item), text) : Lead.to(Desk.of(item), text);
+        }).toArray(Component[]::new);
+    }
+
+    private boolean mayChangePosition(Actor actor, Detail detail) {
+        return !detail.commitment().state().isClosed()
+                && policy.allows(actor, Permission.SPEAK_FOR_ADDRESSEE, Target.of(detail.addressee().code()));
+    }
+
+    private Component[] when(Detail detail, Optional<CurrentStep> step) {
+        Instant due = detail.standing().dueAt();
+        if (due == null) {
+            return new Component[] {new Span(words.get("commitment.no-date"))};
+        }
+        var then = step.map(CurrentStep::then).map(what -> words.get("then." + what.deadline(), words.day(what.at())));
+        return new Component[] {strong(words.day(due)), lateness(detail.standing().lateness(), due), new Span(then.orElse(""))};
+    }
+
+    private Component lateness(@Nullable Lateness lateness, Instant due) {
+        return lateness == null || lateness == Lateness.ON_TIME ? new Span(words.left(due, clock.now()))
+                : new Sign(Vocabulary.of(lateness), words);
+    }
+
+    private static Span strong(String text) {
+        var span = new Span(text);
+        span.addClassName("strong");
+        return span;
+    }
+}

@@ -1,0 +1,66 @@
+package org.followthrough.ui.workspace.commitments;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.followthrough.accountability.CommitmentReader.Detail;
+import org.followthrough.identity.Actor;
+import org.followthrough.ui.shared.ProcessDrawing;
+import org.followthrough.ui.workspace.shared.Page;
+import org.followthrough.ui.workspace.shared.Words;
+import org.followthrough.workflow.ProcessView;
+import org.followthrough.workflow.ProcessView.CurrentStep;
+import org.followthrough.workflow.ProcessView.Diagram;
+
+/** The live process, innermost diagram first, with the step it stands at in words. */
+@org.springframework.stereotype.Component
+class ProcessTab {
+
+    private final Words words;
+    private final ProcessView process;
+
+    ProcessTab(Words words, ProcessView process) {
+        this.words = words;
+        this.process = process;
+    }
+
+    Component of(Actor actor, Detail detail) {
+        var view = process.of(actor, detail.standing().ref());
+        var tab = new Div();
+        view.currentStep().ifPresent(step -> tab.add(now(step)));
+        view.diagrams().reversed().forEach(diagram -> tab.add(drawing(diagram)));
+        tab.add(Page.dim(words.get("process.legend")));
+        return tab;
+    }
+
+    private Component now(CurrentStep step) {
+        var text = new Span(words.get("process.now", step.name(), words.get("holder." + step.holder()), words.day(step.since())));
+        var then = step.then();
+        var note = new Div(text);
+        if (then != null) {
+            note.add(new Div(words.get("then." + then.deadline(), words.day(then.at()))));
+        }
+        note.addClassName("note");
+        return note;
+    }
+
+    private Section drawing(Diagram diagram) {
+        var place = new Div();
+        place.addClassNames("scroll", "drawing");
+        place.getElement().setAttribute("tabindex", "0").setAttribute("role", "region").setAttribute("aria-label", diagram.name());
+        place.getElement().setProperty("innerHTML", svg(diagram));
+        return Page.section(diagram.name(), Page.dim(words.get("process.version", diagram.version())), place);
+    }
+
+    private String svg(Diagram diagram) {
+        return new ProcessDrawing(set(diagram.done()), set(diagram.active()), set(diagram.skipped()), set(diagram.next()),
+                words.get("process.mark")).draw(diagram.bpmn(), diagram.name());
+    }
+
+    private static Set<String> set(java.util.List<String> ids) {
+        return new LinkedHashSet<>(ids);
+    }
+}

@@ -1,0 +1,120 @@
+package org.followthrough.ui.workspace.positions;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.followthrough.commitment.Position;
+import org.followthrough.commitment.Position.Need;
+import org.followthrough.commitment.PositionDraft;
+import org.followthrough.commitment.PositionStatement;
+import org.followthrough.commitment.PositionTerms;
+import org.followthrough.shared.RuleViolation;
+import org.followthrough.ui.shared.Vocabulary;
+import org.followthrough.ui.workspace.shared.Act;
+import org.followthrough.ui.workspace.shared.Choices;
+import org.followthrough.ui.workspace.shared.Fields;
+import org.followthrough.ui.workspace.shared.Page;
+import org.followthrough.ui.workspace.shared.Problems;
+import org.followthrough.ui.workspace.shared.Refusals;
+import org.followthrough.ui.workspace.shared.Sign;
+import org.followthrough.ui.workspace.shared.Words;
+
+/** A position with all that it may state; what was written stays when the rules refuse it. */
+class PositionForm extends Div {
+
+    private final transient Refusals refusals;
+    private final transient Consumer<PositionDraft> send;
+    private final transient Runnable done;
+    private final Problems problems;
+    private final RadioButtonGroup<Position> position;
+    private final TextArea acceptedParts;
+    private final TextArea reason;
+    private final ComboBox<String> lead;
+    private final DatePicker target;
+    private final TextArea baseline;
+    private final TextArea change;
+    private final MilestoneFields milestones;
+    private final Div plan;
+
+    /** Starts from the last position of the addressee, cleared or returned. */
+    PositionForm(Words words, Refusals refusals, List<String> institutions, List<PositionStatement> earlier, Consumer<PositionDraft> send,
+            Runnable done) {
+        this.refusals = refusals;
+        this.send = send;
+        this.done = done;
+        problems = new Problems(words);
+        position = problems.field("position", Choices.of(words, "position.choice",
+                Arrays.stream(Position.values()).filter(Position::isResponse).toList(), value -> new Sign(Vocabulary.of(value), words)));
+        acceptedParts = problems.field("acceptedParts", Fields.text(words, "position.parts", 3));
+        reason = problems.field("reason", Fields.text(words, "position.reason", 3));
+        lead = problems.field("leadInstitution", institution(words, institutions));
+        target = problems.field("targetDate", Fields.date(words, "position.target"));
+        baseline = problems.field("baseline", Fields.text(words, "position.baseline", 2));
+        change = problems.field("expectedChange", Fields.text(words, "position.change", 2));
+        milestones = problems.field("milestones", new MilestoneFields(words, problems));
+        plan = new Div(lead, target, baseline, change, Page.section(words.get("position.milestones"),
+                Page.dim(words.get("position.milestones.help")), milestones));
+        plan.addClassName("form");
+        var foot = new Div(Page.dim(words.get("position.foot")), Act.main(words.get("position.send"), this::send));
+        foot.addClassName("actions");
+        add(problems, position, acceptedParts, reason, plan, foot);
+        addClassName("form");
+        position.addValueChangeListener(change -> fit());
+        earlier.stream().reduce((first, second) -> second).ifPresent(this::fill);
+        fit();
+    }
+
+    private static ComboBox<String> institution(Words words, List<String> institutions) {
+        var field = new ComboBox<String>(words.get("position.lead.label"), institutions);
+        field.setHelperText(words.get("position.lead.help"));
+        field.setAllowCustomValue(true);
+        field.addCustomValueSetListener(typed -> field.setValue(typed.getDetail()));
+        field.setWidthFull();
+        return field;
+    }
+
+    /** Shows what the chosen position needs; nothing that was written is lost by choosing another. */
+    private void fit() {
+        var chosen = position.getValue();
+        acceptedParts.setVisible(chosen != null && chosen.needs().contains(Need.PARTS));
+        reason.setVisible(chosen != null && chosen.needs().contains(Need.REASON));
+        plan.setVisible(chosen != null && chosen.needs().contains(Need.LEAD_INSTITUTION));
+    }
+
+    private void fill(PositionStatement last) {
+        var terms = last.terms();
+        position.setValue(last.position());
+        acceptedParts.setValue(Fields.shown(terms.acceptedParts()));
+        reason.setValue(Fields.shown(terms.reason()));
+        lead.setValue(terms.leadInstitution());
+        target.setValue(terms.targetDate());
+        baseline.setValue(Fields.shown(terms.baseline()));
+        change.setValue(Fields.shown(terms.expectedChange()));
+        last.milestones().forEach(milestones::add);
+    }
+
+    private void send() {
+        if (refusals.attempt(problems, () -> send.accept(draft()))) {
+            done.run();
+        }
+    }
+
+    /** Only what the chosen position shows is sent. */
+    private PositionDraft draft() {
+        var chosen = position.getOptionalValue().orElseThrow(() -> RuleViolation.of("position", "position.choice.missing"));
+        var planned = plan.isVisible();
+        return new PositionDraft(chosen, new PositionTerms(shown(reason), shown(acceptedParts), planned ? lead.getValue() : null,
+                planned ? target.getValue() : null, planned ? Fields.written(baseline.getValue()) : null,
+                planned ? Fields.written(change.getValue()) : null), planned ? milestones.planned() : List.of());
+    }
+
+    private static @org.jspecify.annotations.Nullable String shown(TextArea field) {
+        return field.isVisible() ? Fields.written(Objects.requireNonNull(field.getValue())) : null;
+    }
+}

@@ -1,0 +1,28 @@
+package org.followthrough.ui.workspace.reports;
+
+import org.followthrough.reporting.ProgressReport;
+import org.followthrough.reporting.ReportDraft;
+import org.followthrough.reporting.ReportingService;
+import org.followthrough.ui.workspace.shared.CurrentActor;
+import org.jspecify.annotations.Nullable;
+
+/** What the writer of one report can do with it, each one call of the service by whoever is signed in then. */
+record ReportDesk(ReportingService reporting, CurrentActor current, String ref, String cycle) {
+
+    ProgressReport save(ReportDraft draft, @Nullable Long version) {
+        return reporting.save(current.get(), ref, cycle, draft, version);
+    }
+
+    void submit() {
+        reporting.submit(current.get(), ref, cycle);
+    }
+
+    void nil(String reason) {
+        reporting.nil(current.get(), ref, cycle, reason);
+    }
+
+    /** The report as it is kept now. */
+    ProgressReport saved() {
+        return reporting.read(current.get(), ref, cycle).report();
+    }
+}

@@ -1,0 +1,145 @@
+package org.followthrough.ui.workspace.reports;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.shared.Registration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.followthrough.commitment.Milestone;
+import org.followthrough.evidence.Evidence;
+import org.followthrough.reporting.ReportDraft;
+import org.followthrough.reporting.ReportingService.Found;
+import org.followthrough.shared.RuleViolation;
+import org.followthrough.ui.workspace.shared.Act;
+import org.followthrough.ui.workspace.shared.Overtaken;
+import org.followthrough.ui.workspace.shared.Page;
+import org.followthrough.ui.workspace.shared.Problems;
+import org.followthrough.ui.workspace.shared.Refusals;
+import org.followthrough.ui.workspace.shared.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** The report as its focal point writes it: kept by itself every ten seconds, and never over somebody else's text. */
+class ReportForm extends Div {
+
+    private static final int EVERY = 10_000;
+
+    private final transient Words words;
+    private final transient Refusals refusals;
+    private final transient ReportDesk desk;
+    private final transient Runnable done;
+    private final Problems problems;
+    private final ReportFields fields;
+    private final Span saved = new Span();
+    private final Div meanwhile = new Div();
+    private transient ReportDraft kept;
+    private long version;
+    private boolean overtaken;
+    private @Nullable Registration polling;
+
+    ReportForm(Words words, Refusals refusals, ReportDesk desk, List<Milestone> milestones, List<Evidence> evidence, Found found,
+            Runnable done) {
+        this.words = words;
+        this.refusals = refusals;
+        this.desk = desk;
+        this.done = done;
+        problems = new Problems(words);
+        fields = new ReportFields(words, problems, milestones, evidence);
+        fields.fill(found.report().draft());
+        kept = fields.draft();
+        version = found.report().version();
+        saved.getElement().setAttribute("role", "status");
+        saved.addClassName("dim");
+        saved.setText(found.report().savedAt().map(this::savedAt).orElse(words.get("report.not-saved")));
+        var foot = new Div(saved, Act.button(words.get("report.save"), this::save), Act.main(words.get("report.send"), this::send));
+        foot.addClassName("actions");
+        add(problems, meanwhile, fields, foot, new NilReport(words, refusals, desk, done));
+        addClassName("form");
+    }
+
+    private String savedAt(Instant at) {
+        return words.get("report.saved", words.clock(at));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI().setPollInterval(EVERY);
+        polling = event.getUI().addPollListener(poll -> keep());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        event.getUI().setPollInterval(-1);
+        Objects.requireNonNull(polling).remove();
+    }
+
+    /** Keeps what was written since the last time; a draft that breaks a rule waits until it is mended. */
+    void keep() {
+        if (overtaken || fields.draft().equals(kept)) {
+            return;
+        }
+        try {
+            keep(version);
+        } catch (OptimisticLockingFailureException somebodyElse) {
+            showOther();
+        } catch (RuleViolation unfinished) {
+            saved.setText(words.get("report.not-saved.rules"));
+        }
+    }
+
+    private void keep(@Nullable Long over) {
+        var draft = fields.draft();
+        var report = desk.save(draft, over);
+        kept = draft;
+        version = report.version();
+        saved.setText(report.savedAt().map(this::savedAt).orElse(""));
+    }
+
+    /** Two people write: the second is told, keeps their text, and decides with both before their eyes. */
+    private void showOther() {
+        overtaken = true;
+        var other = desk.saved();
+        meanwhile.removeAll();
+        meanwhile.add(new Overtaken(words, other.draft().text(), () -> {
+            settle();
+            refusals.attempt(problems, () -> keep(other.version()));
+        }, () -> {
+            settle();
+            fields.fill(other.draft());
+            kept = fields.draft();
+            version = other.version();
+        }));
+    }
+
+    private void settle() {
+        overtaken = false;
+        meanwhile.removeAll();
+    }
+
+    private void save() {
+        refusals.attempt(problems, this::keepOrShow);
+    }
+
+    private void keepOrShow() {
+        try {
+            keep(version);
+        } catch (OptimisticLockingFailureException somebodyElse) {
+            showOther();
+        }
+    }
+
+    private void send() {
+        var sent = refusals.attempt(problems, () -> {
+            keepOrShow();
+            if (!overtaken) {
+                desk.submit();
+            }
+        });
+        if (sent && !overtaken) {
+            done.run();
+        }
+    }
+}

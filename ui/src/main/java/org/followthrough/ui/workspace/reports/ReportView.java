@@ -1,0 +1,125 @@
+package org.followthrough.ui.workspace.reports;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import org.followthrough.accountability.CommitmentReader;
+import org.followthrough.accountability.CommitmentReader.Detail;
+import org.followthrough.accountability.CommitmentReader.Inside;
+import org.followthrough.commitment.Lateness;
+import org.followthrough.identity.AccessPolicy;
+import org.followthrough.identity.Permission;
+import org.followthrough.identity.Role;
+import org.followthrough.identity.Target;
+import org.followthrough.reporting.ReportState;
+import org.followthrough.reporting.ReportingService;
+import org.followthrough.reporting.ReportingService.Found;
+import org.followthrough.shared.MethodClock;
+import org.followthrough.shared.NotFound;
+import org.followthrough.ui.shared.Vocabulary;
+import org.followthrough.ui.workspace.frame.MainLayout;
+import org.followthrough.ui.workspace.shared.Clearance;
+import org.followthrough.ui.workspace.shared.Crumb;
+import org.followthrough.ui.workspace.shared.CurrentActor;
+import org.followthrough.ui.workspace.shared.OpenTo;
+import org.followthrough.ui.workspace.shared.Page;
+import org.followthrough.ui.workspace.shared.Refusals;
+import org.followthrough.ui.workspace.shared.Sign;
+import org.followthrough.ui.workspace.shared.Words;
+
+/** One progress report: written by the focal point, contributed to, read and cleared by the clearing officer. */
+@Route(value = "commitments/:ref/report", layout = MainLayout.class)
+@OpenTo({Role.FOCAL_POINT, Role.CONTRIBUTOR, Role.CLEARING_OFFICER})
+public class ReportView extends Page implements BeforeEnterObserver {
+
+    private final transient ReportingService reporting;
+    private final transient CommitmentReader reader;
+    private final transient CurrentActor current;
+    private final transient AccessPolicy policy;
+    private final transient MethodClock clock;
+    private final transient Refusals refusals;
+
+    ReportView(Words words, ReportingService reporting, CommitmentReader reader, CurrentActor current, AccessPolicy policy,
+            MethodClock clock, Refusals refusals) {
+        super(words);
+        this.reporting = reporting;
+        this.reader = reader;
+        this.current = current;
+        this.policy = policy;
+        this.clock = clock;
+        this.refusals = refusals;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var cycle = event.getLocation().getQueryParameters().getSingleParameter("cycle");
+        open(event, () -> build(ref(event), cycle.orElse(null)));
+    }
+
+    private void build(String ref, @org.jspecify.annotations.Nullable String wanted) {
+        var inside = reader.inside(current.get(), ref).orElseThrow(() -> new NotFound("commitment.unknown"));
+        var detail = reader.read(ref);
+        if (wanted == null && detail.cycles().isEmpty()) {
+            notAsked(ref, detail);
+            return;
+        }
+        var found = reporting.read(current.get(), ref, wanted == null ? detail.cycles().getLast().code() : wanted);
+        var title = words.get("report.title", detail.standing().title());
+        name(title, new Crumb(ref, "commitments/" + ref), Crumb.here(words.get("report.crumb", found.cycle().code())));
+        var columns = new Div(main(detail, found, inside), new ReportAside(words, detail, found));
+        columns.addClassName("cols");
+        add(above(ref, words.get("report.above", detail.addressee().name(), found.cycle().code())), heading(title, due(found)), columns);
+    }
+
+    private void notAsked(String ref, Detail detail) {
+        name(words.get("report.title", detail.standing().title()), new Crumb(ref, "commitments/" + ref));
+        add(heading(words.get("report.title", detail.standing().title())), empty(words.get("report.not-asked")));
+    }
+
+    private Sign due(Found found) {
+        var report = found.report();
+        var now = clock.now();
+        var lateness = report.lateness().orElse(Lateness.of(report.dueAt(), report.veryLateAt(), now));
+        var text = report.isOpen() && lateness == Lateness.ON_TIME ? words.get("report.due", words.day(report.dueAt()),
+                words.left(report.dueAt(), now)) : words.get("report.was-due", words.day(report.dueAt()));
+        return new Sign(Vocabulary.of(lateness), text).asPill();
+    }
+
+    private Component main(Detail detail, Found found, Inside inside) {
+        var ref = detail.standing().ref();
+        var state = found.report().state();
+        var open = found.report().isOpen() && !detail.commitment().state().isClosed();
+        if (open && state == ReportState.SUBMITTED && may(Permission.CLEAR_FOR_ADDRESSEE, detail)) {
+            return clearance(ref, detail, found);
+        }
+        if (open && state != ReportState.SUBMITTED && may(Permission.SPEAK_FOR_ADDRESSEE, detail)) {
+            return new ReportForm(words, refusals, new ReportDesk(reporting, current, ref, found.cycle().code()), detail.milestones(),
+                    inside.evidence(), found, () -> leave(ref));
+        }
+        var text = new Div(dim(words.get("report.state." + state.code())), new ReportText(words, detail, found));
+        if (open && may(Permission.CONTRIBUTE, detail)) {
+            text.add(new ContributionForm(words, refusals, (institution, part) ->
+                    reporting.contribute(current.get(), ref, found.cycle().code(), institution, part, java.util.List.of()), () -> leave(ref)));
+        }
+        text.addClassName("stack");
+        return text;
+    }
+
+    private Component clearance(String ref, Detail detail, Found found) {
+        var text = new Div(new ReportText(words, detail, found), new Clearance(words, refusals, "report.clear",
+                (decision, reason) -> reporting.decide(current.get(), ref, found.cycle().code(), decision, reason), () -> leave(ref)));
+        text.addClassName("stack");
+        return text;
+    }
+
+    private boolean may(Permission permission, Detail detail) {
+        return policy.allows(current.get(), permission, Target.of(detail.addressee().code()));
+    }
+
+    private static void leave(String ref) {
+        UI.getCurrent().navigate("commitments/" + ref);
+    }
+}

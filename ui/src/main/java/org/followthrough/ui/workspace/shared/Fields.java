@@ -1,0 +1,59 @@
+package org.followthrough.ui.workspace.shared;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Fields of a form: label above, help below; texts under {@code place.label} and {@code place.help}. */
+public final class Fields {
+
+    private static final int SOON = 800;
+
+    private Fields() {
+    }
+
+    public static TextArea text(Words words, String place, int rows) {
+        var field = new TextArea(words.get(place + ".label"));
+        field.setMinRows(rows);
+        field.setWidthFull();
+        field.setValueChangeMode(ValueChangeMode.TIMEOUT);
+        field.setValueChangeTimeout(SOON);
+        if (words.has(place + ".help")) {
+            field.setHelperText(words.get(place + ".help"));
+        }
+        return field;
+    }
+
+    public static TextField line(Words words, String place) {
+        var field = new TextField(words.get(place + ".label"));
+        field.setWidthFull();
+        field.setValueChangeMode(ValueChangeMode.TIMEOUT);
+        field.setValueChangeTimeout(SOON);
+        if (words.has(place + ".help")) {
+            field.setHelperText(words.get(place + ".help"));
+        }
+        return field;
+    }
+
+    public static DatePicker date(Words words, String place) {
+        var field = new DatePicker(words.get(place + ".label"));
+        field.setLocale(Locale.UK);
+        if (words.has(place + ".help")) {
+            field.setHelperText(words.get(place + ".help"));
+        }
+        return field;
+    }
+
+    /** What was written, or null for nothing. */
+    public static @Nullable String written(String value) {
+        return value.isBlank() ? null : value.strip();
+    }
+
+    /** What a field shows for something that may be missing. */
+    public static String shown(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}
