@@ -25,7 +25,7 @@ public class Words {
     private static final ResourceBundle.Control EXACT =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-    private final Texts texts = new Texts(Locale.UK, Stream.of("workspace", "portal", "headline", "rules", "timeline")
+    private final Texts texts = new Texts(Locale.UK, Stream.of("workspace", "register", "portal", "headline", "rules", "intake", "candidates", "timeline")
             .flatMap(Words::bundle).toList());
     private final Formats formats = new Formats(Locale.UK, ZoneOffset.UTC);
 
