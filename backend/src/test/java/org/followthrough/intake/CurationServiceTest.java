@@ -109,7 +109,7 @@ class CurationServiceTest {
     }
 
     private List<String> actions(UUID subject) {
-        return jdbc.sql("select action || ' ' || visibility from audit_entry where subject = :subject order by seq nulls last, recorded_at")
+        return jdbc.sql("select action || ' ' || visibility from audit_entry where subject = :subject order by recorded_at")
                 .param("subject", subject.toString()).query(String.class).list();
     }
 
