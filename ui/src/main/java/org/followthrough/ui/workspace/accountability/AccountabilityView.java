@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import java.util.List;
 import org.followthrough.accountability.CommitmentSearch;
 import org.followthrough.accountability.CommitmentSearch.Row;
@@ -28,6 +29,7 @@ import org.followthrough.ui.workspace.shared.Words;
 
 /** The same figures as on the public pages, each with the list behind it; what is asked for stands in the address. */
 @Route(value = "accountability", layout = MainLayout.class)
+@RouteAlias(value = "commitments", layout = MainLayout.class)
 @OpenTo
 public class AccountabilityView extends Page implements BeforeEnterObserver {
 

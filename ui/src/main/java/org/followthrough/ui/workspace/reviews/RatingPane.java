@@ -54,9 +54,9 @@ class RatingPane extends Section {
     }
 
     private Div form() {
-        var alone = new Div(words.get("rating.alone"));
+        var alone = new Div(new Div(words.get("rating.alone")), giveBack());
         alone.addClassName("note");
-        var foot = new Div(saved, giveBack(), Act.button(words.get("rating.keep"), () -> refusals.attempt(problems, this::keep)),
+        var foot = new Div(saved, Act.button(words.get("rating.keep"), () -> refusals.attempt(problems, this::keep)),
                 Act.main(words.get("rating.submit"), this::submit));
         foot.addClassName("actions");
         var form = new Div(alone, problems, fields, foot);
@@ -88,7 +88,7 @@ class RatingPane extends Section {
 
     /** A conflict of interest gives the seat back, which cannot be undone: asked once. */
     private Button giveBack() {
-        return Act.button(words.get("rating.conflict"), () -> {
+        return Act.small(words.get("rating.conflict"), () -> {
             var ask = new ConfirmDialog(words.get("rating.conflict.ask"), words.get("rating.conflict.text"), words.get("rating.conflict.yes"),
                     yes -> stepBack());
             ask.setCancelable(true);
