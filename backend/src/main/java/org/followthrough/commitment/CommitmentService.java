@@ -79,6 +79,12 @@ public class CommitmentService {
         return chosen.stream().map(party -> assign(actor, recommendation, party, oneOff, clockOfAll, now)).toList();
     }
 
+    /** Refuses what {@link #assign} would refuse for who asks or for its state, whatever the other values are. */
+    public void requireAssignable(Actor actor, String recommendationRef, List<String> addressees) {
+        policy.require(actor, Permission.ASSIGN);
+        requireAssignable(recommendations.find(recommendationRef).orElseThrow(() -> new NotFound("register.recommendation.unknown")), addressees);
+    }
+
     private void requireAssignable(Recommendation recommendation, List<String> addressees) {
         if (recommendation.state() != RecommendationState.REGISTERED) {
             throw new WrongState("commitment.assign.not-registered", recommendation.ref());
@@ -133,6 +139,11 @@ public class CommitmentService {
                 inAssignment(commitment)));
     }
 
+    /** Refuses what {@link #respond} would refuse for who asks or for the state, whatever the position is. */
+    public void requireRespondable(Actor actor, String ref) {
+        requireRespondable(forAddressee(actor, ref, Permission.SPEAK_FOR_ADDRESSEE));
+    }
+
     private void requireRespondable(Commitment commitment) {
         commitment.requireOpen();
         if (commitments.waiting(commitment.id()).isPresent()) {
@@ -140,11 +151,21 @@ public class CommitmentService {
         }
     }
 
+    /** Refuses what {@link #decidePosition} would refuse for who asks or for the state, whatever the decision is. */
+    public void requireDecidable(Actor actor, String ref) {
+        requireWaiting(forAddressee(actor, ref, Permission.CLEAR_FOR_ADDRESSEE));
+    }
+
+    private PositionStatement requireWaiting(Commitment commitment) {
+        commitment.requireOpen();
+        return commitments.waiting(commitment.id())
+                .orElseThrow(() -> new WrongState("commitment.position.none-waits", commitment.ref()));
+    }
+
     /** A clearing officer clears the waiting position, which is public from then on, or returns it with a reason. */
     public void decidePosition(Actor actor, String ref, Decision decision, @Nullable String reason) {
         var commitment = forAddressee(actor, ref, Permission.CLEAR_FOR_ADDRESSEE);
-        commitment.requireOpen();
-        var waiting = commitments.waiting(commitment.id()).orElseThrow(() -> new WrongState("commitment.position.none-waits", ref));
+        var waiting = requireWaiting(commitment);
         var now = clock.now();
         var decided = waiting.decide(decision, reason, actor.id(), now);
         commitments.decide(decided);
@@ -174,7 +195,7 @@ public class CommitmentService {
     /** An organiser or the source body closes it from outside the review: superseded, lapsed, withdrawn. */
     public void closeFromOutside(Actor actor, String ref, CommitmentState as, String reason, @Nullable String supersededBy) {
         var bySourceBody = as == CommitmentState.CLOSED_WITHDRAWN;
-        policy.require(actor, bySourceBody ? Permission.CLOSE_AS_SOURCE_BODY : Permission.CLOSE_AS_ORGANISER);
+        policy.require(actor, closing(as));
         var id = commitments.id(ref);
         var now = settlement.lockAndSettle(id);
         var commitment = commitments.get(id);
@@ -182,6 +203,18 @@ public class CommitmentService {
         checkClosing(commitment, as, reason, supersededBy);
         commitment.close(as, reason, supersededBy, now);
         finish(commitment, Happened.by(commitment, now, actor, bySourceBody ? Role.CURATOR : Role.ORGANISER), CommitmentClosed.Way.OUTSIDE);
+    }
+
+    /** Refuses what {@link #closeFromOutside} would refuse for who asks or for the state, whatever the reason is. */
+    public void requireCloseable(Actor actor, String ref, CommitmentState as) {
+        policy.require(actor, closing(as));
+        var id = commitments.id(ref);
+        settlement.lockAndSettle(id);
+        commitments.get(id).requireOpen();
+    }
+
+    private static Permission closing(CommitmentState as) {
+        return as == CommitmentState.CLOSED_WITHDRAWN ? Permission.CLOSE_AS_SOURCE_BODY : Permission.CLOSE_AS_ORGANISER;
     }
 
     private void checkClosing(Commitment commitment, CommitmentState as, String reason, @Nullable String supersededBy) {

@@ -54,13 +54,19 @@ public record PositionDraft(Position position, PositionTerms terms, List<Planned
             if (blank(milestone.title()) || milestone.title().length() > 300) {
                 violations.add(Violation.of("milestones[" + i + "].title", "commitment.milestone.title"));
             }
-            if (milestone.weight().compareTo(BigDecimal.ZERO) <= 0 || milestone.weight().compareTo(new BigDecimal("10000")) > 0) {
+            if (!isWeight(milestone.weight())) {
                 violations.add(Violation.of("milestones[" + i + "].weight", "commitment.milestone.weight"));
             }
         }
         if (milestones.stream().map(PlannedMilestone::title).distinct().count() < milestones.size()) {
             violations.add(Violation.of("milestones", "commitment.milestone.twice"));
         }
+    }
+
+    /** Kept with three decimals, so that what is smaller would be nothing. */
+    private static boolean isWeight(BigDecimal weight) {
+        return weight.compareTo(BigDecimal.ZERO) > 0 && weight.compareTo(new BigDecimal("10000")) <= 0
+                && weight.stripTrailingZeros().scale() <= 3;
     }
 
     private static boolean blank(@Nullable String text) {

@@ -6,7 +6,6 @@ import org.followthrough.audit.AuditChain;
 import org.followthrough.commitment.CommitmentService;
 import org.followthrough.reporting.CycleService;
 import org.followthrough.shared.MethodClock;
-import org.followthrough.workflow.Walk;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +19,7 @@ class DemoStory {
 
     private static final int STEPS_SHOWN = 20;
 
-    private final Walk walk;
+    private final Strides strides;
     private final MethodClock clock;
     private final Cast cast;
     private final DemoRegister register;
@@ -32,9 +31,9 @@ class DemoStory {
     private final ClosingStory closings;
     private final AuditChain chain;
 
-    DemoStory(Walk walk, MethodClock clock, Cast cast, DemoRegister register, CommitmentService commitments, CycleService cycles,
+    DemoStory(Strides strides, MethodClock clock, Cast cast, DemoRegister register, CommitmentService commitments, CycleService cycles,
             ResponseStory responses, ReportStory reports, ReviewStory reviews, ClosingStory closings, AuditChain chain) {
-        this.walk = walk;
+        this.strides = strides;
         this.clock = clock;
         this.cast = cast;
         this.register = register;
@@ -61,12 +60,12 @@ class DemoStory {
                 percent.accept((i + 1) * 100 / moments.size());
             }
         }
-        walk.to(stories.now());
+        strides.to(stories.now());
         seal();
     }
 
     private void play(Agenda.Moment moment) {
-        walk.to(moment.at());
+        strides.to(moment.at());
         try {
             moment.act().run();
         } catch (RuntimeException refused) {
@@ -80,10 +79,15 @@ class DemoStory {
         }
     }
 
+    private void plan(Stories.Cycle cycle) {
+        cycles.plan(cast.organiser(), cycle.plan());
+        strides.timersWereSet();
+    }
+
     private Agenda agenda(Stories stories) {
         var agenda = new Agenda();
         register.tell(agenda);
-        stories.cycles().forEach(cycle -> agenda.add(cycle.createAt(), cycle.code(), () -> cycles.plan(cast.organiser(), cycle.plan())));
+        stories.cycles().forEach(cycle -> agenda.add(cycle.createAt(), cycle.code(), () -> plan(cycle)));
         stories.assignments().forEach(a -> agenda.add(a.at(), a.recommendation(),
                 () -> commitments.assign(cast.organiser(), a.recommendation(), a.addressees(), a.responseDue(), a.oneOff())));
         for (var life : stories.commitments()) {

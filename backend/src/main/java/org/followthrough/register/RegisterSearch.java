@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.followthrough.shared.Coded;
@@ -44,7 +45,8 @@ public class RegisterSearch {
      */
     public record Row(UUID id, String ref, String state, String title, String verbatim, String readingText, String section,
             @Nullable String number, @Nullable UUID document, String event, String edition, List<String> themes, List<Integer> gcm,
-            List<String> groups, Verifiability verifiability, Ambition ambition, Consensus consensus, boolean confirmed, int commitments) {
+            List<String> groups, Verifiability verifiability, Ambition ambition, Consensus consensus, @Nullable String sharpened,
+            boolean confirmed, int commitments) {
     }
 
     /** At most {@code limit} recommendations after the given reference. */
@@ -57,6 +59,11 @@ public class RegisterSearch {
         }
         return jdbc.sql(SELECT + conditions(where) + " order by r.ref limit :limit").params(params).param("limit", limit)
                 .query(RegisterSearch::row).list();
+    }
+
+    /** One of them. */
+    public Optional<Row> find(String ref) {
+        return jdbc.sql(SELECT + " where r.state <> 'draft' and r.ref = :ref").param("ref", ref).query(RegisterSearch::row).optional();
     }
 
     /** How many there are. */
@@ -127,6 +134,6 @@ public class RegisterSearch {
                 row.getObject("document", UUID.class), row.getString("event"), row.getString("edition"), Sql.strings(row, "themes"),
                 Sql.integers(row, "gcm"), Sql.strings(row, "groups"), Sql.codedAlways(Verifiability.class, row, "verifiability"),
                 Sql.codedAlways(Ambition.class, row, "ambition"), Sql.codedAlways(Consensus.class, row, "consensus"),
-                row.getBoolean("confirmed"), row.getInt("commitments"));
+                row.getString("sharpened"), row.getBoolean("confirmed"), row.getInt("commitments"));
     }
 }

@@ -59,15 +59,26 @@ public class RegisterService {
     /** Confirms the codes as a second person, or proposes other codes. */
     public Recommendation codeQuality(Actor actor, String ref, Quality codes) {
         policy.require(actor, Permission.CODE_QUALITY);
-        var before = recommendations.lock(ref).orElseThrow(() -> new NotFound("register.recommendation.unknown"));
-        if (before.state() != RecommendationState.REGISTERED) {
-            throw new WrongState("register.quality.closed");
-        }
+        var before = codable(ref);
         var after = before.code(codes, actor.id());
         recommendations.saveQuality(after);
         events.publishEvent(new QualityCoded(after.id(), ref, before.quality(), after.quality(), after.qualityConfirmed(), clock.now(),
                 actor.id(), actor.has(Role.CURATOR) ? Role.CURATOR.code() : Role.ORGANISER.code()));
         return recommendations.get(after.id());
+    }
+
+    /** Refuses what {@link #codeQuality} would refuse for who asks or for the state, whatever the codes are. */
+    public void requireCodable(Actor actor, String ref) {
+        policy.require(actor, Permission.CODE_QUALITY);
+        codable(ref);
+    }
+
+    private Recommendation codable(String ref) {
+        var recommendation = recommendations.lock(ref).orElseThrow(() -> new NotFound("register.recommendation.unknown"));
+        if (recommendation.state() != RecommendationState.REGISTERED) {
+            throw new WrongState("register.quality.closed");
+        }
+        return recommendation;
     }
 
     private String reference(Registration registration) {

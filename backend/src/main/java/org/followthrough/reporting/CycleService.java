@@ -39,9 +39,7 @@ public class CycleService {
     /** Plans a cycle; one whose opening day is not after today opens at once. */
     public ReportingCycle plan(Actor actor, CyclePlan plan) {
         policy.require(actor, Permission.RUN_CYCLES);
-        if (cycles.find(plan.code()).isPresent()) {
-            throw new WrongState("reporting.cycle.code-taken", plan.code());
-        }
+        requireFree(plan.code());
         plan.check();
         var edition = editions.find(plan.edition()).orElseThrow(() -> RuleViolation.of("edition", "reporting.cycle.edition-unknown"));
         var cycle = ReportingCycle.plan(plan, edition.timeZone());
@@ -53,6 +51,18 @@ public class CycleService {
             open(cycle, now, actor);
         }
         return cycles.get(cycle.id());
+    }
+
+    /** Refuses the code of a cycle that there is already. */
+    public void requireFree(Actor actor, String code) {
+        policy.require(actor, Permission.RUN_CYCLES);
+        requireFree(code);
+    }
+
+    private void requireFree(String code) {
+        if (cycles.find(code).isPresent()) {
+            throw new WrongState("reporting.cycle.code-taken", code);
+        }
     }
 
     private static void requireDueAhead(ReportingCycle cycle, Instant now) {

@@ -146,9 +146,7 @@ public final class ProgressReport {
 
     /** Clears the report, which is public from then on, or returns it with a reason. */
     void decide(Decision decision, @Nullable String reason, UUID by, Instant now) {
-        if (state != ReportState.SUBMITTED) {
-            throw new WrongState("reporting.none-waits");
-        }
+        requireWaiting();
         if (decision == Decision.RETURN) {
             returned(reason);
         } else {
@@ -156,6 +154,12 @@ public final class ProgressReport {
             clearedAt = now;
             clearedBy = by;
             lateness = Lateness.of(dueAt, veryLateAt, now);
+        }
+    }
+
+    void requireWaiting() {
+        if (state != ReportState.SUBMITTED) {
+            throw new WrongState("reporting.none-waits");
         }
     }
 

@@ -125,6 +125,24 @@ public class ReportingService {
         return reports.find(found.commitment().id(), found.cycle().id()).orElseThrow();
     }
 
+    /** Refuses what writing to the report would be refused for by who asks or by its state, whatever is written. */
+    public void requireWritable(Actor actor, String ref, String cycleCode) {
+        forWriting(actor, ref, cycleCode, Permission.SPEAK_FOR_ADDRESSEE).report().requireWritable();
+    }
+
+    /** The same for a contribution, which is taken while the report waits for clearance, too. */
+    public void requireContributable(Actor actor, String ref, String cycleCode) {
+        var report = forWriting(actor, ref, cycleCode, Permission.CONTRIBUTE).report();
+        if (!report.isOpen()) {
+            report.requireWritable();
+        }
+    }
+
+    /** Refuses what {@link #decide} would refuse for who asks or for the state, whatever the decision is. */
+    public void requireDecidable(Actor actor, String ref, String cycleCode) {
+        forWriting(actor, ref, cycleCode, Permission.CLEAR_FOR_ADDRESSEE).report().requireWaiting();
+    }
+
     private void check(Commitment commitment, ReportDraft draft) {
         var violations = new ArrayList<Violation>();
         var known = commitments.milestones(commitment.id()).stream().map(Milestone::id).collect(Collectors.toSet());

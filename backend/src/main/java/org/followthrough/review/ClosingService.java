@@ -69,6 +69,41 @@ public class ClosingService {
         close(commitment, CommitmentState.CLOSED_IMPLEMENTED, reason, now, actor, Role.PANEL_CHAIR);
     }
 
+    /** Refuses what closing by the panel would be refused for by who asks or by the state, whatever the reason is. */
+    public void requireCloseable(Actor actor, String ref, CommitmentState as) {
+        var id = commitments.id(ref);
+        if (as == CommitmentState.CLOSED_IMPLEMENTED) {
+            requireChair(actor, commitments.get(id));
+        } else {
+            roleOf(actor, commitments.get(id));
+        }
+        settlement.lockAndSettle(id);
+        requireBetweenCycles(commitments.get(id));
+    }
+
+    /** Whether the caller has any say in closing: as its panel's chair, as organiser, or for the source body. */
+    @Transactional(readOnly = true)
+    public boolean hasSay(Actor actor, String ref) {
+        return hasSay(actor, ref, CommitmentState.CLOSED_NOT_IMPLEMENTED) || hasSay(actor, ref, CommitmentState.CLOSED_WITHDRAWN);
+    }
+
+    /** Whether the caller has a say in closing it as that (contract, section 3). */
+    @Transactional(readOnly = true)
+    public boolean hasSay(Actor actor, String ref, CommitmentState as) {
+        var chairs = policy.allows(actor, Permission.SEAL, target(commitments.get(commitments.id(ref))));
+        return switch (as) {
+            case CLOSED_IMPLEMENTED -> chairs;
+            case CLOSED_NOT_IMPLEMENTED -> chairs || policy.allows(actor, Permission.CLOSE_AS_ORGANISER, Target.ANYTHING);
+            case CLOSED_WITHDRAWN -> policy.allows(actor, Permission.CLOSE_AS_SOURCE_BODY, Target.ANYTHING);
+            default -> policy.allows(actor, Permission.CLOSE_AS_ORGANISER, Target.ANYTHING);
+        };
+    }
+
+    /** Refuses what is closed already, whatever it should be closed as. */
+    public void requireOpen(String ref) {
+        commitments.get(commitments.id(ref)).requireOpen();
+    }
+
     private boolean isImplemented(Commitment commitment) {
         var levels = reviews.published(commitment.id()).stream().map(Assessment::level).toList();
         var needed = commitment.oneOff() ? 1 : 2;

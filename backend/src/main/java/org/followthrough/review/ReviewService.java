@@ -145,6 +145,11 @@ public class ReviewService {
         return reviews.rating(desk.seat().id()).orElseThrow();
     }
 
+    /** Refuses what rating would be refused for by who asks or by the state, whatever the rating says. */
+    public void requireRatable(Actor actor, String ref, String cycleCode) {
+        requireUnsubmitted(lockedDesk(actor, ref, cycleCode));
+    }
+
     private void check(Desk desk, RatingDraft draft) {
         var violations = new ArrayList<Violation>();
         if (draft.level() != null) {
@@ -221,6 +226,17 @@ public class ReviewService {
 
     /** The chair seals, possible from the moment the quorum's ratings are in. */
     public Assessment seal(Actor actor, String ref, String cycleCode, @Nullable String finding, @Nullable String minorityNote) {
+        var locked = sealable(actor, ref, cycleCode);
+        checkTexts(finding, minorityNote);
+        return seal(locked.commitment(), locked.review().orElseThrow(), finding, minorityNote, false, clock.now());
+    }
+
+    /** Refuses what {@link #seal} would refuse for who asks or for the state, whatever is found. */
+    public void requireSealable(Actor actor, String ref, String cycleCode) {
+        sealable(actor, ref, cycleCode);
+    }
+
+    private Found sealable(Actor actor, String ref, String cycleCode) {
         var found = find(ref, cycleCode);
         policy.require(actor, Permission.SEAL, found.target());
         settlement.lockAndSettle(found.commitment().id());
@@ -230,8 +246,7 @@ public class ReviewService {
         if (!PanelRule.CIVIL_SOCIETY.isQuorum(submitted(review))) {
             throw new WrongState("review.seal.no-quorum-yet");
         }
-        checkTexts(finding, minorityNote);
-        return seal(locked.commitment(), review, finding, minorityNote, false, clock.now());
+        return locked;
     }
 
     private static void checkTexts(@Nullable String finding, @Nullable String minorityNote) {
@@ -293,12 +308,8 @@ public class ReviewService {
 
     /** The addressee replies, which ends the window; the assessment is published with the reply. */
     public void reply(Actor actor, String ref, String cycleCode, boolean disputes, String text) {
-        var found = find(ref, cycleCode);
-        policy.require(actor, Permission.SPEAK_FOR_ADDRESSEE, Target.of(found.commitment().addressee()));
-        settlement.lockAndSettle(found.commitment().id());
-        var locked = find(ref, cycleCode);
-        var review = locked.review().orElseThrow(() -> new WrongState("review.not-sealed"));
-        review.requireReplyWindow();
+        var locked = replyable(actor, ref, cycleCode);
+        var review = locked.review().orElseThrow();
         if (text.isBlank() || text.length() > 20_000) {
             throw RuleViolation.of("text", "review.reply.needs-text");
         }
@@ -307,6 +318,20 @@ public class ReviewService {
         deadlines.clear(locked.commitment().id(), DeadlineKind.REPLY_ENDS);
         events.publishEvent(new ReviewEvent.Replied(Happened.byAddressee(locked.commitment(), now, actor, Role.FOCAL_POINT),
                 review.cycle, disputes));
+    }
+
+    /** Refuses what {@link #reply} would refuse for who asks or for the state, whatever is replied. */
+    public void requireReplyable(Actor actor, String ref, String cycleCode) {
+        replyable(actor, ref, cycleCode);
+    }
+
+    private Found replyable(Actor actor, String ref, String cycleCode) {
+        var found = find(ref, cycleCode);
+        policy.require(actor, Permission.SPEAK_FOR_ADDRESSEE, Target.of(found.commitment().addressee()));
+        settlement.lockAndSettle(found.commitment().id());
+        var locked = find(ref, cycleCode);
+        locked.review().orElseThrow(() -> new WrongState("review.not-sealed")).requireReplyWindow();
+        return locked;
     }
 
     /** The window passed without a reply. */

@@ -2,6 +2,7 @@ package org.followthrough.workflow;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.followthrough.identity.AccessPolicy;
 import org.followthrough.identity.Actor;
@@ -36,6 +37,13 @@ public class Inbox {
     public int count(Actor actor) {
         policy.require(actor, Permission.HAVE_INBOX);
         return items.count(actor);
+    }
+
+    /** One piece of the caller's work; nothing where it is not theirs or done. */
+    @Transactional(readOnly = true)
+    public Optional<WorkItem> find(Actor actor, UUID id) {
+        policy.require(actor, Permission.HAVE_INBOX);
+        return items.mine(actor, id);
     }
 
     /** Takes a piece of shared work, so that others see it is being done. */

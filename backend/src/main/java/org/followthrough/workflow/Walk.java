@@ -49,6 +49,11 @@ public class Walk {
         }
     }
 
+    /** When the engine's next timer rings; deadlines of commitments are not timers. */
+    public Optional<Instant> nextTimer() {
+        return jobs.earliestTimer();
+    }
+
     private int walk(Instant until, Consumer<Instant> stop) {
         var fired = jobs.runDue();
         for (var next = next(until); next.isPresent(); next = next(until)) {

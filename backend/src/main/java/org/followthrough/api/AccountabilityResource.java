@@ -1,0 +1,90 @@
+package org.followthrough.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.followthrough.accountability.CommitmentSearch.Filter;
+import org.followthrough.accountability.Overview;
+import org.followthrough.accountability.Overview.GroupBy;
+import org.followthrough.api.http.Call;
+import org.followthrough.api.http.May;
+import org.followthrough.api.http.Query;
+import org.followthrough.identity.Permission;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The funnel and the counts by value, with the address of the list behind each group. */
+@RestController
+@RequestMapping("/api/v1")
+class AccountabilityResource {
+
+    static final String PATH = "/api/v1/commitments";
+    private final Overview overview;
+    private final Words words;
+
+    AccountabilityResource(Overview overview, Words words) {
+        this.overview = overview;
+        this.words = words;
+    }
+
+    record FiguresView(Instant asOf, int methodVersion, @Nullable String edition, GroupBy groupBy, GroupView total, List<GroupView> groups) {
+    }
+
+    /**
+     * The figures of one group.
+     *
+     * @param list address of the commitments behind them
+     */
+    record GroupView(String key, String name, int assigned, int responded, int reported, int assessed, int complete,
+            Map<String, Integer> quality, Map<String, Integer> position, Map<String, Integer> selfReport, Map<String, Integer> assessment,
+            Map<String, Integer> effect, Map<String, Integer> cooperation, Map<String, Integer> headline, String list) {
+    }
+
+    @GetMapping("/accountability")
+    @May(Permission.READ_PUBLIC)
+    ResponseEntity<byte[]> figures(Call call) {
+        return call.answer(figures(call, call.query(java.util.Set.of("edition", "groupBy"))));
+    }
+
+    FiguresView figures(Call call, Query query) {
+        var edition = query.ref("edition");
+        var groupBy = query.code("groupBy", GroupBy.class).orElse(GroupBy.PARTY);
+        var figures = overview.of(Filter.ofEdition(edition.orElse(null)), groupBy);
+        var all = edition.map(code -> "edition=" + code).orElse("");
+        return new FiguresView(figures.asOf(), figures.methodVersion(), edition.orElse(null), groupBy,
+                view(figures.total(), "total", words.all(call.locale()), address(all)),
+                figures.groups().stream().map(group -> view(group, group.key(), name(groupBy, group, call.locale()),
+                        address(all + (all.isEmpty() || groupBy == GroupBy.EDITION ? "" : "&") + filter(groupBy, group, all)))).toList());
+    }
+
+    private static String filter(GroupBy groupBy, Overview.Group group, String all) {
+        return groupBy == GroupBy.EDITION && !all.isEmpty() ? "" : groupBy.parameter() + "=" + group.key();
+    }
+
+    private static String address(String filters) {
+        return filters.isEmpty() ? PATH : PATH + "?" + filters;
+    }
+
+    private String name(GroupBy groupBy, Overview.Group group, Locale locale) {
+        return switch (groupBy) {
+            case HEADLINE -> words.headlineName(group.key(), locale);
+            case GCM -> words.objective(group.key(), locale);
+            default -> Optional.ofNullable(group.name()).orElse(group.key());
+        };
+    }
+
+    private static GroupView view(Overview.Group g, String key, String name, String list) {
+        return new GroupView(key, name, g.assigned(), g.responded(), g.reported(), g.assessed(), g.complete(), counts(g, "quality"),
+                counts(g, "position"), counts(g, "selfReport"), counts(g, "assessment"), counts(g, "effect"), counts(g, "cooperation"),
+                counts(g, "headline"), list);
+    }
+
+    private static Map<String, Integer> counts(Overview.Group group, String value) {
+        return group.counts().getOrDefault(value, Map.of());
+    }
+}

@@ -1,0 +1,56 @@
+package org.followthrough.api;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.followthrough.accountability.HeadlineCode;
+import org.followthrough.commitment.CommitmentState;
+import org.followthrough.commitment.CooperationGrade;
+import org.followthrough.commitment.Lateness;
+import org.followthrough.commitment.Position;
+import org.followthrough.parties.PartyKind;
+import org.followthrough.reporting.SelfReport;
+import org.followthrough.review.AssessmentLevel;
+import org.followthrough.review.Effect;
+import org.followthrough.review.EvidenceGrade;
+import org.jspecify.annotations.Nullable;
+
+/** A commitment as the API gives it: published values only, the same for everybody but for the current step. */
+record CommitmentView(String ref, String recommendation, String title, String edition, AddresseeView addressee, @Nullable String leadInstitution,
+        CommitmentState state, @Nullable Lateness lateness, @Nullable Position position, @Nullable String positionReason,
+        @Nullable SelfReport selfReport, @Nullable AssessmentView assessment, @Nullable CooperationGrade cooperation, HeadlineView headline,
+        @Nullable String baseline, @Nullable String expectedChange, @Nullable String acceptedParts, List<MilestoneView> milestones,
+        @Nullable LocalDate targetDate, @Nullable Instant dueAt, Instant assignedAt, boolean oneOff, @Nullable Instant closedAt,
+        @Nullable String closingReason, @Nullable String supersededBy, @Nullable StepView currentStep, @Nullable ProcessRef process) {
+
+    record AddresseeView(String code, String name, PartyKind kind) {
+    }
+
+    /** The verdict; sectors and regions of its panel are two sets. */
+    record AssessmentView(AssessmentLevel level, @Nullable EvidenceGrade evidenceGrade, @Nullable String finding,
+            @Nullable String minorityNote, Map<String, Integer> distribution, @Nullable BigDecimal agreement, @Nullable Effect effect,
+            String cycle, int methodVersion, @Nullable Instant publishedAt, @Nullable ReplyView reply, List<String> sectors,
+            List<String> regions) {
+    }
+
+    record ReplyView(boolean disputes, @Nullable String text) {
+    }
+
+    record HeadlineView(HeadlineCode code, String text, List<String> beside) {
+    }
+
+    record MilestoneView(UUID id, String title, LocalDate due, BigDecimal weight, boolean core, boolean claimed, boolean verified) {
+    }
+
+    record StepView(String id, String name, String holder, Instant since, @Nullable Instant due, @Nullable ThenView then) {
+    }
+
+    record ThenView(String text, Instant at) {
+    }
+
+    record ProcessRef(String definition, int version, String instance) {
+    }
+}

@@ -1,0 +1,125 @@
+package org.followthrough.api;
+
+import java.util.List;
+import java.util.Map;
+import org.followthrough.api.http.Answer;
+import org.followthrough.api.http.Call;
+import org.followthrough.api.http.Changes;
+import org.followthrough.api.http.Fields;
+import org.followthrough.api.http.May;
+import org.followthrough.api.http.Query;
+import org.followthrough.api.http.Shape;
+import org.followthrough.commitment.CommitmentService;
+import org.followthrough.identity.Permission;
+import org.followthrough.register.AddresseeGroup;
+import org.followthrough.register.Ambition;
+import org.followthrough.register.Consensus;
+import org.followthrough.register.Quality;
+import org.followthrough.register.RegisterSearch;
+import org.followthrough.register.RegisterService;
+import org.followthrough.register.Verifiability;
+import org.followthrough.shared.NotFound;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The register: its list and records, their quality codes, and their assignment. */
+@RestController
+@RequestMapping("/api/v1/recommendations")
+class RecommendationResource {
+
+    private static final String[] FILTERS = {"edition", "event", "theme", "gcm", "q", "addressee", "quality", "group"};
+    static final Shape QUALITY = Shape.of().needCode("verifiability", Verifiability.class).needCode("ambition", Ambition.class)
+            .needCode("consensus", Consensus.class).may(Shape.Kind.TEXT, "sharpened").build();
+    static final Shape ASSIGN = Shape.of().needList(Shape.Kind.TEXT, "addressees").may(Shape.Kind.DATE, "responseDue")
+            .may(Shape.Kind.FLAG, "oneOff").build();
+
+    private final RegisterSearch search;
+    private final RegisterService register;
+    private final CommitmentService commitments;
+    private final CommitmentViews commitmentViews;
+    private final Doors doors;
+    private final Changes changes;
+
+    RecommendationResource(RegisterSearch search, RegisterService register, CommitmentService commitments, CommitmentViews commitmentViews,
+            Doors doors, Changes changes) {
+        this.search = search;
+        this.register = register;
+        this.commitments = commitments;
+        this.commitmentViews = commitmentViews;
+        this.doors = doors;
+        this.changes = changes;
+    }
+
+    @GetMapping
+    @May(Permission.READ_PUBLIC)
+    ResponseEntity<byte[]> list(Call call) {
+        var slice = call.slice(FILTERS);
+        var rows = search.page(filter(slice.query()), slice.after(0), slice.fetch());
+        return call.answer(slice.page(rows, RecommendationView::of, row -> List.of(row.ref())));
+    }
+
+    static RegisterSearch.Filter filter(Query query) {
+        var gcm = query.whole("gcm", 1, 23);
+        return new RegisterSearch.Filter(query.ref("edition").orElse(null), query.ref("event").orElse(null),
+                query.ref("theme").orElse(null), gcm.isPresent() ? gcm.getAsInt() : null, query.words("q").orElse(null),
+                query.ref("addressee").orElse(null), query.code("quality", Verifiability.class).orElse(null),
+                query.code("group", AddresseeGroup.class).orElse(null));
+    }
+
+    @GetMapping("/{ref}")
+    @May(Permission.READ_PUBLIC)
+    ResponseEntity<byte[]> record(@PathVariable String ref, Call call) {
+        var view = view(ref);
+        return call.plain().answer(view);
+    }
+
+    private RecommendationView view(String ref) {
+        return RecommendationView.of(search.find(ref).orElseThrow(() -> new NotFound("register.recommendation.unknown")));
+    }
+
+    @PostMapping("/{ref}/quality")
+    @May(Permission.CODE_QUALITY)
+    ResponseEntity<byte[]> quality(@PathVariable String ref, Call call) {
+        return changes.of(call, () -> mayWith(call, ref, Permission.CODE_QUALITY))
+                .on(() -> register.requireCodable(call.actor(), ref), () -> List.of(view(ref)))
+                .json(QUALITY, fields -> {
+                    register.requireCodable(call.actor(), ref);
+                    var coded = register.codeQuality(call.actor(), ref, codes(fields));
+                    return coded.qualityConfirmed() ? Answer.ok(view(ref)) : Answer.accepted(view(ref));
+                });
+    }
+
+    private void mayWith(Call call, String ref, Permission permission) {
+        doors.recommendation(ref);
+        doors.may(call.actor(), permission);
+    }
+
+    static Quality codes(Fields fields) {
+        var verifiability = fields.needCode("verifiability", Verifiability.class);
+        var ambition = fields.needCode("ambition", Ambition.class);
+        var consensus = fields.needCode("consensus", Consensus.class);
+        var sharpened = fields.text("sharpened");
+        fields.check();
+        return new Quality(verifiability.orElseThrow(), ambition.orElseThrow(), consensus.orElseThrow(), sharpened);
+    }
+
+    @PostMapping("/{ref}/commitments")
+    @May(Permission.ASSIGN)
+    ResponseEntity<byte[]> assign(@PathVariable String ref, Call call) {
+        return changes.of(call, () -> mayWith(call, ref, Permission.ASSIGN)).on(() -> { }, () -> List.of(view(ref)))
+                .json(ASSIGN, fields -> {
+                    var addressees = fields.texts("addressees");
+                    commitments.requireAssignable(call.actor(), ref, addressees);
+                    var due = fields.date("responseDue");
+                    var oneOff = fields.flag("oneOff", false);
+                    fields.check();
+                    var given = commitments.assign(call.actor(), ref, addressees, due, oneOff);
+                    var views = given.stream().map(commitment -> commitmentViews.of(call, commitment.ref())).toList();
+                    return Answer.created("/commitments/" + views.getFirst().ref(), Map.of("items", views));
+                });
+    }
+}

@@ -1,0 +1,122 @@
+package org.followthrough.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.followthrough.api.http.Call;
+import org.followthrough.api.http.May;
+import org.followthrough.forum.Edition;
+import org.followthrough.forum.Editions;
+import org.followthrough.forum.Event;
+import org.followthrough.identity.Permission;
+import org.followthrough.parties.Parties;
+import org.followthrough.parties.Party;
+import org.followthrough.parties.PartyKind;
+import org.followthrough.register.Recommendations;
+import org.followthrough.register.Theme;
+import org.followthrough.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Editions, events, parties and themes. */
+@RestController
+@RequestMapping("/api/v1")
+class ReferenceDataResource {
+
+    private final Editions editions;
+    private final Parties parties;
+    private final Recommendations recommendations;
+
+    ReferenceDataResource(Editions editions, Parties parties, Recommendations recommendations) {
+        this.editions = editions;
+        this.parties = parties;
+        this.recommendations = recommendations;
+    }
+
+    record EditionView(String code, String name, String forum, LocalDate opens, LocalDate closes, String timeZone, String profile) {
+
+        static EditionView of(Edition e) {
+            return new EditionView(e.code(), e.name(), e.forum(), e.opens(), e.closes(), e.timeZone().getId(), e.profile().code());
+        }
+    }
+
+    record EventView(String code, String edition, String name, String kind, LocalDate starts, LocalDate ends, @Nullable String place) {
+
+        static EventView of(Event e) {
+            return new EventView(e.code(), e.edition(), e.name(), e.kind(), e.starts(), e.ends(), e.place());
+        }
+    }
+
+    record PartyView(String code, String name, PartyKind kind, String region, @Nullable String sector) {
+
+        static PartyView of(Party p) {
+            return new PartyView(p.code(), p.name(), p.kind(), p.region(), p.sector());
+        }
+    }
+
+    record ThemeView(String code, String name, String description) {
+
+        static ThemeView of(Theme t) {
+            return new ThemeView(t.code(), t.name(), t.description());
+        }
+    }
+
+    @GetMapping("/editions")
+    @May(Permission.READ_PUBLIC)
+    ResponseEntity<byte[]> editions(Call call) {
+        var slice = call.slice();
+        var found = editions.page(slice.after(0, LocalDate::parse), slice.after(1), slice.fetch());
+        return call.answer(slice.page(found, EditionView::of, edition -> List.of(edition.opens().toString(), edition.code())));
+    }
+
+    @GetMapping("/editions/{code}")
+    @May(Permission.READ_PUBLIC)
+    ResponseEntity<byte[]> edition(@PathVariable String code, Call call) {
+        var edition = editions.find(code).orElseThrow(() -> new NotFound("forum.edition.unknown"));
+        return call.plain().answer(EditionView.of(edition));
+    }
+
+    @GetMapping("/events")
+    @May(Permission.READ_PUBLIC)
+    ResponseEntity<byte[]> events(Call call) {
+        var slice = call.slice("edition");
+        var found = editions.events(slice.query().ref("edition").orElse(null), slice.after(0, LocalDate::parse), slice.after(1),
+                slice.fetch());
+        return call.answer(slice.page(found, EventView::of, event -> List.of(event.starts().toString(), event.code())));
+    }
+
+    @GetMapping("/events/{code}")
+    @May(Permission.READ_PUBLIC)
+    ResponseEntity<byte[]> event(@PathVariable String code, Call call) {
+        var event = editions.event(code).orElseThrow(() -> new NotFound("forum.event.unknown"));
+        return call.plain().answer(EventView.of(event));
+    }
+
+    @GetMapping("/parties")
+    @May(Permission.READ_PUBLIC)
+    ResponseEntity<byte[]> parties(Call call) {
+        var slice = call.slice("kind");
+        var found = parties.page(slice.query().code("kind", PartyKind.class).orElse(null), slice.after(0), slice.fetch());
+        return call.answer(slice.page(found, PartyView::of, party -> List.of(party.code())));
+    }
+
+    @GetMapping("/parties/{code}")
+    @May(Permission.READ_PUBLIC)
+    ResponseEntity<byte[]> party(@PathVariable String code, Call call) {
+        var party = parties.find(code).orElseThrow(() -> new NotFound("parties.unknown"));
+        return call.plain().answer(PartyView.of(party));
+    }
+
+    /** The vocabulary is short and read whole. */
+    @GetMapping("/themes")
+    @May(Permission.READ_PUBLIC)
+    ResponseEntity<byte[]> themes(Call call) {
+        var slice = call.slice();
+        var after = slice.after(0);
+        var rest = recommendations.themes().stream().filter(theme -> after == null || theme.code().compareTo(after) > 0).toList();
+        return call.answer(slice.page(rest, ThemeView::of, theme -> List.of(theme.code())));
+    }
+}

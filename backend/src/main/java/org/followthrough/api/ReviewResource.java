@@ -1,0 +1,163 @@
+package org.followthrough.api;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.followthrough.api.http.Answer;
+import org.followthrough.api.http.Call;
+import org.followthrough.api.http.Changes;
+import org.followthrough.api.http.Fields;
+import org.followthrough.api.http.May;
+import org.followthrough.api.http.Shape;
+import org.followthrough.identity.Permission;
+import org.followthrough.review.AssessmentLevel;
+import org.followthrough.review.Effect;
+import org.followthrough.review.EvidenceGrade;
+import org.followthrough.review.RatingDraft;
+import org.followthrough.review.ReviewService;
+import org.followthrough.review.SeatedRating;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Blind ratings, sealing, and the right of reply. */
+@RestController
+@RequestMapping("/api/v1/commitments/{ref}")
+class ReviewResource {
+
+    static final Shape RATING = Shape.of().need(Shape.Kind.FLAG, "conflictOfInterest").mayCode("level", AssessmentLevel.class)
+            .mayCode("evidenceGrade", EvidenceGrade.class).mayCode("effect", Effect.class).may(Shape.Kind.TEXT, "forWhom")
+            .may(Shape.Kind.WHOLE, "rung").mayList(Shape.Kind.ID, "verified").may(Shape.Kind.TEXT, "comment")
+            .mayList(Shape.Kind.ID, "evidence").build();
+    static final Shape SEAL = Shape.of().may(Shape.Kind.TEXT, "finding", "minorityNote").build();
+    static final Shape REPLY = Shape.of().need(Shape.Kind.FLAG, "disputes").need(Shape.Kind.TEXT, "text").build();
+
+    private final ReviewService reviews;
+    private final CommitmentViews commitments;
+    private final Doors doors;
+    private final Changes changes;
+
+    ReviewResource(ReviewService reviews, CommitmentViews commitments, Doors doors, Changes changes) {
+        this.reviews = reviews;
+        this.commitments = commitments;
+        this.doors = doors;
+        this.changes = changes;
+    }
+
+    /** One's own rating; nobody else's is ever given. */
+    record RatingView(String commitment, String cycle, boolean conflictOfInterest, @Nullable AssessmentLevel level,
+            @Nullable EvidenceGrade evidenceGrade, @Nullable Effect effect, @Nullable String forWhom, @Nullable Integer rung,
+            List<UUID> verified, String comment, List<UUID> evidence, @Nullable Instant submittedAt, @Nullable Instant savedAt,
+            Instant due) {
+    }
+
+    private RatingView view(Call call, String ref, String cycle) {
+        var desk = reviews.desk(call.actor(), ref, cycle);
+        var empty = new RatingDraft(null, null, null, null, null, new HashSet<>(), "", List.of());
+        var d = desk.rating().map(SeatedRating::draft).orElse(empty);
+        return new RatingView(ref, cycle, false, d.level(), d.evidenceGrade(), d.effect(), d.forWhom(), d.rung(),
+                d.verified().stream().sorted().toList(), d.comment(), d.evidence(),
+                desk.rating().map(SeatedRating::submittedAt).orElse(null), desk.rating().map(SeatedRating::savedAt).orElse(null),
+                desk.review().reviewEndsAt());
+    }
+
+    @GetMapping("/reviews/{cycle}")
+    @May(Permission.RATE)
+    ResponseEntity<byte[]> record(@PathVariable String ref, @PathVariable String cycle, Call call) {
+        doors.commitment(ref);
+        doors.cycle(call.actor(), cycle);
+        var view = view(call, ref, cycle);
+        return call.plain().answer(view);
+    }
+
+    private Changes.Change ofSeat(Call call, String ref, String cycle) {
+        return changes.of(call, () -> {
+            doors.commitment(ref);
+            doors.cycle(call.actor(), cycle);
+            reviews.desk(call.actor(), ref, cycle);
+        }).on(() -> doors.lock(ref), () -> Stream.of(view(call, ref, cycle), commitments.of(call, ref)).toList());
+    }
+
+    @PutMapping("/reviews/{cycle}")
+    @May(Permission.RATE)
+    ResponseEntity<byte[]> rate(@PathVariable String ref, @PathVariable String cycle, Call call) {
+        return ofSeat(call, ref, cycle).json(RATING, fields -> {
+            reviews.requireRatable(call.actor(), ref, cycle);
+            var draft = draft(fields);
+            if (draft.isEmpty()) {
+                reviews.giveBack(call.actor(), ref, cycle);
+                return Answer.ok(new GivenBack(ref, cycle, true));
+            }
+            reviews.rate(call.actor(), ref, cycle, draft.get(), null);
+            return Answer.ok(view(call, ref, cycle));
+        });
+    }
+
+    /** A seat that was given back: nothing more of it is the caller's. */
+    record GivenBack(String commitment, String cycle, boolean conflictOfInterest) {
+    }
+
+    /** The rating; nothing where a conflict of interest is declared, which needs no rating beside it. */
+    private static Optional<RatingDraft> draft(Fields fields) {
+        var conflict = fields.needFlag("conflictOfInterest");
+        var level = conflict ? Optional.<AssessmentLevel>empty() : fields.needCode("level", AssessmentLevel.class);
+        var grade = fields.code("evidenceGrade", EvidenceGrade.class);
+        var comment = conflict ? fields.textOrEmpty("comment") : fields.needText("comment");
+        var draft = new RatingDraft(level.orElse(null), grade, fields.code("effect", Effect.class), fields.text("forWhom"),
+                fields.whole("rung"), new HashSet<>(fields.ids("verified")), comment, fields.ids("evidence").stream().distinct().toList());
+        fields.check();
+        return conflict ? Optional.empty() : Optional.of(draft);
+    }
+
+    @PostMapping("/reviews/{cycle}/submit")
+    @May(Permission.RATE)
+    ResponseEntity<byte[]> submit(@PathVariable String ref, @PathVariable String cycle, Call call) {
+        return ofSeat(call, ref, cycle).json(Shape.EMPTY, fields -> {
+            reviews.submit(call.actor(), ref, cycle);
+            return Answer.ok(view(call, ref, cycle));
+        });
+    }
+
+    @PostMapping("/reviews/{cycle}/seal")
+    @May(Permission.SEAL)
+    ResponseEntity<byte[]> seal(@PathVariable String ref, @PathVariable String cycle, Call call) {
+        return changes.of(call, () -> maySeal(call, ref, cycle)).on(() -> doors.lock(ref), () -> List.of(commitments.of(call, ref)))
+                .json(SEAL, fields -> {
+                    reviews.requireSealable(call.actor(), ref, cycle);
+                    var finding = fields.text("finding");
+                    var note = fields.text("minorityNote");
+                    fields.check();
+                    reviews.seal(call.actor(), ref, cycle, finding, note);
+                    return Answer.ok(commitments.of(call, ref));
+                });
+    }
+
+    private void maySeal(Call call, String ref, String cycle) {
+        doors.commitment(ref);
+        doors.cycle(call.actor(), cycle);
+        reviews.chair(call.actor(), ref, cycle);
+    }
+
+    @PostMapping("/reply/{cycle}")
+    @May(Permission.SPEAK_FOR_ADDRESSEE)
+    ResponseEntity<byte[]> reply(@PathVariable String ref, @PathVariable String cycle, Call call) {
+        return changes.of(call, () -> doors.ofAddressee(call.actor(), Permission.SPEAK_FOR_ADDRESSEE, ref, cycle))
+                .on(() -> doors.lock(ref), () -> List.of(commitments.of(call, ref)))
+                .json(REPLY, fields -> {
+                    reviews.requireReplyable(call.actor(), ref, cycle);
+                    var disputes = fields.needFlag("disputes");
+                    var text = fields.needText("text");
+                    fields.check();
+                    reviews.reply(call.actor(), ref, cycle, disputes, text);
+                    return Answer.ok(commitments.of(call, ref));
+                });
+    }
+}

@@ -1,0 +1,87 @@
+package org.followthrough.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.followthrough.accountability.Headline;
+import org.followthrough.accountability.HeadlineWriter;
+import org.followthrough.accountability.Sentence;
+import org.followthrough.shared.Deadline;
+import org.followthrough.shared.Texts;
+import org.springframework.stereotype.Component;
+
+/** Puts what the records say into the caller's language. */
+@Component
+class Words {
+
+    private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
+    private static final Set<String> INSTANTS = Set.of("due", "ends");
+    private final Texts texts;
+
+    Words(Texts texts) {
+        this.texts = texts;
+    }
+
+    String headline(Headline headline, Locale locale) {
+        return writer(locale).write(headline.text());
+    }
+
+    /** What stands beside a headline. */
+    List<String> beside(Headline headline, Locale locale) {
+        return headline.besides().stream().map(writer(locale)::write).toList();
+    }
+
+    private HeadlineWriter writer(Locale locale) {
+        return new HeadlineWriter(locale, key -> texts.raw(locale, key));
+    }
+
+    /** A sentence of the timeline; its dates are those of the edition's time zone. */
+    String told(Sentence sentence, ZoneId zone, Locale locale) {
+        return PLACE.matcher(texts.raw(locale, sentence.textKey()))
+                .replaceAll(place -> Matcher.quoteReplacement(word(sentence, place, zone, locale)));
+    }
+
+    private String word(Sentence sentence, MatchResult place, ZoneId zone, Locale locale) {
+        var name = place.group(1);
+        var value = sentence.args().getOrDefault(name, "");
+        return INSTANTS.contains(name) ? date(Deadline.dayOf(Instant.parse(value), zone), locale)
+                : texts.raw(locale, "timeline." + name + "." + value);
+    }
+
+    private static String date(LocalDate date, Locale locale) {
+        return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+    }
+
+    /** What happens if nobody acts, by the code of the deadline. */
+    String then(String deadline, Locale locale) {
+        return texts.raw(locale, "then." + deadline);
+    }
+
+    /** A reason as somebody wrote it; the engine's own are texts of the product. */
+    String reason(String reason, Locale locale) {
+        return texts.keys().contains(reason) ? texts.raw(locale, reason) : reason;
+    }
+
+    /** The name of everything together. */
+    String all(Locale locale) {
+        return texts.raw(locale, "api.accountability.all");
+    }
+
+    /** The name of a headline's code. */
+    String headlineName(String code, Locale locale) {
+        return texts.raw(locale, "api.headline." + code);
+    }
+
+    /** The name of an objective of the Global Compact for Migration. */
+    String objective(String number, Locale locale) {
+        return texts.text(locale, "api.objective", number);
+    }
+}

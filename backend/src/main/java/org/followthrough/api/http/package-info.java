@@ -1,0 +1,5 @@
+/** What every resource of the API shares: who calls, strict parameters and bodies, one transaction per change, problem details. */
+@NullMarked
+package org.followthrough.api.http;
+
+import org.jspecify.annotations.NullMarked;

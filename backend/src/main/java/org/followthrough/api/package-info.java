@@ -1,0 +1,8 @@
+/** The REST API of the contract: resources, the shapes of their answers, and the OpenAPI description. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "identity", "parties", "forum", "register", "commitment", "evidence", "reporting", "review",
+        "workflow", "accountability", "audit"})
+package org.followthrough.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
