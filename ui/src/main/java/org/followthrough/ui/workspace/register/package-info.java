@@ -1,4 +1,4 @@
-/** Import of source documents, and the desk at which curators decide their candidates. */
+/** The register from inside: import of documents, the desk for their candidates, recommendations and their assignment. */
 @NullMarked
 package org.followthrough.ui.workspace.register;
 
