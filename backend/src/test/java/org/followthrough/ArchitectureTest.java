@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
@@ -46,6 +47,11 @@ class ArchitectureTest {
         methods().that().areDeclaredInClassesThat().areAnnotatedWith(Service.class).and().arePublic()
                 .and().areDeclaredInClassesThat().haveSimpleNameEndingWith("Service")
                 .should().beDeclaredInClassesThat().areAnnotatedWith(Transactional.class).check(PRODUCT);
+    }
+
+    @Test
+    void no_result_is_a_lazy_stream_which_would_keep_its_connection() {
+        noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream").check(PRODUCT);
     }
 
     @Test

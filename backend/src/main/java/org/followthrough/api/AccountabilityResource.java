@@ -1,14 +1,18 @@
 package org.followthrough.api;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.followthrough.accountability.CommitmentSearch.Filter;
 import org.followthrough.accountability.Overview;
 import org.followthrough.accountability.Overview.GroupBy;
 import org.followthrough.api.http.Call;
+import org.followthrough.api.http.Format;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Query;
 import org.followthrough.identity.Permission;
@@ -26,9 +30,11 @@ class AccountabilityResource {
     static final String PATH = "/api/v1/commitments";
     private final Overview overview;
     private final Words words;
+    private final Lists lists;
 
-    AccountabilityResource(Overview overview, Words words) {
+    AccountabilityResource(Overview overview, Words words, Lists lists) {
         this.overview = overview;
+        this.lists = lists;
         this.words = words;
     }
 
@@ -47,8 +53,14 @@ class AccountabilityResource {
 
     @GetMapping("/accountability")
     @May(Permission.READ_PUBLIC)
-    ResponseEntity<byte[]> figures(Call call) {
-        return call.answer(figures(call, call.query(java.util.Set.of("edition", "groupBy"))));
+    @Nullable ResponseEntity<byte[]> figures(Call call, HttpServletResponse response) throws IOException {
+        var format = Format.accepted(call);
+        var figures = figures(call, call.query(Set.of("edition", "groupBy")));
+        if (format != Format.JSON) {
+            format.send(call, response, lists.accountability(figures));
+            return null;
+        }
+        return call.answer(figures);
     }
 
     FiguresView figures(Call call, Query query) {

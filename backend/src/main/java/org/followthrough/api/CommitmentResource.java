@@ -1,5 +1,7 @@
 package org.followthrough.api;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -14,6 +16,7 @@ import org.followthrough.api.http.Answer;
 import org.followthrough.api.http.Call;
 import org.followthrough.api.http.Changes;
 import org.followthrough.api.http.Fields;
+import org.followthrough.api.http.Format;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Query;
 import org.followthrough.api.http.Shape;
@@ -40,7 +43,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/commitments")
 class CommitmentResource {
 
-    private static final String[] FILTERS = {"edition", "party", "region", "theme", "gcm", "recommendation", "state", "headline", "position",
+    static final String[] FILTERS = {"edition", "party", "region", "theme", "gcm", "recommendation", "state", "headline", "position",
         "selfReport", "assessment", "effect", "cooperation", "quality", "stage", "overdue", "q"};
     static final Shape POSITION = Shape.of().needCode("position", Position.class)
             .may(Shape.Kind.TEXT, "reason", "acceptedParts", "leadInstitution").may(Shape.Kind.DATE, "targetDate")
@@ -55,25 +58,32 @@ class CommitmentResource {
     private final ProcessView processes;
     private final Timeline timeline;
     private final Words words;
+    private final Lists lists;
     private final Doors doors;
     private final Changes changes;
 
     CommitmentResource(CommitmentSearch search, CommitmentViews views, CommitmentService commitments, ProcessView processes, Timeline timeline,
-            Words words, Doors doors, Changes changes) {
+            Words words, Lists lists, Doors doors, Changes changes) {
         this.search = search;
         this.views = views;
         this.commitments = commitments;
         this.processes = processes;
         this.timeline = timeline;
         this.words = words;
+        this.lists = lists;
         this.doors = doors;
         this.changes = changes;
     }
 
     @GetMapping
     @May(Permission.READ_PUBLIC)
-    ResponseEntity<byte[]> list(Call call) {
+    @Nullable ResponseEntity<byte[]> list(Call call, HttpServletResponse response) throws IOException {
+        var format = Format.accepted(call);
         var slice = call.slice(FILTERS);
+        if (format != Format.JSON) {
+            format.send(call, response, lists.commitments(filter(slice.query()), call.locale()));
+            return null;
+        }
         var rows = search.page(filter(slice.query()), slice.after(0), slice.fetch());
         return call.answer(slice.page(rows, row -> views.of(call, row.standing().ref()), row -> List.of(row.standing().ref())));
     }

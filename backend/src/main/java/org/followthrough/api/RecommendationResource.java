@@ -1,11 +1,14 @@
 package org.followthrough.api;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.followthrough.api.http.Answer;
 import org.followthrough.api.http.Call;
 import org.followthrough.api.http.Changes;
 import org.followthrough.api.http.Fields;
+import org.followthrough.api.http.Format;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Query;
 import org.followthrough.api.http.Shape;
@@ -19,6 +22,7 @@ import org.followthrough.register.RegisterSearch;
 import org.followthrough.register.RegisterService;
 import org.followthrough.register.Verifiability;
 import org.followthrough.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/recommendations")
 class RecommendationResource {
 
-    private static final String[] FILTERS = {"edition", "event", "theme", "gcm", "q", "addressee", "quality", "group"};
+    static final String[] FILTERS = {"edition", "event", "theme", "gcm", "q", "addressee", "quality", "group"};
     static final Shape QUALITY = Shape.of().needCode("verifiability", Verifiability.class).needCode("ambition", Ambition.class)
             .needCode("consensus", Consensus.class).may(Shape.Kind.TEXT, "sharpened").build();
     static final Shape ASSIGN = Shape.of().needList(Shape.Kind.TEXT, "addressees").may(Shape.Kind.DATE, "responseDue")
@@ -41,23 +45,30 @@ class RecommendationResource {
     private final RegisterService register;
     private final CommitmentService commitments;
     private final CommitmentViews commitmentViews;
+    private final Lists lists;
     private final Doors doors;
     private final Changes changes;
 
     RecommendationResource(RegisterSearch search, RegisterService register, CommitmentService commitments, CommitmentViews commitmentViews,
-            Doors doors, Changes changes) {
+            Lists lists, Doors doors, Changes changes) {
         this.search = search;
         this.register = register;
         this.commitments = commitments;
         this.commitmentViews = commitmentViews;
+        this.lists = lists;
         this.doors = doors;
         this.changes = changes;
     }
 
     @GetMapping
     @May(Permission.READ_PUBLIC)
-    ResponseEntity<byte[]> list(Call call) {
+    @Nullable ResponseEntity<byte[]> list(Call call, HttpServletResponse response) throws IOException {
+        var format = Format.accepted(call);
         var slice = call.slice(FILTERS);
+        if (format != Format.JSON) {
+            format.send(call, response, lists.recommendations(filter(slice.query())));
+            return null;
+        }
         var rows = search.page(filter(slice.query()), slice.after(0), slice.fetch());
         return call.answer(slice.page(rows, RecommendationView::of, row -> List.of(row.ref())));
     }

@@ -5,6 +5,7 @@ import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 /**
  * Makes the database ready for the demo. Where an earlier start was killed while it prepared the demo, everything is dropped
  * before anything reads it, and the demo begins anew: never half, and no half-played process is taken up again. One node
- * prepares; others wait here until it is done or gone.
+ * prepares; others, commands among them, wait here until it is done or gone. A command prepares nothing.
  */
 @Component
 @Profile(DemoMode.PROFILE)
@@ -22,13 +23,18 @@ class DemoDatabase implements FlywayMigrationStrategy {
     private static final Logger LOG = LoggerFactory.getLogger(DemoDatabase.class);
     private static final long PREPARING = 0x44454d4f31L;
 
+    private final boolean command;
     private @Nullable SessionLock preparing;
+
+    DemoDatabase(@Value("${followthrough.command:false}") boolean command) {
+        this.command = command;
+    }
 
     @Override
     public void migrate(Flyway flyway) {
         var dataSource = flyway.getConfiguration().getDataSource();
         preparing = SessionLock.take(dataSource, PREPARING);
-        if (isHalfPrepared(dataSource)) {
+        if (!command && isHalfPrepared(dataSource)) {
             LOG.info("the demo was not prepared to its end; beginning anew");
             drop(dataSource);
         }

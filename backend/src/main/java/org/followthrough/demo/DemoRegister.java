@@ -4,28 +4,29 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.followthrough.evidence.Files;
-import org.followthrough.intake.detect.Detected;
-import org.followthrough.intake.detect.Detector;
+import org.followthrough.intake.Candidate;
+import org.followthrough.intake.CandidateQuery;
+import org.followthrough.intake.Confirmation;
+import org.followthrough.intake.CurationService;
+import org.followthrough.intake.DocumentReader;
+import org.followthrough.intake.Format;
+import org.followthrough.intake.IntakeService;
 import org.followthrough.register.AddresseeGroup;
 import org.followthrough.register.Ambition;
 import org.followthrough.register.Consensus;
 import org.followthrough.register.Quality;
 import org.followthrough.register.RegisterService;
-import org.followthrough.register.Registration;
 import org.followthrough.register.Verifiability;
 import org.followthrough.shared.Coded;
-import org.followthrough.shared.MethodClock;
-import org.followthrough.shared.Sql;
 import org.springframework.context.annotation.Profile;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Imports the digest and registers its items, most of them confirmed by a second curator. */
+/** The digest: imported and curated by one curator, most of its codes confirmed by a second one. */
 @Component
 @Profile(DemoMode.PROFILE)
 class DemoRegister {
@@ -38,52 +39,64 @@ class DemoRegister {
     /** Of so many proposals one still waits for its second person. */
     private static final int WAITING = 9;
 
+    private final IntakeService intake;
+    private final DocumentReader documents;
+    private final CurationService curation;
     private final RegisterService register;
-    private final Files files;
-    private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
-    private final MethodClock clock;
     private final Cast cast;
 
-    DemoRegister(RegisterService register, Files files, JdbcClient jdbc, TransactionTemplate transaction, MethodClock clock, Cast cast) {
+    DemoRegister(IntakeService intake, DocumentReader documents, CurationService curation, RegisterService register, Cast cast) {
+        this.intake = intake;
+        this.documents = documents;
+        this.curation = curation;
         this.register = register;
-        this.files = files;
-        this.jdbc = jdbc;
-        this.transaction = transaction;
-        this.clock = clock;
         this.cast = cast;
     }
 
     void tell(Agenda agenda) {
-        var document = UUID.randomUUID();
-        var text = DemoFiles.text(DIGEST);
-        var found = new Detector().detect(text);
-        agenda.add(IMPORTED, DIGEST, () -> transaction.executeWithoutResult(status -> store(document, text)));
+        var desk = new Desk();
+        agenda.add(IMPORTED, DIGEST, desk::receive);
+        DemoFiles.list("lead-ins.json", Directory.LeadIn.class)
+                .forEach(leadIn -> agenda.add(REGISTERED, DIGEST, () -> desk.reject(leadIn)));
         var items = DemoFiles.list("recommendations.json", Directory.Item.class);
         for (var i = 0; i < items.size(); i++) {
             var item = items.get(i);
-            agenda.add(REGISTERED.plus(Duration.ofMinutes(4L * i)), item.ref(), () -> register(document, found, item));
+            agenda.add(REGISTERED.plus(Duration.ofMinutes(4L * (i + 1))), item.ref(), () -> desk.confirm(item));
             agenda.add(i % WAITING == WAITING - 1 ? null : CONFIRMED.plus(Duration.ofMinutes(3L * i)), item.ref(),
                     () -> register.codeQuality(cast.named("curator2"), item.ref(), quality(item)));
         }
     }
 
-    private void store(UUID id, String text) {
-        var file = files.store(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "text/plain");
-        jdbc.sql("""
-                insert into document (id, event, name, sha256, format, text, imported_at, imported_by)
-                values (:id, :event, :name, :hash, 'text', :text, :now, :by)""")
-                .param("id", id).param("event", EVENT).param("name", DIGEST).param("hash", file.sha256()).param("text", text)
-                .param("now", Sql.time(clock.now())).param("by", cast.curator().id()).update();
+    /** The curator's desk: the candidates that the import has found, by their first words. */
+    private final class Desk {
+
+        private final Map<String, UUID> found = new LinkedHashMap<>();
+
+        void receive() {
+            var text = DemoFiles.text(DIGEST).getBytes(StandardCharsets.UTF_8);
+            var document = intake.importDocument(cast.curator(), EVENT, DIGEST, new ByteArrayInputStream(text), Format.TEXT);
+            documents.candidates(cast.curator(), new CandidateQuery(document.id(), true, null))
+                    .forEach(candidate -> found.put(folded(candidate), candidate.id()));
+        }
+
+        void confirm(Directory.Item item) {
+            var groups = item.addresseeGroups().stream().map(code -> Coded.find(AddresseeGroup.class, code).orElseThrow())
+                    .collect(Collectors.toSet());
+            curation.confirm(cast.curator(), startingWith(item.starts()).getFirst(), new Confirmation(item.ref(), item.title(),
+                    item.themes(), item.gcmObjectives(), groups, quality(item), item.readingText()), null);
+        }
+
+        void reject(Directory.LeadIn leadIn) {
+            startingWith(leadIn.starts()).forEach(id -> curation.reject(cast.curator(), id, leadIn.reject(), null));
+        }
+
+        private List<UUID> startingWith(String words) {
+            return found.entrySet().stream().filter(entry -> entry.getKey().startsWith(words)).map(Map.Entry::getValue).toList();
+        }
     }
 
-    private void register(UUID document, List<Detected> found, Directory.Item item) {
-        var passage = found.stream().filter(detected -> detected.verbatim().replaceAll("\\s+", " ").startsWith(item.starts())).findFirst()
-                .orElseThrow(() -> new IllegalStateException("the digest holds no passage for " + item.ref()));
-        register.register(cast.curator(), new Registration(item.ref(), EVENT, document, item.number(), item.section(), passage.charStart(),
-                passage.charEnd(), passage.verbatim(), item.readingText(), item.title(), item.themes(), item.gcmObjectives(),
-                item.addresseeGroups().stream().map(code -> Coded.find(AddresseeGroup.class, code).orElseThrow())
-                        .collect(Collectors.toSet()), quality(item)));
+    private static String folded(Candidate candidate) {
+        return candidate.verbatim().strip().replaceAll("\\s+", " ");
     }
 
     private static Quality quality(Directory.Item item) {

@@ -2,6 +2,7 @@ package org.followthrough.demo;
 
 import java.time.Duration;
 import org.followthrough.shared.SystemClock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -9,7 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Prepares the demo on its first start and sets its clock on every start: before timers ring, deadlines are looked for or
- * pages are served. A stop in the middle ends at once.
+ * pages are served. A stop in the middle ends at once. A command that meets a demo not prepared yet leaves it so.
  */
 @Component
 @Profile(DemoMode.PROFILE)
@@ -25,11 +26,12 @@ class DemoStart implements SmartLifecycle {
     private final DemoClock clock;
     private final SystemClock systemClock;
     private final TransactionTemplate transaction;
+    private final boolean command;
     private volatile boolean running;
     private volatile boolean stopped;
 
     DemoStart(DemoDatabase database, DemoProgress progress, DemoContent content, DemoStory story, DemoClock clock, SystemClock systemClock,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction, @Value("${followthrough.command:false}") boolean command) {
         this.database = database;
         this.progress = progress;
         this.content = content;
@@ -37,18 +39,21 @@ class DemoStart implements SmartLifecycle {
         this.clock = clock;
         this.systemClock = systemClock;
         this.transaction = transaction;
+        this.command = command;
     }
 
     @Override
     public void start() {
         try {
-            if (!progress.isDone()) {
+            if (!progress.isDone() && !command) {
                 prepare();
             }
         } finally {
             database.prepared();
         }
-        clock.resume();
+        if (progress.isDone()) {
+            clock.resume();
+        }
         running = true;
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.followthrough.identity.AccessPolicy;
 import org.followthrough.identity.Actor;
@@ -15,6 +16,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Moves the method's clock forward, from deadline to deadline in order, each handled at its own instant (contract, section 5).
@@ -53,12 +56,25 @@ public class TimeMachine {
     public record Moved(Instant now, int fired) {
     }
 
-    /** An organiser moves the clock; everything that falls due on the way has happened when this returns. */
+    /**
+     * An organiser moves the clock; everything that falls due on the way has happened, each in a transaction of its own, when
+     * this returns.
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Moved moveTo(Actor actor, Instant to) {
         policy.require(actor, Permission.MOVE_CLOCK);
+        return inTurn(() -> {
+            try (var moving = SessionLock.take(dataSource, MOVING)) {
+                return move(to);
+            }
+        });
+    }
+
+    /** Does what leads to a move after every move that came before. */
+    <T> T inTurn(Supplier<T> work) {
         oneAtATime.lock();
-        try (var moving = SessionLock.take(dataSource, MOVING)) {
-            return move(to);
+        try {
+            return work.get();
         } finally {
             oneAtATime.unlock();
         }

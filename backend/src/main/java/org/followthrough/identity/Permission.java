@@ -41,6 +41,8 @@ public enum Permission {
     CLOSE_AS_ORGANISER(anyOf(ORGANISER)),
     /** Close because the body that made the ask withdraws it. */
     CLOSE_AS_SOURCE_BODY(anyOf(CURATOR)),
+    /** Read who did what to any record; the parties of a record read its own. */
+    READ_RECORDS(anyOf(ORGANISER, CURATOR, ADMINISTRATOR)),
     /** Move the demo's clock. */
     MOVE_CLOCK(anyOf(ORGANISER));
 

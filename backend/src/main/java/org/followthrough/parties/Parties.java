@@ -75,7 +75,7 @@ public class Parties {
     }
 
     private Map<String, String> names(String sql) {
-        return jdbc.sql(sql).query(Named.class).stream()
+        return jdbc.sql(sql).query(Named.class).list().stream()
                 .collect(Collectors.toMap(Named::code, Named::name, (a, b) -> a, LinkedHashMap::new));
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.followthrough.commitment.Commitment;
 import org.followthrough.commitment.CommitmentState;
+import org.followthrough.commitment.Position;
 import org.followthrough.commitment.PositionStatement;
 import org.followthrough.identity.Role;
 import org.followthrough.processes.AssignmentProcess;
@@ -26,16 +27,20 @@ public record Whereabouts(String process, String element, String holder, Instant
 
     /** With the position that waits for clearance, for those who may know of it. */
     static Optional<Whereabouts> of(Commitment commitment, Optional<PositionStatement> waiting) {
-        if (waiting.isPresent() && commitment.awaitsResponse()) {
-            return Optional.of(new Whereabouts(AssignmentProcess.KEY, AssignmentProcess.Task.CLEAR_POSITION.id(),
-                    Role.CLEARING_OFFICER.code(), waiting.get().submittedAt()));
-        }
-        return byState(commitment);
+        return waiting.filter(statement -> commitment.awaitsResponse()).map(statement -> inClearance(commitment, statement))
+                .or(() -> byState(commitment));
+    }
+
+    /** A first response waits in the assignment until silence is recorded, and after that beside the wait for a cycle. */
+    private static Whereabouts inClearance(Commitment commitment, PositionStatement waiting) {
+        return commitment.position() == Position.NO_RESPONSE
+                ? at(CommitmentProcess.KEY, CommitmentProcess.Task.CLEAR_CHANGED_POSITION, Role.CLEARING_OFFICER, waiting.submittedAt())
+                : at(AssignmentProcess.KEY, AssignmentProcess.Task.CLEAR_POSITION, Role.CLEARING_OFFICER, waiting.submittedAt());
     }
 
     private static Optional<Whereabouts> byState(Commitment c) {
         return Optional.ofNullable(switch (c.state()) {
-            case ASSIGNED, AWAITING_RESPONSE, CLARIFICATION -> c.position() == org.followthrough.commitment.Position.NO_RESPONSE
+            case ASSIGNED, AWAITING_RESPONSE, CLARIFICATION -> c.position() == Position.NO_RESPONSE
                     ? awaitingNext(c) : at(AssignmentProcess.KEY, AssignmentProcess.Task.RESPOND, Role.FOCAL_POINT, c.assignedAt());
             case IN_IMPLEMENTATION, REPORTED, ASSESSED, REOPENED -> awaitingNext(c);
             case REPORT_DUE -> at(ProgressReportingProcess.KEY, ProgressReportingProcess.Task.SUBMIT_PROGRESS_REPORT, Role.FOCAL_POINT,

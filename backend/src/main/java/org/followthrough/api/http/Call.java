@@ -101,6 +101,12 @@ public final class Call {
         return Answer.ok(view).entity(this);
     }
 
+    /** Whether the caller already has the answer with this tag. */
+    public boolean knows(String etag) {
+        return header("If-None-Match").filter(known -> known.strip().equals("*")
+                || Arrays.stream(known.split(",")).map(tag -> tag.strip().replaceFirst("^W/", "")).anyMatch(etag::equals)).isPresent();
+    }
+
     /** Whether the caller's own version of a record, if it names one, is among these. */
     boolean isStale(List<?> records) {
         var named = header("If-Match").map(String::strip).orElse("*");

@@ -67,7 +67,7 @@ class ContainerProblems {
 
     /** What the container refuses by itself: addresses that are none, encoded slashes, methods it does not know. */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerProblems() {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> apiErrorValve() {
         return factory -> factory.addContextCustomizers(context -> {
             if (context.getParent() instanceof StandardHost host) {
                 host.setErrorReportValveClass(ProblemValve.class.getName());

@@ -136,6 +136,11 @@ public final class Query {
         return Unreadable.of(name, "api.parameter.impossible");
     }
 
+    /** The error for a parameter without which there is no answer. */
+    public static Unreadable missing(String name) {
+        return Unreadable.of(name, "api.parameter.missing");
+    }
+
     /** The same question, whatever the order of its parameters, without the given ones. */
     String without(Set<String> names) {
         var rest = new TreeMap<>(values);

@@ -1,4 +1,4 @@
-/** Registered recommendations: their quality codes and their assignment. */
+/** The register from inside: import of documents, the desk for their candidates, recommendations and their assignment. */
 @NullMarked
 package org.followthrough.ui.workspace.register;
 

@@ -1,0 +1,144 @@
+package org.followthrough.api;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.followthrough.api.http.Answer;
+import org.followthrough.api.http.Body;
+import org.followthrough.api.http.Call;
+import org.followthrough.api.http.Changes;
+import org.followthrough.api.http.Fields;
+import org.followthrough.api.http.May;
+import org.followthrough.api.http.Shape;
+import org.followthrough.api.http.UnfitBody;
+import org.followthrough.api.http.Unreadable;
+import org.followthrough.evidence.Evidence;
+import org.followthrough.evidence.EvidenceKind;
+import org.followthrough.evidence.EvidenceService;
+import org.followthrough.evidence.EvidenceService.Description;
+import org.followthrough.evidence.FileKind;
+import org.followthrough.evidence.Files;
+import org.followthrough.evidence.Visibility;
+import org.followthrough.identity.Permission;
+import org.followthrough.shared.NotFound;
+import org.followthrough.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Evidence: added as a file or an address, read as an attachment that no browser opens in our name. */
+@RestController
+@RequestMapping("/api/v1")
+class EvidenceResource {
+
+    static final Shape EVIDENCE = Shape.of().may(Shape.Kind.FILE, "file").may(Shape.Kind.TEXT, "url")
+            .needCode("kind", EvidenceKind.class).need(Shape.Kind.TEXT, "title").need(Shape.Kind.DATE, "date")
+            .needCode("visibility", Visibility.class).build();
+
+    private final EvidenceService service;
+    private final Files files;
+    private final Doors doors;
+    private final Changes changes;
+
+    EvidenceResource(EvidenceService service, Files files, Doors doors, Changes changes) {
+        this.service = service;
+        this.files = files;
+        this.doors = doors;
+        this.changes = changes;
+    }
+
+    @GetMapping("/commitments/{ref}/evidence")
+    @May(Permission.READ_PUBLIC)
+    ResponseEntity<byte[]> list(@PathVariable String ref, Call call) {
+        doors.commitment(ref);
+        var slice = call.slice();
+        var after = slice.after(0);
+        var all = service.readable(call.actor(), ref);
+        var rest = after == null ? all : all.stream().dropWhile(item -> !item.id().toString().equals(after)).skip(1).toList();
+        return call.answer(slice.page(rest, EvidenceView::of, item -> List.of(item.id().toString())));
+    }
+
+    @PostMapping("/commitments/{ref}/evidence")
+    @May({Permission.CONTRIBUTE, Permission.RATE})
+    ResponseEntity<byte[]> add(@PathVariable String ref, Call call) {
+        return changes.of(call, () -> service.requireContributor(call.actor(), ref)).form(EVIDENCE, (fields, body) -> {
+            var upload = body.file("file").map(EvidenceResource::recognised);
+            service.requireAddable(call.actor(), ref);
+            return added(add(call, ref, fields, upload));
+        });
+    }
+
+    private static Answer added(Evidence evidence) {
+        return Answer.created("/evidence/" + evidence.id(), EvidenceView.of(evidence));
+    }
+
+    /** Its kind is told by its content; size and kind are refused before anything else about it. */
+    private static EvidenceService.Upload recognised(Body.Upload upload) {
+        if (upload.size() > Files.LARGEST) {
+            throw UnfitBody.tooLarge();
+        }
+        try (var content = upload.open()) {
+            var kind = upload.size() == 0 ? Optional.of(FileKind.TEXT) : FileKind.of(upload.name(), content);
+            return new EvidenceService.Upload(upload.name(), kind.orElseThrow(() -> UnfitBody.kind("evidence.file.kind")), upload.open());
+        } catch (IOException unreadable) {
+            throw Unreadable.of("file", "api.body.form");
+        }
+    }
+
+    private Evidence add(Call call, String ref, Fields fields, Optional<EvidenceService.Upload> upload) {
+        var url = fields.text("url");
+        var kind = fields.needCode("kind", EvidenceKind.class);
+        var title = fields.needText("title");
+        var date = fields.needDate("date");
+        var visibility = fields.needCode("visibility", Visibility.class);
+        fields.check();
+        requireOne(upload, url);
+        var description = new Description(kind.orElseThrow(), title, date, visibility.orElseThrow());
+        return url == null ? service.addFile(call.actor(), ref, description, upload.orElseThrow())
+                : service.addUrl(call.actor(), ref, description, url);
+    }
+
+    private static void requireOne(Optional<EvidenceService.Upload> upload, @Nullable String url) {
+        if (upload.isPresent() == (url != null)) {
+            throw RuleViolation.of(upload.isPresent() ? "url" : "file", "evidence.one-of");
+        }
+    }
+
+    /** The file as an attachment; of an address what is known of it. */
+    @GetMapping("/evidence/{id}")
+    @May(Permission.READ_PUBLIC)
+    @Nullable ResponseEntity<byte[]> read(@PathVariable String id, Call call, HttpServletResponse response) throws IOException {
+        var item = service.read(call.actor(), Fields.id(id).orElseThrow(() -> new NotFound("evidence.unknown")));
+        call.plain();
+        if (item.sha256() == null) {
+            return call.answer(EvidenceView.of(item));
+        }
+        send(item, item.sha256(), call, response);
+        return null;
+    }
+
+    private void send(Evidence item, String sha256, Call call, HttpServletResponse response) throws IOException {
+        var etag = '"' + sha256 + '"';
+        response.setHeader("ETag", etag);
+        response.setHeader("Cache-Control", "private, no-cache");
+        response.setHeader("Vary", "Authorization");
+        if (call.knows(etag)) {
+            response.setStatus(304);
+            return;
+        }
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+        response.setHeader("Content-Disposition", ContentDisposition.attachment()
+                .filename(Optional.ofNullable(item.fileName()).orElse("evidence"), StandardCharsets.UTF_8).build().toString());
+        response.setContentType(item.mediaType());
+        response.setContentLengthLong(files.find(sha256).orElseThrow().size());
+        files.write(sha256, response.getOutputStream());
+    }
+}

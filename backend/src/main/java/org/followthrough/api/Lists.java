@@ -1,0 +1,106 @@
+package org.followthrough.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.followthrough.accountability.CommitmentSearch;
+import org.followthrough.accountability.HeadlineCode;
+import org.followthrough.accountability.Standing;
+import org.followthrough.api.AccountabilityResource.FiguresView;
+import org.followthrough.api.AccountabilityResource.GroupView;
+import org.followthrough.api.http.Table;
+import org.followthrough.api.http.Table.Column;
+import org.followthrough.commitment.CooperationGrade;
+import org.followthrough.commitment.Position;
+import org.followthrough.register.RegisterSearch;
+import org.followthrough.register.Verifiability;
+import org.followthrough.reporting.SelfReport;
+import org.followthrough.review.AssessmentLevel;
+import org.followthrough.review.Effect;
+import org.followthrough.shared.Coded;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The three whole lists: their columns are the same as CSV, as workbook and as JSON. */
+@Component
+class Lists {
+
+    private static final int PAGE = 500;
+    private final RegisterSearch register;
+    private final CommitmentSearch commitments;
+    private final Words words;
+
+    Lists(RegisterSearch register, CommitmentSearch commitments, Words words) {
+        this.register = register;
+        this.commitments = commitments;
+        this.words = words;
+    }
+
+    private static <T> Column<T> column(String name, Function<T, @Nullable Object> value) {
+        return new Column<>(name, value);
+    }
+
+    private static @Nullable Object code(@Nullable Coded value) {
+        return value == null ? null : value.code();
+    }
+
+    Table<RegisterSearch.Row> recommendations(RegisterSearch.Filter filter) {
+        return new Table<>("recommendations", List.of(column("ref", RegisterSearch.Row::ref), column("state", RegisterSearch.Row::state),
+                column("title", RegisterSearch.Row::title), column("verbatim", RegisterSearch.Row::verbatim),
+                column("readingText", RegisterSearch.Row::readingText), column("section", RegisterSearch.Row::section),
+                column("number", RegisterSearch.Row::number), column("document", r -> r.document() == null ? null : r.document().toString()),
+                column("event", RegisterSearch.Row::event), column("edition", RegisterSearch.Row::edition),
+                column("themes", RegisterSearch.Row::themes), column("gcmObjectives", RegisterSearch.Row::gcm),
+                column("addresseeGroups", RegisterSearch.Row::groups), column("verifiability", r -> code(r.verifiability())),
+                column("ambition", r -> code(r.ambition())), column("consensus", r -> code(r.consensus())),
+                column("sharpened", RegisterSearch.Row::sharpened), column("confirmed", RegisterSearch.Row::confirmed),
+                column("commitments", RegisterSearch.Row::commitments)),
+                last -> register.page(filter, last == null ? null : last.ref(), PAGE));
+    }
+
+    Table<CommitmentSearch.Row> commitments(CommitmentSearch.Filter filter, Locale locale) {
+        return new Table<>("commitments", List.of(of("ref", Standing::ref),
+                of("recommendation", s -> s.ref().substring(0, s.ref().lastIndexOf('~'))), of("title", Standing::title),
+                of("edition", Standing::edition), of("event", Standing::event), of("addressee", Standing::addressee),
+                column("addresseeName", CommitmentSearch.Row::addresseeName), of("region", Standing::region), of("themes", Standing::themes),
+                of("gcmObjectives", Standing::gcm), of("verifiability", s -> code(s.verifiability())), of("state", s -> code(s.state())),
+                of("lateness", s -> code(s.lateness())), of("dueAt", s -> s.dueAt() == null ? null : s.dueAt().toString()),
+                of("position", s -> code(s.position())), of("selfReport", s -> code(s.selfReport())),
+                of("selfReportCycle", Standing::selfReportCycle), of("assessment", s -> code(s.assessment())),
+                of("assessmentCycle", Standing::assessmentCycle), of("evidenceGrade", s -> code(s.evidenceGrade())),
+                of("effect", s -> code(s.effect())), of("cooperation", s -> code(s.cooperation())),
+                of("headline", s -> code(s.headline().code())), of("headlineText", s -> words.headline(s.headline(), locale)),
+                of("responded", Standing::responded), of("reported", Standing::reported), of("assessed", Standing::assessed),
+                of("complete", Standing::complete)),
+                last -> commitments.page(filter, last == null ? null : last.standing().ref(), PAGE));
+    }
+
+    private static Column<CommitmentSearch.Row> of(String name, Function<Standing, @Nullable Object> value) {
+        return column(name, row -> value.apply(row.standing()));
+    }
+
+    Table<GroupView> accountability(FiguresView figures) {
+        var columns = new ArrayList<Column<GroupView>>(List.of(column("key", GroupView::key), column("name", GroupView::name),
+                column("assigned", GroupView::assigned), column("responded", GroupView::responded), column("reported", GroupView::reported),
+                column("assessed", GroupView::assessed), column("complete", GroupView::complete)));
+        counts(columns, "quality", Verifiability.values(), GroupView::quality);
+        counts(columns, "position", Position.values(), GroupView::position);
+        counts(columns, "selfReport", SelfReport.values(), GroupView::selfReport);
+        counts(columns, "assessment", AssessmentLevel.values(), GroupView::assessment);
+        counts(columns, "effect", Effect.values(), GroupView::effect);
+        counts(columns, "cooperation", CooperationGrade.values(), GroupView::cooperation);
+        counts(columns, "headline", HeadlineCode.values(), GroupView::headline);
+        columns.add(column("list", GroupView::list));
+        var rows = new ArrayList<>(List.of(figures.total()));
+        rows.addAll(figures.groups());
+        return new Table<>("accountability", columns, Table.whole(rows));
+    }
+
+    private static void counts(List<Column<GroupView>> columns, String value, Coded[] codes, Function<GroupView, Map<String, Integer>> counts) {
+        for (var code : codes) {
+            columns.add(column(value + "." + code.code(), group -> counts.apply(group).getOrDefault(code.code(), 0)));
+        }
+    }
+}

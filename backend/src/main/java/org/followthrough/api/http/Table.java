@@ -1,0 +1,36 @@
+package org.followthrough.api.http;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole list in columns, the same in every format. It is read in pages, so that neither memory nor a database connection
+ * waits for a slow reader.
+ *
+ * @param name of the file, without its ending
+ */
+public record Table<T>(String name, List<Column<T>> columns, Pages<T> pages) {
+
+    /** One column; its values are texts, numbers, truth values, lists of texts, or null. */
+    public record Column<T>(String name, Function<T, @Nullable Object> value) {
+    }
+
+    /** Gives the next rows after the last one, none when there are no more. */
+    public interface Pages<T> {
+        List<T> after(@Nullable T last);
+    }
+
+    /** A list that is read at once. */
+    public static <T> Pages<T> whole(List<T> rows) {
+        return last -> last == null ? rows : List.of();
+    }
+
+    List<@Nullable Object> cells(T row) {
+        return columns.stream().<@Nullable Object>map(column -> column.value().apply(row)).toList();
+    }
+
+    List<String> header() {
+        return columns.stream().map(Column::name).toList();
+    }
+}

@@ -1,0 +1,92 @@
+package org.followthrough.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.followthrough.World;
+import org.followthrough.reporting.SelfReport;
+import org.followthrough.review.AssessmentLevel;
+import org.followthrough.review.EvidenceGrade;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What somebody may not see leaves no trace in any answer to them, not a byte. */
+@ApiTest
+class HiddenTest {
+
+    @Autowired
+    private World world;
+    @Autowired
+    private Web web;
+
+    @BeforeEach
+    void begin() {
+        world.begin();
+    }
+
+    /** Every public answer about a commitment, body and headers that could tell. */
+    private Map<String, String> seen(List<String> people, String ref, String cycle) {
+        var answers = new LinkedHashMap<String, String>();
+        for (var person : people) {
+            for (var path : List.of("/commitments/" + ref, "/commitments/" + ref + "/timeline", "/commitments/" + ref + "/process",
+                    "/commitments/" + ref + "/reports", "/commitments/" + ref + "/reports/" + cycle, "/commitments/" + ref + "/evidence",
+                    "/commitments?limit=500", "/commitments.csv", "/recommendations?limit=500",
+                    "/accountability?groupBy=party", "/accountability?groupBy=headline", "/commitments/" + ref + "/reviews/" + cycle,
+                    "/tasks?limit=500", "/audit?subject=" + ref)) {
+                var reply = (person.isEmpty() ? web.nobody() : web.as(person)).get(path);
+                answers.put(person + " " + path, reply.status() + reply.header("ETag") + reply.text().replaceAll("\"asOf\":\"[^\"]*\"", ""));
+            }
+        }
+        return answers;
+    }
+
+    @Test
+    void a_position_that_waits_is_its_partys() {
+        var ref = world.assigned("XAA");
+        var outsiders = List.of("", "observer", "focal.xab", "organiser", "reviewer1", "curator");
+        var before = seen(outsiders, ref, "none");
+        assertThat(web.as("focal.xaa").post("/commitments/" + ref + "/position", LifeOverHttpTest.ACCEPTED).status()).isEqualTo(202);
+        assertThat(seen(outsiders, ref, "none")).isEqualTo(before);
+        assertThat(web.as("clearing.xaa").post("/commitments/" + ref + "/position/clear",
+                "{\"decision\": \"return\", \"reason\": \"Add a date\"}").status()).isEqualTo(200);
+        assertThat(seen(outsiders, ref, "none")).isEqualTo(before);
+    }
+
+    @Test
+    void a_draft_its_contributions_and_its_return_are_its_partys() {
+        var ref = world.acceptedBy("XAB");
+        var cycle = world.openCycle("hidden-1");
+        var outsiders = List.of("", "observer", "focal.xaa", "organiser", "reviewer1");
+        var path = "/commitments/" + ref + "/reports/" + cycle;
+        var before = seen(outsiders, ref, cycle);
+        web.as("focal.xab").put(path, "{\"selfReport\": \"under-way\", \"text\": \"A secret draft\"}");
+        web.as("ministry.xab").post(path + "/contributions", "{\"institution\": \"Finance\", \"text\": \"Costs\"}");
+        web.as("ministry.xab").post("/commitments/" + ref + "/evidence", """
+                {"url": "https://a.example/x", "kind": "law", "title": "Draft law", "date": "2025-01-31", "visibility": "public"}""");
+        assertThat(seen(outsiders, ref, cycle)).isEqualTo(before);
+        assertThat(web.as("focal.xab").post(path + "/submit", "").status()).isEqualTo(202);
+        var submitted = seen(outsiders, ref, cycle);
+        web.as("clearing.xab").post(path + "/clear", "{\"decision\": \"return\", \"reason\": \"Shorter\"}");
+        assertThat(seen(outsiders, ref, cycle)).as("a return is not shown").isEqualTo(submitted);
+    }
+
+    @Test
+    void ratings_and_seats_given_back_are_the_panels() {
+        var ref = world.acceptedBy("XAC");
+        var cycle = world.openCycle("hidden-2");
+        world.reported(ref, cycle, SelfReport.DONE);
+        var outsiders = List.of("", "observer", "focal.xac", "clearing.xac", "organiser");
+        var panel = world.panel(ref, cycle);
+        var before = seen(outsiders, ref, cycle);
+        web.as(panel.get(0)).post("/commitments/" + ref + "/evidence", """
+                {"url": "https://a.example/x", "kind": "press", "title": "Report", "date": "2025-01-31", "visibility": "public"}""");
+        world.rated(panel.get(0), ref, cycle, AssessmentLevel.LIMITED, EvidenceGrade.WEAK);
+        assertThat(seen(outsiders, ref, cycle)).isEqualTo(before);
+        var others = seen(List.of(panel.get(1)), ref, cycle);
+        world.rated(panel.get(2), ref, cycle, AssessmentLevel.LIMITED, EvidenceGrade.WEAK);
+        assertThat(seen(List.of(panel.get(1)), ref, cycle)).as("one's own rating only").isEqualTo(others);
+    }
+}
