@@ -115,7 +115,7 @@ public class Overview {
         var counts = new LinkedHashMap<String, Map<String, Integer>>();
         jdbc.sql("select key, code, count(*)::int as count from (select " + key + " as key, " + column + " as code"
                 + " from standing s join party p on p.code = s.addressee" + where + ") x where code is not null group by 1, 2 order by 1, 2")
-                .params(where.params).query(Counted.class).list().stream()
+                .params(where.params).query(Counted.class).list()
                 .forEach(row -> counts.computeIfAbsent(row.key(), none -> new LinkedHashMap<>()).put(row.code(), row.count()));
         return counts;
     }

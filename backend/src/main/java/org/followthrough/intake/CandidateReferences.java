@@ -2,7 +2,10 @@ package org.followthrough.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.followthrough.register.Recommendations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,6 +37,13 @@ class CandidateReferences {
     String propose(String event, Candidate candidate) {
         var place = Place.of(candidate.section(), numbersAbove(candidate), candidate.number());
         return place.reference(event, ref -> recommendations.find(ref).isPresent());
+    }
+
+    /** References by id of what was registered from a document. */
+    Map<UUID, String> registered(UUID document) {
+        return jdbc.sql("select id, ref from recommendation where document = :document").param("document", document)
+                .query((row, n) -> Map.entry(row.getObject("id", UUID.class), row.getString("ref"))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private List<String> numbersAbove(Candidate candidate) {

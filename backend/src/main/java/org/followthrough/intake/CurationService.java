@@ -17,6 +17,7 @@ import org.followthrough.intake.CandidateEvent.CandidatesMerged;
 import org.followthrough.register.Recommendation;
 import org.followthrough.register.RegisterService;
 import org.followthrough.register.Registration;
+import org.followthrough.shared.Forbidden;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.RuleViolation;
@@ -57,6 +58,17 @@ public class CurationService {
 
     /** A candidate with its document, whose lock is held. */
     private record Locked(Document document, Candidate candidate) {
+    }
+
+    /** Locks a candidate's document and refuses every step that needs the candidate open. */
+    public void requireOpen(Actor actor, UUID id) {
+        lock(actor, id, null).candidate().requireOpen();
+    }
+
+    /** The same for several at once; one that does not exist is told when they are merged. */
+    public void requireOpen(Actor actor, List<UUID> ids) {
+        requireCurator(actor);
+        candidates.find(ids).forEach(Candidate::requireOpen);
     }
 
     /** Registers the passage with its verbatim text; its codes wait for a second person. */
@@ -186,7 +198,8 @@ public class CurationService {
         return new Locked(document, candidate);
     }
 
-    private void requireCurator(Actor actor) {
+    /** @throws Forbidden for everybody but curators */
+    public void requireCurator(Actor actor) {
         policy.require(actor, Permission.CURATE);
     }
 

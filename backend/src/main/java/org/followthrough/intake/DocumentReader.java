@@ -2,6 +2,7 @@ package org.followthrough.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.followthrough.identity.AccessPolicy;
@@ -76,10 +77,10 @@ public class DocumentReader {
         return Suggestions.of(candidate, above, references.propose(event, candidate), recommendations.themes());
     }
 
-    /** The public reference of what a confirmed candidate became. */
-    public Optional<String> reference(Actor actor, Candidate candidate) {
-        requireCurator(actor, UNKNOWN_CANDIDATE);
-        return Optional.ofNullable(candidate.recommendation()).map(id -> recommendations.get(id).ref());
+    /** The public references of what was registered from a document, by the recommendation's id. */
+    public Map<UUID, String> registered(Actor actor, UUID document) {
+        requireCurator(actor, UNKNOWN_DOCUMENT);
+        return references.registered(document);
     }
 
     private void requireCurator(Actor actor, String unknown) {

@@ -16,6 +16,7 @@ import org.followthrough.identity.Actor;
 import org.followthrough.identity.Permission;
 import org.followthrough.intake.CandidateEvent.DocumentImported;
 import org.followthrough.intake.detect.Detected;
+import org.followthrough.shared.Forbidden;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +63,18 @@ public class IntakeService {
      */
     public Document importDocument(Actor actor, String eventCode, String fileName, InputStream content, Format format) {
         requireCurator(actor);
-        requireEvent(eventCode);
         return room.read(() -> importBytes(actor, eventCode, fileName, Reading.bytes(content), format));
+    }
+
+    /** Refuses what {@link #importDocument} would refuse whatever else is said of it. */
+    public void requireNew(Actor actor, InputStream content) {
+        requireCurator(actor);
+        refuseDuplicate(sha256(Reading.bytes(content)));
+    }
+
+    /** Whether documents of this event can be imported. */
+    public boolean knowsEvent(String code) {
+        return editions.event(code).isPresent();
     }
 
     /** Reads a document as {@link #importDocument} would, and stores nothing. */
@@ -72,14 +83,15 @@ public class IntakeService {
         return room.read(() -> Reading.of(fileName, content, format));
     }
 
-    private void requireCurator(Actor actor) {
+    /** @throws Forbidden for everybody but curators, and the command on the server */
+    public void requireCurator(Actor actor) {
         if (actor != Actor.ENGINE) {
             policy.require(actor, Permission.CURATE);
         }
     }
 
     private void requireEvent(String code) {
-        if (editions.event(code).isEmpty()) {
+        if (!knowsEvent(code)) {
             throw RuleViolation.of("event", "intake.event.unknown", code);
         }
     }
@@ -87,6 +99,7 @@ public class IntakeService {
     private Document importBytes(Actor actor, String event, String fileName, byte[] content, Format format) {
         var sha256 = sha256(content);
         refuseDuplicate(sha256);
+        requireEvent(event);
         var reading = Reading.of(fileName, content, format);
         var document = new Document(UUID.randomUUID(), event, reading.name(), sha256, reading.format(), reading.text(), clock.now(),
                 actor.account());

@@ -28,7 +28,7 @@ record Place(String levels, List<String> above, @Nullable String number) {
             "(roundtable|round table|session|working group|workshop|panel|part|chapter|theme|section|day|annex)\\s+(\\d+|[ivx]+|[a-z])\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern NUMBERED = Pattern.compile("(\\d{1,3}|[A-Za-z])[.)]\\s.*", Pattern.DOTALL);
-    private static final int LONGEST = 54;
+    private static final int LONGEST = 52;
 
     /** @param numbersAbove the printed numbers of its parents, outermost first */
     static Place of(String section, List<String> numbersAbove, @Nullable String number) {
@@ -62,7 +62,7 @@ record Place(String levels, List<String> above, @Nullable String number) {
     String reference(String event, Predicate<String> taken) {
         var base = event + "-" + levels + "-";
         if (number == null) {
-            return first(base + joined(above) + "U", 1, taken);
+            return first(cut(base + joined(above)) + "U", 1, taken);
         }
         var wanted = cut(base + joined());
         return taken.test(wanted) ? first(wanted + ".", 2, taken) : wanted;
@@ -85,10 +85,10 @@ record Place(String levels, List<String> above, @Nullable String number) {
 
     private static String first(String stem, int from, Predicate<String> taken) {
         var n = from;
-        while (taken.test(cut(stem) + n)) {
+        while (taken.test(stem + n)) {
             n++;
         }
-        return cut(stem) + n;
+        return stem + n;
     }
 
     private static String cut(String text) {

@@ -19,8 +19,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class Assets implements WebMvcConfigurer {
 
-    private static final List<String> FILES = List.of("tokens.css", "components.css", "portal.css", "favicon.svg");
-    private static final String FOLDER = "classpath:/static/";
+    /** The look that both faces share, and what only the portal needs. */
+    private static final List<String> FILES = List.of("META-INF/resources/look/tokens.css", "META-INF/resources/look/components.css",
+            "static/portal.css", "static/favicon.svg");
+    private static final String[] FOLDERS = {"classpath:/META-INF/resources/look/", "classpath:/static/"};
     private static final Duration YEAR = Duration.ofDays(365);
 
     /** Where pages find them. */
@@ -28,16 +30,16 @@ class Assets implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler(ADDRESS + "**").addResourceLocations(FOLDER)
+        registry.addResourceHandler(ADDRESS + "**").addResourceLocations(FOLDERS)
                 .setCacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable());
-        registry.addResourceHandler("/static/**").addResourceLocations(FOLDER).setCacheControl(CacheControl.noCache().cachePublic());
+        registry.addResourceHandler("/static/**").addResourceLocations(FOLDERS).setCacheControl(CacheControl.noCache().cachePublic());
     }
 
     private static String version() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var file : FILES) {
-                try (var content = Assets.class.getResourceAsStream("/static/" + file)) {
+                try (var content = Assets.class.getResourceAsStream("/" + file)) {
                     digest.update(content.readAllBytes());
                 }
             }

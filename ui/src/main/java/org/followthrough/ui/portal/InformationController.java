@@ -63,11 +63,6 @@ class InformationController {
         return pages.page(section, pages.texts().get(key + ".title"), pages.texts().get(key + ".description"), List.of());
     }
 
-    @GetMapping("/login")
-    View login() {
-        return new RedirectView("/app/login", true);
-    }
-
     @GetMapping(path = "/robots.txt", produces = MediaType.TEXT_PLAIN_VALUE)
     @ResponseBody
     String robots() {

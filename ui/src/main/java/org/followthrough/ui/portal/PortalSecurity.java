@@ -1,5 +1,6 @@
 package org.followthrough.ui.portal;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -22,14 +23,15 @@ class PortalSecurity {
             + "frame-ancestors 'none'";
     private static final String[] PAGES = {"/", "/recommendations", "/recommendations/*", "/commitments", "/commitments/*",
             "/accountability/*", "/parties", "/parties/*", "/method", "/data", "/accessibility", "/login", "/robots.txt", "/favicon.ico",
-            "/favicon.svg", "/static/**", "/error"};
+            "/favicon.svg", "/static/**", "/look/**"};
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     SecurityFilterChain portal(HttpSecurity http, TroublePages trouble) {
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable).logout(AbstractHttpConfigurer::disable).requestCache(AbstractHttpConfigurer::disable)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, PAGES).permitAll()
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
+                        .requestMatchers(HttpMethod.GET, PAGES).permitAll()
                         .requestMatchers(HttpMethod.HEAD, PAGES).permitAll().anyRequest().denyAll())
                 .exceptionHandling(refused -> refused
                         .authenticationEntryPoint((request, response, nobody) -> notFound(trouble, request, response))

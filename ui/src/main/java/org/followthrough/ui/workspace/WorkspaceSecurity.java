@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -17,13 +18,17 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WorkspaceSecurity implements WebMvcConfigurer {
 
     private static final String PREFIX = "/app";
+    private static final String STYLES = "/look/**";
+    private static final String LUMO = "/lumo/**";
 
     /** The login view is named without the prefix, which Vaadin puts before it. */
     @Bean
     @Order(10)
     SecurityFilterChain workspaceChain(HttpSecurity http) {
-        return http.securityMatcher(PREFIX, PREFIX + "/**")
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", PREFIX + "/login"))
+        return http.securityMatcher(STYLES, LUMO, PREFIX, PREFIX + "/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(STYLES, LUMO).permitAll())
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", PREFIX + "/login")
+                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .build();
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet("look/tokens.css")
 @StyleSheet("look/components.css")
+@StyleSheet("static/portal.css")
 @StyleSheet("look/vaadin-theme.css")
 @StyleSheet("look/workspace.css")
 public class WorkspaceShell implements AppShellConfigurator {

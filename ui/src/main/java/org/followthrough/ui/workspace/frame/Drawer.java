@@ -54,7 +54,7 @@ class Drawer extends Div {
 
     private void party(Party party) {
         var nav = new SideNav(party.name());
-        nav.addItem(new SideNavItem(words.get("drawer.commitments"), "accountability?party=" + party.code()));
+        nav.addItem(new SideNavItem(words.get("drawer.commitments"), "commitments?party=" + party.code()));
         add(nav);
     }
 

@@ -3,6 +3,7 @@ package org.followthrough.ui.workspace.shared;
 import org.followthrough.evidence.FileTooLarge;
 import org.followthrough.shared.Refusal;
 import org.followthrough.shared.RuleViolation;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,8 @@ public class Refusals {
             place.say(words.refusal(refused.messageKey(), refused.args()));
         } catch (OptimisticLockingFailureException overtaken) {
             place.say(words.get("refusal.overtaken"));
+        } catch (DuplicateKeyException there) {
+            place.say(words.get("refusal.duplicate"));
         } catch (FileTooLarge large) {
             place.say(words.get("refusal.file-too-large"));
         }

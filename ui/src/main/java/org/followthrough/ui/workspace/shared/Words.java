@@ -25,13 +25,13 @@ public class Words {
     private static final ResourceBundle.Control EXACT =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-    private final Texts texts = new Texts(Locale.UK, Stream.of("workspace", "portal", "headline", "rules", "timeline")
-            .flatMap(Words::bundle).toList());
+    private final Texts texts = new Texts(Locale.UK, Stream.of("i18n/workspace", "i18n/register", "i18n/portal", "i18n/headline", "i18n/rules",
+            "i18n/intake", "i18n/timeline", "intake/rules").flatMap(Words::bundle).toList());
     private final Formats formats = new Formats(Locale.UK, ZoneOffset.UTC);
 
     private static Stream<ResourceBundle> bundle(String name) {
-        return Words.class.getResource("/i18n/" + name + ".properties") == null ? Stream.empty()
-                : Stream.of(ResourceBundle.getBundle("i18n/" + name, Locale.ROOT, EXACT));
+        return Words.class.getResource("/" + name + ".properties") == null ? Stream.empty()
+                : Stream.of(ResourceBundle.getBundle(name, Locale.ROOT, EXACT));
     }
 
     /** The text of a key, filled. */

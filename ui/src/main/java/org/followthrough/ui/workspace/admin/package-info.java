@@ -1,0 +1,5 @@
+/** Accounts and their roles. */
+@NullMarked
+package org.followthrough.ui.workspace.admin;
+
+import org.jspecify.annotations.NullMarked;

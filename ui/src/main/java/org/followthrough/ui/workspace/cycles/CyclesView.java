@@ -1,0 +1,113 @@
+package org.followthrough.ui.workspace.cycles;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import java.util.List;
+import java.util.Objects;
+import org.followthrough.forum.Editions;
+import org.followthrough.identity.Role;
+import org.followthrough.reporting.CycleService;
+import org.followthrough.reporting.CycleState;
+import org.followthrough.reporting.Cycles;
+import org.followthrough.reporting.ReportingCycle;
+import org.followthrough.ui.workspace.frame.MainLayout;
+import org.followthrough.ui.workspace.shared.Act;
+import org.followthrough.ui.workspace.shared.Crumb;
+import org.followthrough.ui.workspace.shared.CurrentActor;
+import org.followthrough.ui.workspace.shared.OpenTo;
+import org.followthrough.ui.workspace.shared.Page;
+import org.followthrough.ui.workspace.shared.Problems;
+import org.followthrough.ui.workspace.shared.Refusals;
+import org.followthrough.ui.workspace.shared.Rows;
+import org.followthrough.ui.workspace.shared.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The reporting cycles: planned, open and closed, and how far an opening one has asked. */
+@Route(value = "cycles", layout = MainLayout.class)
+@OpenTo(Role.ORGANISER)
+public class CyclesView extends Page implements BeforeEnterObserver {
+
+    private static final int ALL = 200;
+    private static final int EVERY = 2_000;
+
+    private final transient CycleService service;
+    private final transient Cycles cycles;
+    private final transient Editions editions;
+    private final transient CurrentActor current;
+    private final transient Refusals refusals;
+    private final Problems problems;
+    private final Div list = new Div();
+    private @Nullable Registration polling;
+
+    CyclesView(Words words, CycleService service, Cycles cycles, Editions editions, CurrentActor current, Refusals refusals) {
+        super(words);
+        this.service = service;
+        this.cycles = cycles;
+        this.editions = editions;
+        this.current = current;
+        this.refusals = refusals;
+        this.problems = new Problems(words);
+        name(words.get("cycles.title"), Crumb.here(words.get("cycles.title")));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        var form = new CycleForm(words, refusals, editions.page(null, null, ALL), plan -> service.plan(current.get(), plan), this::show);
+        var columns = new Div(new Div(problems, list), box(words.get("cycles.plan"), form));
+        columns.addClassName("cols");
+        add(heading(words.get("cycles.title")), columns);
+        show();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        polling = event.getUI().addPollListener(poll -> show());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        event.getUI().setPollInterval(-1);
+        Objects.requireNonNull(polling).remove();
+    }
+
+    /** Shows all cycles; looks again by itself while one of them still asks. */
+    private void show() {
+        var all = cycles.page(null, true, null, null, ALL);
+        list.removeAll();
+        list.add(all.isEmpty() ? empty(words.get("cycles.empty")) : table(all));
+        var asking = all.stream().anyMatch(cycle -> cycle.state() == CycleState.OPEN && !cycle.allAsked());
+        getUI().ifPresent(ui -> ui.setPollInterval(asking ? EVERY : -1));
+    }
+
+    private Component table(List<ReportingCycle> all) {
+        var rows = new Rows<ReportingCycle>(words.get("cycles.title"))
+                .names(words.get("cycles.cycle"), cycle -> new Anchor("accountability?edition=" + cycle.edition(), cycle.code()))
+                .column(words.get("cycles.edition"), "", cycle -> new Span(cycle.edition()))
+                .column(words.get("cycles.state"), "", cycle -> new Span(words.of("cycles.state", cycle.state())))
+                .column(words.get("cycles.opens"), "d", cycle -> new Span(words.shortDay(cycle.opens())))
+                .column(words.get("cycles.due"), "d", cycle -> new Span(words.shortDay(cycle.due())))
+                .column(words.get("cycles.closes"), "d wide", cycle -> new Span(words.shortDay(cycle.closes())))
+                .column(words.get("cycles.asked"), "", this::asked);
+        rows.show(all);
+        return rows;
+    }
+
+    private Component asked(ReportingCycle cycle) {
+        if (cycle.state() == CycleState.PLANNED) {
+            return Act.small(words.get("cycles.open"), () -> {
+                refusals.attempt(problems, () -> service.open(current.get(), cycle.code()));
+                show();
+            });
+        }
+        return new Span(words.get(cycle.allAsked() ? "cycles.asked.all" : "cycles.asked.so-far", cycle.asked()));
+    }
+}

@@ -1,0 +1,139 @@
+package org.followthrough.ui.workspace.register;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import java.util.List;
+import java.util.Objects;
+import org.followthrough.accountability.Standing;
+import org.followthrough.accountability.StandingRows;
+import org.followthrough.commitment.CommitmentService;
+import org.followthrough.identity.AccessPolicy;
+import org.followthrough.identity.Permission;
+import org.followthrough.identity.Target;
+import org.followthrough.parties.Parties;
+import org.followthrough.register.Recommendation;
+import org.followthrough.register.Recommendations;
+import org.followthrough.register.RegisterService;
+import org.followthrough.shared.NotFound;
+import org.followthrough.ui.shared.Vocabulary;
+import org.followthrough.ui.workspace.frame.MainLayout;
+import org.followthrough.ui.workspace.shared.Crumb;
+import org.followthrough.ui.workspace.shared.CurrentActor;
+import org.followthrough.ui.workspace.shared.OpenTo;
+import org.followthrough.ui.workspace.shared.Page;
+import org.followthrough.ui.workspace.shared.Refusals;
+import org.followthrough.ui.workspace.shared.Rows;
+import org.followthrough.ui.workspace.shared.Sign;
+import org.followthrough.ui.workspace.shared.Words;
+
+/** One recommendation: its text and place, its codes, who has it; coding it and giving it to addressees for those who may. */
+@Route(value = "recommendations/:ref", layout = MainLayout.class)
+@OpenTo
+public class RecommendationView extends Page implements BeforeEnterObserver {
+
+    private final transient Recommendations recommendations;
+    private final transient RegisterService register;
+    private final transient CommitmentService commitments;
+    private final transient StandingRows standings;
+    private final transient Parties parties;
+    private final transient CurrentActor current;
+    private final transient AccessPolicy policy;
+    private final transient Refusals refusals;
+
+    RecommendationView(Words words, Recommendations recommendations, RegisterService register, CommitmentService commitments,
+            StandingRows standings, Parties parties, CurrentActor current, AccessPolicy policy, Refusals refusals) {
+        super(words);
+        this.recommendations = recommendations;
+        this.register = register;
+        this.commitments = commitments;
+        this.standings = standings;
+        this.parties = parties;
+        this.current = current;
+        this.policy = policy;
+        this.refusals = refusals;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        open(event, () -> build(ref(event)));
+    }
+
+    private void build(String ref) {
+        removeAll();
+        var ask = recommendations.find(ref).orElseThrow(() -> new NotFound("register.recommendation.unknown"));
+        name(ask.title(), new Crumb(words.get("register.title"), "recommendations"), Crumb.here(ref));
+        var main = new Div(section(words.get("recommendation.text"), quote(ask.verbatim())), place(ask), given(ask));
+        main.addClassName("stack");
+        var side = new Div(codes(ask));
+        side.addClassName("stack");
+        if (may(Permission.ASSIGN)) {
+            side.add(box(words.get("assign.heading"), new AssignForm(words, refusals, parties.page(null, null, AssignForm.MOST),
+                    wish -> commitments.assign(current.get(), ref, wish.addressees(), wish.responseDue(), wish.oneOff()), () -> build(ref))));
+        }
+        var columns = new Div(main, side);
+        columns.addClassName("cols");
+        add(above(ref, ask.section()), heading(ask.title()), columns);
+    }
+
+    private boolean may(Permission permission) {
+        return policy.allows(current.get(), permission, Target.ANYTHING);
+    }
+
+    private Component place(Recommendation ask) {
+        var list = new DescriptionList();
+        list.addClassName("pairs");
+        pair(list, "recommendation.event", ask.event());
+        pair(list, "recommendation.section", ask.section());
+        pair(list, "recommendation.number", ask.number() == null ? words.get("recommendation.unnumbered") : ask.number());
+        pair(list, "recommendation.themes", String.join(words.get("list.separator"), ask.themes()));
+        return section(words.get("recommendation.place"), list);
+    }
+
+    private void pair(DescriptionList list, String key, String value) {
+        if (!value.isBlank()) {
+            list.add(new DescriptionList.Term(words.get(key)), new DescriptionList.Description(value));
+        }
+    }
+
+    private Component codes(Recommendation ask) {
+        var quality = ask.quality();
+        var box = box(words.get("quality.heading"), new Sign(Vocabulary.of(quality.verifiability()), words),
+                dim(words.get("ambition." + quality.ambition().code())), dim(words.get("consensus." + quality.consensus().code())),
+                dim(words.get(ask.qualityConfirmed() ? "register.confirmed" : "register.proposed")));
+        if (quality.sharpened() != null) {
+            box.add(quote(Objects.requireNonNull(quality.sharpened())));
+        }
+        var proposer = current.get().id().equals(ask.qualityProposedBy());
+        if (may(Permission.CODE_QUALITY) && !ask.qualityConfirmed() && !proposer) {
+            box.add(new QualityForm(words, refusals, quality, codes -> register.codeQuality(current.get(), ask.ref(), codes),
+                    () -> build(ask.ref())));
+        } else if (proposer && !ask.qualityConfirmed()) {
+            box.add(dim(words.get("quality.second-person")));
+        }
+        return box;
+    }
+
+    private Component given(Recommendation ask) {
+        List<Standing> all = standings.of(ask.id());
+        if (all.isEmpty()) {
+            return section(words.get("recommendation.given"), empty(words.get("recommendation.given.empty")));
+        }
+        var rows = new Rows<Standing>(words.get("recommendation.given"))
+                .names(words.get("figures.addressee"), standing -> new Anchor("commitments/" + standing.ref(), name(standing)))
+                .column(words.get("figures.headline"), "", standing -> new Sign(Vocabulary.headlineOf(standing),
+                        words.of(standing.headline().text())))
+                .column(words.get("tasks.due"), "d", standing -> new Span(standing.dueAt() == null ? "" : words.shortDay(standing.dueAt())));
+        rows.show(all);
+        return section(words.get("recommendation.given"), rows);
+    }
+
+    private String name(Standing standing) {
+        return parties.find(standing.addressee()).map(party -> party.name()).orElse(standing.addressee());
+    }
+}

@@ -1,0 +1,85 @@
+package org.followthrough.ui.workspace.reviews;
+
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.followthrough.commitment.Milestone;
+import org.followthrough.evidence.Evidence;
+import org.followthrough.review.AssessmentLevel;
+import org.followthrough.review.Effect;
+import org.followthrough.review.EvidenceGrade;
+import org.followthrough.review.RatingDraft;
+import org.followthrough.ui.shared.Vocabulary;
+import org.followthrough.ui.workspace.shared.Choices;
+import org.followthrough.ui.workspace.shared.Fields;
+import org.followthrough.ui.workspace.shared.Problems;
+import org.followthrough.ui.workspace.shared.Sign;
+import org.followthrough.ui.workspace.shared.Words;
+
+/** The fields of a rating, each level with its definition. */
+class RatingFields extends Div {
+
+    private final CheckboxGroup<Milestone> verified;
+    private final RadioButtonGroup<AssessmentLevel> level;
+    private final RadioButtonGroup<EvidenceGrade> grade;
+    private final RadioButtonGroup<Effect> effect;
+    private final TextField forWhom;
+    private final TextArea comment;
+    private final CheckboxGroup<Evidence> evidence;
+
+    /** The effect on people is asked from the second cycle on. */
+    RatingFields(Words words, Problems problems, List<Milestone> milestones, List<Evidence> items, boolean asksEffect) {
+        verified = problems.field("verified", ticks(words, "rating.verified", milestones));
+        verified.setItemLabelGenerator(milestone -> words.get(milestone.core() ? "report.milestone.core" : "report.milestone",
+                milestone.title(), words.shortDay(milestone.due())));
+        level = problems.field("level", Choices.of(words, "rating.level", Arrays.stream(AssessmentLevel.values())
+                .filter(AssessmentLevel::isRatable).toList(), value -> new Sign(Vocabulary.of(value), words)));
+        grade = problems.field("evidenceGrade", Choices.of(words, "rating.grade", List.of(EvidenceGrade.values()),
+                value -> new Span(words.of("grade", value))));
+        effect = problems.field("effect", Choices.of(words, "rating.effect", List.of(Effect.values()),
+                value -> new Sign(Vocabulary.of(value), words)));
+        forWhom = problems.field("forWhom", Fields.line(words, "rating.whom"));
+        comment = problems.field("comment", Fields.text(words, "rating.comment", 4));
+        evidence = problems.field("evidence", ticks(words, "rating.evidence", items));
+        evidence.setItemLabelGenerator(Evidence::title);
+        verified.setVisible(!milestones.isEmpty());
+        evidence.setVisible(!items.isEmpty());
+        effect.setVisible(asksEffect);
+        forWhom.setVisible(asksEffect);
+        add(verified, level, grade, effect, forWhom, evidence, comment);
+        addClassName("form");
+    }
+
+    private static <T> CheckboxGroup<T> ticks(Words words, String place, List<T> items) {
+        var group = new CheckboxGroup<T>(words.get(place + ".label"));
+        group.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
+        group.setItems(items);
+        return group;
+    }
+
+    void fill(RatingDraft draft) {
+        verified.setValue(verified.getListDataView().getItems().filter(milestone -> draft.verified().contains(milestone.id()))
+                .collect(Collectors.toSet()));
+        level.setValue(draft.level());
+        grade.setValue(draft.evidenceGrade());
+        effect.setValue(draft.effect());
+        forWhom.setValue(Fields.shown(draft.forWhom()));
+        comment.setValue(draft.comment());
+        evidence.setValue(evidence.getListDataView().getItems().filter(item -> draft.evidence().contains(item.id()))
+                .collect(Collectors.toSet()));
+    }
+
+    RatingDraft draft() {
+        return new RatingDraft(level.getValue(), grade.getValue(), effect.isVisible() ? effect.getValue() : null,
+                effect.isVisible() ? Fields.written(forWhom.getValue()) : null, null,
+                verified.getValue().stream().map(Milestone::id).collect(Collectors.toSet()), comment.getValue(),
+                evidence.getValue().stream().map(Evidence::id).sorted().toList());
+    }
+}

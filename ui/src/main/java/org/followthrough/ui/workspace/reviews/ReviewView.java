@@ -1,0 +1,101 @@
+package org.followthrough.ui.workspace.reviews;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.followthrough.accountability.CommitmentReader;
+import org.followthrough.accountability.CommitmentReader.Detail;
+import org.followthrough.identity.Role;
+import org.followthrough.review.ReviewService;
+import org.followthrough.shared.NotFound;
+import org.followthrough.shared.Refusal;
+import org.followthrough.ui.workspace.frame.MainLayout;
+import org.followthrough.ui.workspace.shared.Crumb;
+import org.followthrough.ui.workspace.shared.CurrentActor;
+import org.followthrough.ui.workspace.shared.OpenTo;
+import org.followthrough.ui.workspace.shared.Page;
+import org.followthrough.ui.workspace.shared.Refusals;
+import org.followthrough.ui.workspace.shared.Words;
+
+/** The review of one cycle: the file, and the caller's own part in it, which nobody else sees. */
+@Route(value = "commitments/:ref/review", layout = MainLayout.class)
+@OpenTo({Role.REVIEWER, Role.PANEL_CHAIR, Role.FOCAL_POINT, Role.CLEARING_OFFICER, Role.CONTRIBUTOR})
+public class ReviewView extends Page implements BeforeEnterObserver {
+
+    private final transient ReviewService reviews;
+    private final transient CommitmentReader reader;
+    private final transient CurrentActor current;
+    private final transient Refusals refusals;
+
+    ReviewView(Words words, ReviewService reviews, CommitmentReader reader, CurrentActor current, Refusals refusals) {
+        super(words);
+        this.reviews = reviews;
+        this.reader = reader;
+        this.current = current;
+        this.refusals = refusals;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var cycle = event.getLocation().getQueryParameters().getSingleParameter("cycle");
+        open(event, () -> {
+            var detail = reader.read(ref(event));
+            build(detail, cycle.orElseGet(() -> latest(detail)));
+        });
+    }
+
+    private static String latest(Detail detail) {
+        return detail.cycles().stream().reduce((a, b) -> b).orElseThrow(() -> new NotFound("reporting.cycle.unknown")).code();
+    }
+
+    private void build(Detail detail, String cycle) {
+        var ref = detail.standing().ref();
+        var part = part(detail, cycle);
+        var title = words.get("review.title", detail.standing().title());
+        name(title, new Crumb(ref, "commitments/" + ref), Crumb.here(words.get("review.crumb", cycle)));
+        var panes = new Div(new FilePane(words, detail, cycle), part);
+        panes.addClassNames("panes", "third");
+        add(above(ref, words.get("report.above", detail.addressee().name(), cycle)), heading(title), panes);
+    }
+
+    /** Whoever has no part in this review finds no page. */
+    private Component part(Detail detail, String cycle) {
+        return rating(detail, cycle).or(() -> sealing(detail, cycle)).or(() -> reply(detail, cycle))
+                .orElseThrow(() -> new NotFound("commitment.unknown"));
+    }
+
+    private Optional<Component> rating(Detail detail, String cycle) {
+        var ref = detail.standing().ref();
+        return ifOpen(() -> reviews.desk(current.get(), ref, cycle)).map(desk ->
+                new RatingPane(words, refusals, new RatingDesk(reviews, current, ref, cycle), detail, desk, () -> leave(ref)));
+    }
+
+    private Optional<Component> sealing(Detail detail, String cycle) {
+        var ref = detail.standing().ref();
+        return ifOpen(() -> reviews.chair(current.get(), ref, cycle)).map(chair -> new SealPane(words, refusals, chair,
+                (finding, note) -> reviews.seal(current.get(), ref, cycle, finding, note), () -> leave(ref)));
+    }
+
+    private Optional<Component> reply(Detail detail, String cycle) {
+        var ref = detail.standing().ref();
+        return ifOpen(() -> reviews.sealed(current.get(), ref, cycle)).map(sealed -> new ReplyPane(words, refusals, sealed,
+                (disputes, text) -> reviews.reply(current.get(), ref, cycle, disputes, text), () -> leave(ref)));
+    }
+
+    private static <T> Optional<T> ifOpen(Supplier<T> part) {
+        try {
+            return Optional.of(part.get());
+        } catch (Refusal notTheirs) {
+            return Optional.empty();
+        }
+    }
+
+    private static void leave(String ref) {
+        UI.getCurrent().navigate("commitments/" + ref);
+    }
+}

@@ -1,0 +1,125 @@
+package org.followthrough.ui.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** How the portal looks in a browser: on narrow and wide screens, in light and dark, for everyone (WCAG 2.2 A and AA). */
+@PortalTest
+class PortalLookTest {
+
+    private static final Path SCREENS = Path.of("target", "screenshots", "portal");
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @Autowired
+    private PublicWorld world;
+    @Autowired
+    private Browsing reader;
+
+    @BeforeAll
+    static void open() {
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var options = new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox", "--disable-background-networking"));
+        installed().ifPresent(options::setExecutablePath);
+        browser = playwright.chromium().launch(options);
+    }
+
+    private static java.util.Optional<Path> installed() {
+        return Arrays.stream(System.getenv("PATH").split(java.io.File.pathSeparator)).flatMap(folder ->
+                Stream.of("chromium", "chromium-browser", "google-chrome").map(Path.of(folder)::resolve)).filter(Files::isExecutable).findFirst();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        world.begin();
+    }
+
+    private Map<String, String> pages() {
+        var pages = new TreeMap<String, String>();
+        pages.put("overview", "/");
+        pages.put("recommendations", "/recommendations");
+        pages.put("recommendation", "/recommendations/" + world.contested.substring(0, world.contested.indexOf('~')));
+        pages.put("commitments", "/commitments");
+        pages.put("commitments-none", "/commitments?q=nothing+like+this");
+        pages.put("commitment-contested", "/commitments/" + world.contested);
+        pages.put("commitment-awaiting", "/commitments/" + world.awaiting);
+        pages.put("commitment-reported", "/commitments/" + world.reported);
+        pages.put("edition", "/accountability/GFMD-2009");
+        pages.put("parties", "/parties");
+        pages.put("party", "/parties/XAA");
+        pages.put("method", "/method");
+        pages.put("data", "/data");
+        pages.put("accessibility", "/accessibility");
+        pages.put("not-found", "/nothing");
+        return pages;
+    }
+
+    private List<String> findings(int width, ColorScheme scheme) {
+        var findings = new ArrayList<String>();
+        try (var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme)
+                .setBypassCSP(false))) {
+            var page = context.newPage();
+            page.onConsoleMessage(message -> findings.add(page.url() + ": " + message.text()));
+            pages().forEach((name, path) -> look(page, name, path, width, scheme, findings));
+            assertThat(context.cookies()).as("cookies").isEmpty();
+        }
+        return findings.stream().filter(finding -> !finding.contains("404 (Not Found)")).toList();
+    }
+
+    private void look(Page page, String name, String path, int width, ColorScheme scheme, List<String> findings) {
+        page.navigate(reader.address(path));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+                .setPath(SCREENS.resolve(name + "-" + width + (scheme == ColorScheme.DARK ? "-dark" : "") + ".png")));
+        if ((boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")) {
+            findings.add(name + " at " + width + " scrolls sideways");
+        }
+        new AxeBuilder(page).withTags(RULES).analyze().getViolations().forEach(violation -> violation.getNodes().forEach(node ->
+                findings.add(name + " at " + width + ": " + violation.getId() + " " + node.getHtml())));
+    }
+
+    @Test
+    void reads_well_on_a_wide_screen() {
+        assertThat(findings(1440, ColorScheme.LIGHT)).isEmpty();
+    }
+
+    @Test
+    void reads_well_in_the_dark() {
+        assertThat(findings(1440, ColorScheme.DARK)).isEmpty();
+    }
+
+    @Test
+    void reads_well_on_a_tablet() {
+        assertThat(findings(768, ColorScheme.LIGHT)).isEmpty();
+    }
+
+    @Test
+    void reads_well_on_a_telephone() {
+        assertThat(findings(360, ColorScheme.LIGHT)).isEmpty();
+    }
+}

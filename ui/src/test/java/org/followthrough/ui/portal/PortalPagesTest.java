@@ -1,0 +1,161 @@
+package org.followthrough.ui.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What anyone gets from the portal, without an account and without scripts (contract, section 2). */
+@PortalTest
+class PortalPagesTest {
+
+    private static final int BUDGET = 100_000;
+    private static final int BOUND = 150;
+
+    @Autowired
+    private PublicWorld world;
+    @Autowired
+    private Browsing reader;
+
+    @BeforeEach
+    void begin() {
+        world.begin();
+    }
+
+    private List<String> pages() {
+        return List.of("/", "/?edition=GFMD-2009&theme=labour&region=north", "/recommendations", "/recommendations?q=recruit&gcm=6",
+                "/recommendations/" + world.unassigned, "/commitments", "/commitments?q=nothing+like+this", "/commitments/" + world.contested,
+                "/commitments/" + world.assessed, "/commitments/" + world.silent, "/commitments/" + world.awaiting,
+                "/commitments/" + world.reported, "/accountability/GFMD-2009", "/parties", "/parties/XAA", "/parties/ORG-1", "/method", "/data",
+                "/accessibility");
+    }
+
+    @Test
+    void every_page_is_html_with_a_title_a_description_a_language_and_one_heading() {
+        for (var path : pages()) {
+            var page = reader.get(path);
+            assertThat(page.statusCode()).as(path).isEqualTo(200);
+            assertThat(page.headers().firstValue("Content-Type").orElseThrow()).isEqualTo("text/html;charset=UTF-8");
+            assertThat(page.body()).as(path).containsPattern("<html lang=\"en\">").containsPattern("<title>[^<]{3,} · Followthrough</title>")
+                    .containsPattern("<meta name=\"description\" content=\"[^\"]{10,}\">").contains("href=\"#main\"");
+            assertThat(Pattern.compile("<h1[ >]").matcher(page.body()).results()).as(path).hasSize(1);
+        }
+    }
+
+    @Test
+    void pages_need_no_script_no_style_attribute_no_cookie_and_say_so() {
+        for (var path : pages()) {
+            var page = reader.get(path);
+            assertThat(page.body()).as(path).doesNotContainPattern("<script|<style|\\sstyle=|\\son[a-z]+=|javascript:");
+            assertThat(page.headers().firstValue("Set-Cookie")).as(path).isEmpty();
+            assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow()).startsWith("default-src 'none';")
+                    .doesNotContain("unsafe").contains("frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'");
+            assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+            assertThat(page.headers().firstValue("Referrer-Policy")).isPresent();
+        }
+    }
+
+    @Test
+    void a_first_visit_stays_below_a_hundred_kilobytes() {
+        var sheets = List.of("tokens.css", "components.css", "portal.css", "favicon.svg").stream()
+                .mapToInt(file -> reader.get(Assets.ADDRESS + file).body().length()).sum();
+        for (var path : pages()) {
+            assertThat(reader.get(path).body().length() + sheets).as(path).isLessThan(BUDGET);
+        }
+    }
+
+    @Test
+    void an_unchanged_page_is_answered_with_304_and_style_sheets_stay_a_year() {
+        var first = reader.get("/commitments");
+        var tag = first.headers().firstValue("ETag").orElseThrow();
+        assertThat(first.headers().firstValue("Cache-Control").orElseThrow()).contains("public");
+        assertThat(reader.get("/commitments", "If-None-Match", tag).statusCode()).isEqualTo(304);
+        assertThat(reader.get("/parties", "If-None-Match", tag).statusCode()).isEqualTo(200);
+        assertThat(reader.get(Assets.ADDRESS + "tokens.css").headers().firstValue("Cache-Control").orElseThrow())
+                .contains("max-age=31536000", "immutable");
+        assertThat(reader.get("/static/tokens.css").headers().firstValue("Cache-Control").orElseThrow()).contains("no-cache");
+    }
+
+    @Test
+    void what_does_not_exist_is_a_page_that_says_so() {
+        for (var path : List.of("/nothing", "/commitments/CSD-2009-RT1-99~XAA", "/recommendations/none", "/parties/ZZZ", "/accountability/none",
+                "/commitments?headline=splendid", "/commitments?gcm=24", "/a/b/c", "/error", "/actuator", "/static/none.css",
+                "/recommendations/" + world.contested)) {
+            var page = reader.get(path);
+            assertThat(page.statusCode()).as(path).isEqualTo(404);
+            if (!path.startsWith("/static")) {
+                assertThat(page.body()).as(path).contains("There is no such page").contains("<nav").doesNotContain("Exception");
+            }
+            assertThat(page.headers().firstValue("Set-Cookie")).as(path).isEmpty();
+        }
+    }
+
+    @Test
+    void nothing_can_be_sent_to_the_portal() {
+        for (var method : List.of("POST", "PUT", "DELETE")) {
+            var request = HttpRequest.newBuilder(URI.create(reader.address("/commitments")))
+                    .method(method, HttpRequest.BodyPublishers.ofString("x=1")).build();
+            assertThat(reader.send(request).statusCode()).as(method).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void every_link_that_is_reached_from_the_first_page_leads_somewhere() {
+        var known = new LinkedHashSet<>(List.of("/"));
+        var waiting = new ArrayDeque<>(known);
+        for (var read = 0; !waiting.isEmpty() && read < BOUND; read++) {
+            var path = waiting.pop();
+            var page = reader.get(path);
+            assertThat(page.statusCode()).as(path).isLessThan(400);
+            Browsing.links(page.body()).stream().filter(link -> !link.startsWith("/app/") && !link.startsWith("/api/") && known.add(link))
+                    .forEach(waiting::add);
+        }
+        assertThat(known).contains("/commitments/" + world.contested, "/parties/XAA", "/method", "/accountability/GFMD-2009")
+                .hasSizeGreaterThan(60);
+    }
+
+    @Test
+    void a_figure_opens_the_list_that_holds_as_many() {
+        var page = reader.get("/").body();
+        var figures = Pattern.compile("<a href=\"(/commitments\\?[^\"]*)\">(\\d+)</a>").matcher(page).results().toList();
+        assertThat(figures).hasSizeGreaterThan(10);
+        for (var figure : figures) {
+            var list = reader.get(figure.group(1).replace("&amp;", "&")).body();
+            var count = figure.group(2).equals("1") ? "One commitment" : figure.group(2) + " commitments";
+            assertThat(list).as(figure.group(1)).contains("<b class=\"num\">" + count + "</b>");
+        }
+    }
+
+    @Test
+    void both_views_stand_side_by_side_with_the_reply() {
+        var page = reader.get("/commitments/" + world.contested).body();
+        assertThat(page).containsSubsequence("The government reports", "Done", "The panel finds", "Limited", "the finding is disputed");
+        assertThat(page).contains("Contested: State XAA says done, the panel says limited").doesNotContain("reviewer1", "ORG-");
+    }
+
+    @Test
+    void a_commitment_draws_its_own_process_with_where_it_is_and_what_happens_if_nothing_happens() {
+        var page = reader.get("/commitments/" + world.awaiting).body();
+        assertThat(page).contains("<svg class=\"process\"").contains("class=\"pn now\"").contains("class=\"pn done")
+                .containsSubsequence("Focal point of State XAB", "If nothing happens", "The window for objections ends on");
+        assertThat(page).doesNotContain("${");
+    }
+
+    @Test
+    void a_text_that_looks_like_markup_stays_text() {
+        var page = reader.get("/commitments?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E%22%27").body();
+        assertThat(page).doesNotContain("<img").contains("&lt;img");
+    }
+
+    @Test
+    void robots_stay_out_of_the_workspace() {
+        assertThat(reader.get("/robots.txt").body()).contains("Disallow: /app/");
+    }
+}

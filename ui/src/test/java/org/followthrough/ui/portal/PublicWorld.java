@@ -1,0 +1,90 @@
+package org.followthrough.ui.portal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.followthrough.World;
+import org.followthrough.commitment.Position;
+import org.followthrough.commitment.PositionDraft;
+import org.followthrough.commitment.PositionTerms;
+import org.followthrough.register.Verifiability;
+import org.followthrough.reporting.Barrier;
+import org.followthrough.reporting.BarrierKind;
+import org.followthrough.reporting.ReportDraft;
+import org.followthrough.reporting.ReportingService;
+import org.followthrough.reporting.SelfReport;
+import org.followthrough.review.AssessmentLevel;
+import org.followthrough.review.EvidenceGrade;
+import org.followthrough.review.ReviewService;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Commitments in every state that the public can meet, made once by running the services. */
+@TestComponent
+class PublicWorld {
+
+    private final World world;
+    private final ReviewService reviews;
+    private final ReportingService reporting;
+    private boolean made;
+    String contested = "";
+    String assessed = "";
+    String silent = "";
+    String awaiting = "";
+    String reported = "";
+    String unassigned = "";
+
+    PublicWorld(World world, ReviewService reviews, ReportingService reporting) {
+        this.world = world;
+        this.reviews = reviews;
+        this.reporting = reporting;
+    }
+
+    PublicWorld begin() {
+        world.begin();
+        if (!made) {
+            made = true;
+            make();
+        }
+        return this;
+    }
+
+    private void make() {
+        silent = world.assigned("XAB");
+        contested = world.acceptedBy("XAA");
+        assessed = world.acceptedBy("XAA");
+        var regressed = world.acceptedBy("XAC");
+        var missing = world.acceptedBy("XAC");
+        var noted = world.assigned("XAB");
+        world.respond(noted, new PositionDraft(Position.NOTED, new PositionTerms("No law is planned.", null, null, null, null, null), List.of()));
+        var refused = world.assigned("XAC");
+        world.respond(refused, new PositionDraft(Position.NOT_ACCEPTED, new PositionTerms("Not our competence.", null, null, null, null, null),
+                List.of()));
+        var partly = world.assigned("XAA");
+        world.respond(partly, new PositionDraft(Position.ACCEPTED_IN_PART, new PositionTerms("The rest needs money.", "Points one and two",
+                "Ministry of Justice", LocalDate.of(2027, 1, 31), null, null), List.of()));
+        var first = world.openCycle("2025-1");
+        world.reported(contested, first, SelfReport.DONE);
+        world.reported(assessed, first, SelfReport.UNDER_WAY);
+        world.reported(regressed, first, SelfReport.PLANNED);
+        reporting.nil(world.who("focal.xab"), noted, first, "Nothing new this period.");
+        reporting.decide(world.who("clearing.xab"), noted, first, org.followthrough.commitment.Decision.CLEAR, null);
+        sealed(contested, first, AssessmentLevel.LIMITED, EvidenceGrade.MODERATE);
+        reviews.reply(world.who("focal.xaa"), contested, first, true, "The regulation is before Parliament; the finding is disputed.");
+        sealed(assessed, first, AssessmentLevel.SUBSTANTIAL, EvidenceGrade.MODERATE);
+        world.walkTo("2025-12-01T09:00:00Z");
+        reported = world.acceptedBy("XAA");
+        var second = world.openCycle("2025-2");
+        reporting.save(world.who("focal.xaa"), reported, second, new ReportDraft(SelfReport.BLOCKED, "The bill waits for a budget.", Map.of(),
+                List.of(new Barrier(BarrierKind.FUNDING, "No budget line in 2026.")), "Ask the treasury", "Two trade unions", List.of()), null);
+        reporting.submit(world.who("focal.xaa"), reported, second);
+        reporting.decide(world.who("clearing.xaa"), reported, second, org.followthrough.commitment.Decision.CLEAR, null);
+        world.reported(assessed, second, SelfReport.DONE);
+        awaiting = world.assigned("XAB");
+        unassigned = world.recommendation(Verifiability.NOT_VERIFIABLE);
+    }
+
+    private void sealed(String ref, String cycle, AssessmentLevel level, EvidenceGrade grade) {
+        world.allRate(ref, cycle, level, grade);
+        reviews.seal(world.who(world.chair(ref, cycle)), ref, cycle, "The bill is tabled; no inspection of a household is on record.", null);
+    }
+}

@@ -1,0 +1,110 @@
+package org.followthrough.ui.workspace.positions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.LocalDate;
+import org.followthrough.World;
+import org.followthrough.accountability.CommitmentReader;
+import org.followthrough.commitment.CommitmentService;
+import org.followthrough.commitment.Position;
+import org.followthrough.ui.workspace.WorkspaceTest;
+import org.followthrough.ui.workspace.commitments.CommitmentView;
+import org.followthrough.ui.workspace.frame.NoSuchPage;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class PositionViewTest extends WorkspaceTest {
+
+    @Autowired
+    private CommitmentReader reader;
+    @Autowired
+    private CommitmentService commitments;
+
+    private String open() {
+        var ref = world.assigned("XAA");
+        signIn("focal.xaa");
+        go("commitments/" + ref + "/position", PositionView.class);
+        return ref;
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(Position position) {
+        find(RadioButtonGroup.class).single().setValue(position);
+    }
+
+    private TextArea area(String label) {
+        return find(TextArea.class).withLabel(label).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<String> lead() {
+        return find(ComboBox.class).withLabel("Lead institution").single();
+    }
+
+    @Test
+    void showsEveryMissingPartBesideItsFieldAndKeepsWhatWasWritten() {
+        var ref = open();
+        choose(Position.ACCEPTED_IN_PART);
+        area("Reason").setValue("The rest needs a new law.");
+        click("Send to clearance");
+        assertThat(refusals()).hasSize(1);
+        assertThat(area("Which parts you accept").isInvalid()).isTrue();
+        assertThat(lead().isInvalid()).isTrue();
+        assertThat(find(DatePicker.class).withLabel("Target date").single().isInvalid()).isTrue();
+        assertThat(area("Reason").isInvalid()).isFalse();
+        assertThat(area("Reason").getValue()).isEqualTo("The rest needs a new law.");
+        assertThat(reader.inside(world.who("focal.xaa"), ref).orElseThrow().waiting()).isEmpty();
+    }
+
+    @Test
+    void asksForAPositionBeforeAnythingElse() {
+        open();
+        click("Send to clearance");
+        assertThat(find(RadioButtonGroup.class).single().isInvalid()).isTrue();
+    }
+
+    @Test
+    void aMilestoneNeedsADate() {
+        open();
+        choose(Position.ACCEPTED);
+        lead().setValue("Ministry of Labour");
+        click("Add a milestone");
+        click("Send to clearance");
+        assertThat(find(DatePicker.class).withLabel("Date").single().isInvalid()).isTrue();
+    }
+
+    @Test
+    void aWholePositionGoesToClearance() {
+        var ref = open();
+        choose(Position.ACCEPTED);
+        lead().setValue("Ministry of Labour");
+        find(DatePicker.class).withLabel("Target date").single().setValue(LocalDate.of(2026, 12, 31));
+        click("Send to clearance");
+        assertThat(getCurrentView()).isInstanceOf(CommitmentView.class);
+        assertThat(reader.inside(world.who("focal.xaa"), ref).orElseThrow().waiting()).isPresent();
+    }
+
+    @Test
+    void aReturnNeedsAReason() {
+        var ref = world.assigned("XAA");
+        commitments.respond(world.who("focal.xaa"), ref, World.accepted());
+        signIn("clearing.xaa");
+        go("commitments/" + ref + "/position", PositionView.class);
+        click("Return for changes");
+        assertThat(area("What has to change").isInvalid()).isTrue();
+        area("What has to change").setValue("Name the date.");
+        click("Return for changes");
+        assertThat(reader.inside(world.who("focal.xaa"), ref).orElseThrow().waiting()).isEmpty();
+    }
+
+    @Test
+    void isNotThereForAnotherParty() {
+        var ref = world.assigned("XAA");
+        signIn("focal.xab");
+        assertThat(go("commitments/" + ref + "/position", NoSuchPage.class)).isNotNull();
+    }
+}

@@ -1,0 +1,134 @@
+package org.followthrough.ui.workspace.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import org.followthrough.World;
+import org.followthrough.reporting.ReportState;
+import org.followthrough.reporting.ReportingService;
+import org.followthrough.reporting.SelfReport;
+import org.followthrough.ui.workspace.WorkspaceTest;
+import org.followthrough.ui.workspace.commitments.CommitmentView;
+import org.followthrough.ui.workspace.frame.NoSuchPage;
+import org.followthrough.ui.workspace.shared.Overtaken;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ReportViewTest extends WorkspaceTest {
+
+    private static int number;
+
+    @Autowired
+    private ReportingService reporting;
+    private String ref = "";
+    private String cycle = "";
+
+    @BeforeEach
+    void ask() {
+        ref = world.begin().acceptedBy("XAA");
+        cycle = world.openCycle("view-" + ++number);
+    }
+
+    private void open(String who) {
+        signIn(who);
+        go("commitments/" + ref + "/report?cycle=" + cycle, ReportView.class);
+    }
+
+    private ReportForm form() {
+        return find(ReportForm.class).single();
+    }
+
+    private TextArea area(String label) {
+        return find(TextArea.class).withLabel(label).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(SelfReport value) {
+        find(RadioButtonGroup.class).single().setValue(value);
+    }
+
+    private ReportingService.Found kept() {
+        return reporting.read(world.who("focal.xaa"), ref, cycle);
+    }
+
+    @Test
+    void keepsTheDraftByItself() {
+        open("focal.xaa");
+        area("What has changed since your last report").setValue("The bill was tabled.");
+        form().keep();
+        assertThat(kept().report().draft().text()).isEqualTo("The bill was tabled.");
+        assertThat(find(Span.class).withTextContaining("Draft saved at").all()).hasSize(1);
+    }
+
+    @Test
+    void savesNothingWhereNothingWasWritten() {
+        open("focal.xaa");
+        form().keep();
+        assertThat(kept().report().state()).isEqualTo(ReportState.ASKED);
+    }
+
+    @Test
+    void theSecondWriterIsToldAndKeepsTheirText() {
+        open("focal.xaa");
+        reporting.save(world.who("focal.xaa"), ref, cycle, World.report(SelfReport.PLANNED), null);
+        area("What has changed since your last report").setValue("My own words.");
+        form().keep();
+        assertThat(find(Overtaken.class).all()).hasSize(1);
+        assertThat(area("What has changed since your last report").getValue()).isEqualTo("My own words.");
+        assertThat(kept().report().draft().text()).as("nothing is written over").isEqualTo("The bill was tabled.");
+        click("Save mine over it");
+        assertThat(kept().report().draft().text()).isEqualTo("My own words.");
+    }
+
+    @Test
+    void showsWhatIsMissingBesideItsField() {
+        open("focal.xaa");
+        choose(SelfReport.BLOCKED);
+        click("Send to clearance");
+        assertThat(area("What has changed since your last report").isInvalid()).isTrue();
+        assertThat(find(BarrierFields.class).single().isInvalid()).isTrue();
+        assertThat(kept().report().state()).isEqualTo(ReportState.DRAFT);
+    }
+
+    @Test
+    void aWholeReportGoesToClearanceAndIsCleared() {
+        open("focal.xaa");
+        choose(SelfReport.UNDER_WAY);
+        area("What has changed since your last report").setValue("The bill was tabled.");
+        click("Send to clearance");
+        assertThat(getCurrentView()).isInstanceOf(CommitmentView.class);
+        open("clearing.xaa");
+        click("Clear and publish");
+        assertThat(kept().report().state()).isEqualTo(ReportState.CLEARED);
+    }
+
+    @Test
+    void aNilReportNeedsAReason() {
+        open("focal.xaa");
+        click("Send a nil report");
+        assertThat(area("Why there is nothing new").isInvalid()).isTrue();
+        area("Why there is nothing new").setValue("Elections.");
+        click("Send a nil report");
+        assertThat(kept().report().state()).isEqualTo(ReportState.SUBMITTED);
+    }
+
+    @Test
+    void aMinistryContributesAndDoesNotWriteTheReport() {
+        open("ministry.xaa");
+        assertThat(find(ReportForm.class).all()).isEmpty();
+        find(TextField.class).withLabel("Institution").single().setValue("Ministry of Justice");
+        area("What your institution has to say").setValue("A draft law.");
+        click("Send to the focal point");
+        assertThat(kept().contributions()).extracting("institution").containsExactly("Ministry of Justice");
+    }
+
+    @Test
+    void isNotThereForAnotherParty() {
+        signIn("focal.xab");
+        assertThat(go("commitments/" + ref + "/report?cycle=" + cycle, NoSuchPage.class)).isNotNull();
+    }
+}
