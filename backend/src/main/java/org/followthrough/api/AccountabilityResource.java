@@ -13,6 +13,7 @@ import org.followthrough.accountability.Overview;
 import org.followthrough.accountability.Overview.GroupBy;
 import org.followthrough.api.http.Call;
 import org.followthrough.api.http.Format;
+import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Query;
 import org.followthrough.identity.Permission;
@@ -53,6 +54,7 @@ class AccountabilityResource {
 
     @GetMapping("/accountability")
     @May(Permission.READ_PUBLIC)
+    @Gives(value = FiguresView.class, parameters = {"edition", "groupBy"}, media = {Gives.CSV, Gives.XLSX})
     @Nullable ResponseEntity<byte[]> figures(Call call, HttpServletResponse response) throws IOException {
         var format = Format.accepted(call);
         var figures = figures(call, call.query(Set.of("edition", "groupBy")));

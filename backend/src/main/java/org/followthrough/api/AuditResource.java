@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.followthrough.api.http.Call;
 import org.followthrough.api.http.Fields;
+import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Query;
 import org.followthrough.audit.AuditRecords;
@@ -34,6 +35,7 @@ class AuditResource {
 
     @GetMapping
     @May(Permission.HAVE_INBOX)
+    @Gives(value = EntryView.class, list = true, parameters = "subject")
     ResponseEntity<byte[]> entries(Call call) {
         var slice = call.slice("subject");
         var subject = slice.query().ref("subject").orElseThrow(() -> Query.missing("subject"));
@@ -45,6 +47,7 @@ class AuditResource {
     /** The head of the chain as it was published last. */
     @GetMapping("/head")
     @May(Permission.READ_PUBLIC)
+    @Gives(AuditRecords.Head.class)
     ResponseEntity<byte[]> head(Call call) {
         return call.plain().answer(records.head());
     }

@@ -7,6 +7,7 @@ import org.followthrough.api.http.Answer;
 import org.followthrough.api.http.Call;
 import org.followthrough.api.http.Changes;
 import org.followthrough.api.http.Fields;
+import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Shape;
 import org.followthrough.identity.Permission;
@@ -53,6 +54,7 @@ class CandidateResource {
 
     @GetMapping("/{id}")
     @May(Permission.CURATE)
+    @Gives(CandidateView.class)
     ResponseEntity<byte[]> record(@PathVariable String id, Call call) {
         var view = views.of(call.actor(), views.id(call.actor(), id));
         return call.plain().answer(view);
@@ -60,6 +62,7 @@ class CandidateResource {
 
     @PostMapping("/{id}/confirm")
     @May(Permission.CURATE)
+    @Gives(value = RecommendationView.class, status = 201, body = "CONFIRM")
     ResponseEntity<byte[]> confirm(@PathVariable String id, Call call) {
         return change(call, id).json(CONFIRM, fields -> {
             var candidate = views.id(call.actor(), id);
@@ -82,6 +85,7 @@ class CandidateResource {
 
     @PostMapping("/{id}/reject")
     @May(Permission.CURATE)
+    @Gives(value = CandidateView.class, body = "REJECT")
     ResponseEntity<byte[]> reject(@PathVariable String id, Call call) {
         return change(call, id).json(REJECT, fields -> {
             var candidate = views.id(call.actor(), id);
@@ -95,6 +99,7 @@ class CandidateResource {
 
     @PostMapping("/{id}/split")
     @May(Permission.CURATE)
+    @Gives(value = CandidateView.class, items = true, body = "SPLIT")
     ResponseEntity<byte[]> split(@PathVariable String id, Call call) {
         return change(call, id).json(SPLIT, fields -> {
             var candidate = views.id(call.actor(), id);
@@ -107,6 +112,7 @@ class CandidateResource {
 
     @PostMapping("/merge")
     @May(Permission.CURATE)
+    @Gives(value = CandidateView.class, body = "MERGE")
     ResponseEntity<byte[]> merge(Call call) {
         return changes.of(call, () -> curation.requireCurator(call.actor())).json(MERGE, fields -> {
             var ids = fields.ids("ids");

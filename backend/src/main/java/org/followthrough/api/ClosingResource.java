@@ -6,6 +6,7 @@ import org.followthrough.api.http.Answer;
 import org.followthrough.api.http.Call;
 import org.followthrough.api.http.Changes;
 import org.followthrough.api.http.Fields;
+import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Shape;
 import org.followthrough.commitment.CommitmentService;
@@ -44,6 +45,7 @@ class ClosingResource {
 
     @PostMapping
     @May({Permission.SEAL, Permission.CLOSE_AS_ORGANISER, Permission.CLOSE_AS_SOURCE_BODY})
+    @Gives(value = CommitmentView.class, status = {200, 202}, body = "CLOSE")
     ResponseEntity<byte[]> close(@PathVariable String ref, Call call) {
         return changes.of(call, () -> requireSay(call, ref)).on(() -> doors.lock(ref), () -> List.of(views.of(call, ref)))
                 .peeking(fields -> wanted(fields).ifPresent(as -> requireSay(call, ref, as)))

@@ -17,6 +17,7 @@ import org.followthrough.api.http.Call;
 import org.followthrough.api.http.Changes;
 import org.followthrough.api.http.Fields;
 import org.followthrough.api.http.Format;
+import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Query;
 import org.followthrough.api.http.Shape;
@@ -77,6 +78,9 @@ class CommitmentResource {
 
     @GetMapping
     @May(Permission.READ_PUBLIC)
+    @Gives(value = CommitmentView.class, list = true, parameters = {"edition", "party", "region", "theme", "gcm", "recommendation", "state", "headline", "position",
+        "selfReport", "assessment", "effect", "cooperation", "quality", "stage", "overdue", "q"},
+            media = {Gives.CSV, Gives.XLSX})
     @Nullable ResponseEntity<byte[]> list(Call call, HttpServletResponse response) throws IOException {
         var format = Format.accepted(call);
         var slice = call.slice(FILTERS);
@@ -104,6 +108,7 @@ class CommitmentResource {
 
     @GetMapping("/{ref}")
     @May(Permission.READ_PUBLIC)
+    @Gives(CommitmentView.class)
     ResponseEntity<byte[]> record(@PathVariable String ref, Call call) {
         var view = views.of(call, ref);
         return call.plain().answer(view);
@@ -115,6 +120,7 @@ class CommitmentResource {
 
     @GetMapping("/{ref}/timeline")
     @May(Permission.READ_PUBLIC)
+    @Gives(value = EntryView.class, list = true)
     ResponseEntity<byte[]> timeline(@PathVariable String ref, Call call) {
         var commitment = doors.commitment(ref);
         var zone = commitments.edition(commitment).timeZone();
@@ -134,6 +140,7 @@ class CommitmentResource {
 
     @GetMapping("/{ref}/process")
     @May(Permission.READ_PUBLIC)
+    @Gives(ProcessesView.class)
     ResponseEntity<byte[]> process(@PathVariable String ref, Call call) {
         var view = processes.of(call.actor(), ref);
         return call.plain().answer(new ProcessesView(view.diagrams(),
@@ -142,6 +149,7 @@ class CommitmentResource {
 
     @PostMapping("/{ref}/position")
     @May(Permission.SPEAK_FOR_ADDRESSEE)
+    @Gives(value = CommitmentView.class, status = 202, body = "POSITION")
     ResponseEntity<byte[]> respond(@PathVariable String ref, Call call) {
         return changes.of(call, () -> doors.ofAddressee(call.actor(), Permission.SPEAK_FOR_ADDRESSEE, ref))
                 .on(() -> doors.lock(ref), () -> List.of(views.of(call, ref)))
@@ -164,6 +172,7 @@ class CommitmentResource {
 
     @PostMapping("/{ref}/position/clear")
     @May(Permission.CLEAR_FOR_ADDRESSEE)
+    @Gives(value = CommitmentView.class, body = "DECISION")
     ResponseEntity<byte[]> clear(@PathVariable String ref, Call call) {
         return changes.of(call, () -> doors.ofAddressee(call.actor(), Permission.CLEAR_FOR_ADDRESSEE, ref))
                 .on(() -> doors.lock(ref), () -> List.of(views.of(call, ref)))

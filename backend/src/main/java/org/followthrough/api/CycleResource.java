@@ -5,6 +5,7 @@ import java.util.List;
 import org.followthrough.api.http.Answer;
 import org.followthrough.api.http.Call;
 import org.followthrough.api.http.Changes;
+import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Shape;
 import org.followthrough.identity.AccessPolicy;
@@ -57,6 +58,7 @@ class CycleResource {
 
     @GetMapping
     @May(Permission.READ_PUBLIC)
+    @Gives(value = CycleView.class, list = true, parameters = "edition")
     ResponseEntity<byte[]> list(Call call) {
         var slice = call.slice("edition");
         var planned = policy.allows(call.actor(), Permission.RUN_CYCLES, Target.ANYTHING);
@@ -67,6 +69,7 @@ class CycleResource {
 
     @GetMapping("/{code}")
     @May(Permission.READ_PUBLIC)
+    @Gives(CycleView.class)
     ResponseEntity<byte[]> record(@PathVariable String code, Call call) {
         var view = view(call, code);
         return call.plain().answer(view);
@@ -78,6 +81,7 @@ class CycleResource {
 
     @PostMapping
     @May(Permission.RUN_CYCLES)
+    @Gives(value = CycleView.class, status = 201, body = "PLAN")
     ResponseEntity<byte[]> plan(Call call) {
         return changes.of(call, () -> doors.may(call.actor(), Permission.RUN_CYCLES)).json(PLAN, fields -> {
             var code = fields.needText("code");
@@ -93,6 +97,7 @@ class CycleResource {
 
     @PostMapping("/{code}/open")
     @May(Permission.RUN_CYCLES)
+    @Gives(CycleView.class)
     ResponseEntity<byte[]> open(@PathVariable String code, Call call) {
         return changes.of(call, () -> mayOpen(call, code)).on(() -> { }, () -> List.of(view(call, code)))
                 .json(Shape.EMPTY, fields -> {

@@ -13,6 +13,7 @@ import org.followthrough.api.http.Call;
 import org.followthrough.api.http.Changes;
 import org.followthrough.api.http.Duplicate;
 import org.followthrough.api.http.Fields;
+import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Shape;
 import org.followthrough.api.http.UnfitBody;
@@ -66,6 +67,7 @@ class DocumentResource {
 
     @GetMapping
     @May(Permission.CURATE)
+    @Gives(value = DocumentLine.class, list = true)
     ResponseEntity<byte[]> list(Call call) {
         intake.requireCurator(call.actor());
         var slice = call.slice();
@@ -76,6 +78,7 @@ class DocumentResource {
 
     @GetMapping("/{id}")
     @May(Permission.CURATE)
+    @Gives(DocumentView.class)
     ResponseEntity<byte[]> record(@PathVariable String id, Call call) {
         var document = find(call.actor(), id);
         return call.plain().answer(view(call.actor(), document));
@@ -83,6 +86,7 @@ class DocumentResource {
 
     @GetMapping("/{id}/candidates")
     @May(Permission.CURATE)
+    @Gives(value = CandidateView.class, list = true, parameters = {"all", "status"})
     ResponseEntity<byte[]> candidates(@PathVariable String id, Call call) {
         var document = find(call.actor(), id);
         var slice = call.slice("all", "status");
@@ -106,6 +110,7 @@ class DocumentResource {
 
     @PostMapping
     @May(Permission.CURATE)
+    @Gives(value = DocumentView.class, status = 201, body = "IMPORT")
     ResponseEntity<byte[]> importing(Call call, HttpServletRequest request) {
         return changes.of(call, () -> intake.requireCurator(call.actor()))
                 .form(IMPORT, (fields, body) -> {

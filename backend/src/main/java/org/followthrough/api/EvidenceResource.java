@@ -10,6 +10,7 @@ import org.followthrough.api.http.Body;
 import org.followthrough.api.http.Call;
 import org.followthrough.api.http.Changes;
 import org.followthrough.api.http.Fields;
+import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Shape;
 import org.followthrough.api.http.UnfitBody;
@@ -56,6 +57,7 @@ class EvidenceResource {
 
     @GetMapping("/commitments/{ref}/evidence")
     @May(Permission.READ_PUBLIC)
+    @Gives(value = EvidenceView.class, list = true)
     ResponseEntity<byte[]> list(@PathVariable String ref, Call call) {
         doors.commitment(ref);
         var slice = call.slice();
@@ -67,6 +69,7 @@ class EvidenceResource {
 
     @PostMapping("/commitments/{ref}/evidence")
     @May({Permission.CONTRIBUTE, Permission.RATE})
+    @Gives(value = EvidenceView.class, status = 201, body = "EVIDENCE")
     ResponseEntity<byte[]> add(@PathVariable String ref, Call call) {
         return changes.of(call, () -> service.requireContributor(call.actor(), ref)).form(EVIDENCE, (fields, body) -> {
             var upload = body.file("file").map(EvidenceResource::recognised);
@@ -114,6 +117,7 @@ class EvidenceResource {
     /** The file as an attachment; of an address what is known of it. */
     @GetMapping("/evidence/{id}")
     @May(Permission.READ_PUBLIC)
+    @Gives(value = EvidenceView.class, media = "*/*")
     @Nullable ResponseEntity<byte[]> read(@PathVariable String id, Call call, HttpServletResponse response) throws IOException {
         var item = service.read(call.actor(), Fields.id(id).orElseThrow(() -> new NotFound("evidence.unknown")));
         call.plain();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Set;
 import org.followthrough.api.http.Call;
 import org.followthrough.api.http.Format;
+import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.identity.Permission;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +28,8 @@ class ExportResource {
 
     @GetMapping("/recommendations.{format:csv|xlsx|json}")
     @May(Permission.READ_PUBLIC)
+    @Gives(parameters = {"edition", "event", "theme", "gcm", "q", "addressee", "quality", "group"},
+            media = {"application/json", Gives.CSV, Gives.XLSX})
     void recommendations(@PathVariable String format, Call call, HttpServletResponse response) throws IOException {
         var query = call.slice(RecommendationResource.FILTERS).query();
         Format.of(format).send(call, response, lists.recommendations(RecommendationResource.filter(query)));
@@ -34,6 +37,9 @@ class ExportResource {
 
     @GetMapping("/commitments.{format:csv|xlsx|json}")
     @May(Permission.READ_PUBLIC)
+    @Gives(parameters = {"edition", "party", "region", "theme", "gcm", "recommendation", "state", "headline", "position",
+        "selfReport", "assessment", "effect", "cooperation", "quality", "stage", "overdue", "q"},
+            media = {"application/json", Gives.CSV, Gives.XLSX})
     void commitments(@PathVariable String format, Call call, HttpServletResponse response) throws IOException {
         var query = call.slice(CommitmentResource.FILTERS).query();
         Format.of(format).send(call, response, lists.commitments(CommitmentResource.filter(query), call.locale()));
@@ -41,6 +47,7 @@ class ExportResource {
 
     @GetMapping("/accountability.{format:csv|xlsx|json}")
     @May(Permission.READ_PUBLIC)
+    @Gives(parameters = {"edition", "groupBy"}, media = {"application/json", Gives.CSV, Gives.XLSX})
     void accountability(@PathVariable String format, Call call, HttpServletResponse response) throws IOException {
         var figures = accountability.figures(call, call.query(Set.of("edition", "groupBy")));
         Format.of(format).send(call, response, lists.accountability(figures));

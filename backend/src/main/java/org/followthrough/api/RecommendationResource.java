@@ -9,6 +9,7 @@ import org.followthrough.api.http.Call;
 import org.followthrough.api.http.Changes;
 import org.followthrough.api.http.Fields;
 import org.followthrough.api.http.Format;
+import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Query;
 import org.followthrough.api.http.Shape;
@@ -62,6 +63,8 @@ class RecommendationResource {
 
     @GetMapping
     @May(Permission.READ_PUBLIC)
+    @Gives(value = RecommendationView.class, list = true, parameters = {"edition", "event", "theme", "gcm", "q", "addressee", "quality", "group"},
+            media = {Gives.CSV, Gives.XLSX})
     @Nullable ResponseEntity<byte[]> list(Call call, HttpServletResponse response) throws IOException {
         var format = Format.accepted(call);
         var slice = call.slice(FILTERS);
@@ -83,6 +86,7 @@ class RecommendationResource {
 
     @GetMapping("/{ref}")
     @May(Permission.READ_PUBLIC)
+    @Gives(RecommendationView.class)
     ResponseEntity<byte[]> record(@PathVariable String ref, Call call) {
         var view = view(ref);
         return call.plain().answer(view);
@@ -94,6 +98,7 @@ class RecommendationResource {
 
     @PostMapping("/{ref}/quality")
     @May(Permission.CODE_QUALITY)
+    @Gives(value = RecommendationView.class, status = {200, 202}, body = "QUALITY")
     ResponseEntity<byte[]> quality(@PathVariable String ref, Call call) {
         return changes.of(call, () -> mayWith(call, ref, Permission.CODE_QUALITY))
                 .on(() -> register.requireCodable(call.actor(), ref), () -> List.of(view(ref)))
@@ -120,6 +125,7 @@ class RecommendationResource {
 
     @PostMapping("/{ref}/commitments")
     @May(Permission.ASSIGN)
+    @Gives(value = CommitmentView.class, items = true, status = 201, body = "ASSIGN")
     ResponseEntity<byte[]> assign(@PathVariable String ref, Call call) {
         return changes.of(call, () -> mayWith(call, ref, Permission.ASSIGN)).on(() -> { }, () -> List.of(view(ref)))
                 .json(ASSIGN, fields -> {

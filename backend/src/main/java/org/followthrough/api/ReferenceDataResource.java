@@ -3,6 +3,7 @@ package org.followthrough.api;
 import java.time.LocalDate;
 import java.util.List;
 import org.followthrough.api.http.Call;
+import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.forum.Edition;
 import org.followthrough.forum.Editions;
@@ -66,6 +67,7 @@ class ReferenceDataResource {
 
     @GetMapping("/editions")
     @May(Permission.READ_PUBLIC)
+    @Gives(value = EditionView.class, list = true)
     ResponseEntity<byte[]> editions(Call call) {
         var slice = call.slice();
         var found = editions.page(slice.after(0, LocalDate::parse), slice.after(1), slice.fetch());
@@ -74,6 +76,7 @@ class ReferenceDataResource {
 
     @GetMapping("/editions/{code}")
     @May(Permission.READ_PUBLIC)
+    @Gives(EditionView.class)
     ResponseEntity<byte[]> edition(@PathVariable String code, Call call) {
         var edition = editions.find(code).orElseThrow(() -> new NotFound("forum.edition.unknown"));
         return call.plain().answer(EditionView.of(edition));
@@ -81,6 +84,7 @@ class ReferenceDataResource {
 
     @GetMapping("/events")
     @May(Permission.READ_PUBLIC)
+    @Gives(value = EventView.class, list = true, parameters = "edition")
     ResponseEntity<byte[]> events(Call call) {
         var slice = call.slice("edition");
         var found = editions.events(slice.query().ref("edition").orElse(null), slice.after(0, LocalDate::parse), slice.after(1),
@@ -90,6 +94,7 @@ class ReferenceDataResource {
 
     @GetMapping("/events/{code}")
     @May(Permission.READ_PUBLIC)
+    @Gives(EventView.class)
     ResponseEntity<byte[]> event(@PathVariable String code, Call call) {
         var event = editions.event(code).orElseThrow(() -> new NotFound("forum.event.unknown"));
         return call.plain().answer(EventView.of(event));
@@ -97,6 +102,7 @@ class ReferenceDataResource {
 
     @GetMapping("/parties")
     @May(Permission.READ_PUBLIC)
+    @Gives(value = PartyView.class, list = true, parameters = "kind")
     ResponseEntity<byte[]> parties(Call call) {
         var slice = call.slice("kind");
         var found = parties.page(slice.query().code("kind", PartyKind.class).orElse(null), slice.after(0), slice.fetch());
@@ -105,6 +111,7 @@ class ReferenceDataResource {
 
     @GetMapping("/parties/{code}")
     @May(Permission.READ_PUBLIC)
+    @Gives(PartyView.class)
     ResponseEntity<byte[]> party(@PathVariable String code, Call call) {
         var party = parties.find(code).orElseThrow(() -> new NotFound("parties.unknown"));
         return call.plain().answer(PartyView.of(party));
@@ -113,6 +120,7 @@ class ReferenceDataResource {
     /** The vocabulary is short and read whole. */
     @GetMapping("/themes")
     @May(Permission.READ_PUBLIC)
+    @Gives(value = ThemeView.class, list = true)
     ResponseEntity<byte[]> themes(Call call) {
         var slice = call.slice();
         var after = slice.after(0);

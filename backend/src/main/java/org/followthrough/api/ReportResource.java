@@ -8,6 +8,7 @@ import org.followthrough.api.http.Answer;
 import org.followthrough.api.http.Call;
 import org.followthrough.api.http.Changes;
 import org.followthrough.api.http.Fields;
+import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Shape;
 import org.followthrough.commitment.Decision;
@@ -57,6 +58,7 @@ class ReportResource {
 
     @GetMapping
     @May(Permission.READ_PUBLIC)
+    @Gives(value = ReportView.class, list = true)
     ResponseEntity<byte[]> list(@PathVariable String ref, Call call) {
         var all = views.all(call.actor(), ref);
         var slice = call.slice();
@@ -67,6 +69,7 @@ class ReportResource {
 
     @GetMapping("/{cycle}")
     @May(Permission.READ_PUBLIC)
+    @Gives(ReportView.class)
     ResponseEntity<byte[]> record(@PathVariable String ref, @PathVariable String cycle, Call call) {
         var view = views.of(call.actor(), ref, cycle);
         return call.plain().answer(view);
@@ -79,6 +82,7 @@ class ReportResource {
 
     @PutMapping("/{cycle}")
     @May(Permission.SPEAK_FOR_ADDRESSEE)
+    @Gives(value = ReportView.class, body = "REPORT")
     ResponseEntity<byte[]> save(@PathVariable String ref, @PathVariable String cycle, Call call) {
         return change(call, Permission.SPEAK_FOR_ADDRESSEE, ref, cycle).json(REPORT, fields -> {
             reporting.requireWritable(call.actor(), ref, cycle);
@@ -106,6 +110,7 @@ class ReportResource {
 
     @PostMapping("/{cycle}/contributions")
     @May(Permission.CONTRIBUTE)
+    @Gives(value = ReportView.class, status = 201, body = "CONTRIBUTION")
     ResponseEntity<byte[]> contribute(@PathVariable String ref, @PathVariable String cycle, Call call) {
         return change(call, Permission.CONTRIBUTE, ref, cycle).json(CONTRIBUTION, fields -> {
             reporting.requireContributable(call.actor(), ref, cycle);
@@ -120,6 +125,7 @@ class ReportResource {
 
     @PostMapping("/{cycle}/submit")
     @May(Permission.SPEAK_FOR_ADDRESSEE)
+    @Gives(value = ReportView.class, status = 202)
     ResponseEntity<byte[]> submit(@PathVariable String ref, @PathVariable String cycle, Call call) {
         return change(call, Permission.SPEAK_FOR_ADDRESSEE, ref, cycle).json(Shape.EMPTY, fields -> {
             reporting.submit(call.actor(), ref, cycle);
@@ -129,6 +135,7 @@ class ReportResource {
 
     @PostMapping("/{cycle}/nil")
     @May(Permission.SPEAK_FOR_ADDRESSEE)
+    @Gives(value = ReportView.class, status = 202, body = "NIL")
     ResponseEntity<byte[]> nil(@PathVariable String ref, @PathVariable String cycle, Call call) {
         return change(call, Permission.SPEAK_FOR_ADDRESSEE, ref, cycle).json(NIL, fields -> {
             reporting.requireWritable(call.actor(), ref, cycle);
@@ -141,6 +148,7 @@ class ReportResource {
 
     @PostMapping("/{cycle}/clear")
     @May(Permission.CLEAR_FOR_ADDRESSEE)
+    @Gives(value = ReportView.class, body = "DECISION", bodyIn = CommitmentResource.class)
     ResponseEntity<byte[]> clear(@PathVariable String ref, @PathVariable String cycle, Call call) {
         return change(call, Permission.CLEAR_FOR_ADDRESSEE, ref, cycle).json(CommitmentResource.DECISION, fields -> {
             reporting.requireDecidable(call.actor(), ref, cycle);

@@ -10,6 +10,7 @@ import org.followthrough.api.http.Answer;
 import org.followthrough.api.http.Call;
 import org.followthrough.api.http.Changes;
 import org.followthrough.api.http.Fields;
+import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Shape;
 import org.followthrough.identity.Permission;
@@ -71,6 +72,7 @@ class ReviewResource {
 
     @GetMapping("/reviews/{cycle}")
     @May(Permission.RATE)
+    @Gives(RatingView.class)
     ResponseEntity<byte[]> record(@PathVariable String ref, @PathVariable String cycle, Call call) {
         doors.commitment(ref);
         doors.cycle(call.actor(), cycle);
@@ -88,6 +90,7 @@ class ReviewResource {
 
     @PutMapping("/reviews/{cycle}")
     @May(Permission.RATE)
+    @Gives(value = RatingView.class, body = "RATING")
     ResponseEntity<byte[]> rate(@PathVariable String ref, @PathVariable String cycle, Call call) {
         return ofSeat(call, ref, cycle).json(RATING, fields -> {
             reviews.requireRatable(call.actor(), ref, cycle);
@@ -119,6 +122,7 @@ class ReviewResource {
 
     @PostMapping("/reviews/{cycle}/submit")
     @May(Permission.RATE)
+    @Gives(RatingView.class)
     ResponseEntity<byte[]> submit(@PathVariable String ref, @PathVariable String cycle, Call call) {
         return ofSeat(call, ref, cycle).json(Shape.EMPTY, fields -> {
             reviews.submit(call.actor(), ref, cycle);
@@ -128,6 +132,7 @@ class ReviewResource {
 
     @PostMapping("/reviews/{cycle}/seal")
     @May(Permission.SEAL)
+    @Gives(value = CommitmentView.class, body = "SEAL")
     ResponseEntity<byte[]> seal(@PathVariable String ref, @PathVariable String cycle, Call call) {
         return changes.of(call, () -> maySeal(call, ref, cycle)).on(() -> doors.lock(ref), () -> List.of(commitments.of(call, ref)))
                 .json(SEAL, fields -> {
@@ -148,6 +153,7 @@ class ReviewResource {
 
     @PostMapping("/reply/{cycle}")
     @May(Permission.SPEAK_FOR_ADDRESSEE)
+    @Gives(value = CommitmentView.class, body = "REPLY")
     ResponseEntity<byte[]> reply(@PathVariable String ref, @PathVariable String cycle, Call call) {
         return changes.of(call, () -> doors.ofAddressee(call.actor(), Permission.SPEAK_FOR_ADDRESSEE, ref, cycle))
                 .on(() -> doors.lock(ref), () -> List.of(commitments.of(call, ref)))

@@ -8,6 +8,7 @@ import org.followthrough.api.http.Answer;
 import org.followthrough.api.http.Call;
 import org.followthrough.api.http.Changes;
 import org.followthrough.api.http.Fields;
+import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Shape;
 import org.followthrough.commitment.Lateness;
@@ -67,6 +68,7 @@ class TaskResource {
 
     @GetMapping
     @May(Permission.HAVE_INBOX)
+    @Gives(value = TaskView.class, list = true)
     ResponseEntity<byte[]> list(Call call) {
         var slice = call.slice();
         var after = slice.after(1, id -> Fields.id(id).orElseThrow(IllegalArgumentException::new));
@@ -77,6 +79,7 @@ class TaskResource {
 
     @PostMapping("/{id}/claim")
     @May(Permission.HAVE_INBOX)
+    @Gives(TaskView.class)
     ResponseEntity<byte[]> claim(@PathVariable String id, Call call) {
         return changes.of(call, () -> mine(call, id)).on(() -> { }, () -> List.of(TaskView.of(mine(call, id), call)))
                 .json(Shape.EMPTY, fields -> Answer.ok(TaskView.of(inbox.claim(call.actor(), mine(call, id).id()), call)));

@@ -15,7 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = TestApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"followthrough.background=false", "spring.config.import=classpath:followthrough-defaults.properties"})
+        properties = {"followthrough.background=false", "server.shutdown=immediate", "spring.config.import=classpath:followthrough-defaults.properties"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({World.class, Web.class})
 @interface ApiTest {

@@ -11,9 +11,9 @@ import java.util.Map;
  * @param errors each wrong input with its field
  * @param more   further members of this kind of problem
  */
-record Problem(String type, String title, int status, String detail, List<Wrong> errors, @JsonAnyGetter Map<String, Object> more) {
+public record Problem(String type, String title, int status, String detail, List<Wrong> errors, @JsonAnyGetter Map<String, Object> more) {
 
     /** One wrong input. */
-    record Wrong(String field, String message) {
+    public record Wrong(String field, String message) {
     }
 }

@@ -1,0 +1,45 @@
+package org.followthrough.api;
+
+import java.util.Locale;
+import java.util.Map;
+import org.followthrough.api.http.Call;
+import org.followthrough.api.http.Gives;
+import org.followthrough.api.http.May;
+import org.followthrough.identity.Permission;
+import org.followthrough.shared.Texts;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** The description of the API. */
+@RestController
+@RequestMapping("/api/v1/openapi.json")
+class OpenApiResource {
+
+    private final ObjectProvider<RequestMappingHandlerMapping> mappings;
+    private final Texts texts;
+
+    OpenApiResource(ObjectProvider<RequestMappingHandlerMapping> mappings, Texts texts) {
+        this.mappings = mappings;
+        this.texts = texts;
+    }
+
+    @GetMapping
+    @May(Permission.READ_PUBLIC)
+    @Gives(media = "application/json")
+    ResponseEntity<byte[]> description(Call call) {
+        return call.plain().answer(describe(call.locale()));
+    }
+
+    private Map<String, Object> describe(Locale locale) {
+        var description = new OpenApi(texts, locale);
+        mappings.orderedStream().flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+                .filter(entry -> entry.getValue().hasMethodAnnotation(Gives.class))
+                .forEach(entry -> entry.getKey().getPatternValues().forEach(path -> entry.getKey().getMethodsCondition().getMethods()
+                        .forEach(method -> description.add(method.name().toLowerCase(Locale.ROOT), path, entry.getValue()))));
+        return description.document();
+    }
+}
