@@ -45,6 +45,7 @@ import org.followthrough.review.EvidenceGrade;
 import org.followthrough.review.RatingDraft;
 import org.followthrough.review.ReviewService;
 import org.followthrough.shared.MethodClock;
+import org.followthrough.shared.Sql;
 import org.followthrough.workflow.Walk;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -161,13 +162,15 @@ public class World {
 
     private UUID document() {
         var id = UUID.randomUUID();
-        jdbc.sql("""
-                insert into stored_file (sha256, size, media_type, stored_at) values
-                ('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 0, 'text/plain', now())""").update();
+        var hash = "486ea46224d1bb4fb680f34f7c9ad96a8f24ec88be73ea8e5a6c65260e9cb8a7";
+        jdbc.sql("insert into stored_file (sha256, size, media_type, stored_at) values (:hash, 5, 'text/plain', :now)")
+                .param("hash", hash).param("now", Sql.time(clock.now())).update();
+        jdbc.sql("insert into stored_file_chunk (sha256, ordinal, content) values (:hash, 0, 'world')").param("hash", hash).update();
         jdbc.sql("""
                 insert into document (id, event, name, sha256, format, text, imported_at, imported_by)
-                values (:id, :event, 'test', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 'text', '', now(), :by)""")
-                .param("id", id).param("event", EVENT).param("by", who("curator").id()).update();
+                values (:id, :event, 'test', :hash, 'text', 'world', :now, :by)""")
+                .param("id", id).param("event", EVENT).param("hash", hash).param("now", Sql.time(clock.now()))
+                .param("by", who("curator").id()).update();
         return id;
     }
 

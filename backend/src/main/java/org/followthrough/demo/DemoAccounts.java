@@ -1,9 +1,11 @@
 package org.followthrough.demo;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.followthrough.identity.Actor;
 import org.followthrough.identity.Grant;
 import org.followthrough.identity.IdentityService;
@@ -37,12 +39,19 @@ public class DemoAccounts {
         return name + "@demo.example";
     }
 
-    /** All have one password, so it is hashed once: hashing it for each would take seconds. */
+    /**
+     * All have one password, so it is hashed once: hashing it for each would take seconds. The ids are made from the names,
+     * so that panels are drawn the same on every first start.
+     */
     void create(List<Directory.Member> members) {
         var hash = passwords.encode(PASSWORD);
         for (var person : people(members)) {
-            identity.createEncoded(Actor.ENGINE, email(person.name()), person.title(), hash, Set.of(person.grant()));
+            identity.create(Actor.ENGINE, id(person), email(person.name()), person.title(), hash, Set.of(person.grant()));
         }
+    }
+
+    private static UUID id(Person person) {
+        return UUID.nameUUIDFromBytes(email(person.name()).getBytes(StandardCharsets.UTF_8));
     }
 
     private record Person(String name, String title, Grant grant) {

@@ -30,9 +30,10 @@ class DemoStory {
     private final ReviewStory reviews;
     private final ClosingStory closings;
     private final AuditChain chain;
+    private final DemoLots lots;
 
     DemoStory(Strides strides, MethodClock clock, Cast cast, DemoRegister register, CommitmentService commitments, CycleService cycles,
-            ResponseStory responses, ReportStory reports, ReviewStory reviews, ClosingStory closings, AuditChain chain) {
+            ResponseStory responses, ReportStory reports, ReviewStory reviews, ClosingStory closings, AuditChain chain, DemoLots lots) {
         this.strides = strides;
         this.clock = clock;
         this.cast = cast;
@@ -44,11 +45,13 @@ class DemoStory {
         this.reviews = reviews;
         this.closings = closings;
         this.chain = chain;
+        this.lots = lots;
     }
 
     /** Plays everything; stops between two acts once {@code stopped} says so. */
     void play(Stories stories, Consumer<Integer> percent, BooleanSupplier stopped) {
         var moments = agenda(stories).inOrder();
+        lots.repeatable();
         clock.set(moments.getFirst().at());
         for (var i = 0; i < moments.size(); i++) {
             if (stopped.getAsBoolean()) {
@@ -61,6 +64,7 @@ class DemoStory {
             }
         }
         strides.to(stories.now());
+        lots.unforeseeable();
         seal();
     }
 

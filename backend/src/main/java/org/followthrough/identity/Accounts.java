@@ -51,8 +51,7 @@ public class Accounts {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    UUID add(String email, String name, @Nullable String passwordHash) {
-        var id = UUID.randomUUID();
+    UUID add(UUID id, String email, String name, @Nullable String passwordHash) {
         jdbc.sql("insert into account (id, email, name, password_hash, created_at) values (:id, :email, :name, :hash, :now)")
                 .param("id", id).param("email", normal(email)).param("name", name)
                 .param("hash", passwordHash).param("now", Sql.time(clock.now())).update();

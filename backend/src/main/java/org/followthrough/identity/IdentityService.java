@@ -43,13 +43,14 @@ public class IdentityService {
 
     /** Makes an account with its roles; the engine makes those of the demo and the first administrator's. */
     public UUID create(Actor actor, String email, String name, String password, Set<Grant> grants) {
-        return createEncoded(actor, email, name, passwords.encode(password), grants);
+        requireManager(actor);
+        return create(actor, UUID.randomUUID(), email, name, passwords.encode(password), grants);
     }
 
-    /** The same with a password that is hashed already, for whoever makes many accounts with one password. */
-    public UUID createEncoded(Actor actor, String email, String name, String passwordHash, Set<Grant> grants) {
+    /** The same for an account that has its id and its password's hash already, as those of the demo have. */
+    public UUID create(Actor actor, UUID id, String email, String name, String passwordHash, Set<Grant> grants) {
         requireManager(actor);
-        var id = accounts.add(email, name, passwordHash);
+        accounts.add(id, email, name, passwordHash);
         grants.forEach(grant -> accounts.grant(id, grant));
         return id;
     }
@@ -86,7 +87,7 @@ public class IdentityService {
             return Optional.empty();
         }
         var id = accounts.find("administrator@localhost").map(Accounts.Account::id)
-                .orElseGet(() -> accounts.add("administrator@localhost", "Administrator", null));
+                .orElseGet(() -> accounts.add(UUID.randomUUID(), "administrator@localhost", "Administrator", null));
         var token = secret();
         jdbc.sql("delete from invitation where account = :account").param("account", id).update();
         jdbc.sql("insert into invitation (hash, account, created_at, expires_at) values (:hash, :account, :now, :until)")

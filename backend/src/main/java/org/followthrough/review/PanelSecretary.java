@@ -1,6 +1,5 @@
 package org.followthrough.review;
 
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +22,15 @@ class PanelSecretary {
     static final String OTHER = "other";
 
     private final Parties parties;
-    private final SecureRandom random = new SecureRandom();
+    private final Lots lots;
 
-    PanelSecretary(Parties parties) {
+    PanelSecretary(Parties parties, Lots lots) {
         this.parties = parties;
+        this.lots = lots;
     }
 
     Panel draw(String addressee) {
-        return new PanelDraw(PanelRule.CIVIL_SOCIETY, addressee, roster(), random.nextLong()).draw();
+        return new PanelDraw(PanelRule.CIVIL_SOCIETY, addressee, roster(), lots.next()).draw();
     }
 
     /**
@@ -40,7 +40,7 @@ class PanelSecretary {
     List<RosterMember> substitutes(String addressee, List<Seat> staying, Set<String> organisationsSeated, @Nullable RosterMember chair) {
         var kept = staying.stream().map(PanelSecretary::member).toList();
         var staysOrIsNew = roster().stream().filter(member -> !organisationsSeated.contains(member.party()) || isKept(kept, member)).toList();
-        var seats = new PanelDraw(PanelRule.CIVIL_SOCIETY, addressee, staysOrIsNew, Set.of(), kept, chair, random.nextLong()).draw().seats();
+        var seats = new PanelDraw(PanelRule.CIVIL_SOCIETY, addressee, staysOrIsNew, Set.of(), kept, chair, lots.next()).draw().seats();
         return seats.stream().filter(member -> !isKept(kept, member)).toList();
     }
 
@@ -73,7 +73,7 @@ class PanelSecretary {
     }
 
     private String pseudonym() {
-        return "seat-" + Long.toString(random.nextLong() & Long.MAX_VALUE, 36);
+        return "seat-" + Long.toString(lots.next() & Long.MAX_VALUE, 36);
     }
 
     /** Sectors as the outside sees them: a value that fewer than three organisations of the roster hold is <i>other</i>. */

@@ -1,6 +1,7 @@
 package org.followthrough.api.http;
 
 import org.followthrough.identity.IdentityService;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -14,6 +15,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /** The API knows bearer tokens only: no session, no cookie, and therefore no cross-site request forgery. */
 @Configuration
+@ConditionalOnWebApplication
 class ApiSecurity {
 
     private static final String POLICY = "default-src 'none'; frame-ancestors 'none'";

@@ -63,6 +63,11 @@ record Diagram(String name, List<Shape> shapes, List<Edge> edges) {
             return kind.endsWith("Gateway");
         }
 
+        /** A gateway that only asks which way; one that waits for an event is a step. */
+        boolean isChoice() {
+            return isGateway() && !kind.equals("eventBasedGateway");
+        }
+
         boolean isFrame() {
             return kind.equals("subProcess");
         }

@@ -57,7 +57,7 @@ public record ProcessDrawing(Set<String> done, Set<String> active, Set<String> s
 
     /** The same facts in words: steps done, where it is now, and what comes next, in the order of the drawing. */
     public List<Step> steps(String bpmn) {
-        return Diagram.of(bpmn).shapes().stream().filter(shape -> !shape.isFrame() && !shape.isGateway() && !shape.name().isEmpty())
+        return Diagram.of(bpmn).shapes().stream().filter(shape -> !shape.isFrame() && !shape.isChoice() && !shape.name().isEmpty())
                 .filter(shape -> !state(shape.id()).isBlank() && !skipped.contains(shape.id()))
                 .map(shape -> new Step(shape.name(), shape.text(), state(shape.id()).strip())).toList();
     }

@@ -33,8 +33,8 @@ class WorkspaceSecurity implements WebMvcConfigurer {
     }
 
     @Bean
-    NavigationAccessControlConfigurer navigationAccessControlConfigurer(Doors doors) {
-        return new NavigationAccessControlConfigurer().withNavigationAccessChecker(doors);
+    NavigationAccessControlConfigurer navigationAccessControlConfigurer(ViewAccess access) {
+        return new NavigationAccessControlConfigurer().withNavigationAccessChecker(access);
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.followthrough.ui.shared.Texts;
 import org.springframework.stereotype.Component;
 
 /** The workspace's texts, dates and numbers in the reader's language. */
-@Component
+@Component("workspaceWords")
 public class Words {
 
     private static final ResourceBundle.Control EXACT =

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** Lets people into the views that are open to them, by the roles that they hold now; a view without a rule stays shut. */
 @Component
-class Doors implements NavigationAccessChecker {
+class ViewAccess implements NavigationAccessChecker {
 
     private final transient CurrentActor current;
 
-    Doors(CurrentActor current) {
+    ViewAccess(CurrentActor current) {
         this.current = current;
     }
 
