@@ -63,8 +63,8 @@ class CommitmentResource {
     private final Doors doors;
     private final Changes changes;
 
-    CommitmentResource(CommitmentSearch search, CommitmentViews views, CommitmentService commitments, ProcessView processes, Timeline timeline,
-            Words words, Lists lists, Doors doors, Changes changes) {
+    CommitmentResource(CommitmentSearch search, CommitmentViews views, CommitmentService commitments, ProcessView processes,
+            Timeline timeline, Words words, Lists lists, Doors doors, Changes changes) {
         this.search = search;
         this.views = views;
         this.commitments = commitments;

@@ -44,7 +44,7 @@ public class Commitments {
     /** Several of them, by id. */
     public Map<UUID, Commitment> get(Collection<UUID> ids) {
         return jdbc.sql("select * from commitment where id = any(:ids)").param("ids", ids.toArray(UUID[]::new))
-                .query(Commitments::commitment).stream().collect(Collectors.toMap(Commitment::id, Function.identity()));
+                .query(Commitments::commitment).list().stream().collect(Collectors.toMap(Commitment::id, Function.identity()));
     }
 
     /** The id behind a public reference. */
@@ -108,7 +108,7 @@ public class Commitments {
         var mapper = new DataClassRowMapper<>(Milestone.class);
         return jdbc.sql("select * from milestone where commitment = any(:commitments) order by commitment, ordinal")
                 .param("commitments", commitments.toArray(UUID[]::new))
-                .query((row, number) -> Map.entry(row.getObject("commitment", UUID.class), mapper.mapRow(row, number))).stream()
+                .query((row, number) -> Map.entry(row.getObject("commitment", UUID.class), mapper.mapRow(row, number))).list().stream()
                 .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 

@@ -95,7 +95,7 @@ public class Deadlines {
                 .param("commitments", commitments.toArray(UUID[]::new)).param("order", ORDER)
                 .query((row, number) -> new DeadlinePassed(row.getObject("commitment", UUID.class),
                         Sql.codedAlways(DeadlineKind.class, row, "kind"), row.getObject("cycle", UUID.class), Sql.instant(row, "due_at")))
-                .stream().collect(Collectors.toMap(DeadlinePassed::commitment, Function.identity()));
+                .list().stream().collect(Collectors.toMap(DeadlinePassed::commitment, Function.identity()));
     }
 
     /** Moves a whole set at once, as a granted extension does for one and a moved event for many. */

@@ -42,7 +42,7 @@ public class Cycles {
     /** The codes of several cycles, by id. */
     public Map<UUID, String> codes(Collection<UUID> ids) {
         return jdbc.sql("select id, code from reporting_cycle where id = any(:ids)").param("ids", ids.toArray(UUID[]::new))
-                .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("code"))).stream()
+                .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("code"))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

@@ -173,7 +173,7 @@ public class Reviews {
     public Map<UUID, List<Assessment>> published(Collection<UUID> commitments) {
         return jdbc.sql("""
                 select * from assessment where commitment = any(:commitments) and published_at is not null
-                order by published_at, sealed_at""").param("commitments", commitments.toArray(UUID[]::new)).query(this::assessmentRow).stream()
+                order by published_at, sealed_at""").param("commitments", commitments.toArray(UUID[]::new)).query(this::assessmentRow).list().stream()
                 .collect(Collectors.groupingBy(Assessment::commitment));
     }
 
@@ -190,7 +190,7 @@ public class Reviews {
     public Map<UUID, Face> faces(Collection<UUID> reviews) {
         return jdbc.sql("select id, sectors, regions from panel where id = any(:reviews)").param("reviews", reviews.toArray(UUID[]::new))
                 .query((row, number) -> new Face(row.getObject("id", UUID.class), Sql.strings(row, "sectors"), Sql.strings(row, "regions")))
-                .stream().collect(Collectors.toMap(Face::review, Function.identity()));
+                .list().stream().collect(Collectors.toMap(Face::review, Function.identity()));
     }
 
     /** Which of the commitment's cycles that asked it this one is, from 1. */

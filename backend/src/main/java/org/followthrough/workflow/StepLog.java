@@ -86,7 +86,7 @@ class StepLog {
                 select distinct on (commitment) commitment, process, process_version, instance, element, entered_at, left_at, cancelled
                 from step_log where commitment = any(:commitments) and process = :process order by commitment, id desc""")
                 .param("commitments", commitments.toArray(UUID[]::new)).param("process", process)
-                .query((row, number) -> Map.entry(row.getObject("commitment", UUID.class), step(row))).stream()
+                .query((row, number) -> Map.entry(row.getObject("commitment", UUID.class), step(row))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
