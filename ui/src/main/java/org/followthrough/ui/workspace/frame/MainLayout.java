@@ -25,15 +25,17 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final transient CurrentActor current;
     private final Drawer drawer;
     private final Crumbs crumbs;
+    private final DemoLine demo;
 
     MainLayout(Words words, CurrentActor current, Drawer drawer, AuthenticationContext authentication, DemoLine demo) {
         this.words = words;
         this.current = current;
         this.drawer = drawer;
         this.crumbs = new Crumbs(words);
+        this.demo = demo;
         setPrimarySection(Section.DRAWER);
         addToDrawer(brand(), drawer);
-        addToNavbar(top(demo, authentication));
+        addToNavbar(top(authentication));
     }
 
     private Component brand() {
@@ -45,7 +47,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         return mark;
     }
 
-    private Component top(DemoLine demo, AuthenticationContext authentication) {
+    private Component top(AuthenticationContext authentication) {
         var toggle = new DrawerToggle();
         toggle.setAriaLabel(words.get("frame.menu"));
         var line = new Header(toggle, crumbs);
@@ -68,6 +70,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         drawer.refresh();
+        demo.refresh();
         if (getContent() instanceof Page page) {
             crumbs.show(page.crumbs());
         }
