@@ -107,12 +107,13 @@ public class Standings {
         var recommendation = recommendations.get(commitment.recommendation());
         var edition = editions.find(recommendation.edition()).orElseThrow();
         var addressee = parties.find(commitment.addressee()).orElseThrow();
-        return new Facts(commitment, recommendation, edition, addressee, reports.of(id), reviews.published(id), cyclesById(id)).standing(at);
+        var asked = reports.of(id);
+        return new Facts(commitment, recommendation, edition, addressee, asked, reviews.published(id), cyclesById(asked)).standing(at);
     }
 
-    private Map<UUID, ReportingCycle> cyclesById(UUID commitment) {
+    private Map<UUID, ReportingCycle> cyclesById(List<ProgressReport> asked) {
         var byId = new HashMap<UUID, ReportingCycle>();
-        reports.of(commitment).forEach(report -> byId.put(report.cycle(), cycles.get(report.cycle())));
+        asked.forEach(report -> byId.put(report.cycle(), cycles.get(report.cycle())));
         return byId;
     }
 

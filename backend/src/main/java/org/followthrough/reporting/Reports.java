@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.followthrough.commitment.Lateness;
+import org.followthrough.shared.Coded;
 import org.followthrough.shared.Sql;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +22,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Reports {
 
+    /** With all its parts in one statement: a report is read at every change of its commitment. */
+    private static final String SELECT = """
+            select p.*,
+                array(select s.milestone from report_milestone s join milestone m on m.id = s.milestone
+                    where s.report = p.id order by m.ordinal, m.id) as milestones,
+                array(select s.status from report_milestone s join milestone m on m.id = s.milestone
+                    where s.report = p.id order by m.ordinal, m.id) as milestone_statuses,
+                array(select b.kind from report_barrier b where b.report = p.id order by b.ordinal) as barrier_kinds,
+                array(select b.text from report_barrier b where b.report = p.id order by b.ordinal) as barrier_texts,
+                array(select e.evidence from report_evidence e where e.report = p.id order by e.evidence) as evidence
+            from progress_report p
+            """;
+
     private final JdbcClient jdbc;
 
     Reports(JdbcClient jdbc) {
@@ -27,21 +42,20 @@ public class Reports {
     }
 
     public Optional<ProgressReport> find(UUID commitment, UUID cycle) {
-        return jdbc.sql("select * from progress_report where commitment = :commitment and cycle = :cycle")
-                .param("commitment", commitment).param("cycle", cycle).query(this::report).optional();
+        return jdbc.sql(SELECT + "where p.commitment = :commitment and p.cycle = :cycle")
+                .param("commitment", commitment).param("cycle", cycle).query(Reports::report).optional();
     }
 
     /** The report that a cycle waits for now. */
     public Optional<ProgressReport> open(UUID commitment) {
-        return jdbc.sql("""
-                select * from progress_report where commitment = :commitment and state not in ('cleared', 'nothing-reported')""")
-                .param("commitment", commitment).query(this::report).optional();
+        return jdbc.sql(SELECT + "where p.commitment = :commitment and p.state not in ('cleared', 'nothing-reported')")
+                .param("commitment", commitment).query(Reports::report).optional();
     }
 
     /** All reports of a commitment, oldest first. */
     public List<ProgressReport> of(UUID commitment) {
-        return jdbc.sql("select * from progress_report where commitment = :commitment order by asked_at, id")
-                .param("commitment", commitment).query(this::report).list();
+        return jdbc.sql(SELECT + "where p.commitment = :commitment order by p.asked_at, p.id")
+                .param("commitment", commitment).query(Reports::report).list();
     }
 
     public List<Contribution> contributions(UUID report) {
@@ -108,10 +122,10 @@ public class Reports {
                 .param("by", c.signedBy()).param("at", Sql.time(c.signedAt())).update();
     }
 
-    private ProgressReport report(ResultSet row, int number) throws SQLException {
+    private static ProgressReport report(ResultSet row, int number) throws SQLException {
         var id = row.getObject("id", UUID.class);
-        var draft = new ReportDraft(Sql.coded(SelfReport.class, row, "self_report"), row.getString("text"), milestones(id), barriers(id),
-                row.getString("next_step"), row.getString("consulted"), evidence(id));
+        var draft = new ReportDraft(Sql.coded(SelfReport.class, row, "self_report"), row.getString("text"), milestones(row), barriers(row),
+                row.getString("next_step"), row.getString("consulted"), Sql.ids(row, "evidence"));
         var r = new ProgressReport(id, row.getObject("commitment", UUID.class), row.getObject("cycle", UUID.class),
                 Sql.instant(row, "due_at"), Sql.instant(row, "very_late_at"), Sql.instant(row, "closes_at"), Sql.instant(row, "asked_at"),
                 Sql.codedAlways(ReportState.class, row, "state"), draft, row.getLong("version"));
@@ -128,22 +142,20 @@ public class Reports {
         return r;
     }
 
-    private Map<UUID, Boolean> milestones(UUID report) {
+    private static Map<UUID, Boolean> milestones(ResultSet row) throws SQLException {
+        var ids = Sql.ids(row, "milestones");
+        var statuses = Sql.strings(row, "milestone_statuses");
         var milestones = new LinkedHashMap<UUID, Boolean>();
-        jdbc.sql("""
-                select r.milestone, r.status = 'done' as done from report_milestone r join milestone m on m.id = r.milestone
-                where r.report = :report order by m.ordinal""").param("report", report)
-                .query((row, n) -> milestones.put(row.getObject("milestone", UUID.class), row.getBoolean("done"))).list();
+        for (var i = 0; i < ids.size(); i++) {
+            milestones.put(ids.get(i), statuses.get(i).equals("done"));
+        }
         return milestones;
     }
 
-    private List<Barrier> barriers(UUID report) {
-        return jdbc.sql("select kind, text from report_barrier where report = :report order by ordinal").param("report", report)
-                .query((row, n) -> new Barrier(Sql.codedAlways(BarrierKind.class, row, "kind"), row.getString("text"))).list();
-    }
-
-    private List<UUID> evidence(UUID report) {
-        return jdbc.sql("select evidence from report_evidence where report = :report order by evidence").param("report", report)
-                .query(UUID.class).list();
+    private static List<Barrier> barriers(ResultSet row) throws SQLException {
+        var kinds = Sql.strings(row, "barrier_kinds");
+        var texts = Sql.strings(row, "barrier_texts");
+        return IntStream.range(0, kinds.size())
+                .mapToObj(i -> new Barrier(Coded.find(BarrierKind.class, kinds.get(i)).orElseThrow(), texts.get(i))).toList();
     }
 }

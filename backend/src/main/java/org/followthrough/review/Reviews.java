@@ -97,7 +97,10 @@ public class Reviews {
     }
 
     Optional<SeatedRating> rating(UUID seat) {
-        return jdbc.sql("select * from rating where seat = :seat").param("seat", seat).query(this::seatedRating).optional();
+        return jdbc.sql("""
+                select r.*, array(select milestone from rating_milestone m where m.seat = r.seat) as verified,
+                    array(select evidence from rating_evidence e where e.seat = r.seat order by evidence) as cited
+                from rating r where r.seat = :seat""").param("seat", seat).query(Reviews::seatedRating).optional();
     }
 
     /** Keeps a rating; refuses when the same reviewer has saved elsewhere meanwhile. */
@@ -189,13 +192,11 @@ public class Reviews {
         return r;
     }
 
-    private SeatedRating seatedRating(ResultSet row, int number) throws SQLException {
+    private static SeatedRating seatedRating(ResultSet row, int number) throws SQLException {
         var seat = row.getObject("seat", UUID.class);
         var draft = new RatingDraft(Sql.coded(AssessmentLevel.class, row, "level"), Sql.coded(EvidenceGrade.class, row, "evidence_grade"),
                 Sql.coded(Effect.class, row, "effect"), row.getString("for_whom"), row.getObject("rung", Integer.class),
-                Set.copyOf(jdbc.sql("select milestone from rating_milestone where seat = :seat").param("seat", seat).query(UUID.class).list()),
-                row.getString("comment"),
-                jdbc.sql("select evidence from rating_evidence where seat = :seat order by evidence").param("seat", seat).query(UUID.class).list());
+                Set.copyOf(Sql.ids(row, "verified")), row.getString("comment"), Sql.ids(row, "cited"));
         return new SeatedRating(seat, draft, Sql.instant(row, "submitted_at"), Sql.instant(row, "saved_at"), row.getLong("version"));
     }
 
