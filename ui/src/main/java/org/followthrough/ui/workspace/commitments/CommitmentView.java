@@ -15,6 +15,7 @@ import org.followthrough.accountability.CommitmentReader;
 import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.identity.Actor;
 import org.followthrough.ui.shared.Vocabulary;
+import org.followthrough.ui.workspace.evidence.EvidenceRoom;
 import org.followthrough.ui.workspace.frame.MainLayout;
 import org.followthrough.ui.workspace.shared.Crumb;
 import org.followthrough.ui.workspace.shared.CurrentActor;
@@ -35,9 +36,10 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
     private final transient ProcessTab process;
     private final transient RecordTab record;
     private final transient ClosingForms closing;
+    private final transient EvidenceRoom evidence;
 
     CommitmentView(Words words, CommitmentReader reader, CurrentActor current, Answers answers, ProcessTab process, RecordTab record,
-            ClosingForms closing) {
+            ClosingForms closing, EvidenceRoom evidence) {
         super(words);
         this.reader = reader;
         this.current = current;
@@ -45,6 +47,7 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
         this.process = process;
         this.record = record;
         this.closing = closing;
+        this.evidence = evidence;
     }
 
     @Override
@@ -69,9 +72,9 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
         var inside = reader.inside(actor, detail.standing().ref());
         tabs.put("overview", () -> new OverviewTab(words, detail, inside));
         tabs.put("process", () -> process.of(actor, detail));
-        tabs.put("reports", () -> new ReportsTab(words, detail));
+        tabs.put("reports", () -> new ReportsTab(words, evidence, detail));
         tabs.put("assessments", () -> new AssessmentsTab(words, detail));
-        tabs.put("evidence", () -> new EvidenceTab(words, detail, inside));
+        tabs.put("evidence", () -> new EvidenceTab(words, evidence, evidence.of(detail.standing().ref())));
         tabs.put("record", () -> record.of(detail));
         closing.of(actor, detail, () -> com.vaadin.flow.component.UI.getCurrent().getPage().reload())
                 .ifPresent(form -> tabs.put("closing", () -> form));
