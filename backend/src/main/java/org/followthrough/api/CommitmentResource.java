@@ -63,8 +63,8 @@ class CommitmentResource {
     private final Doors doors;
     private final Changes changes;
 
-    CommitmentResource(CommitmentSearch search, CommitmentViews views, CommitmentService commitments, ProcessView processes, Timeline timeline,
-            Words words, Lists lists, Doors doors, Changes changes) {
+    CommitmentResource(CommitmentSearch search, CommitmentViews views, CommitmentService commitments, ProcessView processes,
+            Timeline timeline, Words words, Lists lists, Doors doors, Changes changes) {
         this.search = search;
         this.views = views;
         this.commitments = commitments;
@@ -88,8 +88,8 @@ class CommitmentResource {
             format.send(call, response, lists.commitments(filter(slice.query()), call.locale()));
             return null;
         }
-        var rows = search.page(filter(slice.query()), slice.after(0), slice.fetch());
-        return call.answer(slice.page(rows, row -> views.of(call, row.standing().ref()), row -> List.of(row.standing().ref())));
+        var rows = search.page(filter(slice.query()), slice.after(0), slice.fetch()).stream().map(CommitmentSearch.Row::standing).toList();
+        return call.answer(slice.pageOf(rows, shown -> views.all(call, shown), row -> List.of(row.ref())));
     }
 
     static Filter filter(Query query) {
