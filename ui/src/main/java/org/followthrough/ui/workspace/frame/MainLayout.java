@@ -7,6 +7,7 @@ import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
@@ -34,7 +35,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         this.crumbs = new Crumbs(words);
         this.demo = demo;
         setPrimarySection(Section.DRAWER);
-        addToDrawer(brand(), drawer);
+        var brand = new Nav(brand());
+        brand.getElement().setAttribute("aria-label", words.get("frame.home"));
+        addToDrawer(brand, drawer);
         addToNavbar(top(authentication));
     }
 

@@ -77,6 +77,7 @@ class CurationDesk extends Div {
         progress.getElement().setAttribute("aria-label", words.get("register.progress"));
         var panes = new Div(source, list);
         panes.addClassName("panes");
+        addClassName("desk");
         add(progress, keys(), general, panes);
     }
 
