@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.followthrough.commitment.Decision;
-import org.followthrough.evidence.Side;
 import org.followthrough.reporting.Barrier;
 import org.followthrough.reporting.BarrierKind;
 import org.followthrough.reporting.ReportDraft;
@@ -55,7 +54,7 @@ class ReportStory {
 
     private void draft(Stories.Life life, String cycle, Stories.Report r) {
         var focalPoint = cast.focalPoint(life.addressee());
-        var cited = evidence.add(focalPoint, life.ref(), Side.ADDRESSEE, r.evidence());
+        var cited = evidence.add(focalPoint, life.ref(), r.evidence());
         var barriers = r.barriers().stream()
                 .map(b -> new Barrier(Coded.find(BarrierKind.class, b.kind()).orElseThrow(), b.text())).toList();
         reporting.save(focalPoint, life.ref(), cycle, new ReportDraft(Coded.find(SelfReport.class, r.selfReport()).orElseThrow(),

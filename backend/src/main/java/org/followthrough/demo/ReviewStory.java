@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.followthrough.evidence.Side;
 import org.followthrough.identity.Actor;
 import org.followthrough.review.AssessmentLevel;
 import org.followthrough.review.Effect;
@@ -82,7 +81,7 @@ class ReviewStory {
             reviews.giveBack(reviewer, life.ref(), cycle);
             return;
         }
-        var cited = evidence.add(reviewer, life.ref(), Side.PANEL, vote.evidence());
+        var cited = evidence.add(reviewer, life.ref(), vote.evidence());
         reviews.rate(reviewer, life.ref(), cycle, new RatingDraft(code(AssessmentLevel.class, vote.level()),
                 code(EvidenceGrade.class, vote.evidenceGrade()), code(Effect.class, vote.effect()), vote.forWhom(), vote.rung(),
                 verified(life, vote), Objects.requireNonNullElse(vote.comment(), ""), cited), null);
