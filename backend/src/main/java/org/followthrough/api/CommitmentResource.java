@@ -78,9 +78,9 @@ class CommitmentResource {
 
     @GetMapping
     @May(Permission.READ_PUBLIC)
-    @Gives(value = CommitmentView.class, list = true, parameters = {"edition", "party", "region", "theme", "gcm", "recommendation", "state", "headline", "position",
-        "selfReport", "assessment", "effect", "cooperation", "quality", "stage", "overdue", "q"},
-            media = {Gives.CSV, Gives.XLSX})
+    @Gives(value = CommitmentView.class, list = true, parameters = {"edition", "party", "region", "theme", "gcm",
+        "recommendation", "state", "headline", "position", "selfReport", "assessment", "effect", "cooperation", "quality", "stage", "overdue",
+        "q"}, media = {Gives.CSV, Gives.XLSX})
     @Nullable ResponseEntity<byte[]> list(Call call, HttpServletResponse response) throws IOException {
         var format = Format.accepted(call);
         var slice = call.slice(FILTERS);

@@ -27,7 +27,7 @@ class FilePane extends Section {
     FilePane(Words words, EvidenceRoom room, Detail detail, String cycle) {
         this.words = words;
         addClassName("pane");
-        var body = new Div(new H3(words.get("review.asked")), Page.quote(detail.recommendation().readingText()));
+        var body = new Div(new H3(words.get("review.asked")), Page.passage(detail.recommendation().readingText()));
         body.addClassName("inside");
         detail.reports().stream().filter(report -> report.cycle().equals(cycle)).findFirst().ifPresent(report -> said(body, report));
         milestones(body, detail);
