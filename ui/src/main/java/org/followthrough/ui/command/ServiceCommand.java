@@ -12,7 +12,7 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 final class ServiceCommand {
 
     /** What sets up the workspace, which needs a web server. */
-    private static final String PAGES = "com.vaadin.flow.spring.SpringBootAutoConfiguration,"
+    static final String PAGES = "com.vaadin.flow.spring.SpringBootAutoConfiguration,"
             + "com.vaadin.flow.spring.SpringSecurityAutoConfiguration,com.vaadin.flow.spring.VaadinScopesConfig";
 
     private final Class<?> application;
