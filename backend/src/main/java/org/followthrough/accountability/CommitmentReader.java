@@ -102,6 +102,46 @@ public class CommitmentReader {
             List<Evidence> evidence) {
     }
 
+    /** What a list shows of a commitment beside its standing, public values only. */
+    public record Line(Standing standing, Commitment commitment, Party addressee, List<Milestone> milestones,
+            Optional<PublishedAssessment> verdict) {
+    }
+
+    /** The standing of one commitment. @throws NotFound where there is none */
+    public Standing standing(String ref) {
+        return standings.find(ref).orElseThrow(() -> new NotFound("commitment.unknown"));
+    }
+
+    /** Several commitments at once, in the order of their standings, with a few queries for all of them. */
+    public List<Line> lines(List<Standing> several) {
+        var ids = several.stream().map(Standing::commitment).toList();
+        var found = commitments.get(ids);
+        var milestones = commitments.milestones(ids);
+        var verdicts = verdicts(ids);
+        var addressees = parties.find(several.stream().map(Standing::addressee).distinct().toList()).stream()
+                .collect(Collectors.toMap(Party::code, Function.identity()));
+        return several.stream().map(s -> new Line(s, known(found, s.commitment()), known(addressees, s.addressee()),
+                milestones.getOrDefault(s.commitment(), List.of()), Optional.ofNullable(verdicts.get(s.commitment())))).toList();
+    }
+
+    private static <K, V> V known(Map<K, V> map, K key) {
+        return Optional.ofNullable(map.get(key)).orElseThrow();
+    }
+
+    private Map<UUID, PublishedAssessment> verdicts(List<UUID> ids) {
+        var verdicts = reviews.published(ids).values().stream().map(CommitmentReader::verdict).toList();
+        var faces = reviews.faces(verdicts.stream().map(Assessment::review).toList());
+        var codes = cycles.codes(verdicts.stream().map(Assessment::cycle).distinct().toList());
+        return verdicts.stream().collect(Collectors.toMap(Assessment::commitment, a -> new PublishedAssessment(known(codes, a.cycle()), a,
+                known(faces, a.review()).sectors(), known(faces, a.review()).regions())));
+    }
+
+    /** The last published assessment other than no quorum, else the last published one. */
+    private static Assessment verdict(List<Assessment> published) {
+        return published.stream().filter(a -> a.level() != org.followthrough.review.AssessmentLevel.NO_QUORUM).reduce((a, b) -> b)
+                .orElse(published.getLast());
+    }
+
     /** The commitment as the public sees it. */
     public Detail read(String ref) {
         var standing = standings.find(ref).orElseThrow(() -> new NotFound("commitment.unknown"));

@@ -63,8 +63,8 @@ class CommitmentResource {
     private final Doors doors;
     private final Changes changes;
 
-    CommitmentResource(CommitmentSearch search, CommitmentViews views, CommitmentService commitments, ProcessView processes, Timeline timeline,
-            Words words, Lists lists, Doors doors, Changes changes) {
+    CommitmentResource(CommitmentSearch search, CommitmentViews views, CommitmentService commitments, ProcessView processes,
+            Timeline timeline, Words words, Lists lists, Doors doors, Changes changes) {
         this.search = search;
         this.views = views;
         this.commitments = commitments;
@@ -78,9 +78,9 @@ class CommitmentResource {
 
     @GetMapping
     @May(Permission.READ_PUBLIC)
-    @Gives(value = CommitmentView.class, list = true, parameters = {"edition", "party", "region", "theme", "gcm", "recommendation", "state", "headline", "position",
-        "selfReport", "assessment", "effect", "cooperation", "quality", "stage", "overdue", "q"},
-            media = {Gives.CSV, Gives.XLSX})
+    @Gives(value = CommitmentView.class, list = true, parameters = {"edition", "party", "region", "theme", "gcm",
+        "recommendation", "state", "headline", "position", "selfReport", "assessment", "effect", "cooperation", "quality", "stage", "overdue",
+        "q"}, media = {Gives.CSV, Gives.XLSX})
     @Nullable ResponseEntity<byte[]> list(Call call, HttpServletResponse response) throws IOException {
         var format = Format.accepted(call);
         var slice = call.slice(FILTERS);
@@ -88,8 +88,8 @@ class CommitmentResource {
             format.send(call, response, lists.commitments(filter(slice.query()), call.locale()));
             return null;
         }
-        var rows = search.page(filter(slice.query()), slice.after(0), slice.fetch());
-        return call.answer(slice.page(rows, row -> views.of(call, row.standing().ref()), row -> List.of(row.standing().ref())));
+        var rows = search.page(filter(slice.query()), slice.after(0), slice.fetch()).stream().map(CommitmentSearch.Row::standing).toList();
+        return call.answer(slice.pageOf(rows, shown -> views.all(call, shown), row -> List.of(row.ref())));
     }
 
     static Filter filter(Query query) {

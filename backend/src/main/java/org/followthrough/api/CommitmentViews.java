@@ -1,10 +1,15 @@
 package org.followthrough.api;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.followthrough.accountability.CommitmentReader;
-import org.followthrough.accountability.CommitmentReader.Detail;
+import org.followthrough.accountability.CommitmentReader.Line;
 import org.followthrough.accountability.CommitmentReader.PublishedAssessment;
+import org.followthrough.accountability.Headline;
+import org.followthrough.accountability.Standing;
 import org.followthrough.api.CommitmentView.AddresseeView;
 import org.followthrough.api.CommitmentView.AssessmentView;
 import org.followthrough.api.CommitmentView.HeadlineView;
@@ -14,12 +19,15 @@ import org.followthrough.api.CommitmentView.ReplyView;
 import org.followthrough.api.CommitmentView.StepView;
 import org.followthrough.api.CommitmentView.ThenView;
 import org.followthrough.api.http.Call;
+import org.followthrough.commitment.Milestone;
 import org.followthrough.commitment.PositionTerms;
 import org.followthrough.workflow.ProcessView;
+import org.followthrough.workflow.ProcessView.CurrentStep;
+import org.followthrough.workflow.ProcessView.Instance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads commitments for a caller and puts them into words. */
+/** Reads commitments for a caller and puts them into words; one and many are read the same way. */
 @Component
 class CommitmentViews {
 
@@ -36,24 +44,38 @@ class CommitmentViews {
     }
 
     CommitmentView of(Call call, String ref) {
-        var detail = reader.read(ref);
-        var c = detail.commitment();
-        var s = detail.standing();
-        var terms = Optional.ofNullable(c.terms()).orElse(NO_TERMS);
-        return new CommitmentView(ref, detail.recommendation().ref(), s.title(), s.edition(),
-                new AddresseeView(detail.addressee().code(), detail.addressee().name(), detail.addressee().kind()), terms.leadInstitution(),
-                s.state(), s.lateness(), s.position(), terms.reason(), s.selfReport(),
-                detail.verdict().map(CommitmentViews::assessment).orElse(null), s.cooperation(), headline(detail, call.locale()),
-                terms.baseline(), terms.expectedChange(), terms.acceptedParts(), detail.milestones().stream().map(m -> new MilestoneView(
-                        m.id(), m.title(), m.due(), m.weight(), m.core(), m.claimedAt() != null, m.verifiedAt() != null)).toList(),
-                terms.targetDate(), s.dueAt(), c.assignedAt(), c.oneOff(), c.closedAt().orElse(null),
-                c.closingReason().map(reason -> words.reason(reason, call.locale())).orElse(null), c.supersededBy().orElse(null),
-                step(call, ref), process(detail));
+        return all(call, List.of(reader.standing(ref))).getFirst();
     }
 
-    private HeadlineView headline(Detail detail, Locale locale) {
-        var headline = detail.standing().headline();
+    List<CommitmentView> all(Call call, List<Standing> standings) {
+        var lines = reader.lines(standings);
+        Map<UUID, CurrentStep> steps = processes.currentSteps(call.actor(), lines.stream().map(Line::commitment).toList());
+        Map<UUID, Instance> instances = processes.instances(standings.stream().map(Standing::commitment).toList());
+        return lines.stream().map(line -> view(line, steps.get(line.commitment().id()), instances.get(line.commitment().id()),
+                call.locale())).toList();
+    }
+
+    private CommitmentView view(Line line, @Nullable CurrentStep step, @Nullable Instance instance, Locale locale) {
+        var c = line.commitment();
+        var s = line.standing();
+        var terms = Optional.ofNullable(c.terms()).orElse(NO_TERMS);
+        return new CommitmentView(s.ref(), s.ref().substring(0, s.ref().lastIndexOf('~')), s.title(), s.edition(),
+                new AddresseeView(line.addressee().code(), line.addressee().name(), line.addressee().kind()), terms.leadInstitution(),
+                s.state(), s.lateness(), s.position(), terms.reason(), s.selfReport(),
+                line.verdict().map(CommitmentViews::assessment).orElse(null), s.cooperation(), headline(s.headline(), locale),
+                terms.baseline(), terms.expectedChange(), terms.acceptedParts(),
+                line.milestones().stream().map(CommitmentViews::milestone).toList(), terms.targetDate(), s.dueAt(), c.assignedAt(), c.oneOff(),
+                c.closedAt().orElse(null), c.closingReason().map(reason -> words.reason(reason, locale)).orElse(null),
+                c.supersededBy().orElse(null), step == null ? null : step(step, locale),
+                instance == null ? null : new ProcessRef(instance.definition(), instance.version(), instance.instance()));
+    }
+
+    private HeadlineView headline(Headline headline, Locale locale) {
         return new HeadlineView(headline.code(), words.headline(headline, locale), words.beside(headline, locale));
+    }
+
+    private static MilestoneView milestone(Milestone m) {
+        return new MilestoneView(m.id(), m.title(), m.due(), m.weight(), m.core(), m.claimedAt() != null, m.verifiedAt() != null);
     }
 
     private static AssessmentView assessment(PublishedAssessment published) {
@@ -63,18 +85,9 @@ class CommitmentViews {
                 a.replyDisputes() == null ? null : new ReplyView(a.replyDisputes(), a.replyText()), published.sectors(), published.regions());
     }
 
-    private @Nullable StepView step(Call call, String ref) {
-        return processes.currentStep(call.actor(), ref).map(step -> step(step, call.locale())).orElse(null);
-    }
-
-    StepView step(ProcessView.CurrentStep step, Locale locale) {
+    StepView step(CurrentStep step, Locale locale) {
         var then = step.then();
         return new StepView(step.id(), step.name(), step.holder(), step.since(), step.due(),
                 then == null ? null : new ThenView(words.then(then.deadline(), locale), then.at()));
-    }
-
-    private @Nullable ProcessRef process(Detail detail) {
-        return processes.outermost(detail.commitment().id())
-                .map(diagram -> new ProcessRef(diagram.process(), diagram.version(), diagram.instance())).orElse(null);
     }
 }

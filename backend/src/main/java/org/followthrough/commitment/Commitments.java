@@ -3,14 +3,19 @@ package org.followthrough.commitment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.followthrough.commitment.Commitment.ResponseClock;
 import org.followthrough.shared.Json;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.Sql;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,6 +39,12 @@ public class Commitments {
 
     public Commitment get(UUID id) {
         return jdbc.sql("select * from commitment where id = :id").param("id", id).query(Commitments::commitment).single();
+    }
+
+    /** Several of them, by id. */
+    public Map<UUID, Commitment> get(Collection<UUID> ids) {
+        return jdbc.sql("select * from commitment where id = any(:ids)").param("ids", ids.toArray(UUID[]::new))
+                .query(Commitments::commitment).list().stream().collect(Collectors.toMap(Commitment::id, Function.identity()));
     }
 
     /** The id behind a public reference. */
@@ -90,6 +101,15 @@ public class Commitments {
     public List<Milestone> milestones(UUID commitment) {
         return jdbc.sql("select * from milestone where commitment = :commitment order by ordinal").param("commitment", commitment)
                 .query(Milestone.class).list();
+    }
+
+    /** The milestones of several commitments, by commitment and in their order. */
+    public Map<UUID, List<Milestone>> milestones(Collection<UUID> commitments) {
+        var mapper = new DataClassRowMapper<>(Milestone.class);
+        return jdbc.sql("select * from milestone where commitment = any(:commitments) order by commitment, ordinal")
+                .param("commitments", commitments.toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(row.getObject("commitment", UUID.class), mapper.mapRow(row, number))).list().stream()
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** Keeps milestones of the same title, adds new ones, and drops those that nobody has claimed or verified. */

@@ -3,8 +3,11 @@ package org.followthrough.commitment;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.followthrough.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,11 +78,24 @@ public class Deadlines {
 
     /** What awaits a commitment by time, earliest first. */
     public List<DeadlinePassed> of(UUID commitment) {
-        return jdbc.sql("select commitment, kind, cycle, due_at from deadline where commitment = :commitment order by due_at")
-                .param("commitment", commitment)
+        return jdbc.sql("""
+                select commitment, kind, cycle, due_at from deadline where commitment = :commitment
+                order by due_at, array_position(:order::text[], kind)""")
+                .param("commitment", commitment).param("order", ORDER)
                 .query((row, number) -> new DeadlinePassed(row.getObject("commitment", UUID.class),
                         Sql.codedAlways(DeadlineKind.class, row, "kind"), row.getObject("cycle", UUID.class), Sql.instant(row, "due_at")))
                 .list();
+    }
+
+    /** The first that awaits each of several commitments. */
+    public Map<UUID, DeadlinePassed> first(Collection<UUID> commitments) {
+        return jdbc.sql("""
+                select distinct on (commitment) commitment, kind, cycle, due_at from deadline where commitment = any(:commitments)
+                order by commitment, due_at, array_position(:order::text[], kind)""")
+                .param("commitments", commitments.toArray(UUID[]::new)).param("order", ORDER)
+                .query((row, number) -> new DeadlinePassed(row.getObject("commitment", UUID.class),
+                        Sql.codedAlways(DeadlineKind.class, row, "kind"), row.getObject("cycle", UUID.class), Sql.instant(row, "due_at")))
+                .list().stream().collect(Collectors.toMap(DeadlinePassed::commitment, Function.identity()));
     }
 
     /** Moves a whole set at once, as a granted extension does for one and a moved event for many. */

@@ -3,6 +3,7 @@ package org.followthrough.demo;
 import org.followthrough.api.http.Answer;
 import org.followthrough.api.http.Call;
 import org.followthrough.api.http.Changes;
+import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Shape;
 import org.followthrough.identity.AccessPolicy;
@@ -34,6 +35,7 @@ class ClockResource {
     /** Waits for its turn before it takes a connection, so that many moves at once cannot starve the one that is on its way. */
     @PostMapping
     @May(Permission.MOVE_CLOCK)
+    @Gives(value = TimeMachine.Moved.class, body = "MOVE")
     ResponseEntity<byte[]> move(Call call) {
         return machine.inTurn(() -> changes.of(call, () -> policy.require(call.actor(), Permission.MOVE_CLOCK)).json(MOVE, fields -> {
             var to = fields.needInstant("now");

@@ -93,7 +93,7 @@ public class IdentityService {
         jdbc.sql("insert into invitation (hash, account, created_at, expires_at) values (:hash, :account, :now, :until)")
                 .param("hash", hash(token)).param("account", id).param("now", Sql.time(clock.now()))
                 .param("until", Sql.time(clock.now().plus(Duration.ofDays(7)))).update();
-        return Optional.of("/welcome?token=" + URLEncoder.encode(token, StandardCharsets.UTF_8));
+        return Optional.of("/app/welcome?token=" + URLEncoder.encode(token, StandardCharsets.UTF_8));
     }
 
     /** Whether a one-time link can still be used. */

@@ -3,9 +3,12 @@ package org.followthrough.reporting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.followthrough.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +37,13 @@ public class Cycles {
     @Transactional(propagation = Propagation.MANDATORY)
     ReportingCycle lock(UUID id) {
         return jdbc.sql("select * from reporting_cycle where id = :id for update").param("id", id).query(Cycles::cycle).single();
+    }
+
+    /** The codes of several cycles, by id. */
+    public Map<UUID, String> codes(Collection<UUID> ids) {
+        return jdbc.sql("select id, code from reporting_cycle where id = any(:ids)").param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("code"))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Cycles, newest first, starting after the given one; planned ones only on request. */

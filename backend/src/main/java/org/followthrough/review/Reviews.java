@@ -3,12 +3,15 @@ package org.followthrough.review;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.followthrough.shared.Json;
 import org.followthrough.shared.Sql;
 import org.jspecify.annotations.Nullable;
@@ -164,6 +167,30 @@ public class Reviews {
     public List<Assessment> published(UUID commitment) {
         return jdbc.sql("select * from assessment where commitment = :commitment and published_at is not null order by published_at, sealed_at")
                 .param("commitment", commitment).query(this::assessmentRow).list();
+    }
+
+    /** The same of several commitments, by commitment. */
+    public Map<UUID, List<Assessment>> published(Collection<UUID> commitments) {
+        return jdbc.sql("""
+                select * from assessment where commitment = any(:commitments) and published_at is not null
+                order by published_at, sealed_at""").param("commitments", commitments.toArray(UUID[]::new)).query(this::assessmentRow).list().stream()
+                .collect(Collectors.groupingBy(Assessment::commitment));
+    }
+
+    /**
+     * What the outside sees of a panel.
+     *
+     * @param sectors of its seats, as a set of their own
+     * @param regions of its seats, never paired with the sectors
+     */
+    public record Face(UUID review, List<String> sectors, List<String> regions) {
+    }
+
+    /** The faces of several panels, by panel. */
+    public Map<UUID, Face> faces(Collection<UUID> reviews) {
+        return jdbc.sql("select id, sectors, regions from panel where id = any(:reviews)").param("reviews", reviews.toArray(UUID[]::new))
+                .query((row, number) -> new Face(row.getObject("id", UUID.class), Sql.strings(row, "sectors"), Sql.strings(row, "regions")))
+                .list().stream().collect(Collectors.toMap(Face::review, Function.identity()));
     }
 
     /** Which of the commitment's cycles that asked it this one is, from 1. */

@@ -2,6 +2,8 @@ package org.followthrough.workflow;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.followthrough.identity.AccessPolicy;
 import org.followthrough.identity.Actor;
 import org.followthrough.identity.Permission;
 import org.followthrough.identity.Target;
+import org.followthrough.processes.CommitmentProcess;
 import org.followthrough.processes.ProcessModels;
 import org.followthrough.shared.NotFound;
 import org.followthrough.workflow.StepLog.Step;
@@ -95,9 +98,35 @@ public class ProcessView {
         return currentStep(commitment, policy.allows(actor, Permission.READ_DRAFTS, Target.of(commitment.addressee())));
     }
 
-    /** The instance of the process that runs for the commitment itself, or the last one. */
-    public Optional<Diagram> outermost(UUID commitment) {
-        return diagrams(Veil.lift(false, log.of(commitment))).stream().findFirst();
+    /** An instance of a model. */
+    public record Instance(String definition, int version, String instance) {
+    }
+
+    /** The instances that run for several commitments themselves, the newest of each, by commitment. */
+    public Map<UUID, Instance> instances(Collection<UUID> commitmentIds) {
+        var instances = new LinkedHashMap<UUID, Instance>();
+        log.newest(CommitmentProcess.KEY, commitmentIds).forEach((commitment, step) ->
+                instances.put(commitment, new Instance(step.process(), step.processVersion(), step.instance())));
+        return instances;
+    }
+
+    /** The steps of several commitments, as the caller may see them, by commitment; closed ones have none. */
+    public Map<UUID, CurrentStep> currentSteps(Actor actor, Collection<Commitment> several) {
+        var first = deadlines.first(several.stream().map(Commitment::id).toList());
+        var names = new HashMap<String, String>();
+        var steps = new LinkedHashMap<UUID, CurrentStep>();
+        for (var commitment : several) {
+            var inside = policy.allows(actor, Permission.READ_DRAFTS, Target.of(commitment.addressee()));
+            Whereabouts.of(commitment, inside ? commitments.waiting(commitment.id()) : Optional.empty()).ifPresent(where ->
+                    steps.put(commitment.id(), step(commitment, where, Optional.ofNullable(first.get(commitment.id())), names)));
+        }
+        return steps;
+    }
+
+    private CurrentStep step(Commitment commitment, Whereabouts where, Optional<DeadlinePassed> first, Map<String, String> names) {
+        var name = names.computeIfAbsent(where.process() + " " + where.element(), none -> models.name(where.process(), where.element()));
+        return new CurrentStep(where.element(), name, where.process(), where.holder(), where.since(), commitment.dueAt(),
+                first.map(ProcessView::then).orElse(null));
     }
 
     private List<Diagram> diagrams(List<Step> steps) {
@@ -135,8 +164,7 @@ public class ProcessView {
 
     private Optional<CurrentStep> currentStep(Commitment commitment, boolean inside) {
         return Whereabouts.of(commitment, inside ? commitments.waiting(commitment.id()) : Optional.empty()).map(where ->
-                new CurrentStep(where.element(), models.name(where.process(), where.element()), where.process(), where.holder(), where.since(),
-                        commitment.dueAt(), deadlines.of(commitment.id()).stream().findFirst().map(ProcessView::then).orElse(null)));
+                step(commitment, where, deadlines.of(commitment.id()).stream().findFirst(), new HashMap<>()));
     }
 
     private static Then then(DeadlinePassed first) {

@@ -1,8 +1,13 @@
 package org.followthrough.workflow;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -72,8 +77,21 @@ class StepLog {
                 select process, process_version, instance, element, entered_at, left_at, cancelled from step_log
                 where commitment = :commitment order by id""")
                 .param("commitment", commitment)
-                .query((row, number) -> new Step(row.getString("process"), row.getInt("process_version"), row.getString("instance"),
-                        row.getString("element"), Sql.instant(row, "entered_at"), Sql.instant(row, "left_at"), row.getBoolean("cancelled")))
-                .list();
+                .query((row, number) -> step(row)).list();
+    }
+
+    /** The newest instance of a process of several commitments, by commitment. */
+    Map<UUID, Step> newest(String process, Collection<UUID> commitments) {
+        return jdbc.sql("""
+                select distinct on (commitment) commitment, process, process_version, instance, element, entered_at, left_at, cancelled
+                from step_log where commitment = any(:commitments) and process = :process order by commitment, id desc""")
+                .param("commitments", commitments.toArray(UUID[]::new)).param("process", process)
+                .query((row, number) -> Map.entry(row.getObject("commitment", UUID.class), step(row))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Step step(ResultSet row) throws SQLException {
+        return new Step(row.getString("process"), row.getInt("process_version"), row.getString("instance"), row.getString("element"),
+                Sql.instant(row, "entered_at"), Sql.instant(row, "left_at"), row.getBoolean("cancelled"));
     }
 }

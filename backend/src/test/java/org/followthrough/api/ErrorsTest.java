@@ -2,6 +2,7 @@ package org.followthrough.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import org.followthrough.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,16 @@ class ErrorsTest {
         problem(web.nobody().get("/commitments/a;b=c"), 400);
         problem(web.nobody().get("/commitments/%00"), 400);
         problem(web.nobody().send("PROPFIND", "/editions", (byte[]) null), 400);
+    }
+
+    @Test
+    void what_the_container_cannot_even_read_is_a_problem_too() throws IOException {
+        for (var line : new String[] {"GET /api/v1/editions|x HTTP/1.1", "GET /api/v1/editions?q=<x> HTTP/1.1", "TRACE /api/v1/editions HTTP/1.1",
+            "GET /api/v1/%ZZ HTTP/1.1"}) {
+            var answer = web.line(line);
+            assertThat(answer).as(line).startsWith("HTTP/1.1 4").containsIgnoringCase("application/problem+json").contains("/problems/")
+                    .doesNotContain("<html").doesNotContainIgnoringCase("tomcat");
+        }
     }
 
     @Test

@@ -2,11 +2,13 @@ package org.followthrough.api;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -74,7 +76,7 @@ public class Web {
         }
 
         Reply send(String method, String path, String body) {
-            return send(method, path, body == null ? null : body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return send(method, path, body == null ? null : body.getBytes(StandardCharsets.UTF_8));
         }
 
         Reply send(String method, String path, byte[] body) {
@@ -87,12 +89,21 @@ public class Web {
             headers.forEach(request::header);
             try {
                 var response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-                return new Reply(response.statusCode(), new String(response.body(), java.nio.charset.StandardCharsets.UTF_8), response);
+                return new Reply(response.statusCode(), new String(response.body(), StandardCharsets.UTF_8), response);
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             } catch (InterruptedException stopped) {
                 throw new IllegalStateException(stopped);
             }
+        }
+    }
+
+    /** Sends a first line as it is, which no client would, and gives all that comes back. */
+    String line(String first) throws IOException {
+        try (var socket = new Socket("localhost", Integer.parseInt(environment.getRequiredProperty("local.server.port")))) {
+            socket.getOutputStream().write((first + "\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                    .getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

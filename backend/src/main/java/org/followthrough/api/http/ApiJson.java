@@ -89,7 +89,7 @@ public final class ApiJson {
     /** The parts of a cursor; nothing for what is not one of ours. */
     static Optional<List<String>> cursorParts(String cursor) {
         try {
-            return Optional.of(Arrays.asList(MAPPER.readValue(Base64.getUrlDecoder().decode(cursor), String[].class)))
+            return Optional.ofNullable(MAPPER.readValue(Base64.getUrlDecoder().decode(cursor), String[].class)).map(Arrays::asList)
                     .filter(parts -> parts.stream().noneMatch(part -> part == null || part.indexOf('\0') >= 0));
         } catch (JacksonException | IllegalArgumentException foreign) {
             return Optional.empty();

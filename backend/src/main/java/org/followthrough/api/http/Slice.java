@@ -85,9 +85,14 @@ public final class Slice {
 
     /** A page of items, at most as many as asked for, and the cursor of the next. */
     public <T, V> Page<V> page(List<T> fetched, Function<T, V> view, Function<T, List<String>> position) {
+        return pageOf(fetched, items -> items.stream().map(view).toList(), position);
+    }
+
+    /** The same, where all items of a page are looked at together. */
+    public <T, V> Page<V> pageOf(List<T> fetched, Function<List<T>, List<V>> views, Function<T, List<String>> position) {
         var items = fetched.size() > limit ? fetched.subList(0, limit) : fetched;
         var next = fetched.size() > limit ? Optional.of(cursor(position.apply(items.getLast()))) : Optional.<String>empty();
-        return new Page<>(items.stream().map(view).toList(), next.orElse(null));
+        return new Page<>(views.apply(items), next.orElse(null));
     }
 
     private String cursor(List<String> position) {

@@ -29,7 +29,7 @@ record Asked(Map<String, String> parameters) {
         if (value == null || value.isBlank()) {
             return null;
         }
-        if (value.length() > LONGEST) {
+        if (value.length() > LONGEST || value.chars().anyMatch(Character::isISOControl)) {
             throw nothing();
         }
         return value.strip();

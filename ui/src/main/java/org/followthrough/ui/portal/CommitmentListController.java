@@ -10,6 +10,7 @@ import org.followthrough.accountability.CommitmentSearch;
 import org.followthrough.accountability.CommitmentSearch.Filter;
 import org.followthrough.accountability.CommitmentSearch.Row;
 import org.followthrough.accountability.HeadlineCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,10 +39,13 @@ class CommitmentListController {
         var asked = new Asked(parameters);
         var page = pages.page(Section.COMMITMENTS, pages.texts().get("commitments.title"), pages.texts().get("commitments.description"),
                 List.of());
-        return pages.show("commitments", page, listing(asked.commitments(), asked.text("after"), directory.read(), page));
+        var filter = asked.commitments();
+        var names = directory.read();
+        names.require(filter.edition(), filter.theme(), filter.region(), filter.party());
+        return pages.show("commitments", page, listing(filter, asked.text("after"), names, page));
     }
 
-    private Listing<Listed> listing(Filter filter, @org.jspecify.annotations.Nullable String after, Names names, Page page) {
+    private Listing<Listed> listing(Filter filter, @Nullable String after, Names names, Page page) {
         var found = commitments.page(filter, after, PAGE + 1);
         var shown = found.stream().limit(PAGE).toList();
         var list = Asked.list(filter);

@@ -13,6 +13,8 @@ import org.followthrough.parties.Parties;
 import org.followthrough.parties.Party;
 import org.followthrough.register.Recommendations;
 import org.followthrough.register.Theme;
+import org.followthrough.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Names of codes, read once for a page. */
@@ -38,6 +40,24 @@ record Names(Map<String, Edition> editions, Map<String, String> themes, Map<Stri
 
     String region(String code) {
         return regions.getOrDefault(code, code);
+    }
+
+    /**
+     * Refuses codes that nothing has; null is any.
+     *
+     * @throws NotFound for the first that is unknown
+     */
+    void require(@Nullable String edition, @Nullable String theme, @Nullable String region, @Nullable String party) {
+        require(editions, edition);
+        require(themes, theme);
+        require(regions, region);
+        require(parties, party);
+    }
+
+    private static void require(Map<String, ?> known, @Nullable String code) {
+        if (code != null && !known.containsKey(code)) {
+            throw new NotFound("portal.filter.unknown");
+        }
     }
 
     List<Party> parties(org.followthrough.parties.PartyKind kind) {

@@ -12,7 +12,6 @@ import org.followthrough.accountability.Overview;
 import org.followthrough.accountability.Overview.Group;
 import org.followthrough.accountability.Overview.GroupBy;
 import org.followthrough.commitment.Position;
-import org.followthrough.forum.Edition;
 import org.followthrough.parties.PartyKind;
 import org.followthrough.register.RegisterSearch;
 import org.followthrough.reporting.CycleState;
@@ -54,6 +53,7 @@ class OverviewController {
         var filter = new Filter(asked.text("edition"), null, asked.text("region"), asked.text("theme"), null, null, null, null, null, null,
                 null, null, null, null, null, null, null);
         var names = directory.read();
+        names.require(filter.edition(), filter.theme(), filter.region(), null);
         var page = pages.page(Section.OVERVIEW, pages.texts().get("overview.title"), pages.texts().get("overview.description"), List.of(),
                 zone(names, filter));
         return pages.show("overview", page, model(filter, names, page));
@@ -75,7 +75,7 @@ class OverviewController {
                 total.count("position", Position.NO_RESPONSE.code()), total.count("headline", HeadlineCode.CONTESTED.code()),
                 list.with("headline", HeadlineCode.CONTESTED).toString(), open(filter.edition()), Funnel.of(total, filter),
                 figures.headlines(), figures.values(), TileMap.of(names, groups.groups(), page),
-                rows.of(commitments.latest(filter, LATEST)), filters(filter, names, page), account(filter, names), list.toString(),
+                rows.of(commitments.latest(filter, LATEST)), filters(filter, names, page), accounts(filter, names), list.toString(),
                 list.only(Asked.OF_API).at("").toString());
     }
 
@@ -89,9 +89,11 @@ class OverviewController {
                 .min(Comparator.comparing(ReportingCycle::dueAt));
     }
 
-    private static Optional<String> account(Filter filter, Names names) {
-        return Optional.ofNullable(filter.edition()).or(() -> names.editions().values().stream()
-                .filter(edition -> edition.firstAssignedAt() != null).map(Edition::code).findFirst()).map(code -> "/accountability/" + code);
+    /** Of the edition chosen, else of every one that is tracked. */
+    private static List<Crumb> accounts(Filter filter, Names names) {
+        return names.editions().values().stream()
+                .filter(edition -> filter.edition() == null ? edition.firstAssignedAt() != null : edition.code().equals(filter.edition()))
+                .map(edition -> new Crumb(edition.name(), "/accountability/" + edition.code())).toList();
     }
 
     private static List<Choice> filters(Filter filter, Names names, Page page) {

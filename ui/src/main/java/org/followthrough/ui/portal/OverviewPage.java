@@ -9,9 +9,9 @@ import org.followthrough.reporting.ReportingCycle;
  *
  * @param scope what it covers: all editions, or the one that was chosen
  * @param open the cycle that is due next among the open ones
- * @param account address of the full account of the edition; empty when several are covered
+ * @param accounts the full accounts of the editions covered
  */
 public record OverviewPage(String scope, int recommendations, int states, int organisations, int unanswered, int contested,
         String contestedHref, Optional<ReportingCycle> open, Funnel funnel, Figure headlines, List<Figure> values, TileMap tiles,
-        List<Listed> latest, List<Choice> filters, Optional<String> account, String list, String query) {
+        List<Listed> latest, List<Choice> filters, List<Crumb> accounts, String list, String query) {
 }

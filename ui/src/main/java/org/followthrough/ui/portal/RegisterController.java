@@ -38,7 +38,10 @@ class RegisterController {
         var asked = new Asked(parameters);
         var page = pages.page(Section.RECOMMENDATIONS, pages.texts().get("recommendations.title"),
                 pages.texts().get("recommendations.description"), List.of());
-        return pages.show("recommendations", page, listing(asked.recommendations(), asked.text("after"), directory.read(), page));
+        var filter = asked.recommendations();
+        var names = directory.read();
+        names.require(filter.edition(), filter.theme(), null, filter.addressee());
+        return pages.show("recommendations", page, listing(filter, asked.text("after"), names, page));
     }
 
     private Listing<RegisterEntry> listing(Filter filter, @Nullable String after, Names names, Page page) {

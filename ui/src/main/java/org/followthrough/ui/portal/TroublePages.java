@@ -1,27 +1,32 @@
 package org.followthrough.ui.portal;
 
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.followthrough.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.View;
 
-/** The portal's "not found" and error pages. What may not be seen looks like what does not exist. */
-@Component
+/**
+ * The portal's "not found" and error pages. What may not be seen looks like what does not exist. The API answers its own
+ * errors before they come here.
+ */
+@Controller
 @ControllerAdvice(basePackageClasses = TroublePages.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class TroublePages implements ErrorViewResolver {
+class TroublePages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(TroublePages.class);
 
@@ -32,26 +37,41 @@ class TroublePages implements ErrorViewResolver {
     }
 
     @ExceptionHandler
-    PageView notFound(NotFound nothing) {
+    View notFound(NotFound nothing) {
         return notFound();
     }
 
-    /** Anything else is a defect: the reader gets a number under which the log tells what happened. */
     @ExceptionHandler
-    PageView failed(RuntimeException defect) {
-        var reference = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("page failed, reference {}", reference, defect);
-        return show("failed", reference, HttpStatus.INTERNAL_SERVER_ERROR);
+    View unreadable(InvalidParameterException unreadable) {
+        return show("refused", "", HttpStatus.BAD_REQUEST);
+    }
+
+    @ExceptionHandler
+    View failed(RuntimeException defect) {
+        return defect("page", defect);
     }
 
     PageView notFound() {
         return show("not-found", "", HttpStatus.NOT_FOUND);
     }
 
-    @Override
-    public @Nullable ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
-        return new ModelAndView(status == HttpStatus.NOT_FOUND ? notFound()
-                : show(status.is5xxServerError() ? "failed" : "refused", "", status));
+    /** What filters and the container refuse, and what fails while a page is written. */
+    @RequestMapping("/error")
+    View error(HttpServletRequest request) {
+        var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        var status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
+        if (status == null || status.is5xxServerError()) {
+            return defect(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)),
+                    (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        }
+        return status == HttpStatus.NOT_FOUND ? notFound() : show("refused", "", status);
+    }
+
+    /** A defect: the reader gets a number under which the log tells what happened. */
+    private PageView defect(String what, @Nullable Throwable defect) {
+        var reference = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("{} failed, reference {}", what, reference, defect);
+        return show("failed", reference, HttpStatus.INTERNAL_SERVER_ERROR);
     }
 
     private PageView show(String key, String reference, HttpStatus status) {

@@ -11,5 +11,6 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet("static/portal.css")
 @StyleSheet("look/vaadin-theme.css")
 @StyleSheet("look/workspace.css")
+@StyleSheet("look/register.css")
 public class WorkspaceShell implements AppShellConfigurator {
 }

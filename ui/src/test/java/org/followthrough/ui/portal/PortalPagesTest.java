@@ -86,7 +86,8 @@ class PortalPagesTest {
     @Test
     void what_does_not_exist_is_a_page_that_says_so() {
         for (var path : List.of("/nothing", "/commitments/CSD-2009-RT1-99~XAA", "/recommendations/none", "/parties/ZZZ", "/accountability/none",
-                "/commitments?headline=splendid", "/commitments?gcm=24", "/a/b/c", "/error", "/actuator", "/static/none.css",
+                "/commitments?headline=splendid", "/commitments?gcm=24", "/commitments?edition=none", "/?theme=none",
+                "/commitments?q=%00", "/commitments/", "/a/b/c", "/error", "/actuator", "/static/none.css",
                 "/recommendations/" + world.contested)) {
             var page = reader.get(path);
             assertThat(page.statusCode()).as(path).isEqualTo(404);
@@ -94,6 +95,15 @@ class PortalPagesTest {
                 assertThat(page.body()).as(path).contains("There is no such page").contains("<nav").doesNotContain("Exception");
             }
             assertThat(page.headers().firstValue("Set-Cookie")).as(path).isEmpty();
+        }
+    }
+
+    @Test
+    void what_cannot_be_read_is_refused_with_a_page() {
+        for (var path : List.of("/commitments?q=%FF", "/commitments;x=1")) {
+            var page = reader.get(path);
+            assertThat(page.statusCode()).as(path).isEqualTo(400);
+            assertThat(page.body()).as(path).contains("This request cannot be answered");
         }
     }
 

@@ -14,7 +14,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = PortalTestApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"followthrough.background=false", "server.compression.enabled=true", "spring.config.import=classpath:followthrough-defaults.properties"})
+        properties = {"followthrough.background=false", "server.compression.enabled=true", "spring.mvc.problemdetails.enabled=true",
+                "spring.config.import=classpath:followthrough-defaults.properties"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({World.class, PublicWorld.class, Browsing.class})
 @interface PortalTest {

@@ -5,18 +5,22 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import java.util.List;
-import org.followthrough.IntegrationTest;
+import org.followthrough.Followthrough;
+import org.followthrough.TestDatabase;
 import org.followthrough.World;
 import org.followthrough.ui.workspace.shared.Problems;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.context.ContextConfiguration;
 
 /** Views on the real services, without a browser; a test signs somebody in and goes to an address. */
-@IntegrationTest
+@SpringBootTest(classes = Followthrough.class, properties = "followthrough.background=false")
+@ContextConfiguration(initializers = TestDatabase.class)
 @Import(World.class)
 @ViewPackages(packages = "org.followthrough.ui.workspace")
 public abstract class WorkspaceTest extends SpringBrowserlessTest {

@@ -1,9 +1,9 @@
 package org.followthrough.ui.workspace.commitments;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -15,6 +15,7 @@ import org.followthrough.accountability.CommitmentReader;
 import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.identity.Actor;
 import org.followthrough.ui.shared.Vocabulary;
+import org.followthrough.ui.workspace.evidence.EvidenceRoom;
 import org.followthrough.ui.workspace.frame.MainLayout;
 import org.followthrough.ui.workspace.shared.Crumb;
 import org.followthrough.ui.workspace.shared.CurrentActor;
@@ -23,11 +24,14 @@ import org.followthrough.ui.workspace.shared.Page;
 import org.followthrough.ui.workspace.shared.Sign;
 import org.followthrough.ui.workspace.shared.Words;
 
-/** One commitment: the four answers, and the rest in tabs that are built when opened. */
+/** One commitment: the four answers, and the rest in tabs, of which only the open one is built. */
 @Route(value = "commitments/:ref", layout = MainLayout.class)
 @RouteAlias(value = "commitments/:ref/process", layout = MainLayout.class)
 @OpenTo
 public class CommitmentView extends Page implements BeforeEnterObserver {
+
+    private static final String OVERVIEW = "overview";
+    private static final String PROCESS = "process";
 
     private final transient CommitmentReader reader;
     private final transient CurrentActor current;
@@ -35,9 +39,10 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
     private final transient ProcessTab process;
     private final transient RecordTab record;
     private final transient ClosingForms closing;
+    private final transient EvidenceRoom evidence;
 
     CommitmentView(Words words, CommitmentReader reader, CurrentActor current, Answers answers, ProcessTab process, RecordTab record,
-            ClosingForms closing) {
+            ClosingForms closing, EvidenceRoom evidence) {
         super(words);
         this.reader = reader;
         this.current = current;
@@ -45,15 +50,16 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
         this.process = process;
         this.record = record;
         this.closing = closing;
+        this.evidence = evidence;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var first = event.getLocation().getPath().endsWith("/process") ? "process" : "overview";
-        open(event, () -> build(ref(event), first));
+        var asked = event.getLocation().getQueryParameters().getSingleParameter("tab").orElse(OVERVIEW);
+        open(event, () -> build(ref(event), event.getLocation().getPath().endsWith("/process") ? PROCESS : asked));
     }
 
-    private void build(String ref, String first) {
+    private void build(String ref, String tab) {
         var actor = current.get();
         var detail = reader.read(ref);
         var title = detail.standing().title();
@@ -61,36 +67,42 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
         add(above(ref, detail.addressee().name()),
                 heading(title, new Sign(Vocabulary.headlineOf(detail.standing()), words.of(detail.standing().headline().text())).asPill()),
                 answers.of(actor, detail));
-        tabs(tabs(actor, detail), first);
+        tabs(ref, tabs(actor, detail), tab);
     }
 
     private Map<String, Supplier<Component>> tabs(Actor actor, Detail detail) {
         var tabs = new LinkedHashMap<String, Supplier<Component>>();
         var inside = reader.inside(actor, detail.standing().ref());
-        tabs.put("overview", () -> new OverviewTab(words, detail, inside));
-        tabs.put("process", () -> process.of(actor, detail));
-        tabs.put("reports", () -> new ReportsTab(words, detail));
+        tabs.put(OVERVIEW, () -> new OverviewTab(words, detail, inside));
+        tabs.put(PROCESS, () -> process.of(actor, detail));
+        tabs.put("reports", () -> new ReportsTab(words, evidence, detail));
         tabs.put("assessments", () -> new AssessmentsTab(words, detail));
-        tabs.put("evidence", () -> new EvidenceTab(words, detail, inside));
+        tabs.put("evidence", () -> new EvidenceTab(words, evidence, evidence.of(detail.standing().ref())));
         tabs.put("record", () -> record.of(detail));
-        closing.of(actor, detail, () -> com.vaadin.flow.component.UI.getCurrent().getPage().reload())
+        closing.of(actor, detail, () -> UI.getCurrent().refreshCurrentRoute(false))
                 .ifPresent(form -> tabs.put("closing", () -> form));
         return tabs;
     }
 
-    private void tabs(Map<String, Supplier<Component>> contents, String first) {
-        var place = new Div();
-        var bar = new Tabs();
-        var keys = contents.keySet().stream().toList();
-        keys.forEach(key -> bar.add(new Tab(words.get("commitment.tab." + key))));
-        bar.addSelectedChangeListener(change -> show(place, contents.get(keys.get(bar.getSelectedIndex()))));
-        bar.setSelectedIndex(keys.indexOf(first));
-        show(place, contents.get(first));
-        add(bar, place);
+    /** Each tab has an address of its own, so that it can be linked to. */
+    private void tabs(String ref, Map<String, Supplier<Component>> contents, String open) {
+        var bar = new Nav();
+        bar.addClassName("tabs");
+        bar.getElement().setAttribute("aria-label", words.get("commitment.tabs"));
+        contents.keySet().forEach(key -> bar.add(tab(ref, key, key.equals(open))));
+        add(bar, contents.getOrDefault(open, contents.get(OVERVIEW)).get());
     }
 
-    private static void show(Div place, Supplier<Component> content) {
-        place.removeAll();
-        place.add(content.get());
+    private Anchor tab(String ref, String key, boolean open) {
+        var page = "commitments/" + ref;
+        var link = new Anchor(switch (key) {
+            case OVERVIEW -> page;
+            case PROCESS -> page + "/process";
+            default -> page + "?tab=" + key;
+        }, words.get("commitment.tab." + key));
+        if (open) {
+            link.getElement().setAttribute("aria-current", "page");
+        }
+        return link;
     }
 }

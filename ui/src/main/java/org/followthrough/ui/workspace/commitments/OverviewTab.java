@@ -28,7 +28,7 @@ class OverviewTab extends Div {
     OverviewTab(Words words, Detail detail, Optional<Inside> inside) {
         this.words = words;
         addClassName("stack");
-        add(Page.section(words.get("overview.asked"), Page.quote(detail.recommendation().readingText())), views(detail));
+        add(Page.section(words.get("overview.asked"), Page.passage(detail.recommendation().readingText())), views(detail));
         inside.flatMap(Inside::waiting).ifPresent(waiting -> add(waiting(waiting)));
         add(plan(detail.commitment().terms()), milestones(detail));
         if (detail.positions().size() > 1) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.accountability.CommitmentReader.PublishedReport;
 import org.followthrough.ui.shared.Vocabulary;
+import org.followthrough.ui.workspace.evidence.EvidenceRoom;
 import org.followthrough.ui.workspace.shared.Page;
 import org.followthrough.ui.workspace.shared.Sign;
 import org.followthrough.ui.workspace.shared.Words;
@@ -13,9 +14,11 @@ import org.followthrough.ui.workspace.shared.Words;
 class ReportsTab extends Div {
 
     private final transient Words words;
+    private final transient EvidenceRoom room;
 
-    ReportsTab(Words words, Detail detail) {
+    ReportsTab(Words words, EvidenceRoom room, Detail detail) {
         this.words = words;
+        this.room = room;
         addClassName("stack");
         if (detail.reports().isEmpty()) {
             add(Page.empty(words.get("reports.empty")));
@@ -34,7 +37,7 @@ class ReportsTab extends Div {
         draft.barriers().forEach(barrier -> box.add(Page.dim(words.get("reports.barrier", words.of("barrier", barrier.kind()), barrier.text()))));
         line(box, "reports.next-step", draft.nextStep());
         line(box, "reports.consulted", draft.consulted());
-        published.evidence().forEach(item -> box.add(new EvidenceLine(words, item)));
+        published.evidence().forEach(item -> box.add(room.line(item)));
         return box;
     }
 

@@ -12,6 +12,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import java.util.Objects;
+import org.followthrough.accountability.CommitmentSearch;
+import org.followthrough.accountability.CommitmentSearch.Filter;
+import org.followthrough.commitment.CommitmentState;
 import org.followthrough.forum.Editions;
 import org.followthrough.identity.Role;
 import org.followthrough.reporting.CycleService;
@@ -35,23 +38,28 @@ import org.jspecify.annotations.Nullable;
 @OpenTo(Role.ORGANISER)
 public class CyclesView extends Page implements BeforeEnterObserver {
 
+    private static final List<CommitmentState> ASKED = List.of(CommitmentState.REPORT_DUE, CommitmentState.UNDER_CLEARANCE,
+            CommitmentState.IN_REVIEW, CommitmentState.RIGHT_OF_REPLY);
     private static final int ALL = 200;
     private static final int EVERY = 2_000;
 
     private final transient CycleService service;
     private final transient Cycles cycles;
     private final transient Editions editions;
+    private final transient CommitmentSearch search;
     private final transient CurrentActor current;
     private final transient Refusals refusals;
     private final Problems problems;
     private final Div list = new Div();
     private @Nullable Registration polling;
 
-    CyclesView(Words words, CycleService service, Cycles cycles, Editions editions, CurrentActor current, Refusals refusals) {
+    CyclesView(Words words, CycleService service, Cycles cycles, Editions editions, CommitmentSearch search,
+            CurrentActor current, Refusals refusals) {
         super(words);
         this.service = service;
         this.cycles = cycles;
         this.editions = editions;
+        this.search = search;
         this.current = current;
         this.refusals = refusals;
         this.problems = new Problems(words);
@@ -63,7 +71,7 @@ public class CyclesView extends Page implements BeforeEnterObserver {
         removeAll();
         var form = new CycleForm(words, refusals, editions.page(null, null, ALL), plan -> service.plan(current.get(), plan), this::show);
         var columns = new Div(new Div(problems, list), box(words.get("cycles.plan"), form));
-        columns.addClassName("cols");
+        columns.addClassName("stack");
         add(heading(words.get("cycles.title")), columns);
         show();
     }
@@ -96,9 +104,25 @@ public class CyclesView extends Page implements BeforeEnterObserver {
                 .column(words.get("cycles.opens"), "d", cycle -> new Span(words.shortDay(cycle.opens())))
                 .column(words.get("cycles.due"), "d", cycle -> new Span(words.shortDay(cycle.due())))
                 .column(words.get("cycles.closes"), "d wide", cycle -> new Span(words.shortDay(cycle.closes())))
-                .column(words.get("cycles.asked"), "", this::asked);
+                .column(words.get("cycles.asked"), "", this::asked)
+                .column(words.get("cycles.progress"), "", this::progress);
         rows.show(all);
         return rows;
+    }
+
+    /** Where the commitments of an open cycle's edition stand now, each figure with its list. */
+    private Component progress(ReportingCycle cycle) {
+        var line = new Div();
+        line.addClassName("row");
+        if (cycle.state() == CycleState.OPEN) {
+            ASKED.forEach(state -> line.add(new Anchor("accountability?edition=" + cycle.edition() + "&state=" + state.code(),
+                    words.get("cycles.in." + state.code(), search.count(inState(cycle, state))))));
+        }
+        return line;
+    }
+
+    private static Filter inState(ReportingCycle cycle, CommitmentState state) {
+        return new Filter(cycle.edition(), null, null, null, null, null, state, null, null, null, null, null, null, null, null, null, null);
     }
 
     private Component asked(ReportingCycle cycle) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
@@ -25,15 +26,19 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final transient CurrentActor current;
     private final Drawer drawer;
     private final Crumbs crumbs;
+    private final DemoLine demo;
 
     MainLayout(Words words, CurrentActor current, Drawer drawer, AuthenticationContext authentication, DemoLine demo) {
         this.words = words;
         this.current = current;
         this.drawer = drawer;
         this.crumbs = new Crumbs(words);
+        this.demo = demo;
         setPrimarySection(Section.DRAWER);
-        addToDrawer(brand(), drawer);
-        addToNavbar(top(demo, authentication));
+        var brand = new Nav(brand());
+        brand.getElement().setAttribute("aria-label", words.get("frame.home"));
+        addToDrawer(brand, drawer);
+        addToNavbar(top(authentication));
     }
 
     private Component brand() {
@@ -45,7 +50,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         return mark;
     }
 
-    private Component top(DemoLine demo, AuthenticationContext authentication) {
+    private Component top(AuthenticationContext authentication) {
         var toggle = new DrawerToggle();
         toggle.setAriaLabel(words.get("frame.menu"));
         var line = new Header(toggle, crumbs);
@@ -68,6 +73,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         drawer.refresh();
+        demo.refresh();
         if (getContent() instanceof Page page) {
             crumbs.show(page.crumbs());
         }

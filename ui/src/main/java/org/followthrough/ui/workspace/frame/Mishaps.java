@@ -13,7 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** What nobody foresaw: logged with a reference number, which is also what the person sees. */
+/**
+ * Sets up every session: its language, and for what nobody foresaw an error that is logged with a reference
+ * number, which is also what the person sees. */
 @Component
 class Mishaps implements VaadinServiceInitListener, ErrorHandler {
 
@@ -28,7 +30,10 @@ class Mishaps implements VaadinServiceInitListener, ErrorHandler {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource().addSessionInitListener(session -> session.getSession().setErrorHandler(this));
+        event.getSource().addSessionInitListener(session -> {
+            session.getSession().setErrorHandler(this);
+            session.getSession().setLocale(words.locale());
+        });
     }
 
     @Override

@@ -97,7 +97,7 @@ public class PositionView extends Page implements BeforeEnterObserver {
     }
 
     private Component aside(Detail detail, Inside inside) {
-        var side = new Div(box(words.get("position.asked"), quote(detail.recommendation().readingText())));
+        var side = new Div(box(words.get("position.asked"), passage(detail.recommendation().readingText())));
         Instant due = detail.standing().dueAt();
         if (due != null) {
             side.add(box(words.get("position.due"), dim(words.day(due))));

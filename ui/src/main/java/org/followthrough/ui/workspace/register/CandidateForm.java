@@ -2,6 +2,7 @@ package org.followthrough.ui.workspace.register;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -61,9 +62,16 @@ class CandidateForm extends Div {
         objectives = problems.field("gcmObjectives", several("register.form.gcm",
                 IntStream.rangeClosed(1, OBJECTIVES).boxed().toList(), n -> words.get("gcm.numbered", n, words.get("gcm." + n))));
         readingText = problems.field("readingText", Fields.text(words, "register.form.reading", 2));
-        add(title, pair(verifiability, ambition), pair(consensus, groups), themes, objectives, ref, readingText, hint(suggested));
+        add(title, pair(verifiability, ambition), pair(consensus, groups), themes, objectives, hint(suggested), more());
         addClassNames("form", "side");
         fill(suggested, vocabulary);
+    }
+
+    /** What is seldom changed stays folded. */
+    private Details more() {
+        var inside = new Div(ref, readingText);
+        inside.addClassNames("form", "side");
+        return new Details(words.get("register.form.more"), inside);
     }
 
     private static Div pair(Component first, Component second) {
@@ -85,6 +93,7 @@ class CandidateForm extends Div {
         var field = new MultiSelectComboBox<T>(words.get(place + ".label"));
         field.setItems(values);
         field.setItemLabelGenerator(word::apply);
+        field.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
         field.setWidthFull();
         return field;
     }

@@ -141,9 +141,15 @@ class CandidateList extends Section {
         return dim;
     }
 
-    /** Moves the focus to the candidate at the cursor, which screen readers then read. */
+    /** Moves the focus to the candidate at the cursor, which screen readers then read; only the list scrolls. */
     void focusCurrent() {
         list.getChildren().filter(item -> item.getElement().getClassList().contains("on")).findFirst()
-                .ifPresent(item -> item.getElement().executeJs("this.focus({preventScroll: true}); this.scrollIntoView({block: 'nearest'})"));
+                .ifPresent(item -> item.getElement().executeJs(FOCUS));
     }
+
+    private static final String FOCUS = """
+            this.focus({preventScroll: true});
+            const list = this.parentElement;
+            list.scrollTop += this.getBoundingClientRect().top - list.getBoundingClientRect().top;
+            """;
 }

@@ -77,6 +77,7 @@ class CurationDesk extends Div {
         progress.getElement().setAttribute("aria-label", words.get("register.progress"));
         var panes = new Div(source, list);
         panes.addClassName("panes");
+        addClassName("desk");
         add(progress, keys(), general, panes);
     }
 
@@ -145,7 +146,7 @@ class CurationDesk extends Div {
         var fields = new CandidateForm(words, problems, vocabulary, suggested);
         form = fields;
         var place = new PlaceForm(words, problems, candidate, source, edit -> edit(candidate, edit));
-        var bench = new Div(problems, why(candidate), Page.quote(candidate.verbatim()), fields, actions(), place);
+        var bench = new Div(problems, why(candidate), Page.quote(candidate.verbatim()), fields, place, actions());
         bench.addClassName("stack");
         return bench;
     }
@@ -159,7 +160,7 @@ class CurationDesk extends Div {
                 capped(Act.button(words.get("register.do.split"), this::split), "s"),
                 capped(Act.button(words.get("register.do.merge"), this::merge), "m"),
                 capped(Act.button(words.get("register.do.reject"), this::reject), "r"));
-        row.addClassName("row");
+        row.addClassNames("row", "acts");
         return row;
     }
 

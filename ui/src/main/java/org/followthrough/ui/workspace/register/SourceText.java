@@ -35,6 +35,15 @@ class SourceText extends Section {
             return at(range.startContainer, range.startOffset) + ' ' + at(range.endContainer, range.endOffset);
             """;
 
+    /** Scrolls the text alone, never the page around it. */
+    private static final String TO_MARK = """
+            requestAnimationFrame(() => {
+              const mark = this.querySelector('mark.on');
+              this.scrollTop = mark ? mark.getBoundingClientRect().top - this.getBoundingClientRect().top + this.scrollTop
+                  - this.clientHeight / 3 : 0;
+            });
+            """;
+
     private final transient Words words;
     private final Div text = new Div();
     private final Span pageNumber = new Span();
@@ -99,7 +108,7 @@ class SourceText extends Section {
         pageNumber.setText(words.get("register.source.page", page + 1, starts.size()));
         back.setVisible(page > 0);
         on.setVisible(page + 1 < starts.size());
-        text.getElement().executeJs("requestAnimationFrame(() => this.querySelector('mark.on')?.scrollIntoView({block: 'center'}))");
+        text.getElement().executeJs(TO_MARK);
     }
 
     private int line(int offset) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.followthrough.intake.Candidate;
 import org.followthrough.intake.detect.Detector;
 import org.followthrough.ui.workspace.shared.Act;
@@ -23,6 +25,11 @@ import org.followthrough.ui.workspace.shared.Words;
 class SplitDialog extends Dialog {
 
     private static final int SHOWN = 90;
+
+    /** After these a part of a sentence may stand for itself. */
+    private static final Pattern CLAUSE = Pattern.compile("[;:]\\s+");
+    /** The cursor moves, the text stays. */
+    private static final String UNCHANGED = "this.inputElement.addEventListener('beforeinput', change => change.preventDefault())";
 
     private final transient Words words;
     private final Candidate candidate;
@@ -42,9 +49,11 @@ class SplitDialog extends Dialog {
         var problems = new Problems(words);
         cuts.setLabel(words.get("register.split.places"));
         cuts.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
-        Detector.sentences(text, candidate.charStart(), candidate.charEnd()).stream().map(ends -> ends[0]).filter(this::isInside)
+        sentences(text).forEach(places::add);
+        var only = Set.copyOf(places);
+        CLAUSE.matcher(candidate.verbatim()).results().map(end -> candidate.charStart() + end.end()).filter(this::isInside)
                 .forEach(places::add);
-        offer(isInside(cursor) ? Set.of(cursor) : places.size() == 1 ? Set.copyOf(places) : Set.of());
+        offer(isInside(cursor) ? Set.of(cursor) : only.size() == 1 ? only : Set.of());
         cuts.addValueChangeListener(change -> preview());
         preview.addClassName("stack");
         preview();
@@ -57,12 +66,17 @@ class SplitDialog extends Dialog {
         setWidth("44rem");
     }
 
+    private Stream<Integer> sentences(String text) {
+        return Detector.sentences(text, candidate.charStart(), candidate.charEnd()).stream().map(ends -> ends[0]).filter(this::isInside);
+    }
+
     private boolean isInside(int offset) {
         return offset > candidate.charStart() && offset < candidate.charEnd();
     }
 
     private void offer(Set<Integer> chosen) {
         places.addAll(chosen);
+        cuts.setVisible(!places.isEmpty());
         cuts.setItems(places);
         cuts.setItemLabelGenerator(place -> words.get("register.split.before", shortened(place)));
         cuts.setValue(chosen);
@@ -77,7 +91,7 @@ class SplitDialog extends Dialog {
     private Div passage() {
         var field = new TextArea(words.get("register.split.cursor"));
         field.setValue(Cursor.shown(candidate.verbatim()));
-        field.setReadOnly(true);
+        field.addAttachListener(attached -> field.getElement().executeJs(UNCHANGED));
         field.setWidthFull();
         var take = new Button(words.get("register.split.here"), click -> field.getElement()
                 .executeJs("return this.inputElement.selectionStart").then(Integer.class, this::cutAt));

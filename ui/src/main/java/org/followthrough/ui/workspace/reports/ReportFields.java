@@ -5,6 +5,7 @@ import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +51,8 @@ class ReportFields extends Div {
         evidence.setItemLabelGenerator(item -> words.get("report.evidence.item", item.title(), words.of("evidence.kind", item.kind()),
                 words.shortDay(item.date()), words.of("evidence.visibility", item.visibility())));
         add(selfReport, text, plan.isEmpty() ? Page.dim(words.get("report.milestones.none")) : milestones, barriers, nextStep, consulted);
-        add(items.isEmpty() ? Page.dim(words.get("report.evidence.none")) : evidence);
+        evidence.setVisible(!items.isEmpty());
+        add(evidence);
         addClassName("form");
     }
 
@@ -58,7 +60,7 @@ class ReportFields extends Div {
         var group = new CheckboxGroup<T>(words.get(place + ".label"));
         group.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
         group.setHelperText(words.get(place + ".help"));
-        group.setItems(items);
+        group.setItems(new ArrayList<>(items));
         return group;
     }
 
@@ -84,6 +86,13 @@ class ReportFields extends Div {
         var done = new LinkedHashMap<UUID, Boolean>();
         milestones.getListDataView().getItems().forEach(milestone -> done.put(milestone.id(), milestones.getValue().contains(milestone)));
         return done;
+    }
+
+    /** Offers a new item of evidence and cites it. */
+    void cite(Evidence item) {
+        evidence.getListDataView().addItem(item);
+        evidence.select(item);
+        evidence.setVisible(true);
     }
 
     /** What was chosen so far. */

@@ -13,6 +13,7 @@ import org.followthrough.evidence.Evidence;
 import org.followthrough.reporting.ReportDraft;
 import org.followthrough.reporting.ReportingService.Found;
 import org.followthrough.shared.RuleViolation;
+import org.followthrough.ui.workspace.evidence.EvidenceRoom;
 import org.followthrough.ui.workspace.shared.Act;
 import org.followthrough.ui.workspace.shared.Overtaken;
 import org.followthrough.ui.workspace.shared.Page;
@@ -40,8 +41,8 @@ class ReportForm extends Div {
     private boolean overtaken;
     private @Nullable Registration polling;
 
-    ReportForm(Words words, Refusals refusals, ReportDesk desk, List<Milestone> milestones, List<Evidence> evidence, Found found,
-            Runnable done) {
+    ReportForm(Words words, Refusals refusals, ReportDesk desk, List<Milestone> milestones, List<Evidence> evidence,
+            EvidenceRoom room, Found found, Runnable done) {
         this.words = words;
         this.refusals = refusals;
         this.desk = desk;
@@ -56,7 +57,7 @@ class ReportForm extends Div {
         saved.setText(found.report().savedAt().map(this::savedAt).orElse(words.get("report.not-saved")));
         var foot = new Div(saved, Act.button(words.get("report.save"), this::save), Act.main(words.get("report.send"), this::send));
         foot.addClassName("actions");
-        add(problems, meanwhile, fields, foot, new NilReport(words, refusals, desk, done));
+        add(problems, meanwhile, fields, room.form(desk.ref(), fields::cite), foot, new NilReport(words, refusals, desk, done));
         addClassName("form");
     }
 

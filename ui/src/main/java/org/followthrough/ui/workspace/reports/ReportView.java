@@ -20,6 +20,7 @@ import org.followthrough.reporting.ReportingService.Found;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.shared.NotFound;
 import org.followthrough.ui.shared.Vocabulary;
+import org.followthrough.ui.workspace.evidence.EvidenceRoom;
 import org.followthrough.ui.workspace.frame.MainLayout;
 import org.followthrough.ui.workspace.shared.Clearance;
 import org.followthrough.ui.workspace.shared.Crumb;
@@ -41,9 +42,10 @@ public class ReportView extends Page implements BeforeEnterObserver {
     private final transient AccessPolicy policy;
     private final transient MethodClock clock;
     private final transient Refusals refusals;
+    private final transient EvidenceRoom evidence;
 
     ReportView(Words words, ReportingService reporting, CommitmentReader reader, CurrentActor current, AccessPolicy policy,
-            MethodClock clock, Refusals refusals) {
+            MethodClock clock, Refusals refusals, EvidenceRoom evidence) {
         super(words);
         this.reporting = reporting;
         this.reader = reader;
@@ -51,6 +53,7 @@ public class ReportView extends Page implements BeforeEnterObserver {
         this.policy = policy;
         this.clock = clock;
         this.refusals = refusals;
+        this.evidence = evidence;
     }
 
     @Override
@@ -97,7 +100,7 @@ public class ReportView extends Page implements BeforeEnterObserver {
         }
         if (open && state != ReportState.SUBMITTED && may(Permission.SPEAK_FOR_ADDRESSEE, detail)) {
             return new ReportForm(words, refusals, new ReportDesk(reporting, current, ref, found.cycle().code()), detail.milestones(),
-                    inside.evidence(), found, () -> leave(ref));
+                    inside.evidence(), evidence, found, () -> leave(ref));
         }
         var text = new Div(dim(words.get("report.state." + state.code())), new ReportText(words, detail, found));
         if (open && may(Permission.CONTRIBUTE, detail)) {

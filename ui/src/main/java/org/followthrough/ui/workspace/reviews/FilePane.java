@@ -6,12 +6,14 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.Section;
+import java.util.List;
 import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.accountability.CommitmentReader.PublishedReport;
 import org.followthrough.commitment.Milestone;
+import org.followthrough.evidence.Evidence;
 import org.followthrough.reporting.SelfReport;
 import org.followthrough.ui.shared.Vocabulary;
-import org.followthrough.ui.workspace.commitments.EvidenceLine;
+import org.followthrough.ui.workspace.evidence.EvidenceRoom;
 import org.followthrough.ui.workspace.shared.Page;
 import org.followthrough.ui.workspace.shared.Rows;
 import org.followthrough.ui.workspace.shared.Sign;
@@ -22,14 +24,14 @@ class FilePane extends Section {
 
     private final transient Words words;
 
-    FilePane(Words words, Detail detail, String cycle) {
+    FilePane(Words words, EvidenceRoom room, Detail detail, String cycle) {
         this.words = words;
         addClassName("pane");
-        var body = new Div(new H3(words.get("review.asked")), Page.quote(detail.recommendation().readingText()));
+        var body = new Div(new H3(words.get("review.asked")), Page.passage(detail.recommendation().readingText()));
         body.addClassName("inside");
         detail.reports().stream().filter(report -> report.cycle().equals(cycle)).findFirst().ifPresent(report -> said(body, report));
         milestones(body, detail);
-        evidence(body, detail);
+        evidence(body, room, room.of(detail.standing().ref()));
         add(new Header(new H2(words.get("review.file"))), body);
     }
 
@@ -58,8 +60,8 @@ class FilePane extends Section {
         body.add(new H3(words.get("overview.milestones")), rows);
     }
 
-    private void evidence(Div body, Detail detail) {
-        body.add(new H3(words.get("review.evidence", detail.evidence().size())));
-        detail.evidence().forEach(item -> body.add(new EvidenceLine(words, item)));
+    private void evidence(Div body, EvidenceRoom room, List<Evidence> items) {
+        body.add(new H3(words.get("review.evidence", items.size())));
+        items.forEach(item -> body.add(room.line(item)));
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -60,7 +61,7 @@ class RatingFields extends Div {
     private static <T> CheckboxGroup<T> ticks(Words words, String place, List<T> items) {
         var group = new CheckboxGroup<T>(words.get(place + ".label"));
         group.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
-        group.setItems(items);
+        group.setItems(new ArrayList<>(items));
         return group;
     }
 
@@ -74,6 +75,13 @@ class RatingFields extends Div {
         comment.setValue(draft.comment());
         evidence.setValue(evidence.getListDataView().getItems().filter(item -> draft.evidence().contains(item.id()))
                 .collect(Collectors.toSet()));
+    }
+
+    /** Offers a new item and cites it. */
+    void cite(Evidence item) {
+        evidence.getListDataView().addItem(item);
+        evidence.select(item);
+        evidence.setVisible(true);
     }
 
     RatingDraft draft() {

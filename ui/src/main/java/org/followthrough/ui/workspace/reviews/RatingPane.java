@@ -11,6 +11,8 @@ import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.review.ReviewService;
 import org.followthrough.review.SeatedRating;
 import org.followthrough.ui.shared.Vocabulary;
+import org.followthrough.ui.workspace.evidence.EvidenceForm;
+import org.followthrough.ui.workspace.evidence.EvidenceRoom;
 import org.followthrough.ui.workspace.shared.Act;
 import org.followthrough.ui.workspace.shared.Page;
 import org.followthrough.ui.workspace.shared.Problems;
@@ -30,21 +32,21 @@ class RatingPane extends Section {
     private final RatingFields fields;
     private long version;
 
-    RatingPane(Words words, Refusals refusals, RatingDesk desk, Detail detail, ReviewService.Desk mine, Runnable done) {
+    RatingPane(Words words, Refusals refusals, RatingDesk desk, EvidenceRoom room, Detail detail, ReviewService.Desk mine, Runnable done) {
         this.words = words;
         this.refusals = refusals;
         this.desk = desk;
         this.done = done;
         problems = new Problems(words);
         var later = detail.assessments().size() > 0;
-        fields = new RatingFields(words, problems, detail.milestones(), detail.evidence(), later);
+        fields = new RatingFields(words, problems, detail.milestones(), room.of(detail.standing().ref()), later);
         addClassName("pane");
         var submitted = mine.rating().map(SeatedRating::submittedAt).isPresent();
         mine.rating().ifPresent(this::fill);
         saved.getElement().setAttribute("role", "status");
         saved.addClassName("dim");
         add(new Header(new H2(words.get("rating.heading")), new Span(words.get("rating.due", words.day(mine.review().reviewEndsAt())))),
-                submitted ? submitted(mine.rating().orElseThrow()) : form());
+                submitted ? submitted(mine.rating().orElseThrow()) : form(room.form(detail.standing().ref(), fields::cite)));
     }
 
     private void fill(SeatedRating rating) {
@@ -53,13 +55,13 @@ class RatingPane extends Section {
         saved.setText(words.get("rating.saved", words.clock(rating.savedAt())));
     }
 
-    private Div form() {
+    private Div form(EvidenceForm adding) {
         var alone = new Div(new Div(words.get("rating.alone")), giveBack());
         alone.addClassName("note");
         var foot = new Div(saved, Act.button(words.get("rating.keep"), () -> refusals.attempt(problems, this::keep)),
                 Act.main(words.get("rating.submit"), this::submit));
         foot.addClassName("actions");
-        var form = new Div(alone, problems, fields, foot);
+        var form = new Div(alone, problems, fields, adding, foot);
         form.addClassNames("form", "inside");
         return form;
     }

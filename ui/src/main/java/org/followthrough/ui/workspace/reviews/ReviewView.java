@@ -14,6 +14,7 @@ import org.followthrough.identity.Role;
 import org.followthrough.review.ReviewService;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.Refusal;
+import org.followthrough.ui.workspace.evidence.EvidenceRoom;
 import org.followthrough.ui.workspace.frame.MainLayout;
 import org.followthrough.ui.workspace.shared.Crumb;
 import org.followthrough.ui.workspace.shared.CurrentActor;
@@ -31,13 +32,16 @@ public class ReviewView extends Page implements BeforeEnterObserver {
     private final transient CommitmentReader reader;
     private final transient CurrentActor current;
     private final transient Refusals refusals;
+    private final transient EvidenceRoom evidence;
 
-    ReviewView(Words words, ReviewService reviews, CommitmentReader reader, CurrentActor current, Refusals refusals) {
+    ReviewView(Words words, ReviewService reviews, CommitmentReader reader, CurrentActor current, Refusals refusals,
+            EvidenceRoom evidence) {
         super(words);
         this.reviews = reviews;
         this.reader = reader;
         this.current = current;
         this.refusals = refusals;
+        this.evidence = evidence;
     }
 
     @Override
@@ -58,7 +62,7 @@ public class ReviewView extends Page implements BeforeEnterObserver {
         var part = part(detail, cycle);
         var title = words.get("review.title", detail.standing().title());
         name(title, new Crumb(ref, "commitments/" + ref), Crumb.here(words.get("review.crumb", cycle)));
-        var panes = new Div(new FilePane(words, detail, cycle), part);
+        var panes = new Div(new FilePane(words, evidence, detail, cycle), part);
         panes.addClassNames("panes", "third");
         add(above(ref, words.get("report.above", detail.addressee().name(), cycle)), heading(title), panes);
     }
@@ -72,7 +76,7 @@ public class ReviewView extends Page implements BeforeEnterObserver {
     private Optional<Component> rating(Detail detail, String cycle) {
         var ref = detail.standing().ref();
         return ifOpen(() -> reviews.desk(current.get(), ref, cycle)).map(desk ->
-                new RatingPane(words, refusals, new RatingDesk(reviews, current, ref, cycle), detail, desk, () -> leave(ref)));
+                new RatingPane(words, refusals, new RatingDesk(reviews, current, ref, cycle), evidence, detail, desk, () -> leave(ref)));
     }
 
     private Optional<Component> sealing(Detail detail, String cycle) {

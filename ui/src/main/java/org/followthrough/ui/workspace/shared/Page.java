@@ -92,6 +92,13 @@ public abstract class Page extends Main implements HasDynamicTitle {
         return note;
     }
 
+    /** A passage of a document, whose line breaks are the printer's and no part of it. */
+    public static Div passage(String text) {
+        var passage = new Div(text);
+        passage.addClassName("lead");
+        return passage;
+    }
+
     /** A text that somebody wrote, with its line breaks. */
     public static Div quote(String text) {
         var quote = new Div(text);

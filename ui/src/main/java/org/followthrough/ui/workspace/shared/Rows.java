@@ -45,7 +45,8 @@ public class Rows<T> extends Div {
     /** Shows these rows and no others. */
     public void show(Collection<T> rows) {
         group = "";
-        table.removeAll();
+        table.getHead().removeAll();
+        table.getBody().removeAll();
         head();
         more(rows);
     }

@@ -34,6 +34,11 @@ public class Words {
                 : Stream.of(ResourceBundle.getBundle(name, Locale.ROOT, EXACT));
     }
 
+    /** The reader's language. */
+    public Locale locale() {
+        return texts.locale();
+    }
+
     /** The text of a key, filled. */
     public String get(String key, Object... args) {
         return texts.get(key, args);

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.followthrough.commitment.Lateness;
+import org.followthrough.identity.Role;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.ui.shared.Vocabulary;
 import org.followthrough.ui.workspace.frame.MainLayout;
@@ -142,7 +143,11 @@ public class TasksView extends Page implements AfterNavigationObserver {
         return due == null ? words.get("tasks.no-date") : words.shortDay(due);
     }
 
+    /** A seat of a panel is one person's; everything else is a party's or an office's, until somebody takes it. */
     private Component holder(WorkItem item) {
+        if (item.role() == Role.REVIEWER || item.role() == Role.PANEL_CHAIR) {
+            return new Span(words.get("tasks.claimed.me"));
+        }
         var role = words.of("role", item.role());
         var who = item.partyName() == null ? role : words.get("tasks.holder.party", role, item.partyName());
         if (item.claimedBy() == null) {

@@ -2,7 +2,6 @@ package org.followthrough.ui.workspace.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -15,8 +14,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.followthrough.Followthrough;
-import org.followthrough.TestDatabase;
 import org.followthrough.World;
 import org.followthrough.intake.Candidate;
 import org.followthrough.intake.CandidateQuery;
@@ -26,24 +23,14 @@ import org.followthrough.intake.Document;
 import org.followthrough.intake.DocumentReader;
 import org.followthrough.intake.Format;
 import org.followthrough.intake.IntakeService;
-import org.followthrough.ui.workspace.shared.Problems;
+import org.followthrough.ui.workspace.WorkspaceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.ContextConfiguration;
 
 /** Import and curation as a curator sees them, without a browser. */
-@SpringBootTest(classes = Followthrough.class, properties = {"followthrough.background=false"})
-@ContextConfiguration(initializers = TestDatabase.class)
-@Import(World.class)
-class RegisterViewsTest extends SpringBrowserlessTest {
+class RegisterViewsTest extends WorkspaceTest {
 
-    @Autowired
-    private World world;
     @Autowired
     private IntakeService intake;
     @Autowired
@@ -55,7 +42,6 @@ class RegisterViewsTest extends SpringBrowserlessTest {
 
     @BeforeEach
     void importing() {
-        world.begin();
         signIn("curator");
         document = intake.importDocument(world.who("curator"), World.EVENT, "Outcome.txt", new ByteArrayInputStream(text()), Format.TEXT);
     }
@@ -63,11 +49,6 @@ class RegisterViewsTest extends SpringBrowserlessTest {
     private static byte[] text() {
         return ("Roundtable 6: Recommendations " + UUID.randomUUID() + "\n\n1. Ratify the convention.\n\n2. Publish a report each year.\n\n"
                 + "3. Governments should lower fees. Employers should pay them.\n").getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void signIn(String person) {
-        SecurityContextHolder.getContext().setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(person + "@demo.example", "", List.of()));
     }
 
     private void openDesk() {
@@ -79,16 +60,16 @@ class RegisterViewsTest extends SpringBrowserlessTest {
     }
 
     private void press(String text) {
-        test($(Button.class).withText(text).first()).click();
+        test(find(Button.class).withText(text).first()).click();
     }
 
     @Test
     void the_desk_opens_the_first_candidate_with_what_the_text_suggests() {
         openDesk();
-        assertThat($(H1.class).single().getText()).isEqualTo("Candidates");
-        assertThat($(TextField.class).withCaption("Title in plain words").single().getValue()).isEqualTo("Ratify the convention");
-        assertThat($(TextField.class).withCaption("Public reference").single().getValue()).startsWith("CSD-2009-RT6-01");
-        assertThat($(ListItem.class).all().stream().filter(item -> item.hasClassName("on"))).hasSize(1);
+        assertThat(find(H1.class).single().getText()).isEqualTo("Candidates");
+        assertThat(find(TextField.class).withLabel("Title in plain words").single().getValue()).isEqualTo("Ratify the convention");
+        assertThat(find(TextField.class).withLabel("Public reference").single().getValue()).startsWith("CSD-2009-RT6-01");
+        assertThat(find(ListItem.class).all().stream().filter(item -> item.hasClassName("on"))).hasSize(1);
     }
 
     @Test
@@ -96,13 +77,13 @@ class RegisterViewsTest extends SpringBrowserlessTest {
         openDesk();
         press("Confirm");
         assertThat(candidates().getFirst().status()).isEqualTo(CandidateStatus.CONFIRMED);
-        assertThat($(TextField.class).withCaption("Title in plain words").single().getValue()).isEqualTo("Publish a report each year");
+        assertThat(find(TextField.class).withLabel("Title in plain words").single().getValue()).isEqualTo("Publish a report each year");
     }
 
     @Test
     void a_title_that_lacks_is_told_beside_its_field_and_nothing_is_lost() {
         openDesk();
-        var title = $(TextField.class).withCaption("Title in plain words").single();
+        var title = find(TextField.class).withLabel("Title in plain words").single();
         title.setValue("");
         press("Confirm");
         assertThat(title.isInvalid()).isTrue();
@@ -115,7 +96,7 @@ class RegisterViewsTest extends SpringBrowserlessTest {
         var first = candidates().getFirst();
         curation.reject(world.who("curator2"), first.id(), "No ask.", null);
         press("Confirm");
-        assertThat($(Problems.class).all()).anySatisfy(problems -> assertThat(problems.isVisible()).isTrue());
+        assertThat(refusals()).isNotEmpty();
         assertThat(candidates().getFirst().status()).isEqualTo(CandidateStatus.REJECTED);
     }
 
@@ -123,15 +104,15 @@ class RegisterViewsTest extends SpringBrowserlessTest {
     void rejecting_asks_for_a_reason() {
         openDesk();
         press("Reject");
-        $(TextArea.class).withCaption("Reason").single().setValue("Only context.");
-        test($(Button.class).withText("Reject").last()).click();
+        find(TextArea.class).withLabel("Reason").single().setValue("Only context.");
+        test(find(Button.class).withText("Reject").last()).click();
         assertThat(candidates().getFirst().reason()).isEqualTo("Only context.");
     }
 
     @Test
     void merging_joins_the_candidate_with_the_one_before() {
         openDesk();
-        test($(Button.class).withText("Publish a report each year.").single()).click();
+        test(find(Button.class).withText("Publish a report each year.").single()).click();
         press("Merge with previous");
         assertThat(candidates()).anyMatch(one -> one.rule().equals("merged") && one.verbatim().endsWith("each year."));
     }
@@ -144,7 +125,7 @@ class RegisterViewsTest extends SpringBrowserlessTest {
         assertThat(reader.documents(world.who("curator"), null, null, 500)).hasSize(before);
         press("Import for curation");
         assertThat(reader.documents(world.who("curator"), null, null, 500)).hasSize(before + 1);
-        assertThat($(H1.class).single().getText()).isEqualTo("Candidates");
+        assertThat(find(H1.class).single().getText()).isEqualTo("Candidates");
     }
 
     @Test
@@ -152,20 +133,20 @@ class RegisterViewsTest extends SpringBrowserlessTest {
         var view = navigate(ImportView.class);
         view.read("Copy.txt", document.text().getBytes(StandardCharsets.UTF_8));
         press("Import for curation");
-        assertThat($(Anchor.class).withText("Open the candidates of the first import").single().getHref())
+        assertThat(find(Anchor.class).withText("Open the candidates of the first import").single().getHref())
                 .isEqualTo("register/candidates?document=" + document.id());
     }
 
     @Test
     void a_file_that_cannot_be_read_is_told() {
         navigate(ImportView.class).read("x.bin", new byte[] {0, 1, 2});
-        assertThat($(Problems.class).single().isVisible()).isTrue();
+        assertThat(refusals()).hasSize(1);
     }
 
     @Test
     void somebody_who_is_no_curator_finds_no_such_page() {
         signIn("observer");
         openDesk();
-        assertThat($(H1.class).single().getText()).isEqualTo("There is no such page");
+        assertThat(find(H1.class).single().getText()).isEqualTo("There is no such page");
     }
 }

@@ -35,7 +35,7 @@ class ReportViewTest extends WorkspaceTest {
 
     private void open(String who) {
         signIn(who);
-        go("commitments/" + ref + "/report?cycle=" + cycle, ReportView.class);
+        go("commitments/" + ref + "/report", ReportView.class);
     }
 
     private ReportForm form() {
@@ -129,6 +129,6 @@ class ReportViewTest extends WorkspaceTest {
     @Test
     void isNotThereForAnotherParty() {
         signIn("focal.xab");
-        assertThat(go("commitments/" + ref + "/report?cycle=" + cycle, NoSuchPage.class)).isNotNull();
+        assertThat(go("commitments/" + ref + "/report", NoSuchPage.class)).isNotNull();
     }
 }
