@@ -52,7 +52,9 @@ final class ServeCommand {
         if (directory.kind().isEmpty()) {
             directory.keepFor(kind(call));
         }
-        Session.on(directory, call.environment()).start(builder(WebApplicationType.NONE), Map.of("followthrough.worker", true));
+        Session.on(directory, call.environment())
+                .start(builder(WebApplicationType.NONE), Map.of("followthrough.worker", true, "spring.autoconfigure.exclude",
+                        ServiceCommand.PAGES));
         System.out.println(Messages.text("ready.worker", Long.toString(ProcessHandle.current().pid())));
         return untilTheEnd();
     }

@@ -11,6 +11,10 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 /** The commands that are beans ({@link Command}): they work with the application's services, without its pages. */
 final class ServiceCommand {
 
+    /** What sets up the workspace, which needs a web server. */
+    static final String PAGES = "com.vaadin.flow.spring.SpringBootAutoConfiguration,"
+            + "com.vaadin.flow.spring.SpringSecurityAutoConfiguration,com.vaadin.flow.spring.VaadinScopesConfig";
+
     private final Class<?> application;
 
     ServiceCommand(Class<?> application) {
@@ -22,7 +26,8 @@ final class ServiceCommand {
         Logs.toStandardError();
         try (var session = Session.on(call.data(), call.environment())) {
             var context = session.start(new SpringApplicationBuilder(application).web(WebApplicationType.NONE),
-                    Map.of("followthrough.command", true, "followthrough.background", false, "server.port", call.port()));
+                    Map.of("followthrough.command", true, "followthrough.background", false, "server.port", call.port(),
+                            "spring.autoconfigure.exclude", PAGES));
             var command = context.getBean(call.command(), Command.class);
             return command.run(call.arguments(command.flags(), command.values()));
         }

@@ -46,6 +46,7 @@ class StartTest {
 
         aSecondStartIsToldWhere(url);
         aBackupWorksMeanwhile();
+        commandsWithServicesWorkMeanwhile();
         assertThat(application.isAlive()).isTrue();
 
         var server = serverProcess();
@@ -63,6 +64,13 @@ class StartTest {
     private void aBackupWorksMeanwhile() throws Exception {
         assertThat(run("backup", temporary.resolve("copy").toString()).waitFor()).isZero();
         assertThat(temporary.resolve("copy/manifest.json")).exists();
+    }
+
+    private void commandsWithServicesWorkMeanwhile() throws Exception {
+        assertThat(run("verify").waitFor()).isZero();
+        assertThat(Files.readString(output("verify"))).contains("Everything fits.");
+        assertThat(run("token", "--user", "nobody@example.org").waitFor()).isEqualTo(1);
+        assertThat(Files.readString(errors("token"))).contains("nobody@example.org");
     }
 
     private String ready() {
