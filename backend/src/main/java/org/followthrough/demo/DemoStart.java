@@ -24,19 +24,21 @@ class DemoStart implements SmartLifecycle {
     private final DemoContent content;
     private final DemoStory story;
     private final DemoClock clock;
+    private final Nodes nodes;
     private final SystemClock systemClock;
     private final TransactionTemplate transaction;
     private final boolean command;
     private volatile boolean running;
     private volatile boolean stopped;
 
-    DemoStart(DemoDatabase database, DemoProgress progress, DemoContent content, DemoStory story, DemoClock clock, SystemClock systemClock,
-            TransactionTemplate transaction, @Value("${followthrough.command:false}") boolean command) {
+    DemoStart(DemoDatabase database, DemoProgress progress, DemoContent content, DemoStory story, DemoClock clock, Nodes nodes,
+            SystemClock systemClock, TransactionTemplate transaction, @Value("${followthrough.command:false}") boolean command) {
         this.database = database;
         this.progress = progress;
         this.content = content;
         this.story = story;
         this.clock = clock;
+        this.nodes = nodes;
         this.systemClock = systemClock;
         this.transaction = transaction;
         this.command = command;
@@ -53,6 +55,7 @@ class DemoStart implements SmartLifecycle {
         }
         if (progress.isDone()) {
             clock.resume();
+            nodes.work();
         }
         running = true;
     }
@@ -87,6 +90,7 @@ class DemoStart implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        nodes.rest();
         try {
             clock.stop();
         } catch (InterruptedException hurried) {

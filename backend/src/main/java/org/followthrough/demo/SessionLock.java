@@ -8,18 +8,27 @@ import javax.sql.DataSource;
 final class SessionLock implements AutoCloseable {
 
     private final Connection connection;
-    private final long key;
+    private final String release;
 
-    private SessionLock(Connection connection, long key) {
+    private SessionLock(Connection connection, String release) {
         this.connection = connection;
-        this.key = key;
+        this.release = release;
     }
 
-    /** Waits for the lock and takes it. */
+    /** Waits until nobody else has the lock, and takes it alone. */
     static SessionLock take(DataSource dataSource, long key) {
+        return take(dataSource, "select pg_advisory_lock(" + key + ")", "select pg_advisory_unlock(" + key + ")");
+    }
+
+    /** Waits until nobody has or waits for the lock alone, and takes it together with others. */
+    static SessionLock share(DataSource dataSource, long key) {
+        return take(dataSource, "select pg_advisory_lock_shared(" + key + ")", "select pg_advisory_unlock_shared(" + key + ")");
+    }
+
+    private static SessionLock take(DataSource dataSource, String take, String release) {
         try {
-            var lock = new SessionLock(dataSource.getConnection(), key);
-            lock.run("select pg_advisory_lock(" + key + ")");
+            var lock = new SessionLock(dataSource.getConnection(), release);
+            lock.run(take);
             return lock;
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
@@ -35,7 +44,7 @@ final class SessionLock implements AutoCloseable {
     @Override
     public void close() {
         try (connection) {
-            run("select pg_advisory_unlock(" + key + ")");
+            run(release);
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }

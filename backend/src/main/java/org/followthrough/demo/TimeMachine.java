@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.followthrough.identity.AccessPolicy;
 import org.followthrough.identity.Actor;
 import org.followthrough.identity.Permission;
@@ -27,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Profile(DemoMode.PROFILE)
 public class TimeMachine {
 
-    private static final long MOVING = 0x44454d4f32L;
     /** Far beyond every deadline, and within what the database can keep. */
     private static final Duration FURTHEST = Duration.ofDays(365L * 200);
 
@@ -35,16 +33,16 @@ public class TimeMachine {
     private final MethodClock clock;
     private final DemoClock demoClock;
     private final AccessPolicy policy;
-    private final DataSource dataSource;
+    private final Nodes nodes;
     private final ReentrantLock oneAtATime = new ReentrantLock(true);
     private volatile boolean closing;
 
-    TimeMachine(Walk walk, MethodClock clock, DemoClock demoClock, AccessPolicy policy, DataSource dataSource) {
+    TimeMachine(Walk walk, MethodClock clock, DemoClock demoClock, AccessPolicy policy, Nodes nodes) {
         this.walk = walk;
         this.clock = clock;
         this.demoClock = demoClock;
         this.policy = policy;
-        this.dataSource = dataSource;
+        this.nodes = nodes;
     }
 
     /**
@@ -63,11 +61,7 @@ public class TimeMachine {
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Moved moveTo(Actor actor, Instant to) {
         policy.require(actor, Permission.MOVE_CLOCK);
-        return inTurn(() -> {
-            try (var moving = SessionLock.take(dataSource, MOVING)) {
-                return move(to);
-            }
-        });
+        return inTurn(() -> nodes.alone(() -> move(to)));
     }
 
     /** Does what leads to a move after every move that came before. */
@@ -78,6 +72,11 @@ public class TimeMachine {
         } finally {
             oneAtATime.unlock();
         }
+    }
+
+    /** Whether somebody waits for a turn. */
+    boolean isAwaited() {
+        return oneAtATime.hasQueuedThreads();
     }
 
     private Moved move(Instant to) {

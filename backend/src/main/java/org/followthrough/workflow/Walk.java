@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.followthrough.commitment.Deadlines;
 import org.followthrough.commitment.Settlement;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Walks the method's clock from deadline to deadline, each handled at its own instant, those that arise on the way too
- * (contract, section 5). Nothing else takes jobs or deadlines meanwhile. For the demo and for tests.
+ * (contract, section 5). Nothing else on this node takes jobs or deadlines meanwhile. For the demo and for tests.
  */
 @Service
 public class Walk {
@@ -38,10 +39,15 @@ public class Walk {
 
     /** The same, telling every instant at which the walk stops. */
     public int to(Instant until, Consumer<Instant> stop) {
+        return still(() -> walk(until, stop));
+    }
+
+    /** Does {@code work} while this node takes no jobs and no deadlines; those that run are awaited. */
+    public <T> T still(Supplier<T> work) {
         var resume = jobs.isRunning();
         jobs.stop();
         try {
-            return sweep.without(() -> walk(until, stop));
+            return sweep.without(work);
         } finally {
             if (resume) {
                 jobs.start();

@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.servlet.Filter;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.followthrough.IntegrationTest;
 import org.followthrough.accountability.HeadlineCode;
 import org.followthrough.accountability.Standing;
@@ -74,6 +79,8 @@ class DemoTest {
     private JdbcClient jdbc;
     @Autowired
     private IdentityService identity;
+    @Autowired
+    private DataSource dataSource;
     @Autowired
     private WebApplicationContext context;
 
@@ -188,13 +195,56 @@ class DemoTest {
     }
 
     @Test
-    @Order(Integer.MAX_VALUE - 4)
+    @Order(Integer.MAX_VALUE - 5)
     void only_an_organiser_moves_the_clock_and_only_forward() {
         var focal = accounts.actor("focal.xaa@demo.example").orElseThrow();
         assertThatThrownBy(() -> machine.moveTo(focal, READY.plusSeconds(3600))).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> machine.moveTo(organiser(), READY.minusSeconds(1))).isInstanceOfSatisfying(RuleViolation.class,
                 refused -> assertThat(refused.violations().getFirst().field()).isEqualTo("now"));
         assertThat(clock.now()).isBefore(READY.plus(Duration.ofMinutes(5)));
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE - 4)
+    void a_move_waits_until_every_other_node_rests() throws Exception {
+        var before = clock.now();
+        var to = before.plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
+        var otherNode = SessionLock.share(dataSource, Nodes.WORKING);
+        CompletableFuture<TimeMachine.Moved> move;
+        try (otherNode) {
+            move = CompletableFuture.supplyAsync(() -> machine.moveTo(organiser(), to));
+            await(this::isSomebodyWalking);
+            assertThat(move).isNotDone();
+            assertThat(clock.now()).isBefore(to);
+        }
+        assertThat(move.get(1, TimeUnit.MINUTES).now()).isEqualTo(to);
+        assertThat(isSomebodyWalking()).isFalse();
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE - 4)
+    void a_second_move_waits_for_the_first() throws Exception {
+        var to = clock.now().plus(Duration.ofHours(2)).truncatedTo(ChronoUnit.SECONDS);
+        var second = machine.inTurn(() -> {
+            var waiting = CompletableFuture.supplyAsync(() -> machine.moveTo(organiser(), to));
+            await(machine::isAwaited);
+            assertThat(machine.moveTo(organiser(), to.minusSeconds(3600)).now()).isEqualTo(to.minusSeconds(3600));
+            assertThat(waiting).isNotDone();
+            return waiting;
+        });
+        assertThat(second.get(1, TimeUnit.MINUTES).now()).isEqualTo(to);
+    }
+
+    private boolean isSomebodyWalking() {
+        return jdbc.sql("select walking from method_clock").query(Boolean.class).single();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("patience").isLessThan(end);
+            Thread.onSpinWait();
+        }
     }
 
     @Test
