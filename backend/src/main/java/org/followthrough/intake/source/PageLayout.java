@@ -16,35 +16,43 @@ final class PageLayout {
     private static final float EDGE = 100_000;
     private static final float PARAGRAPH_GAP = 1.35f;
     private static final float LEAST_GAP = 2f;
+    private static final double HALF = 0.5;
+    /** Lines of one paragraph are the closest; where paragraphs are short, most distances lie between paragraphs. */
+    private static final double CLOSE = 0.2;
 
     private final List<Row> rows;
 
+    private final List<Rectangle2D> regions = new ArrayList<>();
+
     private PageLayout(List<Row> rows) {
         this.rows = rows;
+        read(rows, -EDGE, EDGE, -EDGE, EDGE, regions);
     }
 
     static PageLayout of(List<Box> boxes) {
         return new PageLayout(Row.of(boxes));
     }
 
-    /** The distance between two lines, in heights of a glyph, from which on a paragraph begins. */
+    /** The distance between two lines of one region, in heights of a glyph, from which on a paragraph begins. */
     float paragraphGap() {
         var distances = new ArrayList<Float>();
-        for (var i = 1; i < rows.size(); i++) {
-            distances.add(rows.get(i).baseline() - rows.get(i - 1).baseline());
+        for (var region : regions) {
+            var own = Row.within(rows, (float) region.getMinX(), (float) region.getMaxX()).stream()
+                    .filter(row -> row.baseline() >= region.getMinY() && row.baseline() < region.getMaxY()).toList();
+            for (var i = 1; i < own.size(); i++) {
+                distances.add(own.get(i).baseline() - own.get(i - 1).baseline());
+            }
         }
-        var height = median(rows.stream().map(Row::height).toList());
-        return height == 0 ? LEAST_GAP : Math.max(LEAST_GAP, PARAGRAPH_GAP * median(distances) / height);
+        var height = quantile(rows.stream().map(Row::height).toList(), HALF);
+        return height == 0 ? LEAST_GAP : Math.max(LEAST_GAP, PARAGRAPH_GAP * quantile(distances, CLOSE) / height);
     }
 
-    private static float median(List<Float> values) {
-        return values.stream().sorted().skip(values.size() / 2).findFirst().orElse(0f);
+    private static float quantile(List<Float> values, double share) {
+        return values.stream().sorted().skip((long) (share * values.size())).findFirst().orElse(0f);
     }
 
     /** The regions in the order in which they are read; together they cover every row. */
     List<Rectangle2D> regions() {
-        var regions = new ArrayList<Rectangle2D>();
-        read(rows, -EDGE, EDGE, -EDGE, EDGE, regions);
         return regions;
     }
 

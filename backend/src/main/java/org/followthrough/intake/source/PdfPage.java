@@ -3,16 +3,12 @@ package org.followthrough.intake.source;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.apache.pdfbox.text.TextPosition;
 
 /** One page: first where its glyphs stand, then the text of each of its regions in turn. */
 final class PdfPage {
-
-    private static final Pattern PARAGRAPH = Pattern.compile("\\n\\s*\\n");
 
     private final PDPage page;
     private final Patience patience;
@@ -34,8 +30,11 @@ final class PdfPage {
             stripper.addRegion(String.valueOf(i), regions.get(i));
         }
         stripper.extractRegions(page);
-        return Stream.iterate(0, i -> i < regions.size(), i -> i + 1).map(i -> stripper.getTextForRegion(String.valueOf(i)))
-                .flatMap(text -> PARAGRAPH.splitAsStream(text.replace("\r\n", "\n"))).toList();
+        var flow = new Flow();
+        for (var i = 0; i < regions.size(); i++) {
+            flow.add(stripper.getTextForRegion(String.valueOf(i)));
+        }
+        return flow.paragraphs();
     }
 
     /** Writes raised digits as such, and an empty line where more than a line's distance lies between two lines. */

@@ -68,6 +68,28 @@ class PdfFileTest {
     }
 
     @Test
+    void a_line_that_runs_over_the_margin_hides_no_column() throws IOException {
+        try (var pdf = new Pdfs()) {
+            var twice = LEFT + " " + RIGHT;
+            pdf.paragraph(72, 90, 210, twice + " " + twice + " " + twice + " " + twice);
+            var at = pdf.paragraph(310, 97, 210, twice + " " + twice);
+            pdf.line(310, at, "https://example.org/" + "a".repeat(60));
+            pdf.paragraph(310, at + Pdfs.LEADING, 210, twice);
+            assertThat(words(SourceText.ofPdf(pdf.bytes()))).startsWith(twice + " " + twice + " " + twice + " " + twice + " " + twice);
+        }
+    }
+
+    @Test
+    void lines_of_one_sentence_each_are_paragraphs_where_they_stand_apart() throws IOException {
+        try (var pdf = new Pdfs()) {
+            for (var i = 0; i < 9; i++) {
+                pdf.line(72, 80 + 36 * i, "A first line of the paragraph with number " + i).line(72, 94 + 36 * i, "and its second and last line.");
+            }
+            assertThat(SourceText.ofPdf(pdf.bytes()).split("\n\n")).hasSize(9);
+        }
+    }
+
+    @Test
     void a_number_set_apart_from_its_item_is_no_column() throws IOException {
         try (var pdf = new Pdfs()) {
             var at = 80f;
