@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
 /** Makes PDF files for tests; places are in points from the top left of the page. */
-final class Pdfs implements AutoCloseable {
+public final class Pdfs implements AutoCloseable {
 
     private static final PDFont FONT = new PDType1Font(FontName.HELVETICA);
     static final float LEADING = 14;
@@ -21,22 +21,22 @@ final class Pdfs implements AutoCloseable {
     private final PDDocument document = new PDDocument();
     private PDPage page = new PDPage();
 
-    Pdfs() {
+    public Pdfs() {
         document.addPage(page);
     }
 
-    Pdfs page() {
+    public Pdfs page() {
         page = new PDPage();
         document.addPage(page);
         return this;
     }
 
     /** One line. */
-    Pdfs line(float left, float top, String text) {
+    public Pdfs line(float left, float top, String text) {
         return line(left, top, 11, text);
     }
 
-    Pdfs line(float left, float top, float size, String text) {
+    public Pdfs line(float left, float top, float size, String text) {
         try (var stream = new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
             stream.beginText();
             stream.setFont(FONT, size);
@@ -82,7 +82,7 @@ final class Pdfs implements AutoCloseable {
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         var bytes = new ByteArrayOutputStream();
         try {
             document.save(bytes);
