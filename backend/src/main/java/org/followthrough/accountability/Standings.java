@@ -24,6 +24,7 @@ import org.followthrough.parties.Parties;
 import org.followthrough.parties.Party;
 import org.followthrough.register.QualityCoded;
 import org.followthrough.register.Recommendation;
+import org.followthrough.register.RecommendationRevised;
 import org.followthrough.register.Recommendations;
 import org.followthrough.reporting.Cycles;
 import org.followthrough.reporting.ProgressReport;
@@ -82,6 +83,13 @@ public class Standings {
     @Order(Listening.STANDING)
     void on(QualityCoded event) {
         rows.of(event.recommendation()).forEach(standing -> refresh(standing.commitment(), standing.changedAt()));
+    }
+
+    /** Lists of commitments show the ask's title and are sorted by its themes and objectives. */
+    @EventListener
+    @Order(Listening.STANDING)
+    void on(RecommendationRevised event) {
+        rows.of(event.after().id()).forEach(standing -> refresh(standing.commitment(), standing.changedAt()));
     }
 
     private void refresh(UUID commitment, Instant at) {

@@ -1,17 +1,16 @@
 package org.followthrough.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.followthrough.api.http.Answer;
-import org.followthrough.api.http.Body;
 import org.followthrough.api.http.Call;
 import org.followthrough.api.http.Changes;
-import org.followthrough.api.http.Duplicate;
 import org.followthrough.api.http.Fields;
 import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
@@ -23,12 +22,12 @@ import org.followthrough.intake.CandidateQuery;
 import org.followthrough.intake.CandidateStatus;
 import org.followthrough.intake.Document;
 import org.followthrough.intake.DocumentReader;
-import org.followthrough.intake.DuplicateDocument;
 import org.followthrough.intake.Format;
 import org.followthrough.intake.IntakeService;
+import org.followthrough.intake.Originals;
+import org.followthrough.intake.lists.ListService;
 import org.followthrough.shared.NotFound;
-import org.followthrough.shared.RuleViolation;
-import org.followthrough.shared.WrongState;
+import org.followthrough.shared.Texts;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,16 +40,25 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/documents")
 class DocumentResource {
 
-    static final Shape IMPORT = Shape.of().need(Shape.Kind.FILE, "file").need(Shape.Kind.TEXT, "event").mayCode("format", Format.class)
+    static final Shape LIST = Shape.of().need(Shape.Kind.FILE, "file").need(Shape.Kind.TEXT, "event").mayCode("format", Format.class)
             .build();
+    static final Shape IMPORT = Shape.of().need(Shape.Kind.FILE, "file").need(Shape.Kind.TEXT, "event").mayCode("format", Format.class)
+            .mayCode("dryRun", Sent.YesNo.class).may(Shape.Kind.TEXT, "basis").build();
 
     private final IntakeService intake;
+    private final ListService lists;
+    private final Originals originals;
     private final DocumentReader reader;
     private final CandidateViews views;
+    private final Texts texts;
     private final Changes changes;
 
-    DocumentResource(IntakeService intake, DocumentReader reader, CandidateViews views, Changes changes) {
+    DocumentResource(IntakeService intake, ListService lists, Originals originals, DocumentReader reader, CandidateViews views, Texts texts,
+            Changes changes) {
         this.intake = intake;
+        this.lists = lists;
+        this.originals = originals;
+        this.texts = texts;
         this.reader = reader;
         this.views = views;
         this.changes = changes;
@@ -108,37 +116,56 @@ class DocumentResource {
         return new DocumentView(d.id(), d.event(), d.name(), d.sha256(), d.format(), d.importedAt(), d.text(), views.all(actor, d.id()));
     }
 
+    /** With {@code dryRun} a list is checked and nothing is stored; {@code basis} is what such a check gave. */
     @PostMapping
     @May(Permission.CURATE)
-    @Gives(value = DocumentView.class, status = 201, body = "IMPORT")
+    @Gives(value = DocumentView.class, trial = ListView.class, status = {200, 201}, body = "IMPORT")
     ResponseEntity<byte[]> importing(Call call, HttpServletRequest request) {
         return changes.of(call, () -> intake.requireCurator(call.actor()))
                 .form(IMPORT, (fields, body) -> {
                     requireForm(request);
-                    var document = importing(call.actor(), fields, body);
-                    return Answer.created("/documents/" + document.id(), view(call.actor(), document));
+                    return answer(call.actor(), Sent.of(fields, body, content -> originals.requireNew(Originals.sha256(content))));
                 });
     }
 
-    private static void requireForm(HttpServletRequest request) {
+    static void requireForm(HttpServletRequest request) {
         var type = Optional.ofNullable(request.getContentType()).orElse("").toLowerCase(Locale.ROOT);
         if (!type.startsWith("multipart/form-data")) {
             throw UnfitBody.kind("intake.body.form");
         }
     }
 
-    private Document importing(Actor actor, Fields fields, Body body) {
-        var file = body.file("file");
-        try {
-            file.ifPresent(upload -> intake.requireNew(actor, upload.open()));
-            var event = fields.needText("event");
-            var format = Optional.ofNullable(fields.code("format", Format.class)).orElse(Format.AUTO);
-            fields.needText("file");
-            fields.check();
-            var upload = file.orElseThrow(() -> RuleViolation.of("file", "intake.file.missing"));
-            return intake.importDocument(actor, event, upload.name(), upload.open(), format);
-        } catch (DuplicateDocument duplicate) {
-            throw new Duplicate(new WrongState(duplicate.messageKey(), duplicate.name()), Map.of("existing", duplicate.existing()));
-        }
+    private Answer answer(Actor actor, Sent sent) {
+        return sent.answering(() -> {
+            if (sent.isList() && sent.dryRun()) {
+                return Answer.ok(ListView.of(sent.fitting(lists.check(actor, sent.event(), sent.name(), sent.content(), sent.format()))));
+            }
+            var document = sent.isList() ? applied(actor, sent) : intake.importDocument(actor, sent.event(), sent.name(),
+                    new ByteArrayInputStream(sent.content()), sent.format());
+            return Answer.created("/documents/" + document.id(), view(actor, document));
+        });
+    }
+
+    private Document applied(Actor actor, Sent sent) {
+        return lists.apply(actor, sent.event(), sent.name(), sent.content(), sent.format(), sent.basis()).document();
+    }
+
+    /** The list that was sent, with one more column that names what is wrong in each row. */
+    @PostMapping("/error-sheet")
+    @May(Permission.CURATE)
+    @Gives(media = {Gives.CSV, Gives.XLSX}, body = "LIST")
+    void errorSheet(Call call, HttpServletRequest request, HttpServletResponse response) {
+        changes.of(call, () -> intake.requireCurator(call.actor())).reading(LIST, (fields, body) -> {
+            requireForm(request);
+            var sent = Sent.of(fields, body, content -> originals.requireNew(Originals.sha256(content)));
+            sent.answering(() -> {
+                var checked = lists.check(call.actor(), sent.event(), sent.name(), sent.content(), sent.format());
+                response.setContentType(checked.format().mediaType() + (checked.format() == Format.CSV ? ";charset=UTF-8" : ""));
+                response.setHeader("Content-Disposition", "attachment; filename=\"errors." + checked.format().code() + "\"");
+                lists.errorSheet(call.actor(), sent.event(), sent.name(), sent.content(), sent.format(),
+                        violation -> texts.text(call.locale(), violation.messageKey(), violation.args()), response.getOutputStream());
+                return checked;
+            });
+        });
     }
 }

@@ -145,7 +145,9 @@ final class OpenApi {
 
     private Map<String, Object> success(Gives gives, int status) {
         var content = new LinkedHashMap<String, Object>();
-        if (gives.value() != void.class) {
+        if (gives.trial() != void.class && status == 200) {
+            content.put("application/json", Map.of("schema", schemas.of(gives.trial())));
+        } else if (gives.value() != void.class) {
             content.put("application/json", Map.of("schema", answer(gives)));
         }
         for (var media : gives.media()) {

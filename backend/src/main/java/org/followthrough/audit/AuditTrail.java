@@ -6,9 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.followthrough.shared.DomainEvent;
+import org.followthrough.shared.Happenings;
 import org.followthrough.shared.Json;
 import org.followthrough.shared.Sql;
 import org.followthrough.shared.SystemClock;
@@ -49,6 +52,43 @@ class AuditTrail {
                 .param("visibility", event.readers().code()).param("content", json.column(event.content()))
                 .param("hash", hash(json, id, at, event.subject(), event.action(), event.account(), event.actedAs(), event.content()))
                 .update();
+    }
+
+    /** Many at once, in their order. */
+    @EventListener
+    @Order(FIRST)
+    void on(Happenings many) {
+        var entries = many.events().stream().map(this::entry).toList();
+        jdbc.sql("""
+                insert into audit_entry (id, at, recorded_at, subject, commitment, action, account, acted_as, party, visibility, content,
+                    content_hash)
+                select id, at, :recorded, subject, commitment, action, account, acted_as, party, visibility, content::jsonb, hash
+                from unnest(:ids::uuid[], :ats::timestamptz[], :subjects::text[], :commitments::uuid[], :actions::text[], :accounts::uuid[],
+                        :as::text[], :parties::text[], :visibilities::text[], :contents::text[], :hashes::text[])
+                    with ordinality as n (id, at, subject, commitment, action, account, acted_as, party, visibility, content, hash, ordinal)
+                order by n.ordinal""")
+                .param("recorded", Sql.time(clock.now().truncatedTo(ChronoUnit.MICROS)))
+                .param("ids", entries.stream().map(Entry::id).toArray(UUID[]::new)).param("ats", texts(entries, Entry::at))
+                .param("subjects", texts(entries, e -> e.event().subject()))
+                .param("commitments", entries.stream().map(e -> e.event().commitment()).toArray(UUID[]::new))
+                .param("actions", texts(entries, e -> e.event().action()))
+                .param("accounts", entries.stream().map(e -> e.event().account()).toArray(UUID[]::new))
+                .param("as", texts(entries, e -> e.event().actedAs())).param("parties", texts(entries, e -> e.event().party()))
+                .param("visibilities", texts(entries, e -> e.event().readers().code()))
+                .param("contents", texts(entries, e -> json.text(e.event().content()))).param("hashes", texts(entries, Entry::hash)).update();
+    }
+
+    private record Entry(UUID id, Instant at, DomainEvent event, String hash) {
+    }
+
+    private Entry entry(DomainEvent event) {
+        var id = UUID.randomUUID();
+        var at = event.at().truncatedTo(ChronoUnit.MICROS);
+        return new Entry(id, at, event, hash(json, id, at, event.subject(), event.action(), event.account(), event.actedAs(), event.content()));
+    }
+
+    private static String[] texts(List<Entry> entries, Function<Entry, ? extends @Nullable Object> text) {
+        return entries.stream().map(text).map(value -> value == null ? null : value.toString()).toArray(String[]::new);
     }
 
     /** What an entry's own hash is made of; {@code verify} makes it again from the stored row. */

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record CandidateEdit(@Nullable String number, String section, Kind kind, int charStart, int charEnd) {
 
-    private static final int LONGEST_NUMBER = 30;
-    private static final int LONGEST_SECTION = 1000;
+    /** In characters, as {@link #LONGEST_SECTION}. */
+    public static final int LONGEST_NUMBER = 30;
+    public static final int LONGEST_SECTION = 1000;
 
     /** The same without blanks at the edges. @throws RuleViolation for a number or a section that is too long */
     CandidateEdit checked() {

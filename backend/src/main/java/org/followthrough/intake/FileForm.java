@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 
 /** Finds out the form of a file from its first bytes, and only then from its name: names lie, bytes seldom. */
-final class FileForm {
+public final class FileForm {
 
     private static final int HEAD = 1024;
     private static final int ARCHIVE_HEAD = 1 << 18;
@@ -20,7 +20,8 @@ final class FileForm {
     private FileForm() {
     }
 
-    static Format of(byte[] content, String name) {
+    /** The form; text where nothing else is told. */
+    public static Format of(byte[] content, String name) {
         var head = head(content);
         if (head.contains("%PDF-")) {
             return Format.PDF;

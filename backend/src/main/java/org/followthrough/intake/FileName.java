@@ -1,14 +1,15 @@
 package org.followthrough.intake;
 
 /** The name of a file as a person reads it: without folders and control characters, at most 200 signs. */
-final class FileName {
+public final class FileName {
 
     private static final int LONGEST = 200;
 
     private FileName() {
     }
 
-    static String of(String sent) {
+    /** The name to keep of one that was sent. */
+    public static String of(String sent) {
         var last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
         var clean = last.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}]", "").strip();
         return clean.isEmpty() ? "document" : shortened(clean);

@@ -1,15 +1,10 @@
 package org.followthrough.intake;
 
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.followthrough.evidence.FileTooLarge;
-import org.followthrough.evidence.Files;
 import org.followthrough.forum.Editions;
 import org.followthrough.identity.AccessPolicy;
 import org.followthrough.identity.Actor;
@@ -31,9 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class IntakeService {
 
-    private final Documents documents;
+    private final Originals originals;
     private final Candidates candidates;
-    private final Files files;
     private final Editions editions;
     private final AccessPolicy policy;
     private final MethodClock clock;
@@ -41,11 +35,10 @@ public class IntakeService {
     private final TransactionTemplate transaction;
     private final ReadingRoom room = new ReadingRoom(2);
 
-    IntakeService(Documents documents, Candidates candidates, Files files, Editions editions, AccessPolicy policy, MethodClock clock,
+    IntakeService(Originals originals, Candidates candidates, Editions editions, AccessPolicy policy, MethodClock clock,
             ApplicationEventPublisher events, TransactionTemplate transaction) {
-        this.documents = documents;
+        this.originals = originals;
         this.candidates = candidates;
-        this.files = files;
         this.editions = editions;
         this.policy = policy;
         this.clock = clock;
@@ -69,7 +62,7 @@ public class IntakeService {
     /** Refuses what {@link #importDocument} would refuse whatever else is said of it. */
     public void requireNew(Actor actor, InputStream content) {
         requireCurator(actor);
-        refuseDuplicate(sha256(Reading.bytes(content)));
+        originals.requireNew(Originals.sha256(Reading.bytes(content)));
     }
 
     /** Whether documents of this event can be imported. */
@@ -97,8 +90,8 @@ public class IntakeService {
     }
 
     private Document importBytes(Actor actor, String event, String fileName, byte[] content, Format format) {
-        var sha256 = sha256(content);
-        refuseDuplicate(sha256);
+        var sha256 = Originals.sha256(content);
+        originals.requireNew(sha256);
         requireEvent(event);
         var reading = Reading.of(fileName, content, format);
         var document = new Document(UUID.randomUUID(), event, reading.name(), sha256, reading.format(), reading.text(), clock.now(),
@@ -108,19 +101,10 @@ public class IntakeService {
     }
 
     private void store(Document document, byte[] content, List<Detected> found) {
-        files.store(new ByteArrayInputStream(content), document.format().mediaType());
-        if (!documents.add(document)) {
-            refuseDuplicate(document.sha256());
-        }
+        originals.keep(document, content);
         candidates.add(open(document.id(), found));
         events.publishEvent(new DocumentImported(document.id(), document.name(), document.event(), document.sha256(), found.size(),
                 document.importedAt(), document.importedBy()));
-    }
-
-    private void refuseDuplicate(String sha256) {
-        documents.bySha256(sha256).ifPresent(existing -> {
-            throw new DuplicateDocument(existing.id(), existing.name());
-        });
     }
 
     private static List<Candidate> open(UUID document, List<Detected> found) {
@@ -135,13 +119,5 @@ public class IntakeService {
         return new Candidate(UUID.randomUUID(), document, ordinal, found.number(), found.section(), found.verbatim(), found.charStart(),
                 found.charEnd(), found.kind(), parent, found.rule(), found.confidence(), CandidateStatus.OPEN, null, null, List.of(), null,
                 null, 0);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

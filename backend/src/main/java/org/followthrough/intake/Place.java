@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param above   numbers of the items above it, outermost first, such as {@code 2}
  * @param number  its own, or null where none that can be written is printed
  */
-record Place(String levels, List<String> above, @Nullable String number) {
+public record Place(String levels, List<String> above, @Nullable String number) {
 
     private static final Pattern LEVEL = Pattern.compile(
             "(roundtable|round table|session|working group|workshop|panel|part|chapter|theme|section|day|annex)\\s+(\\d+|[ivx]+|[a-z])\\b.*",
@@ -31,7 +31,7 @@ record Place(String levels, List<String> above, @Nullable String number) {
     private static final int LONGEST = 52;
 
     /** @param numbersAbove the printed numbers of its parents, outermost first */
-    static Place of(String section, List<String> numbersAbove, @Nullable String number) {
+    public static Place of(String section, List<String> numbersAbove, @Nullable String number) {
         var parts = Arrays.asList(section.split(" > "));
         var levels = parts.stream().flatMap(part -> found(LEVEL, part, Place::level)).distinct().limit(2).collect(Collectors.joining("-"));
         var numbers = new ArrayList<>(parts.stream().flatMap(part -> found(NUMBERED, part, match -> match.group(1))).toList());
@@ -58,14 +58,29 @@ record Place(String levels, List<String> above, @Nullable String number) {
         return clean.isEmpty() ? null : clean;
     }
 
-    /** The first reference after the event's code that is not taken. */
-    String reference(String event, Predicate<String> taken) {
+    /**
+     * References in the order in which they are tried.
+     *
+     * @param wanted what its number makes, or null where it has none
+     * @param stem   what the numbers from {@code from} on are put after
+     */
+    public record Series(@Nullable String wanted, String stem, int from) {
+    }
+
+    /** The references that a passage at this place may have, after the event's code. */
+    public Series series(String event) {
         var base = event + "-" + levels + "-";
         if (number == null) {
-            return first(cut(base + joined(above)) + "U", 1, taken);
+            return new Series(null, cut(base + joined(above)) + "U", 1);
         }
         var wanted = cut(base + joined());
-        return taken.test(wanted) ? first(wanted + ".", 2, taken) : wanted;
+        return new Series(wanted, wanted + ".", 2);
+    }
+
+    /** The first reference after the event's code that is not taken. */
+    String reference(String event, Predicate<String> taken) {
+        var series = series(event);
+        return series.wanted() == null || taken.test(series.wanted()) ? first(series.stem(), series.from(), taken) : series.wanted();
     }
 
     private String joined() {

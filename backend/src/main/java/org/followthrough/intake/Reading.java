@@ -38,7 +38,8 @@ public record Reading(String name, Format format, String text, List<Detected> fo
         return new Reading(name, form, text, DETECTOR.detect(text));
     }
 
-    static byte[] bytes(InputStream content) {
+    /** The whole file. @throws FileTooLarge over 50 MiB */
+    public static byte[] bytes(InputStream content) {
         try {
             var bytes = content.readNBytes((int) Files.LARGEST + 1);
             if (bytes.length > Files.LARGEST) {

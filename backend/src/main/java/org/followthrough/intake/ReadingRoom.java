@@ -4,15 +4,16 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /** Lets a few documents be read at a time; who comes later waits for a seat. */
-final class ReadingRoom {
+public final class ReadingRoom {
 
     private final Semaphore seats;
 
-    ReadingRoom(int seats) {
+    /** With so many seats. */
+    public ReadingRoom(int seats) {
         this.seats = new Semaphore(seats, true);
     }
 
-    <T> T read(Supplier<T> reading) {
+    public <T> T read(Supplier<T> reading) {
         seats.acquireUninterruptibly();
         try {
             return reading.get();

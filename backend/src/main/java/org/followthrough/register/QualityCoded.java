@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.followthrough.shared.DomainEvent;
+import org.jspecify.annotations.Nullable;
 
 /** Quality codes were confirmed by a second person, or other codes were proposed. */
 public record QualityCoded(UUID recommendation, String subject, Quality before, Quality after, boolean confirmed, Instant at,
-        UUID account, String actedAs) implements DomainEvent {
+        @Nullable UUID account, String actedAs) implements DomainEvent {
 
     @Override
     public Map<String, Object> content() {

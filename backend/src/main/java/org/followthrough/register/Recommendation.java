@@ -34,6 +34,41 @@ public record Recommendation(UUID id, String ref, RecommendationState state, Str
         return codes.sameCodes(quality) ? withQuality(codes, qualityProposedBy, by) : withQuality(codes, by, null);
     }
 
+    /**
+     * The recommendation with the values that may change. Other codes are a new proposal, never a confirmation: a list can
+     * name a thousand codes, which nobody has looked at one by one.
+     *
+     * @throws RuleViolation when the proposer gives other codes than before, or when it is no longer registered
+     */
+    public Recommendation revised(Revision revision, @Nullable UUID by) {
+        if (state != RecommendationState.REGISTERED) {
+            throw RuleViolation.of("ref", "register.revision.closed");
+        }
+        if (!revision.quality().equals(quality) && by != null && by.equals(qualityProposedBy)) {
+            throw RuleViolation.of(differing(revision.quality()), "register.quality.same-person");
+        }
+        var revised = new Recommendation(id, ref, state, event, edition, document, number, section, page, charStart, charEnd, verbatim,
+                revision.readingText(), revision.title().strip(), revision.themes().stream().sorted().toList(),
+                revision.gcmObjectives().stream().sorted().toList(), revision.addresseeGroups().stream().sorted().toList(), quality,
+                qualityProposedBy, qualityConfirmedBy, registeredAt, version);
+        return revision.quality().equals(quality) ? revised : revised.withQuality(revision.quality(), by, null);
+    }
+
+    private String differing(Quality other) {
+        if (other.verifiability() != quality.verifiability()) {
+            return "verifiability";
+        }
+        if (other.ambition() != quality.ambition()) {
+            return "ambition";
+        }
+        return other.consensus() != quality.consensus() ? "consensus" : "sharpened";
+    }
+
+    /** This one with the codes of {@code other}, and with who gave and confirmed them there. */
+    Recommendation withQuality(Recommendation other) {
+        return withQuality(other.quality, other.qualityProposedBy, other.qualityConfirmedBy);
+    }
+
     private Recommendation withQuality(Quality codes, @Nullable UUID proposedBy, @Nullable UUID confirmedBy) {
         return new Recommendation(id, ref, state, event, edition, document, number, section, page, charStart, charEnd, verbatim,
                 readingText, title, themes, gcmObjectives, addresseeGroups, codes, proposedBy, confirmedBy, registeredAt, version);

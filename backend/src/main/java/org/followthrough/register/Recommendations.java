@@ -40,6 +40,12 @@ public class Recommendations {
         return jdbc.sql(SELECT + "where r.ref = :ref").param("ref", ref).query(Recommendations::recommendation).optional();
     }
 
+    /** Those of these references that there are; {@code rest} ends the statement. */
+    List<Recommendation> find(Collection<String> refs, String rest) {
+        return jdbc.sql(SELECT + "where r.ref = any(:refs) " + rest).param("refs", refs.toArray(String[]::new))
+                .query(Recommendations::recommendation).list();
+    }
+
     public Recommendation get(UUID id) {
         return jdbc.sql(SELECT + "where r.id = :id").param("id", id).query(Recommendations::recommendation).single();
     }

@@ -1,6 +1,5 @@
 package org.followthrough.register;
 
-import java.util.ArrayList;
 import java.util.UUID;
 import org.followthrough.forum.Editions;
 import org.followthrough.identity.AccessPolicy;
@@ -10,7 +9,6 @@ import org.followthrough.identity.Role;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.RuleViolation;
-import org.followthrough.shared.Violation;
 import org.followthrough.shared.WrongState;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -20,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class RegisterService {
-
-    private static final int LONGEST_TITLE = 200;
 
     private final Recommendations recommendations;
     private final Editions editions;
@@ -43,13 +39,7 @@ public class RegisterService {
         policy.require(actor, Permission.CURATE);
         var event = editions.event(registration.event()).orElseThrow(() -> new NotFound("forum.event.unknown"));
         check(registration);
-        var recommendation = new Recommendation(UUID.randomUUID(), reference(registration), RecommendationState.REGISTERED, event.code(),
-                event.edition(), registration.document(), registration.number(), registration.section(), registration.page(),
-                registration.charStart(), registration.charEnd(), registration.verbatim(),
-                registration.readingText() == null ? registration.verbatim().strip() : registration.readingText(),
-                registration.title().strip(), registration.themes().stream().sorted().toList(),
-                registration.gcmObjectives().stream().sorted().toList(), registration.addresseeGroups().stream().sorted().toList(),
-                registration.quality(), actor.id(), null, clock.now(), 0);
+        var recommendation = registration.registered(UUID.randomUUID(), reference(registration), event.edition(), actor.id(), clock.now());
         recommendations.add(recommendation);
         events.publishEvent(new Registered(recommendation.id(), recommendation.ref(), recommendation.title(), clock.now(), actor.id(),
                 Role.CURATOR.code()));
@@ -92,19 +82,6 @@ public class RegisterService {
     }
 
     private void check(Registration registration) {
-        var violations = new ArrayList<Violation>();
-        if (registration.ref() != null && !References.VALID.matcher(registration.ref()).matches()) {
-            violations.add(Violation.of("ref", "register.ref.form"));
-        }
-        if (registration.title().isBlank() || registration.title().length() > LONGEST_TITLE) {
-            violations.add(Violation.of("title", "register.title.length", LONGEST_TITLE));
-        }
-        for (var unknown : recommendations.unknownThemes(registration.themes())) {
-            violations.add(Violation.of("themes", "register.theme.unknown", unknown));
-        }
-        if (registration.gcmObjectives().stream().anyMatch(objective -> objective < 1 || objective > 23)) {
-            violations.add(Violation.of("gcmObjectives", "register.gcm.range"));
-        }
-        RuleViolation.throwIfAny(violations);
+        RuleViolation.throwIfAny(RegisterRules.violations(registration, recommendations::unknownThemes));
     }
 }

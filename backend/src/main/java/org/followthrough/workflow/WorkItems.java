@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.followthrough.commitment.Lateness;
 import org.followthrough.identity.Actor;
 import org.followthrough.identity.Role;
+import org.followthrough.register.Registered;
 import org.followthrough.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,19 @@ class WorkItems {
                 .param("recommendation", recommendation).param("cycle", cycle).param("role", role.code()).param("party", party)
                 .param("account", account).param("since", Sql.time(since)).param("due", Sql.time(due)).param("lateness", lateness.code())
                 .update();
+    }
+
+    /** Puts the quality codes of many recommendations on the curators' desks. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void confirmQuality(List<Registered> registered) {
+        jdbc.sql("""
+                insert into work_item (id, kind, recommendation, role, since, lateness)
+                select gen_random_uuid(), :kind, n.recommendation, :role, n.since, :lateness
+                from unnest(:recommendations::uuid[], :since::timestamptz[]) as n (recommendation, since)""")
+                .param("kind", WorkItemKind.CONFIRM_QUALITY.code()).param("role", Role.CURATOR.code())
+                .param("lateness", Lateness.ON_TIME.code())
+                .param("recommendations", registered.stream().map(Registered::recommendation).toArray(UUID[]::new))
+                .param("since", registered.stream().map(one -> one.at().toString()).toArray(String[]::new)).update();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -18,6 +18,7 @@ import org.followthrough.register.QualityCoded;
 import org.followthrough.register.Registered;
 import org.followthrough.reporting.ReportEvent;
 import org.followthrough.review.ReviewEvent;
+import org.followthrough.shared.Happenings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -183,6 +184,12 @@ class Worklist {
     @Order(Listening.WORK_ITEMS)
     void on(Registered event) {
         confirmQuality(event.recommendation(), event.at());
+    }
+
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(Happenings many) {
+        items.confirmQuality(many.of(Registered.class));
     }
 
     @EventListener

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -74,6 +75,14 @@ public final class Changes {
         public ResponseEntity<byte[]> form(Shape shape, BiFunction<Fields, Body, Answer> act) {
             call.body();
             return Objects.requireNonNull(transaction.execute(status -> make(shape, act)));
+        }
+
+        /** Reads a body and answers in a way of its own; nothing is changed and nothing kept. */
+        public void reading(Shape shape, BiConsumer<Fields, Body> act) {
+            call.body();
+            allowed.run();
+            call.plain();
+            act.accept(call.body().open(shape), call.body());
         }
 
         private ResponseEntity<byte[]> make(Shape shape, BiFunction<Fields, Body, Answer> act) {

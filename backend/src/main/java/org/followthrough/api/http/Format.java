@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.followthrough.shared.NotFound;
-import org.jspecify.annotations.Nullable;
+import org.followthrough.tables.CsvTable;
+import org.followthrough.tables.TableWriter;
+import org.followthrough.tables.XlsxTable;
 import org.springframework.http.MediaType;
 
 /** The formats in which a whole list is given, by the ending of the address or by what the caller accepts. */
@@ -26,16 +28,7 @@ public enum Format {
     }
 
     private interface Opener {
-        Writer open(OutputStream out, String name, List<String> header) throws IOException;
-    }
-
-    /** Writes a table row by row; closing it ends the file. */
-    interface Writer extends AutoCloseable {
-
-        void row(List<@Nullable Object> cells) throws IOException;
-
-        @Override
-        void close() throws IOException;
+        TableWriter open(OutputStream out, String name, List<String> header) throws IOException;
     }
 
     /** The format of an address's ending. */

@@ -19,6 +19,9 @@ public @interface Gives {
     /** The record that is given; nothing for files and tables. */
     Class<?> value() default void.class;
 
+    /** The record that is given with 200 when the request only tries. */
+    Class<?> trial() default void.class;
+
     /** True for a page of such records. */
     boolean list() default false;
 

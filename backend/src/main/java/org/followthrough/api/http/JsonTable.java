@@ -5,10 +5,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.followthrough.tables.TableWriter;
 import org.jspecify.annotations.Nullable;
 
 /** A list as the API gives it, all in one: objects with the columns as members. */
-final class JsonTable implements Format.Writer {
+final class JsonTable implements TableWriter {
 
     private final OutputStream out;
     private final List<String> header;

@@ -89,6 +89,7 @@ public final class Problems {
                     text(locale, e.why().messageKey(), e.why().args()), List.of(), e.members());
             case OptimisticLockingFailureException e -> problem(409, locale, "api.changed-meanwhile");
             case DuplicateKeyException e -> problem(409, locale, "api.duplicate");
+            case WrongRows e -> rows(locale, e);
             case RuleViolation e -> inputs(422, locale, e.violations());
             case NotOffered e -> of(406, locale);
             case ErrorResponse e when e.getStatusCode().is4xxClientError() -> of(e.getStatusCode().value(), locale);
@@ -113,6 +114,13 @@ public final class Problems {
     private Problem inputs(int status, Locale locale, List<Violation> violations) {
         var errors = violations.stream().map(v -> new Problem.Wrong(v.field(), text(locale, v.messageKey(), v.args()))).toList();
         return new Problem(type(status), title(status, locale), status, errors.getFirst().message(), errors, Map.of());
+    }
+
+    private Problem rows(Locale locale, WrongRows wrong) {
+        var errors = wrong.cells().stream().map(cell -> new Problem.Wrong(cell.field(),
+                text(locale, cell.violation().messageKey(), cell.violation().args()), cell.row(), cell.column())).toList();
+        return new Problem(type(422), title(422, locale), 422, text(locale, "api.rows.wrong", List.of(wrong.members().get("errorCount"))),
+                errors, wrong.members());
     }
 
     /** What nobody foresaw: the caller gets a number, the log the rest. */

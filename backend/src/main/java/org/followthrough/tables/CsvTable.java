@@ -1,4 +1,4 @@
-package org.followthrough.api.http;
+package org.followthrough.tables;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
  * Comma-separated values (RFC 4180) in UTF-8. A text that a spreadsheet might take for a formula, and one that begins with
  * an apostrophe, gets one apostrophe in front: whoever removes one leading apostrophe has exactly the text again.
  */
-final class CsvTable implements Format.Writer {
+public final class CsvTable implements TableWriter {
 
     private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\t\r\n'|%].*|[\uFF1D\uFF0B\uFF0D\uFF20].*");
     private static final Pattern QUOTED = Pattern.compile("(?s).*[\",\r\n].*|\\s.*|.*\\s|'.*");
     private final Writer out;
 
-    CsvTable(OutputStream stream, String name, List<String> header) throws IOException {
+    /** Begins a table; a file of this form has no place for its {@code name}. */
+    public CsvTable(OutputStream stream, String name, List<String> header) throws IOException {
         out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
         line(header);
     }
@@ -41,13 +42,18 @@ final class CsvTable implements Format.Writer {
             case null -> "";
             case Number number -> number.toString();
             case Boolean flag -> flag.toString();
-            case List<?> list -> safe(list.stream().map(String::valueOf).collect(Collectors.joining("; ")));
+            case List<?> list -> safe(list.stream().map(String::valueOf).collect(Collectors.joining(LIST_PARTED_BY)));
             default -> safe(value.toString());
         };
     }
 
     static String safe(String text) {
         return FORMULA.matcher(text).matches() ? "'" + text : text;
+    }
+
+    /** Exactly what {@link #safe} was given. */
+    static String plain(String cell) {
+        return cell.startsWith("'") && FORMULA.matcher(cell.substring(1)).matches() ? cell.substring(1) : cell;
     }
 
     private static String quoted(String cell) {

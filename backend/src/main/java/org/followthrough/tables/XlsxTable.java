@@ -1,4 +1,4 @@
-package org.followthrough.api.http;
+package org.followthrough.tables;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,15 +9,17 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /** A workbook of one sheet. Texts are text cells, which no spreadsheet computes; one cell holds at most 32,767 characters. */
-final class XlsxTable implements Format.Writer {
+public final class XlsxTable implements TableWriter {
 
-    private static final int LONGEST_CELL = 32_767;
+    /** What every spreadsheet can hold in one cell, in characters. */
+    public static final int LONGEST_CELL = 32_767;
     private static final int FLUSHED = 500;
     private final Workbook workbook;
     private final Worksheet sheet;
     private int row;
 
-    XlsxTable(OutputStream out, String name, List<String> header) throws IOException {
+    /** Begins a workbook whose sheet has that name. */
+    public XlsxTable(OutputStream out, String name, List<String> header) throws IOException {
         workbook = new Workbook(out, "Followthrough", "1.0");
         sheet = workbook.newWorksheet(name);
         for (var column = 0; column < header.size(); column++) {
@@ -43,7 +45,7 @@ final class XlsxTable implements Format.Writer {
             case null -> { }
             case Number number -> sheet.value(row, column, number);
             case Boolean flag -> sheet.value(row, column, flag);
-            case List<?> list -> text(column, list.stream().map(String::valueOf).collect(Collectors.joining("; ")));
+            case List<?> list -> text(column, list.stream().map(String::valueOf).collect(Collectors.joining(LIST_PARTED_BY)));
             default -> text(column, value.toString());
         }
     }

@@ -1,0 +1,107 @@
+package org.followthrough.register;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.followthrough.shared.Sql;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes many recommendations in a few statements, whatever their number. */
+@Repository
+class BulkRows {
+
+    private final JdbcClient jdbc;
+
+    BulkRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<String> taken(Collection<String> refs) {
+        return jdbc.sql("select ref from recommendation where ref = any(:refs)").param("refs", refs.toArray(String[]::new))
+                .query(String.class).list();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void lockEvent(String event) {
+        jdbc.sql("select code from event where code = :event for no key update").param("event", event).query(String.class).single();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void add(List<Recommendation> all) {
+        jdbc.sql("""
+                insert into recommendation (id, ref, state, event, document, number, section, verbatim, reading_text, title, consensus,
+                    verifiability, ambition, sharpened, quality_proposed_by, registered_at)
+                select * from unnest(:ids::uuid[], :refs::text[], :states::text[], :events::text[], :documents::uuid[], :numbers::text[],
+                    :sections::text[], :verbatims::text[], :readings::text[], :titles::text[], :consensus::text[], :verifiability::text[],
+                    :ambition::text[], :sharpened::text[], :proposedBy::uuid[], :at::timestamptz[])""")
+                .param("ids", ids(all, Recommendation::id)).param("refs", texts(all, Recommendation::ref))
+                .param("states", texts(all, r -> r.state().code())).param("events", texts(all, Recommendation::event))
+                .param("documents", ids(all, Recommendation::document)).param("numbers", texts(all, Recommendation::number))
+                .param("sections", texts(all, Recommendation::section)).param("verbatims", texts(all, Recommendation::verbatim))
+                .param("readings", texts(all, Recommendation::readingText)).param("titles", texts(all, Recommendation::title))
+                .param("consensus", texts(all, r -> r.quality().consensus().code()))
+                .param("verifiability", texts(all, r -> r.quality().verifiability().code()))
+                .param("ambition", texts(all, r -> r.quality().ambition().code())).param("sharpened", texts(all, r -> r.quality().sharpened()))
+                .param("proposedBy", ids(all, Recommendation::qualityProposedBy))
+                .param("at", texts(all, r -> String.valueOf(Sql.time(r.registeredAt())))).update();
+        codes(all);
+    }
+
+    /** Saves what may change. @throws OptimisticLockingFailureException when one of them was changed since it was read */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void change(List<Recommendation> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        var saved = jdbc.sql("""
+                update recommendation r set title = n.title, reading_text = n.reading, consensus = n.consensus, verifiability = n.verifiability,
+                    ambition = n.ambition, sharpened = n.sharpened, quality_proposed_by = n.proposed, quality_confirmed_by = n.confirmed,
+                    version = r.version + 1
+                from unnest(:ids::uuid[], :versions::bigint[], :titles::text[], :readings::text[], :consensus::text[], :verifiability::text[],
+                        :ambition::text[], :sharpened::text[], :proposedBy::uuid[], :confirmedBy::uuid[])
+                    as n (id, version, title, reading, consensus, verifiability, ambition, sharpened, proposed, confirmed)
+                where r.id = n.id and r.version = n.version""")
+                .param("ids", ids(all, Recommendation::id)).param("versions", all.stream().map(Recommendation::version).toArray(Long[]::new))
+                .param("titles", texts(all, Recommendation::title)).param("readings", texts(all, Recommendation::readingText))
+                .param("consensus", texts(all, r -> r.quality().consensus().code()))
+                .param("verifiability", texts(all, r -> r.quality().verifiability().code()))
+                .param("ambition", texts(all, r -> r.quality().ambition().code())).param("sharpened", texts(all, r -> r.quality().sharpened()))
+                .param("proposedBy", ids(all, Recommendation::qualityProposedBy))
+                .param("confirmedBy", ids(all, Recommendation::qualityConfirmedBy)).update();
+        if (saved < all.size()) {
+            throw new OptimisticLockingFailureException("of " + all.size() + " only " + saved);
+        }
+        for (var table : List.of("recommendation_theme", "recommendation_gcm", "recommendation_group")) {
+            jdbc.sql("delete from " + table + " where recommendation = any(:ids)").param("ids", ids(all, Recommendation::id)).update();
+        }
+        codes(all);
+    }
+
+    private void codes(List<Recommendation> all) {
+        codes(all, "recommendation_theme (recommendation, theme)", "text", Recommendation::themes);
+        codes(all, "recommendation_gcm (recommendation, objective)", "integer", r -> r.gcmObjectives().stream().map(String::valueOf).toList());
+        codes(all, "recommendation_group (recommendation, addressee_group)", "text",
+                r -> r.addresseeGroups().stream().map(AddresseeGroup::code).toList());
+    }
+
+    private void codes(List<Recommendation> all, String into, String type, Function<Recommendation, List<String>> codes) {
+        var ids = all.stream().flatMap(r -> codes.apply(r).stream().map(code -> r.id())).toArray(UUID[]::new);
+        if (ids.length > 0) {
+            jdbc.sql("insert into " + into + " select i, c::" + type + " from unnest(:ids::uuid[], :codes::text[]) as n (i, c)")
+                    .param("ids", ids).param("codes", all.stream().flatMap(r -> codes.apply(r).stream()).toArray(String[]::new)).update();
+        }
+    }
+
+    private static UUID[] ids(List<Recommendation> all, Function<Recommendation, ? extends Object> id) {
+        return all.stream().map(id).toArray(UUID[]::new);
+    }
+
+    private static String[] texts(List<Recommendation> all, Function<Recommendation, ? extends Object> text) {
+        return all.stream().map(text).toArray(String[]::new);
+    }
+}

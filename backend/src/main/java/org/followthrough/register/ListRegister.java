@@ -1,0 +1,135 @@
+package org.followthrough.register;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.followthrough.identity.AccessPolicy;
+import org.followthrough.identity.Actor;
+import org.followthrough.identity.Permission;
+import org.followthrough.identity.Role;
+import org.followthrough.shared.Forbidden;
+import org.followthrough.shared.Happenings;
+import org.followthrough.shared.MethodClock;
+import org.followthrough.shared.Violation;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The register as lists meet it: the rules of {@link RegisterService}, asked and applied for many recommendations at once
+ * (features, rows B1 and B2). A curator may, or the command on the server, which acts as {@link Actor#ENGINE}.
+ */
+@Service
+@Transactional(propagation = Propagation.SUPPORTS)
+public class ListRegister {
+
+    private final Recommendations recommendations;
+    private final BulkRows rows;
+    private final AccessPolicy policy;
+    private final MethodClock clock;
+    private final ApplicationEventPublisher events;
+
+    ListRegister(Recommendations recommendations, BulkRows rows, AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events) {
+        this.recommendations = recommendations;
+        this.rows = rows;
+        this.policy = policy;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** A recommendation before and after a change. */
+    public record Changed(Recommendation before, Recommendation after) {
+    }
+
+    /** @throws Forbidden for everybody but curators, and the command on the server */
+    public void requireCurator(Actor actor) {
+        if (actor != Actor.ENGINE) {
+            policy.require(actor, Permission.CURATE);
+        }
+    }
+
+    /** Codes of the vocabulary of themes. */
+    public Set<String> themes() {
+        return recommendations.themes().stream().map(Theme::code).collect(Collectors.toSet());
+    }
+
+    /** Those of these references that there are, by reference. */
+    public Map<String, Recommendation> find(Collection<String> refs) {
+        return recommendations.find(refs, "").stream().collect(Collectors.toMap(Recommendation::ref, one -> one));
+    }
+
+    /** The same, and nobody else changes them before the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<String, Recommendation> lock(Collection<String> refs) {
+        return recommendations.find(refs, "order by r.ref for update of r").stream()
+                .collect(Collectors.toMap(Recommendation::ref, one -> one));
+    }
+
+    /** Which of these references are taken. */
+    public Set<String> taken(Collection<String> refs) {
+        return new HashSet<>(rows.taken(refs));
+    }
+
+    /** Keeps others from making references of this event before the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lockReferences(String event) {
+        rows.lockEvent(event);
+    }
+
+    /** What the rules say no to; nothing where it can be registered. */
+    public List<Violation> violations(Registration registration, Set<String> themes) {
+        return RegisterRules.violations(registration, given -> without(given, themes));
+    }
+
+    /** What the rules say no to in values that may change. */
+    public List<Violation> violations(Revision revision, Set<String> themes) {
+        return RegisterRules.violations(revision, given -> without(given, themes));
+    }
+
+    private static Set<String> without(Set<String> given, Set<String> known) {
+        return given.stream().filter(code -> !known.contains(code)).collect(Collectors.toCollection(java.util.TreeSet::new));
+    }
+
+    /** Registers them all; their codes are proposed until a second person confirms them. The rules have been asked. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void register(Actor actor, List<Recommendation> registered) {
+        requireCurator(actor);
+        if (!registered.isEmpty()) {
+            rows.add(registered);
+            events.publishEvent(new Happenings(registered.stream().map(one -> new Registered(one.id(), one.ref(), one.title(),
+                    one.registeredAt(), actor.account(), actedAs(actor))).toList()));
+        }
+    }
+
+    /** Saves changes to recommendations that are locked, each with its own entry in the record. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void change(Actor actor, List<Changed> changes) {
+        requireCurator(actor);
+        rows.change(changes.stream().map(Changed::after).toList());
+        changes.forEach(change -> announce(actor, change.before(), change.after()));
+    }
+
+    private void announce(Actor actor, Recommendation before, Recommendation after) {
+        if (!after.withQuality(before).equals(before)) {
+            events.publishEvent(new RecommendationRevised(before, after, clock.now(), actor.account(), actedAs(actor)));
+        }
+        if (!after.quality().equals(before.quality())) {
+            events.publishEvent(new QualityCoded(after.id(), after.ref(), before.quality(), after.quality(), false, clock.now(),
+                    actor.account(), actedAs(actor)));
+        }
+    }
+
+    private static String actedAs(Actor actor) {
+        return actor.account() == null ? "engine" : Role.CURATOR.code();
+    }
+
+    /** What a registration becomes, once it has its reference. */
+    public Recommendation registered(Actor actor, Registration registration, String ref, String edition) {
+        return registration.registered(UUID.randomUUID(), ref, edition, actor.account(), clock.now());
+    }
+}
