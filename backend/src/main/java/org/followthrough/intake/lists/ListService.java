@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.followthrough.forum.Editions;
@@ -70,8 +71,14 @@ public class ListService {
      * @throws DuplicateDocument when the same file is imported already
      */
     public ListReport check(Actor actor, String event, String name, byte[] content, Format format) {
+        return check(actor, event, name, content, format, one -> { });
+    }
+
+    /** The same, and tells every recommendation that would be registered, in the order of the rows. */
+    public ListReport check(Actor actor, String event, String name, byte[] content, Format format, Consumer<Recommendation> each) {
         var file = open(actor, event, name, content, format);
-        return room.read(() -> walk(file, checker(actor, event, UUID.randomUUID(), register::find), (header, rows, lot) -> { }));
+        return room.read(() -> walk(file, checker(actor, event, UUID.randomUUID(), register::find),
+                (header, rows, lot) -> lot.registered().forEach(one -> each.accept(one.recommendation()))));
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.followthrough.evidence.FileTooLarge;
 import org.followthrough.identity.Actor;
 import org.followthrough.intake.DuplicateDocument;
+import org.followthrough.intake.FileForm;
 import org.followthrough.intake.Format;
 import org.followthrough.intake.ImportReport;
 import org.followthrough.intake.IntakeService;
@@ -22,8 +23,8 @@ import org.followthrough.shared.Texts;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code import FILE --event CODE}: reads a source document, prints its candidates and stores it for a curator; with
- * {@code --dry-run} it only reads and prints (contract, section 1).
+ * {@code import FILE --event CODE}: reads a source document, prints its candidates and stores it for a curator; a list of
+ * recommendations is checked and applied. With {@code --dry-run} it only reads and prints (contract, section 1).
  */
 @Component("import")
 final class ImportCommand implements Command {
@@ -31,12 +32,14 @@ final class ImportCommand implements Command {
     private static final String DRY_RUN = "dry-run";
 
     private final IntakeService intake;
+    private final ListImport lists;
     private final Json json;
     private final Texts texts;
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
-    ImportCommand(IntakeService intake, Json json, Texts texts) {
+    ImportCommand(IntakeService intake, ListImport lists, Json json, Texts texts) {
         this.intake = intake;
+        this.lists = lists;
         this.json = json;
         this.texts = texts;
     }
@@ -57,6 +60,9 @@ final class ImportCommand implements Command {
         var event = arguments.option("event").orElseThrow(() -> new UsageProblem(Messages.text("words.expected", "import", "--event CODE")));
         var format = format(arguments.option("format").orElse("auto"));
         try {
+            if (isList(file, format)) {
+                return list(file, event, format, arguments);
+            }
             return arguments.has(DRY_RUN) ? preview(file, event, format, arguments) : store(file, event, format, arguments);
         } catch (RuleViolation broken) {
             broken.violations().forEach(violation -> System.err.println(texts.text(Locale.ENGLISH, violation.messageKey(), violation.args())));
@@ -66,6 +72,29 @@ final class ImportCommand implements Command {
         } catch (IOException unreadable) {
             throw new CommandFailure(Messages.text("import.file", file), unreadable);
         }
+    }
+
+    private static boolean isList(Path file, Format format) throws IOException {
+        var form = format == Format.AUTO ? FileForm.of(bytes(file), file.getFileName().toString()) : format;
+        return form == Format.CSV || form == Format.XLSX;
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        try (var content = open(file)) {
+            return Reading.bytes(content);
+        }
+    }
+
+    private int list(Path file, String event, Format format, Arguments arguments) throws IOException {
+        try {
+            return lists.run(event, file.getFileName().toString(), bytes(file), format, arguments.has(DRY_RUN), arguments.has("json"));
+        } catch (DuplicateDocument duplicate) {
+            throw known(duplicate);
+        }
+    }
+
+    private static CommandFailure known(DuplicateDocument duplicate) {
+        return new CommandFailure(Messages.text("import.duplicate", duplicate.name(), duplicate.existing().toString()));
     }
 
     private static Format format(String code) {
@@ -90,7 +119,7 @@ final class ImportCommand implements Command {
             System.err.println(Messages.text("import.stored", document.name(), document.id().toString()));
             return 0;
         } catch (DuplicateDocument duplicate) {
-            throw new CommandFailure(Messages.text("import.duplicate", duplicate.name(), duplicate.existing().toString()));
+            throw known(duplicate);
         }
     }
 

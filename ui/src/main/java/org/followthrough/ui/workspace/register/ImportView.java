@@ -21,12 +21,14 @@ import org.followthrough.forum.Event;
 import org.followthrough.identity.Role;
 import org.followthrough.intake.DocumentReader;
 import org.followthrough.intake.DuplicateDocument;
+import org.followthrough.intake.FileForm;
 import org.followthrough.intake.Format;
 import org.followthrough.intake.ImportReport;
 import org.followthrough.intake.IntakeService;
 import org.followthrough.intake.Reading;
 import org.followthrough.intake.detect.Detected;
 import org.followthrough.intake.detect.Detector;
+import org.followthrough.intake.lists.ListService;
 import org.followthrough.shared.RuleViolation;
 import org.followthrough.ui.workspace.frame.MainLayout;
 import org.followthrough.ui.workspace.shared.Act;
@@ -49,17 +51,20 @@ public class ImportView extends Page implements BeforeEnterObserver {
     private static final int SHOWN = 160;
 
     private final transient IntakeService intake;
+    private final transient ListService lists;
     private final transient DocumentReader reader;
     private final transient Editions editions;
     private final transient CurrentActor current;
     private final transient Refusals refusals;
     private final Problems problems;
     private final Select<Event> event = new Select<>();
+    private final Div templates = new Div();
     private final Div preview = new Div();
 
-    ImportView(Words words, IntakeService intake, DocumentReader reader, Editions editions, CurrentActor current, Refusals refusals) {
+    ImportView(Words words, IntakeService intake, ListService lists, DocumentReader reader, Editions editions, CurrentActor current, Refusals refusals) {
         super(words);
         this.intake = intake;
+        this.lists = lists;
         this.reader = reader;
         this.editions = editions;
         this.current = current;
@@ -76,7 +81,8 @@ public class ImportView extends Page implements BeforeEnterObserver {
 
     private void build() {
         preview.addClassName("stack");
-        var form = new Div(events(), problems.field("file", upload()), Page.dim(words.get("register.import.help")));
+        var form = new Div(events(), problems.field("file", upload()), Page.dim(words.get("register.import.help")),
+                Page.dim(words.get("register.import.help.list")), templates);
         form.addClassName("form");
         add(heading(words.get("register.import.title")), problems, form, preview);
         var documents = reader.documents(current.get(), null, null, DOCUMENTS);
@@ -90,8 +96,23 @@ public class ImportView extends Page implements BeforeEnterObserver {
         event.setItems(known);
         event.setItemLabelGenerator(one -> words.get("register.import.event.name", one.name(), one.code()));
         event.setWidthFull();
+        event.addValueChangeListener(change -> templates());
         known.stream().findFirst().ifPresent(event::setValue);
         return problems.field("event", event);
+    }
+
+    /** The list of the event as it stands: the form in which a list comes back. */
+    private void templates() {
+        templates.removeAll();
+        templates.addClassName("row");
+        event.getOptionalValue().ifPresent(one -> templates.add(template(one, "xlsx"), template(one, "csv")));
+    }
+
+    private Anchor template(Event of, String ending) {
+        var link = new Anchor("/api/v1/recommendations." + ending + "?event=" + of.code(), words.get("register.import.template." + ending));
+        link.setRouterIgnore(true);
+        link.getElement().setAttribute("download", true);
+        return link;
     }
 
     private Upload upload() {
@@ -115,11 +136,30 @@ public class ImportView extends Page implements BeforeEnterObserver {
     /** Reads a file and shows what was found in it. */
     void read(String name, byte[] content) {
         preview.removeAll();
+        if (isList(name, content)) {
+            duplicates(() -> refusals.attempt(problems, () -> list(name, content)));
+            return;
+        }
         refusals.attempt(problems, () -> {
             var reading = intake.preview(current.get(), name, new ByteArrayInputStream(content), Format.AUTO);
             preview.add(section(words.get("register.preview.title", reading.name()), found(reading), sample(reading),
                     Act.main(words.get("register.import.do"), () -> store(reading.name(), content))));
         });
+    }
+
+    private static boolean isList(String name, byte[] content) {
+        var form = FileForm.of(content, name);
+        return form == Format.CSV || form == Format.XLSX;
+    }
+
+    private void list(String name, byte[] content) {
+        var list = new ListImport(words, new ListImport.Services(lists, current, refusals), problems, chosen().code(), name, content);
+        list.check();
+        preview.add(list);
+    }
+
+    private Event chosen() {
+        return event.getOptionalValue().orElseThrow(() -> RuleViolation.of("event", "register.import.event.missing"));
     }
 
     private Paragraph found(Reading reading) {
@@ -141,18 +181,23 @@ public class ImportView extends Page implements BeforeEnterObserver {
     }
 
     private void store(String name, byte[] content) {
-        try {
+        duplicates(() -> {
             if (refusals.attempt(problems, () -> importing(name, content))) {
                 preview.removeAll();
             }
+        });
+    }
+
+    private void duplicates(Runnable step) {
+        try {
+            step.run();
         } catch (DuplicateDocument duplicate) {
             known(duplicate);
         }
     }
 
     private void importing(String name, byte[] content) {
-        var chosen = event.getOptionalValue().orElseThrow(() -> RuleViolation.of("event", "register.import.event.missing"));
-        var document = intake.importDocument(current.get(), chosen.code(), name, new ByteArrayInputStream(content), Format.AUTO);
+        var document = intake.importDocument(current.get(), chosen().code(), name, new ByteArrayInputStream(content), Format.AUTO);
         UI.getCurrent().navigate(CandidatesView.class, QueryParameters.of("document", document.id().toString()));
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -23,6 +24,7 @@ import org.followthrough.intake.Document;
 import org.followthrough.intake.DocumentReader;
 import org.followthrough.intake.Format;
 import org.followthrough.intake.IntakeService;
+import org.followthrough.intake.lists.ListService;
 import org.followthrough.ui.workspace.WorkspaceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,8 @@ class RegisterViewsTest extends WorkspaceTest {
 
     @Autowired
     private IntakeService intake;
+    @Autowired
+    private ListService lists;
     @Autowired
     private DocumentReader reader;
     @Autowired
@@ -141,6 +145,62 @@ class RegisterViewsTest extends WorkspaceTest {
     void a_file_that_cannot_be_read_is_told() {
         navigate(ImportView.class).read("x.bin", new byte[] {0, 1, 2});
         assertThat(refusals()).hasSize(1);
+    }
+
+    private static byte[] list(String rows) {
+        return ("ref,title,verbatim,verifiability,ambition,consensus\n" + rows).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String text(Class<? extends com.vaadin.flow.component.Component> part) {
+        return find(part).all().stream().map(one -> one.getElement().getTextRecursively()).reduce("", (a, b) -> a + " " + b);
+    }
+
+    @Test
+    void a_list_shows_what_it_would_do_and_is_applied_at_a_press() {
+        var title = "Ratify " + UUID.randomUUID();
+        var before = reader.documents(world.who("curator"), null, null, 500).size();
+        navigate(ImportView.class).read("list.csv", list("," + title + ",Ratify it.,verifiable,improves,not-stated\n"));
+        assertThat(text(NativeTable.class)).contains("Registers a new recommendation").contains(title);
+        assertThat(reader.documents(world.who("curator"), null, null, 500)).hasSize(before);
+        press("Apply the list");
+        assertThat(reader.documents(world.who("curator"), null, null, 500)).hasSize(before + 1);
+        assertThat(find(Anchor.class).withText("Open the recommendations").all()).hasSize(1);
+        assertThat(find(Button.class).withText("Apply the list").all()).isEmpty();
+    }
+
+    @Test
+    void errors_of_a_list_stand_by_row_and_column_with_a_sheet_to_take_away() {
+        navigate(ImportView.class).read("list.csv", list(",,Ratify it.,perhaps,improves,not-stated\n".repeat(60)));
+        assertThat(text(NativeTable.class)).contains("Give a title of at most 200 characters.").contains("verifiability");
+        assertThat(text(com.vaadin.flow.component.html.Paragraph.class)).contains("and 70 more");
+        assertThat(find(Anchor.class).withText("Take the list with a column that names the errors").all()).hasSize(1);
+        assertThat(find(Button.class).withText("Apply the list").all()).isEmpty();
+    }
+
+    @Test
+    void a_list_whose_recommendations_were_changed_meanwhile_is_told_and_not_applied() {
+        var first = list("," + UUID.randomUUID() + ",Ratify it.,verifiable,improves,not-stated\n");
+        var ref = lists.apply(world.who("curator"), World.EVENT, "a.csv", first, Format.CSV, null).report().newRows().getFirst().ref();
+        navigate(ImportView.class).read("b.csv", ("ref,title\n" + ref + ",Mine\n").getBytes(StandardCharsets.UTF_8));
+        lists.apply(world.who("curator2"), World.EVENT, "c.csv", ("ref,title\n" + ref + ",Theirs\n").getBytes(StandardCharsets.UTF_8),
+                Format.CSV, null);
+        press("Apply the list");
+        assertThat(refusals()).hasSize(1);
+        press("Check again");
+        assertThat(text(NativeTable.class)).contains("Theirs").contains("Mine");
+        press("Apply the list");
+        assertThat(find(Anchor.class).withText("Open the recommendations").all()).hasSize(1);
+    }
+
+    @Test
+    void a_list_that_was_imported_before_leads_to_the_first_and_its_page_opens() {
+        var content = list("," + UUID.randomUUID() + ",Ratify it.,verifiable,improves,not-stated\n");
+        var first = lists.apply(world.who("curator"), World.EVENT, "a.csv", content, Format.CSV, null).document();
+        navigate(ImportView.class).read("b.csv", content);
+        assertThat(find(Anchor.class).withText("Open the candidates of the first import").single().getHref())
+                .isEqualTo("register/candidates?document=" + first.id());
+        UI.getCurrent().navigate("register/candidates", QueryParameters.of("document", first.id().toString()));
+        assertThat(find(H1.class).single().getText()).isEqualTo("Candidates");
     }
 
     @Test
