@@ -80,6 +80,9 @@ public final class WorkbookReader implements TableReader {
         if (cell == null || cell.getType() == CellType.EMPTY) {
             return Cell.EMPTY;
         }
+        if (cell.getType() == CellType.STRING && cell.getValue() == null) {
+            throw new IllegalStateException("a text that is not there");
+        }
         var text = text(cell.getValue());
         if (cell.getType() == CellType.ERROR || ERROR.matcher(text).matches()) {
             return new Cell(text, Cell.Kind.UNCOMPUTED);
