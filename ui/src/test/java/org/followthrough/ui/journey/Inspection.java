@@ -34,7 +34,8 @@ final class Inspection {
             findings.add(place + ", " + who + ": scrolls sideways");
         }
         new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze().getViolations().forEach(violation -> violation.getNodes()
-                .forEach(node -> findings.add(place + ", " + who + ": " + violation.getId() + " " + node.getTarget() + " " + node.getHtml())));
+                .forEach(node -> findings.add(place + ", " + who + ": " + violation.getId() + " " + node.getTarget() + " " + node.getHtml()
+                        + " " + node.getFailureSummary())));
     }
 
     List<String> findings() {

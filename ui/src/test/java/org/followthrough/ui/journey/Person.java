@@ -6,13 +6,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.regex.Pattern;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.function.Predicate;
 
 /** Somebody at a browser, and what people do there. Waits for what the page shows, never for a time. */
 final class Person {
 
     static final int WIDE = 1280;
     static final int HIGH = 900;
+    static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final int NARROW = 360;
     /** The workspace has nothing to ask of its server, and its server nothing to tell. */
     private static final String SETTLED = """
@@ -48,7 +52,7 @@ final class Person {
         try {
             work.run();
         } catch (AssertionError | PlaywrightException failed) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target", "screenshots", "journey", "failed.png")));
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "journey", "failed.png")));
             throw new AssertionError(name + " " + what + ", at " + page.url() + ": " + failed.getMessage(), failed);
         }
         return this;
@@ -94,6 +98,13 @@ final class Person {
         settle();
     }
 
+    /** Presses a button twice in a hurry, which leads to another page. */
+    void pressTwiceAndLeave(String button, String place) {
+        button(button).dblclick();
+        page.waitForURL((Predicate<String>) address -> !address.contains(place));
+        settle();
+    }
+
     Locator button(String text) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text).setExact(true));
     }
@@ -107,19 +118,47 @@ final class Person {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
     }
 
-    /** Chooses a radio button or ticks a box by the first words of its text. */
-    void choose(AriaRole kind, String begins) {
-        page.getByRole(kind, new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(begins)))).first().check();
+    /** Chooses the first radio button, or ticks the first box, whose text holds these words. */
+    void choose(AriaRole kind, String words) {
+        page.getByRole(kind, new Page.GetByRoleOptions().setName(words)).first().check();
         settle();
     }
 
-    /** Types into a field with a list or a calendar, and takes what fits. */
+    /** Looks for a value in a long list and takes it. */
     void pick(String label, String text) {
-        var field = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
-        field.fill(text);
+        combo(label).fill(text);
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(text)).first().click();
         settle();
-        field.press("Enter");
+    }
+
+    /** Types into a field with a list or a calendar what need not stand in it. */
+    void type(String label, String text) {
+        combo(label).fill(text);
+        combo(label).press("Enter");
         settle();
+    }
+
+    void type(String label, LocalDate day) {
+        type(label, day.format(TYPED));
+    }
+
+    private Locator combo(String label) {
+        return page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
+    }
+
+    /** Opens a short list and takes one of its values. */
+    void select(String label, String value) {
+        page.locator("vaadin-select", new Page.LocatorOptions().setHas(page.getByText(label, new Page.GetByTextOptions().setExact(true))))
+                .locator("vaadin-select-value-button").click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(value).setExact(true)).click();
+        settle();
+    }
+
+    /** A row of a table that holds this text; there has to be one and only one. */
+    Locator row(String text) {
+        var row = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(text));
+        assertThat(row).hasCount(1);
+        return row;
     }
 
     void sees(String text) {
