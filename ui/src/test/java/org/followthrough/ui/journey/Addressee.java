@@ -51,7 +51,7 @@ final class Addressee {
             clearing.follow("Clear the position");
             clearing.showsEverywhere("position-clearance");
             clearing.pressTwiceAndLeave("Clear and publish", "/position");
-            clearing.sees("In implementation");
+            clearing.sees("Accepted: no reporting period yet");
             clearing.shows("position-cleared");
         });
     }

@@ -13,6 +13,24 @@ final class Inspection {
     private static final Path SCREENS = Path.of("target", "screenshots", "journey");
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+    /** Whether the page, or the place in which its main part stands, is wider than what is shown of it. */
+    private static final String SIDEWAYS = """
+            () => {
+              for (let at = document.querySelector('main'); at; at = at.assignedSlot ?? at.parentElement ?? at.getRootNode().host) {
+                if (at.clientWidth > 0 && at.scrollWidth > at.clientWidth + 1) return true;
+              }
+              return document.documentElement.scrollWidth > document.documentElement.clientWidth;
+            }""";
+    /** How high a window has to be to show all of the main part. */
+    private static final String HEIGHT = """
+            () => {
+              let hidden = 0;
+              for (let at = document.querySelector('main'); at; at = at.assignedSlot ?? at.parentElement ?? at.getRootNode().host) {
+                hidden = Math.max(hidden, at.scrollHeight - at.clientHeight);
+              }
+              return innerHeight + hidden;
+            }""";
+
     private final List<String> findings = new ArrayList<>();
     private int number;
 
@@ -29,13 +47,20 @@ final class Inspection {
 
     void look(String who, Page page, String name) {
         var place = "%02d-%s".formatted(++number, name);
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENS.resolve(place + ".png")));
-        if ((boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")) {
+        picture(page, place);
+        if ((boolean) page.evaluate(SIDEWAYS)) {
             findings.add(place + ", " + who + ": scrolls sideways");
         }
         new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze().getViolations().forEach(violation -> violation.getNodes()
                 .forEach(node -> findings.add(place + ", " + who + ": " + violation.getId() + " " + node.getTarget() + " " + node.getHtml()
                         + " " + node.getFailureSummary())));
+    }
+
+    private static void picture(Page page, String place) {
+        var window = page.viewportSize();
+        page.setViewportSize(window.width, ((Number) page.evaluate(HEIGHT)).intValue());
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENS.resolve(place + ".png")));
+        page.setViewportSize(window.width, window.height);
     }
 
     List<String> findings() {

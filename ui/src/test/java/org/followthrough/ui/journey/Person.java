@@ -18,9 +18,9 @@ final class Person {
     static final int HIGH = 900;
     static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final int NARROW = 360;
-    /** The workspace has nothing to ask of its server, and its server nothing to tell. */
+    /** The workspace has nothing to ask of its server, its server nothing to tell, and nothing is on its way out. */
     private static final String SETTLED = """
-            () => document.readyState === 'complete' && Object.values(window.Vaadin?.Flow?.clients ?? {})
+            () => document.readyState === 'complete' && !document.querySelector('[closing]') && Object.values(window.Vaadin?.Flow?.clients ?? {})
                 .every(client => !client.isActive || !client.isActive())""";
 
     private final String name;

@@ -18,7 +18,7 @@ final class ProcessReader {
             person.open("/app/commitments/" + ref + "/process");
             drawn();
             person.sees("held by the panel since 11 June 2025");
-            person.sees("Sealed by the engine");
+            person.sees("The engine seals after");
             person.showsEverywhere("process");
         });
     }
