@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** The browser: every person has a session of their own, which stays signed in. */
 final class Chromium implements AutoCloseable {
 
-    private static final double PATIENCE_MILLIS = 8_000;
+    private static final double PATIENCE_MILLIS = 20_000;
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

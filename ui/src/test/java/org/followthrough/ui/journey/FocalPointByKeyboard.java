@@ -43,17 +43,14 @@ final class FocalPointByKeyboard {
 
     /** An address in place of a file. */
     private void again(String address, String title) {
-        person.page().keyboard().press("Home");
-        keys.to("Add evidence").press("Enter");
+        keys.isAt("Add evidence").press("Enter");
         keys.to("Address").type(address).to("Title").type(title).to("File it").press("Enter");
         person.sees(title + " (other");
     }
 
     void sends(String text, String nextStep) {
         person.does("writes and sends the report by keyboard", () -> {
-            person.page().reload();
-            person.settle();
-            keys.to("Not started").press("ArrowDown").press("ArrowDown").press("ArrowDown");
+            keys.isAt("Add evidence").to("Not started").press("ArrowDown").press("ArrowDown").press("ArrowDown");
             keys.to("What has changed since your last report").type(text);
             keys.to("Bill tabled").press("Space");
             keys.to("Next step").type(nextStep);

@@ -1,5 +1,7 @@
 package org.followthrough.ui.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -53,6 +55,12 @@ final class Keyboard {
             }
         }
         throw new AssertionError("the tabulator never comes to " + name);
+    }
+
+    /** What was done has not taken the focus away. */
+    Keyboard isAt(String name) {
+        assertThat(focused()).startsWith(name);
+        return this;
     }
 
     private String focused() {

@@ -37,6 +37,9 @@ public class EvidenceForm extends Details {
     private record Sent(String name, byte[] content) {
     }
 
+    /** The form folds up around the button that had the focus. */
+    private static final String TO_SUMMARY = "this.querySelector('vaadin-details-summary').focus()";
+
     private final transient Words words;
     private final transient Refusals refusals;
     private final transient EvidenceService service;
@@ -125,6 +128,7 @@ public class EvidenceForm extends Details {
             title.clear();
             url.clear();
             setOpened(false);
+            getElement().executeJs(TO_SUMMARY);
         }
     }
 
