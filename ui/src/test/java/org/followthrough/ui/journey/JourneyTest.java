@@ -194,10 +194,10 @@ class JourneyTest {
         reader.opens("/", "portal-overview");
         reader.opens("/recommendations", "portal-recommendations", TITLE);
         reader.opens("/recommendations/" + ref, "portal-recommendation", TITLE, "State XAA", "State XAB", "State XAC");
-        reader.opens("/commitments/" + ref + "~XAA", "portal-commitment", "Contested", "Bill 12 in the gazette", "disputes the finding");
+        reader.opens("/commitments/" + ref + "~XAA", "portal-commitment", "Contested", "Bill 12 in the gazette", "the finding is disputed");
         reader.comparesTheTwoViews("Done", "Limited");
-        reader.readsTheRecord(List.of("Assigned", "gave its position: accepted", "A progress report was asked for", "reported: done, on time",
-                "A panel was drawn", "has sealed its assessment", "disputes the finding", "assessment was published: limited"));
+        reader.readsTheRecord(List.of("published: limited", "the finding is disputed", "sealed; reply window open", "Panel drawn",
+                "received: done", "opened, report due", "Position: accepted", "Assigned; a response is due"));
         reader.opens("/parties/XAA", "portal-party", TITLE);
         reader.opens("/method", "portal-method");
         reader.opens("/data", "portal-data");

@@ -28,13 +28,22 @@ final class Panel {
             person.choose(AriaRole.RADIO, level);
             person.choose(AriaRole.RADIO, "Official text, dataset");
             person.write("Why", comment);
-            person.showsEverywhere("rating");
+            showsRating(ofOthers.length == 0);
             person.pressTwiceAndLeave("Submit rating", "/review");
             for (var other : ofOthers) {
                 person.seesNot(other);
             }
             person.shows("rating-sent");
         });
+    }
+
+    /** The first reviewer shows the page at the width of a telephone, too. */
+    private void showsRating(boolean first) {
+        if (first) {
+            person.showsEverywhere("rating");
+        } else {
+            person.shows("rating");
+        }
     }
 
     /** Opens the seal before the quorum's ratings are in: it is shut. */

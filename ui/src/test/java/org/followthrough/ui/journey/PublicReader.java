@@ -24,7 +24,7 @@ final class PublicReader {
         });
     }
 
-    /** Both views stand side by side, and the record tells what happened in its order. */
+    /** Both views stand side by side. */
     void comparesTheTwoViews(String said, String found) {
         person.does("compares the two views", () -> {
             var views = person.page().locator(".verdicts > div");
@@ -37,6 +37,7 @@ final class PublicReader {
         });
     }
 
+    /** What happened, the newest first. */
     void readsTheRecord(List<String> inOrder) {
         person.does("reads the record", () -> assertThat(person.page().locator(".time")).containsText(
                 java.util.regex.Pattern.compile(String.join("[\\s\\S]*", inOrder))));
