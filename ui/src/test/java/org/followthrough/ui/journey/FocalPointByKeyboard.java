@@ -32,7 +32,7 @@ final class FocalPointByKeyboard {
     void files(String address, String title) {
         person.does("files evidence by keyboard", () -> {
             keys.to("Add evidence").press("Enter");
-            keys.to("Upload File").give("gazette.txt", "text/plain", "The bill was tabled.".getBytes(StandardCharsets.UTF_8));
+            keys.to("Choose a file").give("gazette.txt", "text/plain", "The bill was tabled.".getBytes(StandardCharsets.UTF_8));
             person.sees("gazette.txt");
             person.shows("report-evidence");
             keys.to("File it").press("Enter");

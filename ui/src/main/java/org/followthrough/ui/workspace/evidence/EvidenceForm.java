@@ -25,6 +25,7 @@ import org.followthrough.shared.RuleViolation;
 import org.followthrough.ui.workspace.shared.Act;
 import org.followthrough.ui.workspace.shared.CurrentActor;
 import org.followthrough.ui.workspace.shared.Fields;
+import org.followthrough.ui.workspace.shared.OneFile;
 import org.followthrough.ui.workspace.shared.Page;
 import org.followthrough.ui.workspace.shared.Problems;
 import org.followthrough.ui.workspace.shared.Refusals;
@@ -91,10 +92,7 @@ public class EvidenceForm extends Details {
     }
 
     private Upload upload() {
-        var place = new Upload(this::receive);
-        place.setMaxFiles(1);
-        place.setMaxFileSize((int) Files.LARGEST);
-        place.addFileRejectedListener(rejected -> problems.say(words.get("refusal.file-too-large")));
+        var place = OneFile.place(words, this::receive, () -> problems.say(words.get("refusal.file-too-large")));
         place.addFileRemovedListener(removed -> sent = null);
         return place;
     }
