@@ -83,7 +83,7 @@ final class Addressee {
             clearing.open("/app/tasks");
             clearing.follow("Clear the progress report");
             clearing.sees(text);
-            clearing.showsEverywhere("report-clearance");
+            clearing.shows("report-clearance");
             clearing.pressTwiceAndLeave("Clear and publish", "/report");
         });
     }

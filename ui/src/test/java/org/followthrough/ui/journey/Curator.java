@@ -32,6 +32,12 @@ final class Curator {
             assertThat(person.page().locator(".src mark").first()).isVisible();
             person.showsEverywhere("desk");
         });
+        person.does("finds it imported once", () -> {
+            person.open("/app/register/candidates");
+            person.row(name).getByRole(AriaRole.LINK).first().click();
+            person.settle();
+            assertThat(current()).isVisible();
+        });
     }
 
     /** Puts the cursor on a candidate. */

@@ -25,7 +25,8 @@ final class FocalPointByKeyboard {
             keys.to("Send the progress report").press("Enter");
             person.page().waitForURL("**/report?**");
             person.settle();
-            person.showsEverywhere("report");
+            assertThat(person.page().getByText("Forty inspectors were trained.")).hasCount(1);
+            person.shows("report");
         });
     }
 

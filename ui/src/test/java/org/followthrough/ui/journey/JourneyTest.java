@@ -161,9 +161,10 @@ class JourneyTest {
         var chair = new Panel(browser.person(world.chair(ref + "~XAA", CYCLE)));
         chair.cannotSealYet(TITLE);
         var raters = ofThreeSectors(panel);
-        new Panel(browser.person(raters.get(0))).rates(TITLE, "under half of the weight", COMMENTS[0]);
-        new Panel(browser.person(raters.get(1))).rates(TITLE, "under half of the weight", COMMENTS[1], COMMENTS[0], "Limited 1");
-        new Panel(browser.person(raters.get(2))).rates(TITLE, "Evidence that nothing has been done", COMMENTS[2], COMMENTS[0], COMMENTS[1]);
+        new Panel(browser.person(raters.get(0))).rates(TITLE, "under half of the weight", COMMENTS[0], raters.get(1), raters.get(2));
+        new Panel(browser.person(raters.get(1))).rates(TITLE, "under half of the weight", COMMENTS[1], raters.get(0), COMMENTS[0]);
+        new Panel(browser.person(raters.get(2))).rates(TITLE, "Evidence that nothing has been done", COMMENTS[2], raters.get(0), COMMENTS[0],
+                raters.get(1), COMMENTS[1]);
         chair.seals(TITLE, "The bill is tabled; no inspection of a household is on record.", COMMENTS);
     }
 
@@ -194,10 +195,11 @@ class JourneyTest {
         reader.opens("/", "portal-overview");
         reader.opens("/recommendations", "portal-recommendations", TITLE);
         reader.opens("/recommendations/" + ref, "portal-recommendation", TITLE, "State XAA", "State XAB", "State XAC");
-        reader.opens("/commitments/" + ref + "~XAA", "portal-commitment", "Contested", "Bill 12 in the gazette", "the finding is disputed");
+        reader.opens("/commitments/" + ref + "~XAA", "portal-commitment", "Contested", "gazette.txt", "Bill 12 in the gazette",
+                "the finding is disputed", "A, on time");
         reader.comparesTheTwoViews("Done", "Limited");
-        reader.readsTheRecord(List.of("published: limited", "the finding is disputed", "sealed; reply window open", "Panel drawn",
-                "received: done", "opened, report due", "Position: accepted", "Assigned; a response is due"));
+        reader.readsTheRecord("published: limited", "the finding is disputed", "sealed; reply window open", "Panel drawn",
+                "received: done", "under clearance", "opened, report due", "Position: accepted", "Assigned; a response is due");
         reader.opens("/parties/XAA", "portal-party", TITLE);
         reader.opens("/method", "portal-method");
         reader.opens("/data", "portal-data");
@@ -206,6 +208,23 @@ class JourneyTest {
 
     @Test
     @Order(17)
+    void the_record_lies_open_in_the_workspace() {
+        var observer = browser.person("observer");
+        for (var tab : List.of("reports", "assessments", "evidence", "record")) {
+            observer.does("reads the " + tab, () -> {
+                observer.open("/app/commitments/" + ref + "~XAA?tab=" + tab);
+                observer.shows("commitment-" + tab);
+            });
+        }
+        observer.does("reads the register", () -> {
+            observer.open("/app/recommendations/" + ref);
+            observer.sees("Confirmed by a second person");
+            observer.shows("recommendation");
+        });
+    }
+
+    @Test
+    @Order(18)
     void the_workspace_shows_the_same_figures() {
         var observer = browser.person("observer");
         var figures = new Figures(observer);

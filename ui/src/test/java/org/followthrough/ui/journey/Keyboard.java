@@ -43,6 +43,8 @@ final class Keyboard {
     Keyboard(Person person) {
         this.person = person;
         page = person.page();
+        // Listened to from the beginning: asked for only then, the chooser may open before the browser knows that somebody listens.
+        page.onFileChooser(chooser -> { });
     }
 
     /** Goes on to the element whose name begins with these words; nothing on the way may be hidden behind something else. */

@@ -14,7 +14,7 @@ final class Panel {
         this.person = person;
     }
 
-    /** Rates; nothing that others wrote, and no number of ratings, may stand on the page. */
+    /** Rates; who else rates, what they wrote and how many did may not stand on the page. */
     void rates(String title, String level, String comment, String... ofOthers) {
         person.does("rates", () -> {
             person.open("/app/tasks");
@@ -28,22 +28,13 @@ final class Panel {
             person.choose(AriaRole.RADIO, level);
             person.choose(AriaRole.RADIO, "Official text, dataset");
             person.write("Why", comment);
-            showsRating(ofOthers.length == 0);
+            person.shows("rating");
             person.pressTwiceAndLeave("Submit rating", "/review");
             for (var other : ofOthers) {
                 person.seesNot(other);
             }
             person.shows("rating-sent");
         });
-    }
-
-    /** The first reviewer shows the page at the width of a telephone, too. */
-    private void showsRating(boolean first) {
-        if (first) {
-            person.showsEverywhere("rating");
-        } else {
-            person.shows("rating");
-        }
     }
 
     /** Opens the seal before the quorum's ratings are in: it is shut. */
@@ -66,6 +57,7 @@ final class Panel {
         person.does("seals", () -> {
             open(title);
             person.sees("3 of 5 ratings are in.");
+            person.seesNot("Limited");
             for (var comment : ofReviewers) {
                 person.seesNot(comment);
             }
