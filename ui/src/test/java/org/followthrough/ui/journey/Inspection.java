@@ -5,7 +5,9 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What every page of the journey is held to: WCAG 2.2 A and AA, a quiet console, no scrolling sideways; and a picture of it. */
 final class Inspection {
@@ -32,6 +34,7 @@ final class Inspection {
             }""";
 
     private final List<String> findings = new ArrayList<>();
+    private final Set<String> looked = new HashSet<>();
     private int number;
 
     void listenTo(String who, Page page) {
@@ -45,7 +48,11 @@ final class Inspection {
         }
     }
 
+    /** Looks at a page once; who meets the same one later need not wait for it. */
     void look(String who, Page page, String name) {
+        if (!looked.add(name)) {
+            return;
+        }
         var place = "%02d-%s".formatted(++number, name);
         picture(page, place);
         if ((boolean) page.evaluate(SIDEWAYS)) {

@@ -28,7 +28,7 @@ final class Panel {
             person.choose(AriaRole.RADIO, level);
             person.choose(AriaRole.RADIO, "Official text, dataset");
             person.write("Why", comment);
-            person.shows("rating");
+            person.showsEverywhere("rating");
             person.pressTwiceAndLeave("Submit rating", "/review");
             for (var other : ofOthers) {
                 person.seesNot(other);
