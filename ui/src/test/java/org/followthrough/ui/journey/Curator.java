@@ -64,7 +64,7 @@ final class Curator {
             person.settle();
             person.sees("Split the candidate");
             person.choose(AriaRole.CHECKBOX, second);
-            person.shows("desk-split");
+            person.showsEverywhere("desk-split");
             dialogPress("Split");
             assertThat(current()).not().containsText(second);
             goesTo(second);
@@ -88,7 +88,7 @@ final class Curator {
             act("Reject").click();
             person.settle();
             person.select("Usual reasons", "It states a belief and asks for nothing.");
-            person.shows("desk-reject");
+            person.showsEverywhere("desk-reject");
             dialogPress("Reject");
             person.sees("Rejected. Press u to undo.");
             person.page().keyboard().press("u");

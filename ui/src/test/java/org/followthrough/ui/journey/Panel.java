@@ -66,7 +66,7 @@ final class Panel {
             person.button("Seal the assessment").dblclick();
             var ask = person.page().getByRole(AriaRole.ALERTDIALOG);
             assertThat(ask).hasCount(1);
-            person.shows("seal-asked");
+            person.showsEverywhere("seal-asked");
             ask.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Seal the assessment")).click();
             person.page().waitForURL(address -> !address.contains("/review"));
             person.settle();
