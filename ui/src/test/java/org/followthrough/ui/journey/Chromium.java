@@ -36,7 +36,8 @@ final class Chromium implements AutoCloseable {
 
     private static Optional<Path> installed() {
         return Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).flatMap(folder ->
-                Stream.of("chromium", "chromium-browser", "google-chrome").map(Path.of(folder)::resolve)).filter(Files::isExecutable).findFirst();
+                Stream.of("chromium", "chromium-browser", "google-chrome").map(Path.of(folder)::resolve))
+                .filter(Files::isExecutable).findFirst();
     }
 
     /** Somebody who is signed in to the workspace, by the name of the account. */

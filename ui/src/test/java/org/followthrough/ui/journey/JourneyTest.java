@@ -32,7 +32,8 @@ class JourneyTest {
     private static final String CYCLE = "2025-1";
     /** After the last day for a response and the ten days that follow it. */
     private static final LocalDate ASKED = LocalDate.of(2025, 6, 11);
-    private static final String[] COMMENTS = {"Only the tabling is on record.", "No inspection was reported to us.", "Nothing has changed in households."};
+    private static final String[] COMMENTS = {"Only the tabling is on record.", "No inspection was reported to us.",
+        "Nothing has changed in households."};
     private static final String TITLE = "Protect domestic workers by law";
 
     @Autowired
@@ -163,8 +164,8 @@ class JourneyTest {
         var raters = ofThreeSectors(panel);
         new Panel(browser.person(raters.get(0))).rates(TITLE, "under half of the weight", COMMENTS[0], raters.get(1), raters.get(2));
         new Panel(browser.person(raters.get(1))).rates(TITLE, "under half of the weight", COMMENTS[1], raters.get(0), COMMENTS[0]);
-        new Panel(browser.person(raters.get(2))).rates(TITLE, "Evidence that nothing has been done", COMMENTS[2], raters.get(0), COMMENTS[0],
-                raters.get(1), COMMENTS[1]);
+        new Panel(browser.person(raters.get(2))).rates(TITLE, "Evidence that nothing has been done", COMMENTS[2],
+                raters.get(0), COMMENTS[0], raters.get(1), COMMENTS[1]);
         chair.seals(TITLE, "The bill is tabled; no inspection of a household is on record.", COMMENTS);
     }
 

@@ -21,8 +21,8 @@ final class Person {
     private static final int NARROW = 360;
     /** The workspace has nothing to ask of its server, its server nothing to tell, and nothing is on its way out. */
     private static final String SETTLED = """
-            () => document.readyState === 'complete' && !document.querySelector('[closing]') && Object.values(window.Vaadin?.Flow?.clients ?? {})
-                .every(client => !client.isActive || !client.isActive())""";
+            () => document.readyState === 'complete' && !document.querySelector('[closing]')
+                && Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive || !client.isActive())""";
 
     private final String name;
     private final String site;

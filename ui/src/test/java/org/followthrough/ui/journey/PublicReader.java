@@ -26,7 +26,7 @@ final class PublicReader {
     void comparesTheTwoViews(String said, String found) {
         person.does("compares the two views", () -> {
             var views = person.page().locator(".verdicts > div");
-            person.showsEverywhere("portal-views");
+            person.showsEverywhere("portal-commitment");
             assertThat(views).hasCount(2);
             assertThat(views.nth(0)).containsText(said);
             assertThat(views.nth(1)).containsText(found);
