@@ -121,5 +121,6 @@ class ReadingTest {
         assertThat(view.diagrams().get(1).active()).isEmpty();
         assertThat(view.diagrams().get(1).done()).contains("Task_Respond", "Task_ClearPosition", "End_Responded");
         assertThat(view.diagrams().get(1).skipped()).contains("End_NoResponse");
+        assertThat(outermost.walked()).containsExactly("Flow_AssignedToAssignment", "Flow_AssignmentToAwaitNext");
     }
 }

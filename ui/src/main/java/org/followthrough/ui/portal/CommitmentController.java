@@ -101,7 +101,8 @@ class CommitmentController {
         var step = view.currentStep().map(CurrentStep::process).orElse("");
         return view.diagrams().stream().map(diagram -> {
             var drawing = new ProcessDrawing(new HashSet<>(diagram.done()), new HashSet<>(diagram.active()),
-                    new HashSet<>(diagram.skipped()), new HashSet<>(diagram.next()), page.t("process.now"));
+                    new HashSet<>(diagram.skipped()), new HashSet<>(diagram.next()), new HashSet<>(diagram.walked()),
+                    page.t("process.now"));
             return new Process(diagram.name(), new Html(drawing.draw(diagram.bpmn(), page.t("process.label", diagram.name()))),
                     drawing.steps(diagram.bpmn()), diagram.process().equals(step) || diagram.process().equals("commitment"));
         }).toList();
