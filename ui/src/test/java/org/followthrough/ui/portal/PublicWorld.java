@@ -15,7 +15,8 @@ import org.followthrough.reporting.ReportingService;
 import org.followthrough.reporting.SelfReport;
 import org.followthrough.review.AssessmentLevel;
 import org.followthrough.review.EvidenceGrade;
-import org.followthrough.review.ReviewService;
+import org.followthrough.review.ReplyService;
+import org.followthrough.review.SealingService;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Commitments in every state that the public can meet, made once by running the services. */
@@ -23,7 +24,8 @@ import org.springframework.boot.test.context.TestComponent;
 class PublicWorld {
 
     private final World world;
-    private final ReviewService reviews;
+    private final SealingService sealing;
+    private final ReplyService replies;
     private final ReportingService reporting;
     private boolean made;
     String contested = "";
@@ -33,9 +35,10 @@ class PublicWorld {
     String reported = "";
     String unassigned = "";
 
-    PublicWorld(World world, ReviewService reviews, ReportingService reporting) {
+    PublicWorld(World world, SealingService sealing, ReplyService replies, ReportingService reporting) {
         this.world = world;
-        this.reviews = reviews;
+        this.sealing = sealing;
+        this.replies = replies;
         this.reporting = reporting;
     }
 
@@ -69,7 +72,7 @@ class PublicWorld {
         reporting.nil(world.who("focal.xab"), noted, first, "Nothing new this period.");
         reporting.decide(world.who("clearing.xab"), noted, first, org.followthrough.commitment.Decision.CLEAR, null);
         sealed(contested, first, AssessmentLevel.LIMITED, EvidenceGrade.MODERATE);
-        reviews.reply(world.who("focal.xaa"), contested, first, true, "The regulation is before Parliament; the finding is disputed.");
+        replies.reply(world.who("focal.xaa"), contested, first, true, "The regulation is before Parliament; the finding is disputed.");
         sealed(assessed, first, AssessmentLevel.SUBSTANTIAL, EvidenceGrade.MODERATE);
         world.walkTo("2025-12-01T09:00:00Z");
         reported = world.acceptedBy("XAA");
@@ -85,6 +88,6 @@ class PublicWorld {
 
     private void sealed(String ref, String cycle, AssessmentLevel level, EvidenceGrade grade) {
         world.allRate(ref, cycle, level, grade);
-        reviews.seal(world.who(world.chair(ref, cycle)), ref, cycle, "The bill is tabled; no inspection of a household is on record.", null);
+        sealing.seal(world.who(world.chair(ref, cycle)), ref, cycle, "The bill is tabled; no inspection of a household is on record.", null);
     }
 }
