@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.followthrough.commitment.CommitmentState;
 import org.followthrough.commitment.CooperationGrade;
 import org.followthrough.commitment.Position;
+import org.followthrough.parties.PartyKind;
 import org.followthrough.register.SearchWords;
 import org.followthrough.register.Verifiability;
 import org.followthrough.reporting.SelfReport;
@@ -45,24 +46,31 @@ public class CommitmentSearch {
     /**
      * What a list shows; null means "any".
      *
+     * @param kind of the addressee
      * @param overdue true for late and very late ones, false for the others
      * @param q words in title, text, reference or the addressee's name
      */
-    public record Filter(@Nullable String edition, @Nullable String party, @Nullable String region, @Nullable String theme,
-            @Nullable Integer gcm, @Nullable String recommendation, @Nullable CommitmentState state, @Nullable HeadlineCode headline,
+    public record Filter(@Nullable String edition, @Nullable String party, @Nullable PartyKind kind, @Nullable String region,
+            @Nullable String theme, @Nullable Integer gcm, @Nullable String recommendation, @Nullable CommitmentState state, @Nullable HeadlineCode headline,
             @Nullable Position position, @Nullable SelfReport selfReport, @Nullable AssessmentLevel assessment, @Nullable Effect effect,
             @Nullable CooperationGrade cooperation, @Nullable Verifiability quality, @Nullable Stage stage, @Nullable Boolean overdue,
             @Nullable String q) {
 
         public static final Filter ALL = new Filter(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null);
+                null, null, null);
 
         public static Filter ofEdition(@Nullable String edition) {
-            return new Filter(edition, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            return new Filter(edition, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        }
+
+        /** The same of one side only. */
+        public Filter ofKind(PartyKind side) {
+            return new Filter(edition, party, side, region, theme, gcm, recommendation, state, headline, position, selfReport, assessment,
+                    effect, cooperation, quality, stage, overdue, q);
         }
 
         public static Filter ofParty(String party) {
-            return new Filter(null, party, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            return new Filter(null, party, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
         }
     }
 
@@ -117,6 +125,7 @@ public class CommitmentSearch {
         Where(Filter f) {
             equal("s.edition", "edition", f.edition());
             equal("s.addressee", "party", f.party());
+            equal("p.kind", "kind", code(f.kind()));
             equal("s.region", "region", f.region());
             equal("s.state", "state", code(f.state()));
             equal("s.headline", "headline", code(f.headline()));

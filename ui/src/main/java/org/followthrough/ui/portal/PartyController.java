@@ -106,7 +106,7 @@ class PartyController {
     }
 
     private static Filter overdue(String party) {
-        return new Filter(null, party, null, null, null, null, null, null, null, null, null, null, null, null, null, true, null);
+        return new Filter(null, party, null, null, null, null, null, null, null, null, null, null, null, null, null, null, true, null);
     }
 
     private static String place(Party party, Names names, Page page) {
