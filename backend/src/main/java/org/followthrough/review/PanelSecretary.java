@@ -21,8 +21,6 @@ class PanelSecretary {
     private static final int FEW = 3;
     /** What the outside reads for a value that few hold. */
     static final String OTHER = "other";
-    /** What stands among the sectors for a government, which has none. */
-    static final String GOVERNMENT = "government";
 
     private final Parties parties;
     private final Lots lots;
@@ -93,7 +91,7 @@ class PanelSecretary {
     }
 
     private static String sector(@Nullable String sector) {
-        return Objects.requireNonNullElse(sector, GOVERNMENT);
+        return Objects.requireNonNullElse(sector, Review.GOVERNMENT);
     }
 
     /** How many parties of those who may sit under the rule hold each value. */

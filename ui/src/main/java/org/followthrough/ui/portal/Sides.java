@@ -33,7 +33,7 @@ public record Sides(List<Side> sides, List<Row> rows) {
     }
 
     private static Row row(Measure measure, BothSides both, Filter filter) {
-        return new Row("sides.measure." + measure.code(), measure == Measure.ON_TIME ? "y3" : "v4",
+        return new Row("party.measure." + measure.code(), measure == Measure.ON_TIME ? "y3" : "v4",
                 Arrays.stream(PartyKind.values()).map(kind -> new Cell(measure.count(both.of(kind)), both.of(kind).assigned(),
                         Asked.list(filter.ofKind(kind)).with(measure.filter(), measure.value()).toString())).toList());
     }

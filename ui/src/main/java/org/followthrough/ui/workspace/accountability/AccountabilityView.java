@@ -64,7 +64,11 @@ public class AccountabilityView extends Page implements BeforeEnterObserver {
         }
         var halves = new Div(new FunnelTable(words, asked, figures.total()), new HeadlineTable(words, asked, figures.total()));
         halves.addClassNames("cols", "even");
-        add(halves, groups(figures), list());
+        add(halves);
+        if (asked.coversBothSides()) {
+            add(new SidesTable(words, asked, overview.sides(asked.filter())));
+        }
+        add(groups(figures), list());
     }
 
     private Component groups(Figures figures) {
@@ -82,6 +86,7 @@ public class AccountabilityView extends Page implements BeforeEnterObserver {
     private Component groupLink(Figures figures, Group group) {
         var name = switch (figures.groupBy()) {
             case HEADLINE -> words.get("value.headline." + group.key());
+            case KIND -> words.get("sides." + group.key());
             case GCM -> words.get("figures.gcm", group.key());
             default -> group.name();
         };

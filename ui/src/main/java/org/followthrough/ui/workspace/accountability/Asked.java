@@ -42,6 +42,11 @@ record Asked(Map<String, String> parameters) {
                 text("overdue") == null ? null : Boolean.valueOf(text("overdue")), text("q"));
     }
 
+    /** Whether governments and organisations can both be among what is shown. */
+    boolean coversBothSides() {
+        return text("kind") == null && text("party") == null;
+    }
+
     GroupBy groupBy() {
         var asked = coded(GroupBy.class, "groupBy");
         return asked == null ? GroupBy.PARTY : asked;
