@@ -34,6 +34,7 @@ class PublicWorld {
     String awaiting = "";
     String reported = "";
     String unassigned = "";
+    String ofOrganisation = "";
 
     PublicWorld(World world, SealingService sealing, ReplyService replies, ReportingService reporting) {
         this.world = world;
@@ -65,6 +66,7 @@ class PublicWorld {
         var partly = world.assigned("XAA");
         world.respond(partly, new PositionDraft(Position.ACCEPTED_IN_PART, new PositionTerms("The rest needs money.", "Points one and two",
                 "Ministry of Justice", LocalDate.of(2027, 1, 31), null, null), List.of()));
+        ofOrganisation = world.acceptedBy("ORG-15");
         var first = world.openCycle("2025-1");
         world.reported(contested, first, SelfReport.DONE);
         world.reported(assessed, first, SelfReport.UNDER_WAY);
@@ -74,6 +76,9 @@ class PublicWorld {
         sealed(contested, first, AssessmentLevel.LIMITED, EvidenceGrade.MODERATE);
         replies.reply(world.who("focal.xaa"), contested, first, true, "The regulation is before Parliament; the finding is disputed.");
         sealed(assessed, first, AssessmentLevel.SUBSTANTIAL, EvidenceGrade.MODERATE);
+        world.reported(ofOrganisation, first, SelfReport.DONE);
+        sealed(ofOrganisation, first, AssessmentLevel.LIMITED, EvidenceGrade.MODERATE);
+        replies.reply(world.who("focal.org-15"), ofOrganisation, first, true, "Our members see more than the panel does.");
         world.walkTo("2025-12-01T09:00:00Z");
         reported = world.acceptedBy("XAA");
         var second = world.openCycle("2025-2");
