@@ -9,6 +9,9 @@ import org.followthrough.shared.Coded;
 /** Governments and organisations by the same measures, so that the forum asks of both what it asks of one (features, row Q2). */
 public record BothSides(Group governments, Group organisations) {
 
+    /** With fewer commitments of a side a count is shown and no share (method, section 5). */
+    public static final int ENOUGH = 5;
+
     /** What both sides are measured by: timeliness and completeness, each of those assigned (method, section 5). */
     public enum Measure implements Coded {
         /** The last thing asked was cleared by its due date. */

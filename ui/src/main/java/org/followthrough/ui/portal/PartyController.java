@@ -36,9 +36,6 @@ import org.springframework.web.servlet.View;
 @Controller
 class PartyController {
 
-    /** Fewer are not compared (method, section 5). */
-    private static final int ENOUGH = 5;
-
     private final Pages pages;
     private final Names.Directory directory;
     private final Overview overview;
@@ -127,7 +124,7 @@ class PartyController {
 
     private static String ofAssigned(List<Group> groups, BothSides.Measure measure, Page page) {
         var assigned = groups.stream().mapToInt(Group::assigned).sum();
-        return assigned < ENOUGH ? "" : page.t("party.measure.of", groups.stream().mapToInt(measure::count).sum(), assigned);
+        return assigned < BothSides.ENOUGH ? "" : page.t("party.measure.of", groups.stream().mapToInt(measure::count).sum(), assigned);
     }
 
     private Listing<Listed> listing(Party party, @Nullable String after, Names names, Page page) {

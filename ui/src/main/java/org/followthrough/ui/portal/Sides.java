@@ -21,6 +21,11 @@ public record Sides(List<Side> sides, List<Row> rows) {
 
     /** So many of those assigned to a side; nothing to link to where nothing was assigned. */
     public record Cell(int count, int assigned, String href) {
+
+        /** Whether there are too few for a share. */
+        public boolean few() {
+            return assigned < BothSides.ENOUGH;
+        }
     }
 
     static Sides of(BothSides both, Filter filter) {

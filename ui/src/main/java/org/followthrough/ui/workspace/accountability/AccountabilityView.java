@@ -57,18 +57,24 @@ public class AccountabilityView extends Page implements BeforeEnterObserver {
         removeAll();
         var figures = overview.of(asked.filter(), asked.groupBy());
         add(heading(words.get("figures.title"), dim(words.get("figures.as-of", words.minute(figures.asOf()), figures.methodVersion()))),
-                new FilterBar(words, asked, editions, parties, next -> UI.getCurrent().navigate(next.address())));
+                new FilterBar(words, asked, editions, parties, next -> UI.getCurrent().navigate(AccountabilityView.class, next.query())));
         if (figures.total().assigned() == 0) {
             add(empty(words.get("figures.empty")));
             return;
         }
-        var halves = new Div(new FunnelTable(words, asked, figures.total()), new HeadlineTable(words, asked, figures.total()));
+        var halves = new Div(figures(figures), new HeadlineTable(words, asked, figures.total()));
         halves.addClassNames("cols", "even");
-        add(halves);
-        if (asked.coversBothSides()) {
-            add(new SidesTable(words, asked, overview.sides(asked.filter())));
+        add(halves, groups(figures), list());
+    }
+
+    private Component figures(Figures figures) {
+        var funnel = new FunnelTable(words, asked, figures.total());
+        if (!asked.coversBothSides()) {
+            return funnel;
         }
-        add(groups(figures), list());
+        var both = new Div(funnel, new SidesTable(words, asked, overview.sides(asked.filter())));
+        both.addClassName("stack");
+        return both;
     }
 
     private Component groups(Figures figures) {

@@ -78,6 +78,11 @@ record Asked(Map<String, String> parameters) {
         return new Asked(changed);
     }
 
+    /** The parameters of its address. */
+    QueryParameters query() {
+        return QueryParameters.simple(parameters);
+    }
+
     /** Below the workspace. */
     String address() {
         return parameters.isEmpty() ? "accountability" : parameters.entrySet().stream()

@@ -45,7 +45,7 @@ class SidesTable extends Section {
     }
 
     private Component share(int count, int assigned) {
-        var share = new Span(words.percent(count, assigned));
+        var share = new Span(assigned < BothSides.ENOUGH ? "" : words.percent(count, assigned));
         share.addClassNames("dim", "share");
         return share;
     }
