@@ -39,15 +39,17 @@ class SidesTable extends Section {
     private Component figure(Measure measure, PartyKind side) {
         var assigned = both.of(side).assigned();
         var count = measure.count(both.of(side));
-        return assigned == 0 ? Page.dim(words.get("sides.none")) : new Div(bar(measure, count, assigned),
-                new Anchor(asked.with("kind", side.code()).with(measure.filter(), measure.value().code()).address(),
-                        words.get("party.measure.of", count, assigned)), share(count, assigned));
+        return assigned == 0 ? Page.dim(words.get("sides.none"))
+                : new Div(bar(measure, count, assigned), inWords(count, assigned, asked.with("kind", side.code())
+                        .with(measure.filter(), measure.value().code()).address()));
     }
 
-    private Component share(int count, int assigned) {
+    private Component inWords(int count, int assigned, String list) {
         var share = new Span(assigned < BothSides.ENOUGH ? "" : words.percent(count, assigned));
-        share.addClassNames("dim", "share");
-        return share;
+        share.addClassName("dim");
+        var figure = new Span(new Anchor(list, words.get("party.measure.of", count, assigned)), share);
+        figure.addClassName("figure");
+        return figure;
     }
 
     private static Span bar(Measure measure, int count, int whole) {
