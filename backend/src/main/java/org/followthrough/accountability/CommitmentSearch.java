@@ -16,6 +16,7 @@ import org.followthrough.reporting.SelfReport;
 import org.followthrough.review.AssessmentLevel;
 import org.followthrough.review.Effect;
 import org.followthrough.shared.Coded;
+import org.followthrough.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,8 +75,8 @@ public class CommitmentSearch {
         }
     }
 
-    /** A commitment in a list, with the name of its addressee. */
-    public record Row(Standing standing, String addresseeName) {
+    /** A commitment in a list, with the name and kind of its addressee. */
+    public record Row(Standing standing, String addresseeName, PartyKind addresseeKind) {
     }
 
     /** At most {@code limit} commitments after the given reference. */
@@ -110,11 +111,12 @@ public class CommitmentSearch {
     }
 
     private Row row(ResultSet row, int number) throws java.sql.SQLException {
-        return new Row(rows.standing(row, number), row.getString("addressee_name"));
+        return new Row(rows.standing(row, number), row.getString("addressee_name"),
+                Sql.codedAlways(PartyKind.class, row, "addressee_kind"));
     }
 
     private static final String FROM = " from standing s join party p on p.code = s.addressee";
-    private static final String SELECT = "select s.*, p.name as addressee_name" + FROM;
+    private static final String SELECT = "select s.*, p.name as addressee_name, p.kind as addressee_kind" + FROM;
 
     /** The conditions of a filter with their parameters. */
     static final class Where {

@@ -169,6 +169,9 @@ class LifeOverHttpTest {
         var organisations = web.nobody().get("/commitments?kind=organisation&limit=500");
         assertThat(organisations.json().at("/items").valueStream().map(item -> item.at("/addressee/kind").asString())).isNotEmpty()
                 .containsOnly("organisation");
+        var whole = web.nobody().get("/commitments.csv?kind=organisation").text().lines().toList();
+        assertThat(whole.getFirst()).contains("addresseeName,addresseeKind");
+        assertThat(whole.subList(1, whole.size())).isNotEmpty().allMatch(line -> line.contains(",organisation,"));
         assertThat(web.nobody().get("/commitments?kind=planet").status()).isEqualTo(400);
         assertThat(web.nobody().get("/recommendations?kind=organisation&limit=500").text()).contains(given.at("/items/0/recommendation"));
     }

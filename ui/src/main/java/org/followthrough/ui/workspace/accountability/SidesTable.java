@@ -32,7 +32,7 @@ class SidesTable extends Section {
             rows.column(words.get("figures.side." + side.code(), both.of(side).assigned()), "bar-cell", measure -> figure(measure, side));
         }
         rows.addClassName("sides");
-        rows.show(List.of(Measure.values()));
+        rows.sideBySide().show(List.of(Measure.values()));
         add(new H2(words.get("sides.heading")), Page.dim(words.get("sides.note")), rows);
     }
 
