@@ -76,14 +76,15 @@ class CommitmentController {
         var state = detail.commitment().state();
         var target = detail.commitment().terms() == null || detail.commitment().terms().targetDate() == null ? ""
                 : page.formats().day(detail.commitment().terms().targetDate());
-        return step.map(now -> new Whereabouts(page.t("state.says." + state.code()), now.name(), holder(now, detail, page),
+        var says = CommitmentPage.ofSide("state.says." + state.code(), detail, page);
+        return step.map(now -> new Whereabouts(says, now.name(), holder(now, detail, page),
                 page.formats().since(now.since()), now.due() == null ? "" : due(now, page), then(now, page), target))
-                .orElseGet(() -> new Whereabouts(page.t("state.says." + state.code()), "", page.t("commitment.holder.nobody"),
+                .orElseGet(() -> new Whereabouts(says, "", page.t("commitment.holder.nobody"),
                         page.formats().since(detail.commitment().stateSince()), "", "", target));
     }
 
     private static String holder(CurrentStep step, Detail detail, Page page) {
-        return page.t("holder." + step.holder(), detail.addressee().name());
+        return CommitmentPage.ofSide("holder." + step.holder(), detail, page, detail.addressee().name());
     }
 
     private static String due(CurrentStep step, Page page) {
