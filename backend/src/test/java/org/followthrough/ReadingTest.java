@@ -73,7 +73,7 @@ class ReadingTest {
         assertThat(each).isSorted().hasSize(search.count(Filter.ALL));
         for (var q : List.of("recruit", "REGULATE rec", "'; drop", "((&|!", "  ", "State XAA")) {
             var filter = new Filter(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, q);
-            assertThat(search.page(filter, null, 50)).as(q).satisfies(rows -> {
+            assertThat(search.page(filter, null, each.size())).as(q).satisfies(rows -> {
                 if (q.toLowerCase().contains("rec")) {
                     assertThat(rows).hasSize(each.size());
                 }
