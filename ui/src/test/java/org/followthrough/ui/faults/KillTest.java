@@ -91,10 +91,17 @@ class KillTest {
         awaitMoreWork();
         crew.rest();
         assertThat(caller.faults()).isEmpty();
+        assertThat(program.data().logFile("followthrough")).content().doesNotContain("defect ");
+        examine(first);
+    }
+
+    /** What is asked again changes nothing, so that the command may look at the same time. */
+    private void examine(int first) {
+        var verify = program.run("verify");
         var examination = new Examination(caller);
         examination.repeat(ledger.answersFrom(first));
         ledger.commitments().forEach(examination::compare);
-        var verified = program.outcome("verify");
+        var verified = verify.outcome();
         assertThat(verified.exit()).as(verified.output() + verified.errors()).isZero();
     }
 

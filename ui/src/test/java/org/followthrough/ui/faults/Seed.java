@@ -27,8 +27,8 @@ record Seed(Map<String, String> tokens, List<String> recommendations, List<Strin
 
     static final String CYCLE = "faults-1";
     static final List<String> STATES = List.of("XAA", "XAB", "XAC");
-    private static final int RECOMMENDATIONS = 150;
-    private static final int ASKED = 24;
+    private static final int RECOMMENDATIONS = 80;
+    private static final int ASKED = 12;
 
     /** Fills a fresh data directory and leaves it stopped. */
     static Seed in(DataDirectory data) {
