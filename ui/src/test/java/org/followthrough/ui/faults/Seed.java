@@ -8,14 +8,11 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.followthrough.World;
 import org.followthrough.database.DataDirectory;
-import org.followthrough.database.EmbeddedServer;
 import org.followthrough.identity.Actor;
 import org.followthrough.identity.IdentityService;
 import org.followthrough.shared.MethodClock;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.followthrough.ui.command.Groundwork;
 import org.springframework.context.ApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 
 /**
  * What the writers find: people with their tokens, recommendations that nobody has been given, and commitments that are asked
@@ -32,21 +29,12 @@ record Seed(Map<String, String> tokens, List<String> recommendations, List<Strin
 
     /** Fills a fresh data directory and leaves it stopped. */
     static Seed in(DataDirectory data) {
-        try (var server = new EmbeddedServer(data).open()) {
-            Map<String, Object> properties = Map.of("spring.datasource.url", server.url(), "spring.datasource.username", server.user(),
-                    "spring.datasource.password", server.password(), "followthrough.background", false,
-                    "spring.config.import", "classpath:followthrough-defaults.properties");
-            var builder = new SpringApplicationBuilder(SeedApplication.class).web(WebApplicationType.NONE).registerShutdownHook(false)
-                    .initializers(fresh -> fresh.getEnvironment().getPropertySources().addFirst(new MapPropertySource("seed", properties)));
-            try (var context = builder.run()) {
-                return filled(context);
-            }
-        }
+        return Groundwork.in(data, Seed::filled);
     }
 
     /** The world begins in the past; whoever works in it from now on does so in real time, as the program will. */
     private static Seed filled(ApplicationContext context) {
-        var world = context.getBean(World.class).begin();
+        var world = context.getBean(World.class);
         context.getBean(MethodClock.class).offset(Duration.ZERO);
         var asked = IntStream.range(0, ASKED).mapToObj(n -> accepted(world, STATES.get(n % STATES.size()))).toList();
         world.openCycle(CYCLE);

@@ -1,4 +1,4 @@
-package org.followthrough.ui.faults;
+package org.followthrough.ui.command;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
