@@ -1,15 +1,22 @@
 package org.followthrough.accountability;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.followthrough.accountability.CommitmentSearch.Filter;
+import org.followthrough.accountability.CommitmentSearch.Stage;
 import org.followthrough.accountability.CommitmentSearch.Where;
+import org.followthrough.accountability.Totals.Count;
+import org.followthrough.review.AssessmentLevel;
 import org.followthrough.review.ReviewService;
 import org.followthrough.shared.Coded;
 import org.followthrough.shared.MethodClock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,50 +27,50 @@ import org.springframework.transaction.annotation.Transactional;
 public class Overview {
 
     private final JdbcClient jdbc;
+    private final Totals totals;
     private final MethodClock clock;
 
-    Overview(JdbcClient jdbc, MethodClock clock) {
+    Overview(JdbcClient jdbc, Totals totals, MethodClock clock) {
         this.jdbc = jdbc;
+        this.totals = totals;
         this.clock = clock;
     }
 
     /** By what the figures are grouped; a commitment with several themes counts in each of them. */
     public enum GroupBy implements Coded {
-        PARTY("s.addressee", "(select name from party where code = k.key)", "party"),
-        THEME("unnest(s.themes)", "(select name from theme where code = k.key)", "theme"),
-        GCM("unnest(s.gcm)::text", "k.key", "gcm"),
-        REGION("s.region", "(select name from region where code = k.key)", "region"),
-        HEADLINE("s.headline", "k.key", "headline"),
-        EDITION("s.edition", "(select name from edition where code = k.key)", "edition");
+        PARTY("s.addressee", "party"),
+        THEME("unnest(s.themes)", "theme"),
+        GCM("unnest(s.gcm)::text", ""),
+        REGION("s.region", "region"),
+        HEADLINE("s.headline", ""),
+        EDITION("s.edition", "edition");
 
         private final String key;
-        private final String name;
-        private final String parameter;
+        private final String named;
 
-        GroupBy(String key, String name, String parameter) {
+        GroupBy(String key, String named) {
             this.key = key;
-            this.name = name;
-            this.parameter = parameter;
+            this.named = named;
         }
 
         /** The parameter of the list of commitments that shows one group. */
         public String parameter() {
-            return parameter;
+            return code();
+        }
+
+        /** The key of a group, of a standing {@code s}. */
+        String key() {
+            return key;
+        }
+
+        private Comparator<String> order() {
+            return this == GCM ? Comparator.comparing(Integer::valueOf) : Comparator.naturalOrder();
         }
     }
 
     /** The values that are counted, by the name that the API gives them. */
-    private static final Map<String, String> VALUES = new LinkedHashMap<>();
-
-    static {
-        VALUES.put("quality", "s.verifiability");
-        VALUES.put("position", "s.position");
-        VALUES.put("selfReport", "s.self_report");
-        VALUES.put("assessment", "s.assessment");
-        VALUES.put("effect", "s.effect");
-        VALUES.put("cooperation", "s.cooperation");
-        VALUES.put("headline", "s.headline");
-    }
+    private static final List<String> VALUES = List.of("quality", "position", "selfReport", "assessment", "effect", "cooperation", "headline");
+    private static final List<String> VERIFIED = List.of(AssessmentLevel.SUBSTANTIAL.code(), AssessmentLevel.COMPLETE.code());
 
     /** Figures at an instant, under a version of the method. */
     public record Figures(Instant asOf, int methodVersion, GroupBy groupBy, Group total, List<Group> groups) {
@@ -83,53 +90,56 @@ public class Overview {
         }
     }
 
-    private record Counted(String key, String code, int count) {
-    }
-
     /** The figures of what the filter shows, in all and by group, groups in the order of their keys. */
     public Figures of(Filter filter, GroupBy groupBy) {
-        var total = groups(filter, "''", "''").stream().findFirst().orElse(new Group("", "", 0, 0, 0, 0, 0, Map.of()));
-        return new Figures(clock.now(), ReviewService.METHOD_VERSION, groupBy, total, groups(filter, groupBy.key, groupBy.name));
+        return new Figures(clock.now(), ReviewService.METHOD_VERSION, groupBy, group("", "", totals.all(filter)), groups(filter, groupBy));
     }
 
-    private List<Group> groups(Filter filter, String key, String name) {
+    /** The figures by group, in the order of their keys. */
+    public List<Group> groups(Filter filter, GroupBy groupBy) {
+        var names = names(groupBy);
+        return totals.by(groupBy, filter).stream()
+                .collect(Collectors.groupingBy(Count::key, () -> new TreeMap<>(groupBy.order()), Collectors.toList())).entrySet().stream()
+                .map(counts -> group(counts.getKey(), names.getOrDefault(counts.getKey(), counts.getKey()), counts.getValue())).toList();
+    }
+
+    private Map<String, String> names(GroupBy groupBy) {
+        return groupBy.named.isEmpty() ? Map.of() : jdbc.sql("select code, name from " + groupBy.named).query(rows -> {
+            var names = new HashMap<String, String>();
+            while (rows.next()) {
+                names.put(rows.getString("code"), rows.getString("name"));
+            }
+            return names;
+        });
+    }
+
+    private static Group group(String key, String name, List<Count> counted) {
+        var counts = new LinkedHashMap<String, Map<String, Integer>>();
+        VALUES.forEach(value -> counts.put(value, new TreeMap<>()));
+        var funnel = new HashMap<String, Integer>();
+        counted.forEach(one -> counts.getOrDefault(one.value(), funnel).put(one.code(), one.count()));
+        return new Group(key, name, reached(funnel, Stage.ASSIGNED), reached(funnel, Stage.RESPONDED), reached(funnel, Stage.REPORTED),
+                reached(funnel, Stage.ASSESSED), reached(funnel, Stage.COMPLETE), counts);
+    }
+
+    private static int reached(Map<String, Integer> funnel, Stage stage) {
+        return funnel.getOrDefault(stage.code(), 0);
+    }
+
+    /** Of one addressee, or of one addressee in one theme: how many the panels found substantial or complete, of those assigned. */
+    public record Verified(String addressee, @Nullable String theme, int verified, int assigned) {
+    }
+
+    /** Where work is verified: for each addressee in all (theme null) and by theme. */
+    public List<Verified> verified(Filter filter) {
         var where = new Where(filter);
-        var values = new LinkedHashMap<String, Map<String, Map<String, Integer>>>();
-        VALUES.forEach((value, column) -> values.put(value, counts(where, key, column)));
-        return jdbc.sql("select k.*, coalesce(" + name + ", k.key) as name from (select " + key + " as key, " + """
-                 count(*)::int as assigned, count(*) filter (where s.responded)::int as responded,
-                 count(*) filter (where s.reported)::int as reported, count(*) filter (where s.assessed)::int as assessed,
-                 count(*) filter (where s.complete)::int as complete
-                 from standing s join party p on p.code = s.addressee""" + where + " group by 1) k order by " + order(key))
-                .params(where.params)
-                .query((row, number) -> new Group(row.getString("key"), row.getString("name"), row.getInt("assigned"),
-                        row.getInt("responded"), row.getInt("reported"), row.getInt("assessed"), row.getInt("complete"),
-                        counts(values, row.getString("key")))).list();
-    }
-
-    private static String order(String key) {
-        return key.startsWith("unnest(s.gcm)") ? "k.key::int" : "k.key";
-    }
-
-    private Map<String, Map<String, Integer>> counts(Where where, String key, String column) {
-        var counts = new LinkedHashMap<String, Map<String, Integer>>();
-        jdbc.sql("select key, code, count(*)::int as count from (select " + key + " as key, " + column + " as code"
-                + " from standing s join party p on p.code = s.addressee" + where + ") x where code is not null group by 1, 2 order by 1, 2")
-                .params(where.params).query(Counted.class).list()
-                .forEach(row -> counts.computeIfAbsent(row.key(), none -> new LinkedHashMap<>()).put(row.code(), row.count()));
-        return counts;
-    }
-
-    private static Map<String, Map<String, Integer>> counts(Map<String, Map<String, Map<String, Integer>>> values, String key) {
-        var counts = new LinkedHashMap<String, Map<String, Integer>>();
-        values.forEach((value, byKey) -> counts.put(value, byKey.getOrDefault(key, Map.of())));
-        return counts;
-    }
-
-    /** Figures of several groupings at once, for a page that shows them side by side. */
-    public Map<GroupBy, List<Group>> groups(Filter filter, List<GroupBy> groupings) {
-        var groups = new LinkedHashMap<GroupBy, List<Group>>();
-        new ArrayList<>(groupings).forEach(groupBy -> groups.put(groupBy, groups(filter, groupBy.key, groupBy.name)));
-        return groups;
+        return jdbc.sql("with shown as (select s.addressee, s.themes, coalesce(s.assessment in (:verified), false) as verified"
+                + " from standing s join party p on p.code = s.addressee" + where + ")" + """
+                 select addressee, null as theme, count(*) filter (where verified)::int as verified, count(*)::int as assigned
+                from shown group by addressee
+                union all
+                select addressee, theme, count(*) filter (where verified)::int, count(*)::int
+                from shown, unnest(themes) theme group by addressee, theme""")
+                .params(where.params).param("verified", VERIFIED).query(Verified.class).list();
     }
 }

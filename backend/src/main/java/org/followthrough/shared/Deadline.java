@@ -24,6 +24,11 @@ public final class Deadline {
         return LocalDate.ofInstant(instant.minusNanos(1), zone);
     }
 
+    /** The date with which something begins: what lies somewhere from midnight on lies there since the day that starts. */
+    public static LocalDate dayFrom(Instant beginning, ZoneId zone) {
+        return LocalDate.ofInstant(beginning, zone);
+    }
+
     /** The date of the n-th working day after an event, whose own day is day 0. */
     public static LocalDate dayAfter(Instant event, int workingDays, ZoneId zone) {
         return WorkingDays.add(dayOf(event, zone), workingDays);

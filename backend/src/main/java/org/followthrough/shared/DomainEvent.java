@@ -33,7 +33,12 @@ public interface DomainEvent {
 
     /** What happened, as a stable code such as {@code position-cleared}. */
     default String action() {
-        return getClass().getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return action(getClass());
+    }
+
+    /** The code under which the record and the timeline keep events of a kind. */
+    static String action(Class<? extends DomainEvent> kind) {
+        return kind.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     /** Who may read the entry of the record that this event leaves. */

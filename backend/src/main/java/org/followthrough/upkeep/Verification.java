@@ -3,12 +3,9 @@ package org.followthrough.upkeep;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.followthrough.accountability.CommitmentSearch;
-import org.followthrough.accountability.CommitmentSearch.Filter;
-import org.followthrough.accountability.Overview;
-import org.followthrough.accountability.Overview.GroupBy;
 import org.followthrough.accountability.StandingRows;
 import org.followthrough.accountability.Standings;
+import org.followthrough.accountability.Totals;
 import org.followthrough.audit.AuditChain;
 import org.followthrough.evidence.Files;
 import org.followthrough.workflow.TokenCheck;
@@ -25,19 +22,17 @@ public class Verification {
     private final Files files;
     private final Standings standings;
     private final StandingRows rows;
-    private final CommitmentSearch search;
-    private final Overview overview;
+    private final Totals totals;
     private final TokenCheck tokens;
     private final JdbcClient jdbc;
 
-    Verification(AuditChain chain, Files files, Standings standings, StandingRows rows, CommitmentSearch search, Overview overview,
+    Verification(AuditChain chain, Files files, Standings standings, StandingRows rows, Totals totals,
             TokenCheck tokens, JdbcClient jdbc) {
         this.chain = chain;
         this.files = files;
         this.standings = standings;
         this.rows = rows;
-        this.search = search;
-        this.overview = overview;
+        this.totals = totals;
         this.tokens = tokens;
         this.jdbc = jdbc;
     }
@@ -60,7 +55,7 @@ public class Verification {
                 found("standing", commitments().filter(this::standingDiffers).map(this::ref)),
                 found("engine", tokens.astray().stream()),
                 found("inbox", tokens.desksAstray().stream()),
-                found("totals", totalsAstray())).flatMap(findings -> findings).toList();
+                found("totals", totals.astray().stream())).flatMap(findings -> findings).toList();
     }
 
     private static Stream<Finding> found(String check, Stream<String> subjects) {
@@ -78,13 +73,5 @@ public class Verification {
     private boolean standingDiffers(UUID commitment) {
         var row = rows.find(ref(commitment));
         return row.filter(stored -> stored.equals(standings.compute(commitment, stored.changedAt()))).isEmpty();
-    }
-
-    private Stream<String> totalsAstray() {
-        var figures = overview.of(Filter.ALL, GroupBy.PARTY);
-        var sum = figures.groups().stream().mapToInt(Overview.Group::assigned).sum();
-        var listed = new int[1];
-        search.each(Filter.ALL, row -> listed[0]++);
-        return sum == figures.total().assigned() && sum == listed[0] ? Stream.empty() : Stream.of("assigned");
     }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.followthrough.commitment.Commitment;
 import org.followthrough.commitment.Commitments;
+import org.followthrough.processes.ProgressReportingProcess;
 import org.followthrough.reporting.ReportState;
 import org.followthrough.reporting.Reports;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,7 +57,8 @@ public class TokenCheck {
     /** A report that was returned is with the focal point again, which the public does not see. */
     private String actual(Commitment commitment, String seen) {
         var returned = reports.open(commitment.id()).filter(report -> report.state() == ReportState.RETURNED).isPresent();
-        return returned && seen.equals("Task_ClearReport") ? "Task_SubmitProgressReport" : seen;
+        return returned && seen.equals(ProgressReportingProcess.Task.CLEAR_REPORT.id())
+                ? ProgressReportingProcess.Task.SUBMIT_PROGRESS_REPORT.id() : seen;
     }
 
     private List<String> desk(Commitment commitment) {

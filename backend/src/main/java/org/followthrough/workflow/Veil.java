@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.followthrough.processes.AssignmentProcess;
 import org.followthrough.processes.CommitmentProcess;
+import org.followthrough.processes.ProcessStep;
 import org.followthrough.processes.ProgressReportingProcess;
 import org.followthrough.workflow.StepLog.Step;
 
@@ -17,10 +18,12 @@ import org.followthrough.workflow.StepLog.Step;
 final class Veil {
 
     private static final String CLEAR = ProgressReportingProcess.Task.CLEAR_REPORT.id();
-    private static final String REPORT_DECIDED = "Gateway_ReportCleared";
-    private static final Set<String> CHANGED_POSITION = Set.of("SubProcess_PositionChanged", "Event_PositionSubmitted",
-            CommitmentProcess.Task.CLEAR_CHANGED_POSITION.id(), "End_ChangedPositionDecided");
-    private static final Set<String> CLEARANCE = Set.of(AssignmentProcess.Task.CLEAR_POSITION.id(), "Gateway_PositionCleared");
+    private static final String REPORT_DECIDED = ProgressReportingProcess.Step.REPORT_DECIDED.id();
+    private static final Set<String> CHANGED_POSITION = Set.of(CommitmentProcess.Step.POSITION_CHANGED.id(),
+            CommitmentProcess.Step.POSITION_SUBMITTED.id(), CommitmentProcess.Task.CLEAR_CHANGED_POSITION.id(),
+            CommitmentProcess.Step.CHANGED_POSITION_DECIDED.id());
+    private static final Set<String> CLEARANCE = Set.of(AssignmentProcess.Task.CLEAR_POSITION.id(),
+            AssignmentProcess.Step.POSITION_DECIDED.id());
 
     private Veil() {
     }
@@ -46,10 +49,10 @@ final class Veil {
 
     /** Until the response is public, it is simply awaited since the assignment. */
     private static List<Step> assignment(List<Step> instance) {
-        if (instance.stream().anyMatch(step -> step.element().equals("End_Responded"))) {
+        if (passed(instance, AssignmentProcess.Step.RESPONDED)) {
             return instance;
         }
-        var running = instance.stream().anyMatch(step -> step.element().equals("SubProcess_Response") && step.leftAt() == null);
+        var running = runs(instance, AssignmentProcess.Step.RESPONSE);
         var seen = new ArrayList<Step>();
         for (var step : onlyFirst(instance)) {
             if (!CLEARANCE.contains(step.element())) {
@@ -61,8 +64,8 @@ final class Veil {
 
     /** From the first submission on it is being cleared, whatever goes back and forth inside. */
     private static List<Step> reporting(List<Step> instance) {
-        var cleared = instance.stream().anyMatch(step -> step.element().equals("Event_ReportCleared"));
-        var running = instance.stream().anyMatch(step -> step.element().equals("SubProcess_Report") && step.leftAt() == null);
+        var cleared = passed(instance, ProgressReportingProcess.Step.REPORT_CLEARED);
+        var running = runs(instance, ProgressReportingProcess.Step.REPORT);
         var seen = new ArrayList<Step>();
         for (var step : onlyFirst(instance)) {
             if (step.element().equals(CLEAR)) {
@@ -72,6 +75,14 @@ final class Veil {
             }
         }
         return seen;
+    }
+
+    private static boolean passed(List<Step> instance, ProcessStep step) {
+        return instance.stream().anyMatch(one -> one.element().equals(step.id()));
+    }
+
+    private static boolean runs(List<Step> instance, ProcessStep step) {
+        return instance.stream().anyMatch(one -> one.element().equals(step.id()) && one.leftAt() == null);
     }
 
     private static List<Step> onlyFirst(List<Step> instance) {

@@ -56,8 +56,8 @@ public record Whereabouts(String process, String element, String holder, Instant
     /** Waiting for the next cycle; after silence the addressee may still respond, so it holds the step. */
     private static Whereabouts awaitingNext(Commitment c) {
         var silent = c.state() == CommitmentState.ASSIGNED || c.state() == CommitmentState.AWAITING_RESPONSE;
-        return new Whereabouts(CommitmentProcess.KEY, CommitmentProcess.AWAIT_NEXT, silent ? Role.FOCAL_POINT.code() : Role.ORGANISER.code(),
-                silent ? c.noResponseAt() : c.stateSince());
+        return new Whereabouts(CommitmentProcess.KEY, CommitmentProcess.Step.AWAIT_NEXT.id(),
+                silent ? Role.FOCAL_POINT.code() : Role.ORGANISER.code(), silent ? c.noResponseAt() : c.stateSince());
     }
 
     private static Whereabouts at(String process, ProcessTask task, Role holder, Instant since) {

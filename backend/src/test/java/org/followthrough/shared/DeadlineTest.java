@@ -38,6 +38,13 @@ class DeadlineTest {
     }
 
     @Test
+    void what_begins_at_midnight_begins_with_the_new_day() {
+        var midnight = Deadline.endOf(FRIDAY, ATHENS);
+        assertThat(Deadline.dayFrom(midnight, ATHENS)).isEqualTo(FRIDAY.plusDays(1));
+        assertThat(Deadline.dayFrom(midnight.minusNanos(1000), ATHENS)).isEqualTo(FRIDAY);
+    }
+
+    @Test
     void the_deadline_is_the_end_of_the_nth_working_day_after_the_event() {
         var fridayMorning = Instant.parse("2026-09-04T06:00:00Z");
         assertThat(Deadline.dayAfter(fridayMorning, 1, ATHENS)).isEqualTo("2026-09-07");

@@ -28,6 +28,24 @@ public final class AssignmentProcess {
         }
     }
 
+    /** Where an answer is under way, is decided, and has become public. */
+    public enum Step implements ProcessStep {
+        RESPONSE("SubProcess_Response"),
+        POSITION_DECIDED("Gateway_PositionCleared"),
+        RESPONDED("End_Responded");
+
+        private final String id;
+
+        Step(String id) {
+            this.id = id;
+        }
+
+        @Override
+        public String id() {
+            return id;
+        }
+    }
+
     /** What ends the wait of those who are asked. */
     public enum Message implements ProcessMessage {
         /** A deadline: the days after the reminder are over and no position is cleared. */

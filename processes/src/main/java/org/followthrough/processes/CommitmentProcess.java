@@ -5,9 +5,6 @@ public final class CommitmentProcess {
 
     public static final String KEY = "commitment";
 
-    /** The wait between two reporting cycles. */
-    public static final String AWAIT_NEXT = "Gateway_AwaitNext";
-
     /** Whether the report just handed back goes to a panel; comes from {@link ProgressReportingProcess#REVIEW_NEEDED}. */
     public static final String REVIEW_NEEDED = ProgressReportingProcess.REVIEW_NEEDED;
 
@@ -22,6 +19,25 @@ public final class CommitmentProcess {
         private final String id;
 
         Task(String id) {
+            this.id = id;
+        }
+
+        @Override
+        public String id() {
+            return id;
+        }
+    }
+
+    /** Where a commitment waits between two cycles, and where a position changes outside the assignment. */
+    public enum Step implements ProcessStep {
+        AWAIT_NEXT("Gateway_AwaitNext"),
+        POSITION_CHANGED("SubProcess_PositionChanged"),
+        POSITION_SUBMITTED("Event_PositionSubmitted"),
+        CHANGED_POSITION_DECIDED("End_ChangedPositionDecided");
+
+        private final String id;
+
+        Step(String id) {
             this.id = id;
         }
 

@@ -31,6 +31,24 @@ public final class ProgressReportingProcess {
         }
     }
 
+    /** Where a report is under way, is decided, and has become public. */
+    public enum Step implements ProcessStep {
+        REPORT("SubProcess_Report"),
+        REPORT_DECIDED("Gateway_ReportCleared"),
+        REPORT_CLEARED("Event_ReportCleared");
+
+        private final String id;
+
+        Step(String id) {
+            this.id = id;
+        }
+
+        @Override
+        public String id() {
+            return id;
+        }
+    }
+
     /** What ends the wait of those who are asked. */
     public enum Message implements ProcessMessage {
         /** A deadline: the cycle takes no more reports. */

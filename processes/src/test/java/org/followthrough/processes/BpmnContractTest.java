@@ -92,6 +92,12 @@ class BpmnContractTest {
 
     @ParameterizedTest
     @MethodSource("models")
+    void everyOtherStepThatTheCodeNamesIsInTheModel(BpmnModel model) {
+        assertThat(ids(model, FlowNode.class)).containsAll(model.contractIds("Step"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
     void everyMessageStandsInTheJavaContractAndBack(BpmnModel model) {
         assertThat(model.all(Message.class)).allSatisfy(message -> assertThat(message.getName()).isEqualTo(message.getId()));
         assertThat(model.contractIds("Message")).containsExactlyInAnyOrderElementsOf(

@@ -72,6 +72,7 @@ record BpmnModel(String key, BpmnModelInstance xml) {
     private static String idOf(Object constant) {
         return switch (constant) {
             case ProcessTask task -> task.id();
+            case ProcessStep step -> step.id();
             case ProcessMessage message -> message.id();
             case CommitmentProcess.Call call -> call.id();
             default -> throw new IllegalArgumentException("no word of the contract: " + constant);

@@ -7,12 +7,12 @@ import static org.followthrough.processes.AssignmentProcess.Task.CLEAR_POSITION;
 import static org.followthrough.processes.AssignmentProcess.Task.RESPOND;
 import static org.followthrough.processes.CivilSocietyReviewProcess.Task.RATE_AND_SEAL;
 import static org.followthrough.processes.CivilSocietyReviewProcess.Task.REPLY;
-import static org.followthrough.processes.CommitmentProcess.AWAIT_NEXT;
 import static org.followthrough.processes.CommitmentProcess.Message.CLOSED_BY_PANEL;
 import static org.followthrough.processes.CommitmentProcess.Message.CLOSED_FROM_OUTSIDE;
 import static org.followthrough.processes.CommitmentProcess.Message.CYCLE_OPENED;
 import static org.followthrough.processes.CommitmentProcess.Message.POSITION_SUBMITTED;
 import static org.followthrough.processes.CommitmentProcess.Message.TRACKING_END_PASSED;
+import static org.followthrough.processes.CommitmentProcess.Step.AWAIT_NEXT;
 import static org.followthrough.processes.CommitmentProcess.Task.CLEAR_CHANGED_POSITION;
 import static org.followthrough.processes.ProgressReportingProcess.Message.REPORT_CLOSES_PASSED;
 import static org.followthrough.processes.ProgressReportingProcess.REPORT_CLEARED;
@@ -51,14 +51,14 @@ class CommitmentProcessTest {
     void aCommitmentIsAnsweredReportedReviewedAndClosedByThePanel() {
         commitment.waitsAt(RESPOND);
         isAnswered();
-        commitment.waitsAt(AWAIT_NEXT);
+        commitment.waitsAt(AWAIT_NEXT.id());
 
         commitment.hears(CYCLE_OPENED);
         commitment.waitsAt(SUBMIT_PROGRESS_REPORT);
         isReported(true);
         commitment.waitsAt(RATE_AND_SEAL);
         isReviewed();
-        commitment.waitsAt(AWAIT_NEXT);
+        commitment.waitsAt(AWAIT_NEXT.id());
 
         commitment.hears(CLOSED_BY_PANEL);
         commitment.hasEndedAt("End_ClosedByPanel");
@@ -73,18 +73,18 @@ class CommitmentProcessTest {
             isReviewed();
         }
 
-        commitment.waitsAt(AWAIT_NEXT);
+        commitment.waitsAt(AWAIT_NEXT.id());
         verify(reviewSteps, times(2)).publishAssessment(commitment.businessKey());
     }
 
     @Test
     void nobodyEverAnswersAndTheCommitmentStillGoesOnUntilTrackingEnds() {
         commitment.hears(NO_RESPONSE_PASSED);
-        commitment.waitsAt(AWAIT_NEXT);
+        commitment.waitsAt(AWAIT_NEXT.id());
 
         commitment.hears(CYCLE_OPENED);
         commitment.hears(REPORT_CLOSES_PASSED, REVIEW_NEEDED, false);
-        commitment.waitsAt(AWAIT_NEXT);
+        commitment.waitsAt(AWAIT_NEXT.id());
 
         commitment.hears(TRACKING_END_PASSED);
         commitment.hasEndedAt("End_TrackingEnded");
@@ -97,7 +97,7 @@ class CommitmentProcessTest {
         commitment.hears(CYCLE_OPENED);
         isReported(false);
 
-        commitment.waitsAt(AWAIT_NEXT);
+        commitment.waitsAt(AWAIT_NEXT.id());
         commitment.neverReached("CallActivity_CivilSocietyReview");
     }
 
@@ -110,7 +110,7 @@ class CommitmentProcessTest {
 
         commitment.hears(CYCLE_OPENED);
         commitment.hears(REPORT_CLOSES_PASSED, REVIEW_NEEDED, false);
-        commitment.waitsAt(AWAIT_NEXT);
+        commitment.waitsAt(AWAIT_NEXT.id());
         verify(reviewSteps, times(1)).drawPanel(commitment.businessKey());
     }
 
@@ -183,10 +183,10 @@ class CommitmentProcessTest {
     void aLateResponseIsClearedBesideTheWaitForTheNextCycle() {
         commitment.hears(NO_RESPONSE_PASSED);
         commitment.hears(POSITION_SUBMITTED);
-        commitment.waitsAt(AWAIT_NEXT, CLEAR_CHANGED_POSITION.id());
+        commitment.waitsAt(AWAIT_NEXT.id(), CLEAR_CHANGED_POSITION.id());
 
         commitment.completes(CLEAR_CHANGED_POSITION);
-        commitment.waitsAt(AWAIT_NEXT);
+        commitment.waitsAt(AWAIT_NEXT.id());
         commitment.wentThrough("Event_PositionSubmitted", "End_ChangedPositionDecided");
     }
 
@@ -215,9 +215,9 @@ class CommitmentProcessTest {
     @Test
     void aCommitmentThatNeedsNoPositionOrIsReopenedStartsAtTheWaitAndHearsEverythingThere() {
         commitment.hears(CLOSED_FROM_OUTSIDE);
-        commitment.startsAt(AWAIT_NEXT);
+        commitment.startsAt(AWAIT_NEXT.id());
         commitment.hears(POSITION_SUBMITTED);
-        commitment.waitsAt(AWAIT_NEXT, CLEAR_CHANGED_POSITION.id());
+        commitment.waitsAt(AWAIT_NEXT.id(), CLEAR_CHANGED_POSITION.id());
 
         commitment.hears(CYCLE_OPENED);
         isReported(true);

@@ -8,9 +8,11 @@ import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.accountability.Timeline;
 import org.followthrough.identity.Actor;
 import org.followthrough.shared.Deadline;
+import org.followthrough.ui.portal.CommitmentPage.Entry;
 import org.followthrough.ui.portal.CommitmentPage.Process;
 import org.followthrough.ui.portal.CommitmentPage.Whereabouts;
 import org.followthrough.ui.shared.ProcessDrawing;
+import org.followthrough.ui.shared.TimelineText;
 import org.followthrough.workflow.ProcessView;
 import org.followthrough.workflow.ProcessView.CurrentStep;
 import org.springframework.stereotype.Controller;
@@ -61,7 +63,13 @@ class CommitmentController {
         return new CommitmentPage(detail, new Listed.Maker(page.texts(), names, page.now()).of(detail.standing(), detail.addressee().name()),
                 names.edition(detail.standing().edition()), where(detail, view.currentStep(), page), new CommitmentSteps(detail, page).all(),
                 parts.views(), parts.newer(), parts.responses(), parts.milestones(), parts.evidence(),
-                new TimelineWords(page).of(entries), new CommitmentValues(detail, page).all(), processes(view, page));
+                told(entries, page), new CommitmentValues(detail, page).all(), processes(view, page));
+    }
+
+    /** Newest first. */
+    private static List<Entry> told(List<Timeline.Entry> entries, Page page) {
+        var text = new TimelineText(page.texts(), page.formats());
+        return entries.reversed().stream().map(entry -> new Entry(text.day(entry), text.tone(entry), text.words(entry))).toList();
     }
 
     private static Whereabouts where(Detail detail, Optional<CurrentStep> step, Page page) {
@@ -69,9 +77,9 @@ class CommitmentController {
         var target = detail.commitment().terms() == null || detail.commitment().terms().targetDate() == null ? ""
                 : page.formats().day(detail.commitment().terms().targetDate());
         return step.map(now -> new Whereabouts(page.t("state.says." + state.code()), now.name(), holder(now, detail, page),
-                page.formats().day(now.since()), now.due() == null ? "" : due(now, page), then(now, page), target))
+                page.formats().since(now.since()), now.due() == null ? "" : due(now, page), then(now, page), target))
                 .orElseGet(() -> new Whereabouts(page.t("state.says." + state.code()), "", page.t("commitment.holder.nobody"),
-                        page.formats().day(detail.commitment().stateSince()), "", "", target));
+                        page.formats().since(detail.commitment().stateSince()), "", "", target));
     }
 
     private static String holder(CurrentStep step, Detail detail, Page page) {

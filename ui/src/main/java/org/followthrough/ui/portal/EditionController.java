@@ -74,7 +74,7 @@ class EditionController {
                 organisations.size(), figures.total().assessed(), figures.total().assigned(),
                 organisations.isEmpty() ? Funnel.of(sum(states), filter) : Funnel.of(sum(states), filter).unlinked(),
                 organisations.isEmpty() ? Optional.empty() : Optional.of(Funnel.of(sum(organisations), filter).unlinked()),
-                new Figures(figures.total(), filter).values(), new HeatTable(names, filter).of(commitments),
+                new Figures(figures.total(), filter).values(), new HeatTable(names, filter).of(overview.verified(filter)),
                 TileMap.of(names, figures.groups(), page), all.stream().map(cycle -> row(cycle, page)).toList(),
                 all.stream().filter(cycle -> cycle.state() == CycleState.OPEN).min(Comparator.comparing(ReportingCycle::dueAt)),
                 new Listed.Maker(page.texts(), names, page.now()).of(commitments.latest(contested, CONTESTED)),

@@ -1,17 +1,19 @@
 package org.followthrough.ui.portal;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.followthrough.accountability.CommitmentSearch;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.followthrough.accountability.CommitmentSearch.Filter;
-import org.followthrough.accountability.Standing;
-import org.followthrough.review.AssessmentLevel;
+import org.followthrough.accountability.Overview.Verified;
 import org.followthrough.ui.portal.EditionPage.Heat;
 import org.followthrough.ui.portal.EditionPage.HeatCell;
 import org.followthrough.ui.portal.EditionPage.HeatRow;
 import org.followthrough.ui.shared.Charts;
+import org.jspecify.annotations.Nullable;
 
 /** Where work is verified, by addressee and theme: assessed substantial or complete, of those assigned. */
 final class HeatTable {
@@ -21,59 +23,46 @@ final class HeatTable {
 
     private final Names names;
     private final Filter filter;
-    private final Map<String, Map<String, int[]>> cells = new LinkedHashMap<>();
-    private final Map<String, int[]> totals = new LinkedHashMap<>();
-    private final Map<String, Integer> themes = new LinkedHashMap<>();
 
     HeatTable(Names names, Filter filter) {
         this.names = names;
         this.filter = filter;
     }
 
-    Heat of(CommitmentSearch commitments) {
-        commitments.each(filter, row -> count(row.standing()));
-        var shown = themes.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed()).limit(THEMES)
+    Heat of(List<Verified> verified) {
+        var totals = verified.stream().filter(one -> one.theme() == null).collect(Collectors.toMap(Verified::addressee, Function.identity()));
+        var cells = verified.stream().filter(one -> one.theme() != null).collect(Collectors.groupingBy(Verified::addressee,
+                Collectors.toMap(Verified::theme, Function.identity())));
+        var shown = mostAsked(verified);
+        return new Heat(shown.stream().map(names::theme).toList(), totals.keySet().stream().filter(names.parties()::containsKey)
+                .sorted(Comparator.comparing(code -> names.parties().get(code).name()))
+                .map(party -> row(totals.get(party), cells.getOrDefault(party, Map.of()), shown)).toList());
+    }
+
+    /** The themes with the most commitments, in the order of their names. */
+    private List<String> mostAsked(List<Verified> verified) {
+        var themes = verified.stream().filter(one -> one.theme() != null)
+                .collect(Collectors.groupingBy(Verified::theme, TreeMap::new, Collectors.summingInt(Verified::assigned)));
+        return themes.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed()).limit(THEMES)
                 .map(Map.Entry::getKey).sorted(Comparator.comparing(names::theme)).toList();
-        var rows = totals.keySet().stream().filter(names.parties()::containsKey)
-                .sorted(Comparator.comparing(code -> names.parties().get(code).name())).map(party -> row(party, shown)).toList();
-        return new Heat(shown.stream().map(names::theme).toList(), rows);
     }
 
-    private void count(Standing standing) {
-        var verified = standing.assessment() == AssessmentLevel.SUBSTANTIAL || standing.assessment() == AssessmentLevel.COMPLETE;
-        add(totals.computeIfAbsent(standing.addressee(), party -> new int[2]), verified);
-        standing.themes().forEach(theme -> {
-            themes.merge(theme, 1, Integer::sum);
-            add(cells.computeIfAbsent(standing.addressee(), party -> new LinkedHashMap<>()).computeIfAbsent(theme, none -> new int[2]), verified);
-        });
+    private HeatRow row(Verified total, Map<String, Verified> own, List<String> shown) {
+        var few = total.assigned() < ENOUGH;
+        return new HeatRow(names.parties().get(total.addressee()).name(), "/parties/" + total.addressee(),
+                shown.stream().map(theme -> cell(own.get(theme), few)).toList(), text(total), few);
     }
 
-    private static void add(int[] counts, boolean verified) {
-        counts[0] += verified ? 1 : 0;
-        counts[1]++;
+    private HeatCell cell(@Nullable Verified cell, boolean few) {
+        return cell == null ? new HeatCell("q0", "·", "") : new HeatCell(few ? "q0" : tone(cell), text(cell),
+                Asked.list(filter).with("party", cell.addressee()).with("theme", Objects.requireNonNull(cell.theme())).toString());
     }
 
-    private HeatRow row(String party, List<String> shown) {
-        var total = totals.get(party);
-        var few = total[1] < ENOUGH;
-        var own = cells.getOrDefault(party, Map.of());
-        return new HeatRow(names.parties().get(party).name(), "/parties/" + party, shown.stream()
-                .map(theme -> cell(party, theme, own.get(theme), few)).toList(), text(total), few);
+    private static String tone(Verified cell) {
+        return cell.verified() == 0 ? "q1" : Charts.shade(cell.verified(), cell.assigned());
     }
 
-    private HeatCell cell(String party, String theme, int @org.jspecify.annotations.Nullable [] counts, boolean few) {
-        if (counts == null) {
-            return new HeatCell("q0", "·", "");
-        }
-        return new HeatCell(few ? "q0" : tone(counts), text(counts),
-                Asked.list(filter).with("party", party).with("theme", theme).toString());
-    }
-
-    private static String tone(int[] counts) {
-        return counts[0] == 0 ? "q1" : Charts.shade(counts[0], counts[1]);
-    }
-
-    private static String text(int[] counts) {
-        return counts[0] + "/" + counts[1];
+    private static String text(Verified cell) {
+        return cell.verified() + "/" + cell.assigned();
     }
 }

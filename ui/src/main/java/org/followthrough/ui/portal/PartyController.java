@@ -64,7 +64,7 @@ class PartyController {
     }
 
     private Map<String, Group> byParty() {
-        return overview.groups(Filter.ALL, List.of(GroupBy.PARTY)).get(GroupBy.PARTY).stream()
+        return overview.groups(Filter.ALL, GroupBy.PARTY).stream()
                 .collect(Collectors.toMap(Group::key, Function.identity()));
     }
 

@@ -23,6 +23,16 @@ public record Formats(Locale locale, ZoneId zone) {
         return day(Deadline.dayOf(instant, zone));
     }
 
+    /** The day since which something lies where it lies, in full; midnight belongs to the day that it begins. */
+    public String since(Instant beginning) {
+        return day(Deadline.dayFrom(beginning, zone));
+    }
+
+    /** The same for narrow tables. */
+    public String shortSince(Instant beginning) {
+        return shortDay(Deadline.dayFrom(beginning, zone));
+    }
+
     /** 21 Nov 2026, for narrow tables. */
     public String shortDay(LocalDate day) {
         return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale));

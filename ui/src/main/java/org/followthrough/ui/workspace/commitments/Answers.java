@@ -64,7 +64,7 @@ class Answers {
 
     private Component[] where(Optional<CurrentStep> step) {
         return step.map(now -> new Component[] {strong(now.name()),
-                new Span(words.get("commitment.held", words.get("holder." + now.holder()), words.day(now.since())))})
+                new Span(words.get("commitment.held", words.get("holder." + now.holder()), words.since(now.since())))})
                 .orElseGet(() -> new Component[] {strong(words.get("commitment.closed"))});
     }
 

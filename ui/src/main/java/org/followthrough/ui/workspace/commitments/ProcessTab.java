@@ -37,7 +37,7 @@ class ProcessTab {
     }
 
     private Component now(CurrentStep step) {
-        var text = new Span(words.get("process.now", step.name(), words.get("holder." + step.holder()), words.day(step.since())));
+        var text = new Span(words.get("process.now", step.name(), words.get("holder." + step.holder()), words.since(step.since())));
         var then = step.then();
         var note = new Div(text);
         if (then != null) {

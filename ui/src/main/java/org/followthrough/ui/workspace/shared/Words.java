@@ -16,6 +16,7 @@ import org.followthrough.shared.Violation;
 import org.followthrough.ui.shared.Formats;
 import org.followthrough.ui.shared.Status;
 import org.followthrough.ui.shared.Texts;
+import org.followthrough.ui.shared.TimelineText;
 import org.springframework.stereotype.Component;
 
 /** The workspace's texts, dates and numbers in the reader's language. */
@@ -85,6 +86,21 @@ public class Words {
     /** The day of an instant; midnight belongs to the day that it ends. */
     public String day(Instant instant) {
         return formats.day(instant);
+    }
+
+    /** The day since which something lies where it lies; midnight belongs to the day that it begins. */
+    public String since(Instant beginning) {
+        return formats.since(beginning);
+    }
+
+    /** The same for narrow tables. */
+    public String shortSince(Instant beginning) {
+        return formats.shortSince(beginning);
+    }
+
+    /** What a commitment's timeline tells. */
+    public TimelineText timeline() {
+        return new TimelineText(texts, formats);
     }
 
     public String shortDay(LocalDate day) {

@@ -66,7 +66,7 @@ public class TasksView extends Page implements AfterNavigationObserver {
         return table.names(words.get("tasks.what"), this::what)
                 .column(words.get("tasks.subject"), "", this::subject)
                 .column(words.get("tasks.time"), "", this::time)
-                .column(words.get("tasks.since"), "d wide", item -> new Span(words.shortDay(item.since())))
+                .column(words.get("tasks.since"), "d wide", item -> new Span(words.shortSince(item.since())))
                 .column(words.get("tasks.due"), "d", item -> new Span(due(item)))
                 .column(words.get("tasks.holder"), "wide", this::holder);
     }

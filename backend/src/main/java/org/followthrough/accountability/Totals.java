@@ -1,0 +1,111 @@
+package org.followthrough.accountability;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.followthrough.accountability.CommitmentSearch.Filter;
+import org.followthrough.accountability.CommitmentSearch.Where;
+import org.followthrough.accountability.Overview.GroupBy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How many standings have which value. Totals are kept by the database in the transaction that changes a standing; a filter that
+ * they do not know (two of edition, theme and objective, or a value) is counted from the standings it shows.
+ */
+@Repository
+public class Totals {
+
+    private final JdbcClient jdbc;
+
+    Totals(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A count of one group.
+     *
+     * @param value {@code funnel}, or the name of a value
+     * @param code the step ever reached, or the code of the value
+     */
+    record Count(String key, String value, String code, int count) {
+    }
+
+    /** Of all that the filter shows, as one group with an empty key. */
+    List<Count> all(Filter filter) {
+        return isKept(filter) ? kept(filter, "''", "s.scope = :scope", scope(filter)) : counted(filter, "''");
+    }
+
+    /** Of each group; within a group of editions, themes or objectives a commitment counts in each that it belongs to. */
+    List<Count> by(GroupBy groupBy, Filter filter) {
+        if (!isKept(filter)) {
+            return counted(filter, groupBy.key());
+        }
+        return switch (groupBy) {
+            case PARTY -> kept(filter, "s.addressee", "s.scope = :scope", scope(filter));
+            case REGION -> kept(filter, "p.region", "s.scope = :scope", scope(filter));
+            case EDITION, THEME, GCM -> scope(filter).equals("all") ? kept(filter, "split_part(s.scope, ':', 2)", "s.scope like :scope",
+                    groupBy.code() + ":%") : counted(filter, groupBy.key());
+            case HEADLINE -> counted(filter, groupBy.key());
+        };
+    }
+
+    private static boolean isKept(Filter f) {
+        var scopes = (f.edition() == null ? 0 : 1) + (f.theme() == null ? 0 : 1) + (f.gcm() == null ? 0 : 1);
+        return scopes <= 1 && f.equals(new Filter(f.edition(), f.party(), f.region(), f.theme(), f.gcm(), null, null, null, null, null, null,
+                null, null, null, null, null, null));
+    }
+
+    private static String scope(Filter f) {
+        return f.edition() != null ? "edition:" + f.edition() : f.theme() != null ? "theme:" + f.theme()
+                : f.gcm() != null ? "gcm:" + f.gcm() : "all";
+    }
+
+    private List<Count> kept(Filter filter, String key, String condition, String scope) {
+        var params = new HashMap<String, Object>(Map.of("scope", scope));
+        var and = also("s.addressee", "party", filter.party(), params) + also("p.region", "region", filter.region(), params);
+        return jdbc.sql("select " + key + " as key, s.value, s.code, sum(s.count)::int as count from standing_count s"
+                + " join party p on p.code = s.addressee where " + condition + and + " group by 1, 2, 3 having sum(s.count) <> 0")
+                .params(params).query(Count.class).list();
+    }
+
+    private static String also(String column, String name, @Nullable String value, Map<String, Object> params) {
+        if (value == null) {
+            return "";
+        }
+        params.put(name, value);
+        return " and " + column + " = :" + name;
+    }
+
+    private List<Count> counted(Filter filter, String key) {
+        var where = new Where(filter);
+        return jdbc.sql("select x.key, v.value, v.code, count(*)::int as count from (select " + key + " as key, s as standing"
+                + " from standing s join party p on p.code = s.addressee" + where + ") x, standing_values(x.standing) v group by 1, 2, 3")
+                .params(where.params).query(Count.class).list();
+    }
+
+    /** Adds up what changed; every reader sees the same before and after. */
+    @Scheduled(fixedDelay = 30_000)
+    @Transactional
+    public void addUp() {
+        jdbc.sql("""
+                with taken as (select id from standing_total_change order by id limit 50000 for update skip locked),
+                    moved as (delete from standing_total_change c using taken where c.id = taken.id returning c.*)
+                insert into standing_total as t (scope, addressee, value, code, count)
+                select scope, addressee, value, code, sum(count)::int from moved group by 1, 2, 3, 4 having sum(count) <> 0
+                order by 1, 2, 3, 4
+                on conflict (scope, addressee, value, code) do update set count = t.count + excluded.count""").update();
+    }
+
+    /** Totals that differ from a full recount, as scope, addressee, value and code; none if all is well. */
+    public List<String> astray() {
+        return jdbc.sql("""
+                select concat_ws(' ', scope, addressee, value, code)
+                from (select scope, addressee, value, code, sum(count) as count from standing_count group by 1, 2, 3, 4) kept
+                    full join standing_recount counted using (scope, addressee, value, code)
+                where coalesce(kept.count, 0) <> coalesce(counted.count, 0) order by 1""").query(String.class).list();
+    }
+}

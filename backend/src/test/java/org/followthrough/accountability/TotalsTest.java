@@ -1,0 +1,115 @@
+package org.followthrough.accountability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.followthrough.IntegrationTest;
+import org.followthrough.World;
+import org.followthrough.accountability.CommitmentSearch.Filter;
+import org.followthrough.accountability.CommitmentSearch.Stage;
+import org.followthrough.accountability.Overview.GroupBy;
+import org.followthrough.reporting.SelfReport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The totals that the database keeps are those that one would count. */
+@IntegrationTest
+@Import(World.class)
+class TotalsTest {
+
+    @Autowired
+    private World world;
+    @Autowired
+    private Totals totals;
+    @Autowired
+    private Overview overview;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @BeforeEach
+    void begin() {
+        world.begin();
+    }
+
+    @Test
+    void they_follow_a_commitment_through_its_life() {
+        var responded = responded();
+        world.assigned("XAA");
+        assertThat(responded()).isEqualTo(responded);
+        var ref = world.acceptedBy("XAB");
+        assertThat(responded()).isEqualTo(responded + 1);
+        world.reported(ref, world.openCycle("totals-1"), SelfReport.DONE);
+        assertThat(totals.astray()).isEmpty();
+    }
+
+    private int responded() {
+        return overview.of(Filter.ALL, GroupBy.PARTY).total().responded();
+    }
+
+    @Test
+    void adding_up_what_changed_changes_no_figure() {
+        world.acceptedBy("XAA");
+        var before = everyFigure();
+        assertThat(changes()).isPositive();
+        totals.addUp();
+        assertThat(changes()).isZero();
+        assertThat(everyFigure()).isEqualTo(before);
+        assertThat(totals.astray()).isEmpty();
+    }
+
+    private int changes() {
+        return jdbc.sql("select count(*) from standing_total_change").query(Integer.class).single();
+    }
+
+    private List<List<Overview.Group>> everyFigure() {
+        var all = new ArrayList<List<Overview.Group>>();
+        for (var groupBy : GroupBy.values()) {
+            all.add(overview.groups(Filter.ALL, groupBy));
+        }
+        return all;
+    }
+
+    @ParameterizedTest
+    @EnumSource(GroupBy.class)
+    void what_is_kept_is_what_the_standings_give(GroupBy groupBy) {
+        world.acceptedBy("XAA");
+        world.assigned("XAB");
+        for (var filter : FILTERS) {
+            assertThat(overview.of(filter, groupBy)).as("%s of %s", groupBy, filter).usingRecursiveComparison().ignoringFields("asOf")
+                    .isEqualTo(overview.of(counted(filter), groupBy));
+        }
+    }
+
+    private static final List<Filter> FILTERS = List.of(Filter.ALL, Filter.ofEdition(World.EDITION), Filter.ofParty("XAA"),
+            of(null, "labour", null), of(null, null, 6), of(World.EDITION, "labour", null), of(null, "no-such-theme", null));
+
+    private static Filter of(String edition, String theme, Integer gcm) {
+        return new Filter(edition, null, null, theme, gcm, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** Shows the same, yet is one that the totals do not know: every commitment is assigned. */
+    private static Filter counted(Filter f) {
+        return new Filter(f.edition(), f.party(), f.region(), f.theme(), f.gcm(), null, null, null, null, null, null, null, null, null,
+                Stage.ASSIGNED, null, null);
+    }
+
+    @Test
+    void a_total_that_somebody_changed_by_hand_is_found() {
+        world.assigned("XAA");
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("insert into standing_total_change (scope, addressee, value, code, count) values ('all', 'XAA', 'funnel', 'complete', 1)")
+                    .update();
+            assertThat(totals.astray()).containsExactly("all XAA funnel complete");
+        });
+    }
+}
