@@ -47,7 +47,7 @@ final class Stories {
                 () -> {
                     var kept = ledger.of(ref);
                     json(kept.of("clearing"), "POST", path(ref) + "/position/clear", CLEAR);
-                    kept.acted("position-cleared").at("in-implementation", CommitmentProcess.AWAIT_NEXT);
+                    kept.acted("position-cleared").at("in-implementation", CommitmentProcess.Step.AWAIT_NEXT.id());
                 },
                 () -> evidence(ref, 2_000));
     }
@@ -86,7 +86,7 @@ final class Stories {
                 },
                 () -> {
                     json(kept.of("focal"), "POST", path(ref) + "/reply/" + Seed.CYCLE, "{\"disputes\": false, \"text\": \"We agree.\"}");
-                    kept.acted("replied").acted("assessment-published").at("assessed", CommitmentProcess.AWAIT_NEXT);
+                    kept.acted("replied").acted("assessment-published").at("assessed", CommitmentProcess.Step.AWAIT_NEXT.id());
                 });
     }
 
