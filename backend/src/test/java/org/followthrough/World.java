@@ -155,7 +155,7 @@ public class World {
 
     public String recommendation(Verifiability verifiability) {
         var document = jdbc.sql("select id from document limit 1").query(UUID.class).optional().orElseGet(this::document);
-        return register.register(who("curator"), new Registration(null, EVENT, document, "3", "Roundtable 1 > Recommendations", 0, 10,
+        return register.register(who("curator"), new Registration(null, EVENT, document, "3", "Roundtable 1 > Recommendations", null, 0, 10,
                 "Governments should regulate recruitment.", null, "Regulate recruitment", Set.of("labour"), Set.of(6),
                 Set.of(AddresseeGroup.ALL_GOVERNMENTS), new Quality(verifiability, Ambition.IMPROVES, Consensus.CONSENSUS, null))).ref();
     }

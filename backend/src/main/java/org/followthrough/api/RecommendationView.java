@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A recommendation as the API gives it. */
 record RecommendationView(String ref, String state, String title, String verbatim, String readingText, String section,
-        @Nullable String number, @Nullable UUID document, String event, String edition, List<String> themes, List<Integer> gcmObjectives,
+        @Nullable Integer page, @Nullable String number, @Nullable UUID document, String event, String edition, List<String> themes, List<Integer> gcmObjectives,
         List<String> addresseeGroups, QualityView quality, int commitments) {
 
     /** The codes of the ask, proposed until a second person confirmed them. */
@@ -18,7 +18,7 @@ record RecommendationView(String ref, String state, String title, String verbati
     }
 
     static RecommendationView of(RegisterSearch.Row r) {
-        return new RecommendationView(r.ref(), r.state(), r.title(), r.verbatim(), r.readingText(), r.section(), r.number(), r.document(),
+        return new RecommendationView(r.ref(), r.state(), r.title(), r.verbatim(), r.readingText(), r.section(), r.page(), r.number(), r.document(),
                 r.event(), r.edition(), r.themes(), r.gcm(), r.groups(),
                 new QualityView(r.verifiability(), r.ambition(), r.consensus(), r.sharpened(), r.confirmed()), r.commitments());
     }

@@ -85,7 +85,7 @@ public class CurationService {
         var candidate = locked.candidate();
         var ref = c.ref() != null ? c.ref() : references.make(locked.document().event(), candidate);
         return new Registration(ref, locked.document().event(), candidate.document(), candidate.number(), candidate.section(),
-                candidate.charStart(), candidate.charEnd(), candidate.verbatim(), c.readingText(), c.title(), c.themes(),
+                Pages.at(locked.document().text(), candidate.charStart()), candidate.charStart(), candidate.charEnd(), candidate.verbatim(), c.readingText(), c.title(), c.themes(),
                 c.gcmObjectives(), c.addresseeGroups(), c.quality());
     }
 

@@ -1,10 +1,13 @@
 package org.followthrough.intake;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.followthrough.evidence.Files;
 import org.followthrough.identity.AccessPolicy;
 import org.followthrough.identity.Actor;
 import org.followthrough.identity.Permission;
@@ -28,14 +31,16 @@ public class DocumentReader {
     private final Candidates candidates;
     private final CandidateReferences references;
     private final Recommendations recommendations;
+    private final Files files;
     private final AccessPolicy policy;
 
     DocumentReader(Documents documents, Candidates candidates, CandidateReferences references, Recommendations recommendations,
-            AccessPolicy policy) {
+            Files files, AccessPolicy policy) {
         this.documents = documents;
         this.candidates = candidates;
         this.references = references;
         this.recommendations = recommendations;
+        this.files = files;
         this.policy = policy;
     }
 
@@ -49,6 +54,11 @@ public class DocumentReader {
     public Document document(Actor actor, UUID id) {
         requireCurator(actor, UNKNOWN_DOCUMENT);
         return documents.find(id).orElseThrow(() -> new NotFound(UNKNOWN_DOCUMENT));
+    }
+
+    /** Writes the file as it was sent. */
+    public void original(Actor actor, UUID id, OutputStream out) throws IOException {
+        files.write(document(actor, id).sha256(), out);
     }
 
     /** One page of candidates in the order of the text, starting after that position. */

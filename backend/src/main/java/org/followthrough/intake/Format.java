@@ -20,7 +20,7 @@ public enum Format implements Coded {
         this.mediaType = mediaType;
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 }

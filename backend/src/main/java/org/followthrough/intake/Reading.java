@@ -8,12 +8,13 @@ import org.followthrough.evidence.FileTooLarge;
 import org.followthrough.evidence.Files;
 import org.followthrough.intake.detect.Detected;
 import org.followthrough.intake.detect.Detector;
+import org.followthrough.intake.source.SourceText;
 import org.followthrough.shared.RuleViolation;
 
 /**
  * A source file as it is read: its text and what was found in it. It needs no database and stores nothing.
  *
- * @param text  as decoded, before any mending; the offsets of {@code found} point into it
+ * @param text  as decoded or taken out of the file, before any mending; the offsets of {@code found} point into it
  * @param found every candidate in the order of the text, the weaker ones included
  */
 public record Reading(String name, Format format, String text, List<Detected> found) {
@@ -32,8 +33,9 @@ public record Reading(String name, Format format, String text, List<Detected> fo
 
     static Reading of(String fileName, byte[] content, Format wanted) {
         var name = FileName.of(fileName);
-        var text = text(content, name, wanted);
-        return new Reading(name, Format.TEXT, text, DETECTOR.detect(text));
+        var form = wanted == Format.AUTO ? FileForm.of(content, name) : wanted;
+        var text = text(content, form, wanted == Format.AUTO ? "file" : "format");
+        return new Reading(name, form, text, DETECTOR.detect(text));
     }
 
     static byte[] bytes(InputStream content) {
@@ -48,11 +50,14 @@ public record Reading(String name, Format format, String text, List<Detected> fo
         }
     }
 
-    private static String text(byte[] content, String name, Format wanted) {
-        var form = wanted == Format.AUTO ? FileForm.of(content, name) : wanted;
-        if (form != Format.TEXT) {
-            throw RuleViolation.of(wanted == Format.AUTO ? "file" : "format", "intake.format.unsupported", form.code());
-        }
-        return DocumentText.of(content);
+    /** @param field where it is said that the form cannot be read */
+    private static String text(byte[] content, Format form, String field) {
+        return switch (form) {
+            case TEXT -> SourceText.ofText(content);
+            case PDF -> SourceText.ofPdf(content);
+            case DOCX -> SourceText.ofDocx(content);
+            case HTML -> SourceText.ofHtml(content);
+            case AUTO, CSV, XLSX -> throw RuleViolation.of(field, "intake.format.unsupported", form.code());
+        };
     }
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One ask of one source document: verbatim and locked, with its place and its codes. */
 public record Recommendation(UUID id, String ref, RecommendationState state, String event, String edition, @Nullable UUID document,
-        @Nullable String number, String section, @Nullable Integer charStart, @Nullable Integer charEnd, String verbatim,
-        String readingText, String title, List<String> themes, List<Integer> gcmObjectives, List<AddresseeGroup> addresseeGroups,
+        @Nullable String number, String section, @Nullable Integer page, @Nullable Integer charStart, @Nullable Integer charEnd,
+        String verbatim, String readingText, String title, List<String> themes, List<Integer> gcmObjectives, List<AddresseeGroup> addresseeGroups,
         Quality quality, @Nullable UUID qualityProposedBy, @Nullable UUID qualityConfirmedBy, Instant registeredAt, long version) {
 
     /** True once a second person has confirmed the codes; until then they are shown as proposed. */
@@ -35,7 +35,7 @@ public record Recommendation(UUID id, String ref, RecommendationState state, Str
     }
 
     private Recommendation withQuality(Quality codes, @Nullable UUID proposedBy, @Nullable UUID confirmedBy) {
-        return new Recommendation(id, ref, state, event, edition, document, number, section, charStart, charEnd, verbatim, readingText,
-                title, themes, gcmObjectives, addresseeGroups, codes, proposedBy, confirmedBy, registeredAt, version);
+        return new Recommendation(id, ref, state, event, edition, document, number, section, page, charStart, charEnd, verbatim,
+                readingText, title, themes, gcmObjectives, addresseeGroups, codes, proposedBy, confirmedBy, registeredAt, version);
     }
 }

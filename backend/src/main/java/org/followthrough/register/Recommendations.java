@@ -67,12 +67,12 @@ public class Recommendations {
     @Transactional(propagation = Propagation.MANDATORY)
     void add(Recommendation r) {
         jdbc.sql("""
-                insert into recommendation (id, ref, state, event, document, number, section, char_start, char_end, verbatim,
+                insert into recommendation (id, ref, state, event, document, number, section, page, char_start, char_end, verbatim,
                     reading_text, title, consensus, verifiability, ambition, sharpened, quality_proposed_by, registered_at)
-                values (:id, :ref, :state, :event, :document, :number, :section, :start, :end, :verbatim,
+                values (:id, :ref, :state, :event, :document, :number, :section, :page, :start, :end, :verbatim,
                     :reading, :title, :consensus, :verifiability, :ambition, :sharpened, :proposedBy, :at)""")
                 .param("id", r.id()).param("ref", r.ref()).param("state", r.state().code()).param("event", r.event())
-                .param("document", r.document()).param("number", r.number()).param("section", r.section())
+                .param("document", r.document()).param("number", r.number()).param("section", r.section()).param("page", r.page())
                 .param("start", r.charStart()).param("end", r.charEnd()).param("verbatim", r.verbatim())
                 .param("reading", r.readingText()).param("title", r.title()).param("consensus", r.quality().consensus().code())
                 .param("verifiability", r.quality().verifiability().code()).param("ambition", r.quality().ambition().code())
@@ -123,7 +123,7 @@ public class Recommendations {
         return new Recommendation(row.getObject("id", UUID.class), row.getString("ref"),
                 Sql.codedAlways(RecommendationState.class, row, "state"), row.getString("event"), row.getString("edition"),
                 row.getObject("document", UUID.class), row.getString("number"), row.getString("section"),
-                row.getObject("char_start", Integer.class), row.getObject("char_end", Integer.class), row.getString("verbatim"),
+                row.getObject("page", Integer.class), row.getObject("char_start", Integer.class), row.getObject("char_end", Integer.class), row.getString("verbatim"),
                 row.getString("reading_text"), row.getString("title"), Sql.strings(row, "themes"), Sql.integers(row, "gcm"),
                 Sql.strings(row, "addressee_groups").stream().map(code -> Coded.find(AddresseeGroup.class, code).orElseThrow()).toList(),
                 quality, row.getObject("quality_proposed_by", UUID.class), row.getObject("quality_confirmed_by", UUID.class),

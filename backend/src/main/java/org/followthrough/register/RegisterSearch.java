@@ -44,7 +44,7 @@ public class RegisterSearch {
      * @param commitments how many addressees it was given to
      */
     public record Row(UUID id, String ref, String state, String title, String verbatim, String readingText, String section,
-            @Nullable String number, @Nullable UUID document, String event, String edition, List<String> themes, List<Integer> gcm,
+            @Nullable Integer page, @Nullable String number, @Nullable UUID document, String event, String edition, List<String> themes, List<Integer> gcm,
             List<String> groups, Verifiability verifiability, Ambition ambition, Consensus consensus, @Nullable String sharpened,
             boolean confirmed, int commitments) {
     }
@@ -130,8 +130,8 @@ public class RegisterSearch {
 
     private static Row row(java.sql.ResultSet row, int number) throws java.sql.SQLException {
         return new Row(row.getObject("id", UUID.class), row.getString("ref"), row.getString("state"), row.getString("title"),
-                row.getString("verbatim"), row.getString("reading_text"), row.getString("section"), row.getString("number"),
-                row.getObject("document", UUID.class), row.getString("event"), row.getString("edition"), Sql.strings(row, "themes"),
+                row.getString("verbatim"), row.getString("reading_text"), row.getString("section"), row.getObject("page", Integer.class),
+                row.getString("number"), row.getObject("document", UUID.class), row.getString("event"), row.getString("edition"), Sql.strings(row, "themes"),
                 Sql.integers(row, "gcm"), Sql.strings(row, "groups"), Sql.codedAlways(Verifiability.class, row, "verifiability"),
                 Sql.codedAlways(Ambition.class, row, "ambition"), Sql.codedAlways(Consensus.class, row, "consensus"),
                 row.getString("sharpened"), row.getBoolean("confirmed"), row.getInt("commitments"));

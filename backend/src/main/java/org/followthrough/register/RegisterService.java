@@ -44,8 +44,8 @@ public class RegisterService {
         var event = editions.event(registration.event()).orElseThrow(() -> new NotFound("forum.event.unknown"));
         check(registration);
         var recommendation = new Recommendation(UUID.randomUUID(), reference(registration), RecommendationState.REGISTERED, event.code(),
-                event.edition(), registration.document(), registration.number(), registration.section(), registration.charStart(),
-                registration.charEnd(), registration.verbatim(),
+                event.edition(), registration.document(), registration.number(), registration.section(), registration.page(),
+                registration.charStart(), registration.charEnd(), registration.verbatim(),
                 registration.readingText() == null ? registration.verbatim().strip() : registration.readingText(),
                 registration.title().strip(), registration.themes().stream().sorted().toList(),
                 registration.gcmObjectives().stream().sorted().toList(), registration.addresseeGroups().stream().sorted().toList(),

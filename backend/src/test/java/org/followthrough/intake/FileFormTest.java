@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.followthrough.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,12 +42,32 @@ class FileFormTest {
         assertThat(FileName.of("a" + longest)).hasSizeLessThanOrEqualTo(200).endsWith(".txt");
     }
 
+    @ParameterizedTest
+    @CsvSource({"word/document.xml,sheet.xlsx,DOCX", "xl/workbook.xml,text.docx,XLSX", "other,sheet.xlsx,XLSX", "other,text,DOCX"})
+    void the_folders_of_an_archive_tell_more_than_its_name(String entry, String name, Format form) throws IOException {
+        var archive = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(archive)) {
+            zip.putNextEntry(new ZipEntry(entry));
+        }
+        assertThat(FileForm.of(archive.toByteArray(), name)).isEqualTo(form);
+    }
+
+    @Test
+    void a_file_that_is_not_what_it_is_said_to_be_is_refused() {
+        refused("%PDF-1.7", Format.AUTO, "file", "intake.file.damaged");
+        refused("1. Ratify.", Format.PDF, "file", "intake.file.damaged");
+    }
+
     @Test
     void a_form_that_is_not_read_yet_is_refused_beside_the_field_that_named_it() {
-        assertThatThrownBy(() -> read("%PDF-1.7", Format.AUTO)).isInstanceOfSatisfying(RuleViolation.class,
-                refusal -> assertThat(refusal.violations().getFirst().field()).isEqualTo("file"));
-        assertThatThrownBy(() -> read("1. Ratify.", Format.PDF)).isInstanceOfSatisfying(RuleViolation.class,
-                refusal -> assertThat(refusal.violations().getFirst().field()).isEqualTo("format"));
+        refused("a;b", Format.CSV, "format", "intake.format.unsupported");
+    }
+
+    private static void refused(String content, Format format, String field, String rule) {
+        assertThatThrownBy(() -> read(content, format)).isInstanceOfSatisfying(RuleViolation.class, refusal -> {
+            assertThat(refusal.violations().getFirst().field()).isEqualTo(field);
+            assertThat(refusal.violations().getFirst().messageKey()).isEqualTo(rule);
+        });
     }
 
     private static Reading read(String content, Format format) {

@@ -67,7 +67,7 @@ class CurationDesk extends Div {
         this.moved = moved;
         general = new Problems(words);
         problems = general;
-        source = new SourceText(words, this::go);
+        source = new SourceText(words, new OriginalFile(words, services, document), this::go);
         filter.setItems(Shown.values());
         filter.setItemLabelGenerator(value -> words.of("register.show", value));
         filter.getElement().setAttribute("aria-label", words.get("register.show"));

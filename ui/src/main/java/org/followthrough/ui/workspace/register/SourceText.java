@@ -48,6 +48,7 @@ class SourceText extends Section {
     private final Div text = new Div();
     private final Span pageNumber = new Span();
     private final Span place = new Span();
+    private final OriginalFile original;
     private final Button back;
     private final Button on;
     private transient String document = "";
@@ -56,11 +57,12 @@ class SourceText extends Section {
     private @Nullable UUID current;
     private int page;
 
-    SourceText(Words words, Consumer<UUID> chosen) {
+    SourceText(Words words, OriginalFile original, Consumer<UUID> chosen) {
         this.words = words;
+        this.original = original;
         back = Act.small(words.get("register.source.back"), () -> show(page - 1));
         on = Act.small(words.get("register.source.on"), () -> show(page + 1));
-        var header = new Header(new H2(words.get("register.source.title")), new Div(back, pageNumber, on));
+        var header = new Header(new H2(words.get("register.source.title")), new Div(original, back, pageNumber, on));
         text.addClassName("src");
         text.getElement().setAttribute("tabindex", "0").setAttribute("role", "region")
                 .setAttribute("aria-label", words.get("register.source.title"));
@@ -90,6 +92,7 @@ class SourceText extends Section {
         place.setText(at == null ? "" : words.get("register.source.place", line(at.charStart()), line(at.charEnd() - 1), at.charStart(),
                 at.charEnd()));
         show(at == null ? page : pageOf(at.charStart()));
+        original.at(at == null ? 0 : at.charStart());
     }
 
     private int pageOf(int offset) {

@@ -1,4 +1,4 @@
-package org.followthrough.intake;
+package org.followthrough.intake.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DocumentTextTest {
+class PlainTextTest {
 
     private static final String TEXT = "1. Ratify the Convention – “now”.\r\n\r\n2. Régulariser.\n";
 
@@ -31,7 +31,7 @@ class DocumentTextTest {
     }
 
     private static void refused(byte[] content, String key) {
-        assertThatThrownBy(() -> DocumentText.of(content)).isInstanceOfSatisfying(RuleViolation.class, refusal ->
+        assertThatThrownBy(() -> SourceText.ofText(content)).isInstanceOfSatisfying(RuleViolation.class, refusal ->
                 assertThat(refusal.violations()).singleElement().satisfies(violation -> {
                     assertThat(violation.field()).isEqualTo("file");
                     assertThat(violation.messageKey()).isEqualTo(key);
@@ -40,29 +40,29 @@ class DocumentTextTest {
 
     @Test
     void utf_8_is_read_as_it_is_with_its_line_ends() {
-        assertThat(DocumentText.of(TEXT.getBytes(StandardCharsets.UTF_8))).isEqualTo(TEXT);
+        assertThat(SourceText.ofText(TEXT.getBytes(StandardCharsets.UTF_8))).isEqualTo(TEXT);
     }
 
     @Test
     void a_byte_order_mark_is_no_part_of_the_text() {
-        assertThat(DocumentText.of(joined(bytes(0xEF, 0xBB, 0xBF), TEXT.getBytes(StandardCharsets.UTF_8)))).isEqualTo(TEXT);
+        assertThat(SourceText.ofText(joined(bytes(0xEF, 0xBB, 0xBF), TEXT.getBytes(StandardCharsets.UTF_8)))).isEqualTo(TEXT);
     }
 
     @Test
     void utf_16_is_known_by_its_mark_in_both_orders() {
-        assertThat(DocumentText.of(joined(bytes(0xFF, 0xFE), TEXT.getBytes(StandardCharsets.UTF_16LE)))).isEqualTo(TEXT);
-        assertThat(DocumentText.of(joined(bytes(0xFE, 0xFF), TEXT.getBytes(StandardCharsets.UTF_16BE)))).isEqualTo(TEXT);
+        assertThat(SourceText.ofText(joined(bytes(0xFF, 0xFE), TEXT.getBytes(StandardCharsets.UTF_16LE)))).isEqualTo(TEXT);
+        assertThat(SourceText.ofText(joined(bytes(0xFE, 0xFF), TEXT.getBytes(StandardCharsets.UTF_16BE)))).isEqualTo(TEXT);
     }
 
     @Test
     void what_is_no_utf_8_is_windows_1252() {
-        assertThat(DocumentText.of(TEXT.getBytes(Charset.forName("windows-1252")))).isEqualTo(TEXT);
+        assertThat(SourceText.ofText(TEXT.getBytes(Charset.forName("windows-1252")))).isEqualTo(TEXT);
     }
 
     @Test
     void signs_beyond_the_basic_plane_stay_two_units() {
         var text = "Ask \uD83D\uDE00 one.";
-        assertThat(DocumentText.of(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(text).hasSize(11);
+        assertThat(SourceText.ofText(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(text).hasSize(11);
     }
 
     @Test
@@ -78,7 +78,7 @@ class DocumentTextTest {
 
     @Test
     void one_visible_sign_is_a_text() {
-        assertThat(DocumentText.of(new byte[] {'.'})).isEqualTo(".");
+        assertThat(SourceText.ofText(new byte[] {'.'})).isEqualTo(".");
     }
 
     @Test
@@ -99,7 +99,7 @@ class DocumentTextTest {
     @Test
     void a_stray_control_character_of_a_text_recognition_is_kept() {
         var text = "Recommendation \u0002 one.";
-        assertThat(DocumentText.of(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(text);
+        assertThat(SourceText.ofText(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(text);
     }
 
     @Test

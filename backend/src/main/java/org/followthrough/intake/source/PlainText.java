@@ -1,4 +1,4 @@
-package org.followthrough.intake;
+package org.followthrough.intake.source;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,32 +12,28 @@ import org.followthrough.shared.RuleViolation;
  * Decodes plain text (contract, section 1): by its byte order mark, else as strict UTF-8, else as Windows-1252. The mark
  * itself is no part of the text; nothing else is mended, line ends stay as they are.
  */
-final class DocumentText {
+final class PlainText {
 
-    private static final String FIELD = "file";
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     /** Of so many signs, one control character may be a stray one of a text recognition. */
     private static final int SIGNS_PER_STRAY_CONTROL = 200;
 
-    private DocumentText() {
+    private PlainText() {
     }
 
-    /** @throws RuleViolation for a file that is empty, blank, or not text */
+    /** @throws RuleViolation for a file that is blank, or not text */
     static String of(byte[] content) {
-        if (content.length == 0) {
-            throw RuleViolation.of(FIELD, "intake.file.empty");
-        }
-        var text = decode(content).orElseThrow(() -> RuleViolation.of(FIELD, "intake.file.unreadable"));
+        var text = decode(content).orElseThrow(() -> RuleViolation.of(SourceText.FIELD, "intake.file.unreadable"));
         if (isBinary(text)) {
-            throw RuleViolation.of(FIELD, "intake.file.unreadable");
+            throw RuleViolation.of(SourceText.FIELD, "intake.file.unreadable");
         }
-        if (text.codePoints().allMatch(DocumentText::isBlank)) {
-            throw RuleViolation.of(FIELD, "intake.file.blank");
+        if (text.codePoints().allMatch(PlainText::isBlank)) {
+            throw RuleViolation.of(SourceText.FIELD, "intake.file.blank");
         }
         return text;
     }
 
-    private static Optional<String> decode(byte[] content) {
+    static Optional<String> decode(byte[] content) {
         if (startsWith(content, 0xEF, 0xBB, 0xBF)) {
             return strictly(StandardCharsets.UTF_8, content, 3);
         }
@@ -71,7 +67,7 @@ final class DocumentText {
 
     /** A NUL never stands in a text, and the database takes none; many other control characters tell a binary file. */
     private static boolean isBinary(String text) {
-        var controls = text.chars().filter(DocumentText::isControl).count();
+        var controls = text.chars().filter(PlainText::isControl).count();
         return text.indexOf('\0') >= 0 || controls > text.length() / SIGNS_PER_STRAY_CONTROL + 1;
     }
 
