@@ -19,6 +19,12 @@ import org.followthrough.workflow.ProcessView.Diagram;
 @org.springframework.stereotype.Component
 class ProcessTab {
 
+    /** Where the drawing is wider than the page, it is opened at the step where the process stands. */
+    private static final String TO_NOW = """
+            const now = this.querySelector('.pn.now');
+            if (now) this.scrollLeft = now.getBoundingClientRect().left - this.getBoundingClientRect().left + this.scrollLeft - this.clientWidth / 3;
+            """;
+
     private final Words words;
     private final ProcessView process;
 
@@ -51,7 +57,7 @@ class ProcessTab {
         var place = new Div();
         place.addClassNames("scroll", "drawing");
         place.getElement().setAttribute("tabindex", "0").setAttribute("role", "region").setAttribute("aria-label", diagram.name());
-        place.getElement().setProperty("innerHTML", svg(diagram));
+        place.getElement().setProperty("innerHTML", svg(diagram)).executeJs(TO_NOW);
         return Page.section(diagram.name(), Page.dim(words.get("process.version", diagram.version())), place);
     }
 
