@@ -122,7 +122,7 @@ public class CyclesView extends Page implements BeforeEnterObserver {
     }
 
     private static Filter inState(ReportingCycle cycle, CommitmentState state) {
-        return new Filter(cycle.edition(), null, null, null, null, null, state, null, null, null, null, null, null, null, null, null, null);
+        return new Filter(cycle.edition(), null, null, null, null, null, null, state, null, null, null, null, null, null, null, null, null, null);
     }
 
     private Component asked(ReportingCycle cycle) {
