@@ -13,6 +13,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.followthrough.demo.DemoMode;
+import org.followthrough.identity.SignInAttempts;
 import org.followthrough.ui.workspace.shared.Words;
 
 /** Signing in with e-mail and password; a refusal never says which of the two was wrong. */
@@ -49,9 +50,21 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         return texts;
     }
 
+    /** The same for an account that exists and for one that does not. */
+    private LoginI18n waiting() {
+        var texts = texts();
+        texts.getErrorMessage().setTitle(words.get("login.waiting"));
+        texts.getErrorMessage().setMessage(words.get("login.waiting.text", SignInAttempts.WINDOW.toMinutes()));
+        return texts;
+    }
+
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+        var error = event.getLocation().getQueryParameters().getSingleParameter("error");
+        if (error.filter("wait"::equals).isPresent()) {
+            form.setI18n(waiting());
+        }
+        form.setError(error.isPresent());
     }
 
     @Override
