@@ -21,6 +21,24 @@ class BulkRows {
         this.jdbc = jdbc;
     }
 
+    /**
+     * Lets the index of words take many rows in one go until the transaction ends; {@link #tidy} brings it up to date, so
+     * that whoever searches next does not have to.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void prepare() {
+        jdbc.sql("select set_config('gin_pending_list_limit', '65536', true), set_config('work_mem', '131072', true)")
+                .query((row, number) -> row.getString(1)).single();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void tidy() {
+        jdbc.sql("""
+                select gin_clean_pending_list(i.indexrelid) from pg_index i join pg_class c on c.oid = i.indexrelid
+                    join pg_am a on a.oid = c.relam
+                where i.indrelid = 'recommendation'::regclass and a.amname = 'gin'""").query(Long.class).list();
+    }
+
     List<String> taken(Collection<String> refs) {
         return jdbc.sql("select ref from recommendation where ref = any(:refs)").param("refs", refs.toArray(String[]::new))
                 .query(String.class).list();

@@ -81,6 +81,18 @@ public class ListRegister {
         rows.lockEvent(event);
     }
 
+    /** Says that many recommendations will be written in this transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void begin() {
+        rows.prepare();
+    }
+
+    /** Says that all of them are written. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void end() {
+        rows.tidy();
+    }
+
     /** What the rules say no to; nothing where it can be registered. */
     public List<Violation> violations(Registration registration, Set<String> themes) {
         return RegisterRules.violations(registration, given -> without(given, themes));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.followthrough.parties.PartyKind;
 import org.followthrough.shared.Coded;
 import org.followthrough.shared.Sql;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,14 @@ public class RegisterSearch {
     /**
      * What a list shows; null means "any".
      *
+     * @param kind given to at least one addressee of that kind
      * @param group to whom the ask speaks
      */
     public record Filter(@Nullable String edition, @Nullable String event, @Nullable String theme, @Nullable Integer gcm,
-            @Nullable String q, @Nullable String addressee, @Nullable Verifiability quality, @Nullable AddresseeGroup group) {
+            @Nullable String q, @Nullable String addressee, @Nullable PartyKind kind, @Nullable Verifiability quality,
+            @Nullable AddresseeGroup group) {
 
-        public static final Filter ALL = new Filter(null, null, null, null, null, null, null, null);
+        public static final Filter ALL = new Filter(null, null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -92,6 +95,8 @@ public class RegisterSearch {
                 "gcm", f.gcm());
         equal(where, params, "exists (select 1 from commitment c where c.recommendation = r.id and c.addressee = :addressee)",
                 "addressee", f.addressee());
+        equal(where, params, "exists (select 1 from commitment c join party p on p.code = c.addressee where c.recommendation = r.id"
+                + " and p.kind = :kind)", "kind", code(f.kind()));
         equal(where, params, "exists (select 1 from recommendation_group g where g.recommendation = r.id and g.addressee_group = :group)",
                 "group", code(f.group()));
         equal(where, params, "r.verifiability = :quality", "quality", code(f.quality()));

@@ -1,6 +1,5 @@
 package org.followthrough.tables;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
@@ -47,14 +46,17 @@ final class WorkbookGuard {
     }
 
     private void look(InputStream part, long most) throws IOException {
-        var in = new BufferedInputStream(part, BUFFER);
         var tags = new WorkbookTags();
         var before = size;
-        for (var sign = in.read(); sign >= 0; sign = in.read()) {
-            if (++size > LARGEST || size - before > most) {
+        var piece = new byte[BUFFER];
+        for (var read = part.read(piece); read >= 0; read = part.read(piece)) {
+            size += read;
+            if (size > LARGEST || size - before > most) {
                 throw RuleViolation.of("file", "intake.list.too-large");
             }
-            tags.next(sign);
+            for (var i = 0; i < read; i++) {
+                tags.next(piece[i] & 0xFF);
+            }
         }
     }
 }

@@ -10,7 +10,7 @@ final class WorkbookTags {
     private static final int LONGEST_TEXT = 1 << 20;
     private static final int LONGEST_FORMULA = 8192;
     private static final int MOST_ARRAYS = 100;
-    private static final Pattern PLACE = Pattern.compile(".*\\sr\\s*=\\s*[\"']([A-Za-z$]+)[0-9$]*[\"'].*", Pattern.DOTALL);
+    private static final Pattern PLACE = Pattern.compile("\\sr\\s*=\\s*[\"']([A-Za-z$]+)[0-9$]*[\"']");
     private static final Pattern AREA = Pattern.compile(".*\\sref\\s*=\\s*[\"']([^\"']{1,40})[\"'].*", Pattern.DOTALL);
     private static final Pattern ARRAY = Pattern.compile(".*\\st\\s*=\\s*[\"']array[\"'].*", Pattern.DOTALL);
     private static final int MOST_COLUMNS = 256;
@@ -73,8 +73,7 @@ final class WorkbookTags {
             inFormula = false;
             return;
         }
-        var name = content.replaceFirst("(?s)[\\s/].*", "");
-        var own = name.substring(name.indexOf(':') + 1);
+        var own = name(content);
         inFormula = own.equals("f") && !content.endsWith("/");
         switch (own) {
             case "c" -> column(content);
@@ -84,9 +83,18 @@ final class WorkbookTags {
         }
     }
 
+    /** The tag's name without the prefix of its name space; the tag that ends something has none. */
+    private static String name(String content) {
+        var end = 0;
+        while (end < content.length() && content.charAt(end) > ' ' && content.charAt(end) != '/') {
+            end++;
+        }
+        return content.substring(content.lastIndexOf(':', end) + 1, end);
+    }
+
     private static void column(String content) {
         var place = PLACE.matcher(content);
-        if (place.matches() && number(place.group(1).replace("$", "")) > MOST_COLUMNS) {
+        if (place.find() && number(place.group(1).replace("$", "")) > MOST_COLUMNS) {
             throw RuleViolation.of("file", "intake.list.too-wide", MOST_COLUMNS);
         }
     }

@@ -96,6 +96,7 @@ public class ListService {
     private Applied apply(Actor actor, String event, ListFile file, @Nullable String basis) {
         var document = new Document(UUID.randomUUID(), event, file.name(), file.sha256(), file.format(), "", clock.now(), actor.account());
         originals.keep(document, file.content());
+        register.begin();
         register.lockReferences(event);
         var report = walk(file, checker(actor, event, document.id(), register::lock), (header, rows, lot) -> write(actor, lot));
         if (!report.fits()) {
@@ -104,6 +105,7 @@ public class ListService {
         if (basis != null && !basis.equals(report.basis())) {
             throw new OptimisticLockingFailureException(file.name());
         }
+        register.end();
         events.publishEvent(new ListImported(document, report, clock.now(), actor.account()));
         return new Applied(document, report);
     }

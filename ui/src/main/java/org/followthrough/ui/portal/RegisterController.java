@@ -55,7 +55,7 @@ class RegisterController {
 
     private static Address address(Filter f) {
         return Address.of("/recommendations").with("edition", f.edition()).with("event", f.event()).with("theme", f.theme())
-                .with("gcm", f.gcm()).with("addressee", f.addressee()).with("quality", f.quality()).with("q", f.q());
+                .with("gcm", f.gcm()).with("addressee", f.addressee()).with("kind", f.kind()).with("quality", f.quality()).with("q", f.q());
     }
 
     private static RegisterEntry entry(Row row, Names names) {
@@ -78,6 +78,7 @@ class RegisterController {
                 Choice.of("theme", page.t("filter.theme"), page.t("filter.theme.any"), names.themes(), filter.theme()),
                 Choice.of("gcm", page.t("filter.gcm"), page.t("filter.gcm.any"), objectives,
                         filter.gcm() == null ? null : filter.gcm().toString()),
-                Choice.of("addressee", page.t("filter.addressee"), page.t("filter.addressee.any"), addressees, filter.addressee()));
+                Choice.of("addressee", page.t("filter.addressee"), page.t("filter.addressee.any"), addressees, filter.addressee()),
+                Choice.ofKind(filter.kind(), page));
     }
 }
