@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.followthrough.shared.Sql;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,8 +41,24 @@ class BulkRows {
     }
 
     List<String> taken(Collection<String> refs) {
-        return jdbc.sql("select ref from recommendation where ref = any(:refs)").param("refs", refs.toArray(String[]::new))
-                .query(String.class).list();
+        return refs.isEmpty() ? List.of() : planned(() -> jdbc.sql("select ref from recommendation where ref = any(:refs)")
+                .param("refs", refs.toArray(String[]::new)).query(String.class).list());
+    }
+
+    /**
+     * Asks with a plan of its own. The database keeps plans; one that was made while the register was small reads all of it,
+     * which for every lot of a long list would cost more than all the rest.
+     */
+    <T> T planned(Supplier<T> question) {
+        planning("force_custom_plan");
+        var answer = question.get();
+        planning("auto");
+        return answer;
+    }
+
+    /** Until the transaction ends; without one it does nothing. */
+    private void planning(String mode) {
+        jdbc.sql("select set_config('plan_cache_mode', :mode, true)").param("mode", mode).query(String.class).single();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -76,6 +93,13 @@ class BulkRows {
         if (all.isEmpty()) {
             return;
         }
+        if (planned(() -> write(all)) < all.size()) {
+            throw new OptimisticLockingFailureException("of " + all.size() + " not all are as they were");
+        }
+        codes(all);
+    }
+
+    private int write(List<Recommendation> all) {
         var saved = jdbc.sql("""
                 update recommendation r set title = n.title, reading_text = n.reading, consensus = n.consensus, verifiability = n.verifiability,
                     ambition = n.ambition, sharpened = n.sharpened, quality_proposed_by = n.proposed, quality_confirmed_by = n.confirmed,
@@ -91,13 +115,10 @@ class BulkRows {
                 .param("ambition", texts(all, r -> r.quality().ambition().code())).param("sharpened", texts(all, r -> r.quality().sharpened()))
                 .param("proposedBy", ids(all, Recommendation::qualityProposedBy))
                 .param("confirmedBy", ids(all, Recommendation::qualityConfirmedBy)).update();
-        if (saved < all.size()) {
-            throw new OptimisticLockingFailureException("of " + all.size() + " only " + saved);
-        }
         for (var table : List.of("recommendation_theme", "recommendation_gcm", "recommendation_group")) {
             jdbc.sql("delete from " + table + " where recommendation = any(:ids)").param("ids", ids(all, Recommendation::id)).update();
         }
-        codes(all);
+        return saved;
     }
 
     private void codes(List<Recommendation> all) {

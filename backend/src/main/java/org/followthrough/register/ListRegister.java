@@ -60,13 +60,17 @@ public class ListRegister {
 
     /** Those of these references that there are, by reference. */
     public Map<String, Recommendation> find(Collection<String> refs) {
-        return recommendations.find(refs, "").stream().collect(Collectors.toMap(Recommendation::ref, one -> one));
+        return find(refs, "");
     }
 
     /** The same, and nobody else changes them before the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<String, Recommendation> lock(Collection<String> refs) {
-        return recommendations.find(refs, "order by r.ref for update of r").stream()
+        return find(refs, "order by r.ref for update of r");
+    }
+
+    private Map<String, Recommendation> find(Collection<String> refs, String rest) {
+        return refs.isEmpty() ? Map.of() : rows.planned(() -> recommendations.find(refs, rest)).stream()
                 .collect(Collectors.toMap(Recommendation::ref, one -> one));
     }
 

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import(World.class)
 class LargeListTest {
 
-    private static final int ROWS = Integer.getInteger("rows", 5_000);
+    private static final int ROWS = 5_000;
 
     @Autowired
     private World world;
@@ -54,11 +54,8 @@ class LargeListTest {
         var curator = world.who("curator");
         var content = workbook(UUID.randomUUID().toString());
         var before = jdbc.sql("select count(*) from audit_entry where action = 'registered'").query(Integer.class).single();
-        var start = System.nanoTime();
         var checked = lists.check(curator, World.EVENT, "large.xlsx", content, Format.AUTO);
-        var middle = System.nanoTime();
         var applied = lists.apply(curator, World.EVENT, "large.xlsx", content, Format.AUTO, checked.basis());
-        if (Boolean.getBoolean("print")) { System.out.println("SIZE " + content.length + " CHECK " + (middle - start) / 1_000_000 + " APPLY " + (System.nanoTime() - middle) / 1_000_000 + " HEAP " + (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / (1 << 20)); }
         assertThat(applied.report().registered()).isEqualTo(ROWS);
         assertThat(applied.report().newRows()).hasSize(ListReport.SHOWN);
         assertThat(jdbc.sql("select count(distinct ref) from recommendation where document = ?").param(applied.document().id())

@@ -11,10 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.followthrough.Followthrough;
 import org.followthrough.TestDatabase;
 import org.followthrough.World;
 import org.followthrough.intake.IntakeService;
+import org.followthrough.intake.lists.ListService;
 import org.followthrough.shared.Json;
 import org.followthrough.shared.Texts;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +46,8 @@ class ImportCommandTest {
     @Autowired
     private IntakeService intake;
     @Autowired
+    private ListService lists;
+    @Autowired
     private Json json;
     @Autowired
     private Texts texts;
@@ -67,7 +71,7 @@ class ImportCommandTest {
     }
 
     private int run(String... arguments) {
-        var command = new ImportCommand(intake, json, texts);
+        var command = new ImportCommand(intake, new ListImport(lists, json, texts), json, texts);
         return command.run(Arguments.parse(List.of(arguments), command.flags(), command.values()));
     }
 
@@ -85,6 +89,34 @@ class ImportCommandTest {
             file.setLength(size);
         }
         return path.toString();
+    }
+
+    private String list(String rows) throws IOException {
+        return file("list.csv", ("title,verbatim,verifiability,ambition,consensus\n" + rows).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void a_list_is_reported_by_a_dry_run_and_registered_without_it() throws IOException {
+        var list = list("Ratify " + UUID.randomUUID() + ",Ratify it.,verifiable,improves,consensus\n");
+        assertThat(run(list, "--event", World.EVENT, "--dry-run")).isZero();
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("1 rows: 1 new, 0 changed, 0 unchanged, 0 with errors");
+        assertThat(told()).isEmpty();
+        assertThat(run(list, "--event", World.EVENT, "--format", "csv")).isZero();
+        assertThat(told()).contains("Applied list.csv");
+        assertThatThrownBy(() -> run(list, "--event", World.EVENT)).isInstanceOf(CommandFailure.class).hasMessageContaining("imported before");
+    }
+
+    @Test
+    void errors_of_a_list_are_named_by_row_and_column_and_the_status_is_1() throws IOException {
+        assertThat(run(list(",Ratify it.,verifiable,improves,consensus\n"), "--event", World.EVENT)).isEqualTo(1);
+        assertThat(told()).contains("row 2, title: Give a title of at most 200 characters.");
+    }
+
+    @Test
+    void a_list_as_json_is_one_object_a_line_and_nothing_else() throws IOException {
+        run(list("Ratify it " + UUID.randomUUID() + ",Ratify it.,verifiable,improves,consensus\n"), "--event", World.EVENT, "--dry-run", "--json");
+        assertThat(printed.toString(StandardCharsets.UTF_8).lines()).singleElement().asString().contains("\"verbatim\":\"Ratify it.\"",
+                "\"kind\":\"recommendation\"", "\"charStart\":null");
     }
 
     @ParameterizedTest
