@@ -10,6 +10,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.followthrough.Followthrough;
@@ -72,7 +73,9 @@ class ImportCommandTest {
 
     private int run(String... arguments) {
         var command = new ImportCommand(intake, new ListImport(lists, json, texts), json, texts);
-        return command.run(Arguments.parse(List.of(arguments), command.flags(), command.values()));
+        var flags = new HashSet<>(command.flags());
+        flags.add("json");
+        return command.run(Arguments.parse(List.of(arguments), flags, command.values()));
     }
 
     private String told() {
