@@ -8,6 +8,7 @@ import org.followthrough.accountability.HeadlineCode;
 import org.followthrough.commitment.CommitmentState;
 import org.followthrough.commitment.CooperationGrade;
 import org.followthrough.commitment.Position;
+import org.followthrough.register.AddresseeGroup;
 import org.followthrough.register.RegisterSearch;
 import org.followthrough.register.Verifiability;
 import org.followthrough.reporting.SelfReport;
@@ -73,7 +74,7 @@ record Asked(Map<String, String> parameters) {
 
     RegisterSearch.Filter recommendations() {
         return new RegisterSearch.Filter(text("edition"), text("event"), text("theme"), objective(), text("q"), text("addressee"),
-                code("quality", Verifiability.class), null);
+                code("quality", Verifiability.class), code("group", AddresseeGroup.class), yes("assigned"));
     }
 
     /** The list of commitments with this filter. */

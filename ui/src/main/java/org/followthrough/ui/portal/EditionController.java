@@ -70,7 +70,7 @@ class EditionController {
                 null, null, null, null);
         var all = cycles.page(edition.code(), false, null, null, CYCLES);
         return new EditionPage(edition,
-                register.count(new RegisterSearch.Filter(edition.code(), null, null, null, null, null, null, null)), states.size(),
+                register.count(RegisterSearch.Filter.ofEdition(edition.code())), states.size(),
                 organisations.size(), figures.total().assessed(), figures.total().assigned(),
                 organisations.isEmpty() ? Funnel.of(sum(states), filter) : Funnel.of(sum(states), filter).unlinked(),
                 organisations.isEmpty() ? Optional.empty() : Optional.of(Funnel.of(sum(organisations), filter).unlinked()),

@@ -45,7 +45,7 @@ public class RecommendationsView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var q = event.getLocation().getQueryParameters().getSingleParameter("q").orElse("");
-        filter = new Filter(null, null, null, null, q.isBlank() ? null : q, null, null, null);
+        filter = Filter.ALL.withWords(q);
         removeAll();
         add(heading(words.get("register.title"), dim(words.get("register.count", search.count(filter)))), find(q), list());
     }
