@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.followthrough.register.RegisterSearch.Row;
 import org.followthrough.shared.Sql;
+import org.springframework.stereotype.Component;
 
-/** The columns of a row of the register. */
-final class RegisterRows {
+/** The columns of a row of the register, and the row that they are. */
+@Component
+class RegisterRows {
 
     static final String COLUMNS = """
             select r.id, r.ref, r.state, r.title, r.verbatim, r.reading_text, r.section, r.page, r.number, r.document, r.event, r.verifiability,
@@ -21,10 +23,7 @@ final class RegisterRows {
                     where g.recommendation = r.id), '{}'::text[]) as groups""";
     static final String SELECT = COLUMNS + RegisterWhere.FROM;
 
-    private RegisterRows() {
-    }
-
-    static Row row(ResultSet row, int number) throws SQLException {
+    Row row(ResultSet row, int number) throws SQLException {
         return new Row(row.getObject("id", UUID.class), row.getString("ref"), row.getString("state"), row.getString("title"),
                 row.getString("verbatim"), row.getString("reading_text"), row.getString("section"), row.getObject("page", Integer.class),
                 row.getString("number"), row.getObject("document", UUID.class), row.getString("event"), row.getString("edition"),

@@ -23,10 +23,12 @@ public class RegisterSearch {
 
     private final JdbcClient jdbc;
     private final SearchQueries queries;
+    private final RegisterRows rows;
 
-    RegisterSearch(JdbcClient jdbc, SearchQueries queries) {
+    RegisterSearch(JdbcClient jdbc, SearchQueries queries, RegisterRows rows) {
         this.jdbc = jdbc;
         this.queries = queries;
+        this.rows = rows;
     }
 
     /**
@@ -100,7 +102,7 @@ public class RegisterSearch {
             where.and("r.ref > :after", "after", after);
         }
         return jdbc.sql(RegisterRows.SELECT + where + " order by r.ref limit :limit").params(where.params()).param("limit", limit)
-                .query(RegisterRows::row).list();
+                .query(rows::row).list();
     }
 
     /** At most {@code limit} after the given reference: where words are asked for, the best answers first and with marks. */
@@ -115,18 +117,18 @@ public class RegisterSearch {
     private Found best(Filter filter, String query, @Nullable String after, int limit) {
         var where = new RegisterWhere(filter);
         var counted = new AtomicInteger();
-        var rows = jdbc.sql(Ranking.sql(where, after != null)).params(where.params()).param("words", query)
+        var best = jdbc.sql(Ranking.sql(where, after != null)).params(where.params()).param("words", query)
                 .param("limit", limit).param("after", after).query((row, number) -> {
                     counted.set(row.getInt("found"));
-                    return RegisterRows.row(row, number);
+                    return rows.row(row, number);
                 }).list();
-        return new Found(marked(filter.words().orElseThrow(), rows), counted.get());
+        return new Found(marked(filter.words().orElseThrow(), best), counted.get());
     }
 
-    private List<Hit> marked(String typed, List<Row> rows) {
-        var marking = queries.marking(typed, rows.stream().flatMap(row -> Stream.of(row.title(), row.readingText(), row.verbatim()))
+    private List<Hit> marked(String typed, List<Row> found) {
+        var marking = queries.marking(typed, found.stream().flatMap(row -> Stream.of(row.title(), row.readingText(), row.verbatim()))
                 .toList());
-        return rows.stream().map(row -> {
+        return found.stream().map(row -> {
             var reading = marking.passage(row.readingText());
             var verbatim = reading.any() ? reading : marking.passage(row.verbatim());
             return new Hit(row, marking.all(row.title()), verbatim.any() ? verbatim : reading);
@@ -139,7 +141,7 @@ public class RegisterSearch {
 
     /** One of them. */
     public Optional<Row> find(String ref) {
-        return jdbc.sql(RegisterRows.SELECT + " where r.state <> 'draft' and r.ref = :ref").param("ref", ref).query(RegisterRows::row).optional();
+        return jdbc.sql(RegisterRows.SELECT + " where r.state <> 'draft' and r.ref = :ref").param("ref", ref).query(rows::row).optional();
     }
 
     /** How many there are. */
@@ -157,7 +159,7 @@ public class RegisterSearch {
     /** All of them one by one, for exports. */
     public void each(Filter filter, Consumer<Row> consumer) {
         var where = where(filter);
-        RowCallbackHandler handler = result -> consumer.accept(RegisterRows.row(result, 0));
+        RowCallbackHandler handler = result -> consumer.accept(rows.row(result, 0));
         jdbc.sql(RegisterRows.SELECT + where + " order by r.ref").params(where.params()).withFetchSize(500).query(handler);
     }
 

@@ -36,6 +36,12 @@ record Asked(Map<String, String> parameters) {
         return value.strip();
     }
 
+    /** Words to search for: whatever was typed is words, or none. */
+    private @Nullable String typed() {
+        var value = parameters.getOrDefault("q", "").replaceAll("\\p{Cntrl}", " ").strip();
+        return value.isEmpty() ? null : value.substring(0, Math.min(value.length(), LONGEST)).strip();
+    }
+
     <E extends Enum<E> & Coded> @Nullable E code(String name, Class<E> type) {
         var value = text(name);
         return value == null ? null : Coded.find(type, value).orElseThrow(Asked::nothing);
@@ -73,7 +79,7 @@ record Asked(Map<String, String> parameters) {
     }
 
     RegisterSearch.Filter recommendations() {
-        return new RegisterSearch.Filter(text("edition"), text("event"), text("theme"), objective(), text("q"), text("addressee"),
+        return new RegisterSearch.Filter(text("edition"), text("event"), text("theme"), objective(), typed(), text("addressee"),
                 code("quality", Verifiability.class), code("group", AddresseeGroup.class), yes("assigned"));
     }
 
