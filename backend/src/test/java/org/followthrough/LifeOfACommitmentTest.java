@@ -19,7 +19,9 @@ import org.followthrough.reporting.SelfReport;
 import org.followthrough.review.AssessmentLevel;
 import org.followthrough.review.EvidenceGrade;
 import org.followthrough.review.RatingDraft;
+import org.followthrough.review.ReplyService;
 import org.followthrough.review.ReviewService;
+import org.followthrough.review.SealingService;
 import org.followthrough.shared.Forbidden;
 import org.followthrough.shared.WrongState;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +46,10 @@ class LifeOfACommitmentTest {
     private ReportingService reporting;
     @Autowired
     private ReviewService reviews;
+    @Autowired
+    private SealingService sealing;
+    @Autowired
+    private ReplyService replies;
 
     @BeforeEach
     void begin() {
@@ -69,11 +75,11 @@ class LifeOfACommitmentTest {
         assertThat(world.panel(ref, cycle)).hasSize(5);
 
         world.allRate(ref, cycle, AssessmentLevel.LIMITED, EvidenceGrade.MODERATE);
-        reviews.seal(world.who(world.chair(ref, cycle)), ref, cycle, "A bill, no law yet.", null);
+        sealing.seal(world.who(world.chair(ref, cycle)), ref, cycle, "A bill, no law yet.", null);
         assertThat(standing(ref).state()).isEqualTo(CommitmentState.RIGHT_OF_REPLY);
         assertThat(standing(ref).assessment()).as("the seal is not public").isNull();
 
-        reviews.reply(world.who("focal.xaa"), ref, cycle, false, "We agree.");
+        replies.reply(world.who("focal.xaa"), ref, cycle, false, "We agree.");
         assertThat(standing(ref).state()).isEqualTo(CommitmentState.ASSESSED);
         assertThat(standing(ref).assessment()).isEqualTo(AssessmentLevel.LIMITED);
         assertThat(standing(ref).headline().code()).isEqualTo(HeadlineCode.ASSESSED);
@@ -133,9 +139,9 @@ class LifeOfACommitmentTest {
         for (var outsider : List.of("focal.xaa", "organiser", "observer", world.chair(ref, cycle))) {
             assertThatThrownBy(() -> reviews.rate(world.who(outsider), ref, cycle, draft, null)).isInstanceOf(Forbidden.class);
         }
-        assertThatThrownBy(() -> reviews.seal(world.who(world.panel(ref, cycle).getFirst()), ref, cycle, null, null))
+        assertThatThrownBy(() -> sealing.seal(world.who(world.panel(ref, cycle).getFirst()), ref, cycle, null, null))
                 .isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> reviews.seal(world.who(world.chair(ref, cycle)), ref, cycle, null, null))
+        assertThatThrownBy(() -> sealing.seal(world.who(world.chair(ref, cycle)), ref, cycle, null, null))
                 .as("the quorum's ratings lack").isInstanceOf(WrongState.class);
     }
 

@@ -52,7 +52,7 @@ class ReadingTest {
         world.assigned("XAA");
         world.acceptedBy("XAB");
         var all = search.count(Filter.ALL);
-        for (var groupBy : List.of(GroupBy.PARTY, GroupBy.REGION, GroupBy.HEADLINE, GroupBy.EDITION)) {
+        for (var groupBy : List.of(GroupBy.PARTY, GroupBy.KIND, GroupBy.REGION, GroupBy.HEADLINE, GroupBy.EDITION)) {
             var figures = overview.of(Filter.ALL, groupBy);
             assertThat(figures.total().assigned()).isEqualTo(all);
             assertThat(figures.groups().stream().mapToInt(Overview.Group::assigned).sum()).isEqualTo(all);
@@ -72,8 +72,8 @@ class ReadingTest {
         search.each(Filter.ALL, row -> each.add(row.standing().ref()));
         assertThat(each).isSorted().hasSize(search.count(Filter.ALL));
         for (var q : List.of("recruit", "REGULATE rec", "'; drop", "((&|!", "  ", "State XAA")) {
-            var filter = new Filter(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, q);
-            assertThat(search.page(filter, null, 50)).as(q).satisfies(rows -> {
+            var filter = new Filter(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, q);
+            assertThat(search.page(filter, null, each.size())).as(q).satisfies(rows -> {
                 if (q.toLowerCase().contains("rec")) {
                     assertThat(rows).hasSize(each.size());
                 }
@@ -121,5 +121,6 @@ class ReadingTest {
         assertThat(view.diagrams().get(1).active()).isEmpty();
         assertThat(view.diagrams().get(1).done()).contains("Task_Respond", "Task_ClearPosition", "End_Responded");
         assertThat(view.diagrams().get(1).skipped()).contains("End_NoResponse");
+        assertThat(outermost.walked()).containsExactly("Flow_AssignedToAssignment", "Flow_AssignmentToAwaitNext");
     }
 }

@@ -51,7 +51,10 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A small invented world for tests: one edition, three states, a roster of fourteen, and words for what people do. */
+/**
+ * A small invented world for tests: one edition, three states, a roster of fourteen organisations and three governments,
+ * two organisations that can answer for themselves, and words for what people do.
+ */
 @TestComponent
 public class World {
 
@@ -121,6 +124,12 @@ public class World {
         }
         organisation("ORG-13", "unions", "north", "chair1", Role.PANEL_CHAIR);
         organisation("ORG-14", "research", "south", "chair2", Role.PANEL_CHAIR);
+        party("ORG-15", "unions", "west");
+        offices("ORG-15");
+        offices("ORG-4");
+        person("reviewer13", new Grant(Role.REVIEWER, "XAA"));
+        person("reviewer14", new Grant(Role.REVIEWER, "XAB"));
+        person("reviewer15", new Grant(Role.REVIEWER, "XAC"));
         person("admin", new Grant(Role.ADMINISTRATOR, null));
         person("organiser", new Grant(Role.ORGANISER, null));
         person("curator", new Grant(Role.CURATOR, null));
@@ -130,14 +139,22 @@ public class World {
 
     private void state(String code, String region) {
         parties.add(new Party(code, "State " + code, PartyKind.STATE, region, null), List.of());
+        offices(code);
+    }
+
+    private void offices(String code) {
         person("focal." + code.toLowerCase(), new Grant(Role.FOCAL_POINT, code));
         person("clearing." + code.toLowerCase(), new Grant(Role.CLEARING_OFFICER, code));
         person("ministry." + code.toLowerCase(), new Grant(Role.CONTRIBUTOR, code));
     }
 
     private void organisation(String code, String sector, String region, String person, Role role) {
-        parties.add(new Party(code, "Organisation " + code, PartyKind.ORGANISATION, region, sector), List.of());
+        party(code, sector, region);
         person(person, new Grant(role, code));
+    }
+
+    private void party(String code, String sector, String region) {
+        parties.add(new Party(code, "Organisation " + code, PartyKind.ORGANISATION, region, sector), List.of());
     }
 
     private void person(String name, Grant grant) {
@@ -174,9 +191,9 @@ public class World {
         return id;
     }
 
-    /** Assigns a new recommendation to a state; returns the commitment's reference. */
-    public String assigned(String state) {
-        return commitments.assign(who("organiser"), recommendation(), List.of(state), null, false).getFirst().ref();
+    /** Assigns a new recommendation to a party; returns the commitment's reference. */
+    public String assigned(String party) {
+        return commitments.assign(who("organiser"), recommendation(), List.of(party), null, false).getFirst().ref();
     }
 
     public static PositionDraft accepted() {
@@ -186,8 +203,8 @@ public class World {
     }
 
     /** A commitment whose acceptance is cleared. */
-    public String acceptedBy(String state) {
-        var ref = assigned(state);
+    public String acceptedBy(String party) {
+        var ref = assigned(party);
         respond(ref, accepted());
         return ref;
     }

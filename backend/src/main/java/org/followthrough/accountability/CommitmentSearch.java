@@ -9,12 +9,14 @@ import java.util.function.Consumer;
 import org.followthrough.commitment.CommitmentState;
 import org.followthrough.commitment.CooperationGrade;
 import org.followthrough.commitment.Position;
+import org.followthrough.parties.PartyKind;
 import org.followthrough.register.SearchWords;
 import org.followthrough.register.Verifiability;
 import org.followthrough.reporting.SelfReport;
 import org.followthrough.review.AssessmentLevel;
 import org.followthrough.review.Effect;
 import org.followthrough.shared.Coded;
+import org.followthrough.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,29 +47,36 @@ public class CommitmentSearch {
     /**
      * What a list shows; null means "any".
      *
+     * @param kind of the addressee
      * @param overdue true for late and very late ones, false for the others
      * @param q words in title, text, reference or the addressee's name
      */
-    public record Filter(@Nullable String edition, @Nullable String party, @Nullable String region, @Nullable String theme,
-            @Nullable Integer gcm, @Nullable String recommendation, @Nullable CommitmentState state, @Nullable HeadlineCode headline,
+    public record Filter(@Nullable String edition, @Nullable String party, @Nullable PartyKind kind, @Nullable String region,
+            @Nullable String theme, @Nullable Integer gcm, @Nullable String recommendation, @Nullable CommitmentState state, @Nullable HeadlineCode headline,
             @Nullable Position position, @Nullable SelfReport selfReport, @Nullable AssessmentLevel assessment, @Nullable Effect effect,
             @Nullable CooperationGrade cooperation, @Nullable Verifiability quality, @Nullable Stage stage, @Nullable Boolean overdue,
             @Nullable String q) {
 
         public static final Filter ALL = new Filter(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null);
+                null, null, null);
 
         public static Filter ofEdition(@Nullable String edition) {
-            return new Filter(edition, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            return new Filter(edition, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        }
+
+        /** The same of one side only. */
+        public Filter ofKind(PartyKind side) {
+            return new Filter(edition, party, side, region, theme, gcm, recommendation, state, headline, position, selfReport, assessment,
+                    effect, cooperation, quality, stage, overdue, q);
         }
 
         public static Filter ofParty(String party) {
-            return new Filter(null, party, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            return new Filter(null, party, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
         }
     }
 
-    /** A commitment in a list, with the name of its addressee. */
-    public record Row(Standing standing, String addresseeName) {
+    /** A commitment in a list, with the name and kind of its addressee. */
+    public record Row(Standing standing, String addresseeName, PartyKind addresseeKind) {
     }
 
     /** At most {@code limit} commitments after the given reference. */
@@ -102,11 +111,12 @@ public class CommitmentSearch {
     }
 
     private Row row(ResultSet row, int number) throws java.sql.SQLException {
-        return new Row(rows.standing(row, number), row.getString("addressee_name"));
+        return new Row(rows.standing(row, number), row.getString("addressee_name"),
+                Sql.codedAlways(PartyKind.class, row, "addressee_kind"));
     }
 
     private static final String FROM = " from standing s join party p on p.code = s.addressee";
-    private static final String SELECT = "select s.*, p.name as addressee_name" + FROM;
+    private static final String SELECT = "select s.*, p.name as addressee_name, p.kind as addressee_kind" + FROM;
 
     /** The conditions of a filter with their parameters. */
     static final class Where {
@@ -117,6 +127,7 @@ public class CommitmentSearch {
         Where(Filter f) {
             equal("s.edition", "edition", f.edition());
             equal("s.addressee", "party", f.party());
+            equal("p.kind", "kind", code(f.kind()));
             equal("s.region", "region", f.region());
             equal("s.state", "state", code(f.state()));
             equal("s.headline", "headline", code(f.headline()));

@@ -12,6 +12,7 @@ import org.followthrough.accountability.CommitmentSearch.Filter;
 import org.followthrough.accountability.CommitmentSearch.Stage;
 import org.followthrough.accountability.CommitmentSearch.Where;
 import org.followthrough.accountability.Totals.Count;
+import org.followthrough.parties.PartyKind;
 import org.followthrough.review.AssessmentLevel;
 import org.followthrough.review.ReviewService;
 import org.followthrough.shared.Coded;
@@ -39,6 +40,7 @@ public class Overview {
     /** By what the figures are grouped; a commitment with several themes counts in each of them. */
     public enum GroupBy implements Coded {
         PARTY("s.addressee", "party"),
+        KIND("p.kind", ""),
         THEME("unnest(s.themes)", "theme"),
         GCM("unnest(s.gcm)::text", ""),
         REGION("s.region", "region"),
@@ -101,6 +103,16 @@ public class Overview {
         return totals.by(groupBy, filter).stream()
                 .collect(Collectors.groupingBy(Count::key, () -> new TreeMap<>(groupBy.order()), Collectors.toList())).entrySet().stream()
                 .map(counts -> group(counts.getKey(), names.getOrDefault(counts.getKey(), counts.getKey()), counts.getValue())).toList();
+    }
+
+    /** The figures of both sides; of a side that was given nothing, all 0. */
+    public BothSides sides(Filter filter) {
+        var sides = groups(filter, GroupBy.KIND);
+        return new BothSides(side(sides, PartyKind.STATE), side(sides, PartyKind.ORGANISATION));
+    }
+
+    private static Group side(List<Group> sides, PartyKind kind) {
+        return sides.stream().filter(side -> side.key().equals(kind.code())).findFirst().orElse(group(kind.code(), kind.code(), List.of()));
     }
 
     private Map<String, String> names(GroupBy groupBy) {

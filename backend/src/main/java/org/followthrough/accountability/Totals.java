@@ -46,6 +46,7 @@ public class Totals {
         }
         return switch (groupBy) {
             case PARTY -> kept(filter, "s.addressee", "s.scope = :scope", scope(filter));
+            case KIND -> kept(filter, "p.kind", "s.scope = :scope", scope(filter));
             case REGION -> kept(filter, "p.region", "s.scope = :scope", scope(filter));
             case EDITION, THEME, GCM -> scope(filter).equals("all") ? kept(filter, "split_part(s.scope, ':', 2)", "s.scope like :scope",
                     groupBy.code() + ":%") : counted(filter, groupBy.key());
@@ -55,8 +56,8 @@ public class Totals {
 
     private static boolean isKept(Filter f) {
         var scopes = (f.edition() == null ? 0 : 1) + (f.theme() == null ? 0 : 1) + (f.gcm() == null ? 0 : 1);
-        return scopes <= 1 && f.equals(new Filter(f.edition(), f.party(), f.region(), f.theme(), f.gcm(), null, null, null, null, null, null,
-                null, null, null, null, null, null));
+        return scopes <= 1 && f.equals(new Filter(f.edition(), f.party(), f.kind(), f.region(), f.theme(), f.gcm(), null, null, null, null,
+                null, null, null, null, null, null, null, null));
     }
 
     private static String scope(Filter f) {
@@ -66,7 +67,9 @@ public class Totals {
 
     private List<Count> kept(Filter filter, String key, String condition, String scope) {
         var params = new HashMap<String, Object>(Map.of("scope", scope));
-        var and = also("s.addressee", "party", filter.party(), params) + also("p.region", "region", filter.region(), params);
+        var and = also("s.addressee", "party", filter.party(), params) 
+                + also("p.kind", "kind", filter.kind() == null ? null : filter.kind().code(), params)
+                + also("p.region", "region", filter.region(), params);
         return jdbc.sql("select " + key + " as key, s.value, s.code, sum(s.count)::int as count from standing_count s"
                 + " join party p on p.code = s.addressee where " + condition + and + " group by 1, 2, 3 having sum(s.count) <> 0")
                 .params(params).query(Count.class).list();

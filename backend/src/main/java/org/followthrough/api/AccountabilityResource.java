@@ -87,6 +87,7 @@ class AccountabilityResource {
     private String name(GroupBy groupBy, Overview.Group group, Locale locale) {
         return switch (groupBy) {
             case HEADLINE -> words.headlineName(group.key(), locale);
+            case KIND -> words.kind(group.key(), locale);
             case GCM -> words.objective(group.key(), locale);
             default -> Optional.ofNullable(group.name()).orElse(group.key());
         };

@@ -29,6 +29,7 @@ import org.followthrough.commitment.Position;
 import org.followthrough.commitment.PositionDraft;
 import org.followthrough.commitment.PositionTerms;
 import org.followthrough.identity.Permission;
+import org.followthrough.parties.PartyKind;
 import org.followthrough.register.Verifiability;
 import org.followthrough.workflow.ProcessView;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/commitments")
 class CommitmentResource {
 
-    static final String[] FILTERS = {"edition", "party", "region", "theme", "gcm", "recommendation", "state", "headline", "position",
+    static final String[] FILTERS = {"edition", "party", "kind", "region", "theme", "gcm", "recommendation", "state", "headline", "position",
         "selfReport", "assessment", "effect", "cooperation", "quality", "stage", "overdue", "q"};
     static final Shape POSITION = Shape.of().needCode("position", Position.class)
             .may(Shape.Kind.TEXT, "reason", "acceptedParts", "leadInstitution").may(Shape.Kind.DATE, "targetDate")
@@ -78,7 +79,7 @@ class CommitmentResource {
 
     @GetMapping
     @May(Permission.READ_PUBLIC)
-    @Gives(value = CommitmentView.class, list = true, parameters = {"edition", "party", "region", "theme", "gcm",
+    @Gives(value = CommitmentView.class, list = true, parameters = {"edition", "party", "kind", "region", "theme", "gcm",
         "recommendation", "state", "headline", "position", "selfReport", "assessment", "effect", "cooperation", "quality", "stage", "overdue",
         "q"}, media = {Gives.CSV, Gives.XLSX})
     @Nullable ResponseEntity<byte[]> list(Call call, HttpServletResponse response) throws IOException {
@@ -94,7 +95,8 @@ class CommitmentResource {
 
     static Filter filter(Query query) {
         var gcm = query.whole("gcm", 1, 23);
-        return new Filter(query.ref("edition").orElse(null), query.ref("party").orElse(null), query.ref("region").orElse(null),
+        return new Filter(query.ref("edition").orElse(null), query.ref("party").orElse(null),
+                query.code("kind", PartyKind.class).orElse(null), query.ref("region").orElse(null),
                 query.ref("theme").orElse(null), gcm.isPresent() ? gcm.getAsInt() : null, query.ref("recommendation").orElse(null),
                 query.code("state", CommitmentState.class).orElse(null), query.code("headline", HeadlineCode.class).orElse(null),
                 query.code("position", Position.class).orElse(null),

@@ -15,6 +15,7 @@ import org.followthrough.api.http.Query;
 import org.followthrough.api.http.Shape;
 import org.followthrough.commitment.CommitmentService;
 import org.followthrough.identity.Permission;
+import org.followthrough.parties.PartyKind;
 import org.followthrough.register.AddresseeGroup;
 import org.followthrough.register.Ambition;
 import org.followthrough.register.Consensus;
@@ -36,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/recommendations")
 class RecommendationResource {
 
-    static final String[] FILTERS = {"edition", "event", "theme", "gcm", "q", "addressee", "quality", "group", "assigned"};
+    static final String[] FILTERS = {"edition", "event", "theme", "gcm", "q", "addressee", "kind", "quality", "group", "assigned"};
     static final Shape QUALITY = Shape.of().needCode("verifiability", Verifiability.class).needCode("ambition", Ambition.class)
             .needCode("consensus", Consensus.class).may(Shape.Kind.TEXT, "sharpened").build();
     static final Shape ASSIGN = Shape.of().needList(Shape.Kind.TEXT, "addressees").may(Shape.Kind.DATE, "responseDue")
@@ -63,7 +64,7 @@ class RecommendationResource {
 
     @GetMapping
     @May(Permission.READ_PUBLIC)
-    @Gives(value = RecommendationView.class, list = true, parameters = {"edition", "event", "theme", "gcm", "q", "addressee", "quality", "group", "assigned"},
+    @Gives(value = RecommendationView.class, list = true, parameters = {"edition", "event", "theme", "gcm", "q", "addressee", "kind", "quality", "group", "assigned"},
             media = {Gives.CSV, Gives.XLSX})
     @Nullable ResponseEntity<byte[]> list(Call call, HttpServletResponse response) throws IOException {
         var format = Format.accepted(call);
@@ -80,7 +81,8 @@ class RecommendationResource {
         var gcm = query.whole("gcm", 1, 23);
         return new RegisterSearch.Filter(query.ref("edition").orElse(null), query.ref("event").orElse(null),
                 query.ref("theme").orElse(null), gcm.isPresent() ? gcm.getAsInt() : null, query.words("q").orElse(null),
-                query.ref("addressee").orElse(null), query.code("quality", Verifiability.class).orElse(null),
+                query.ref("addressee").orElse(null), query.code("kind", PartyKind.class).orElse(null),
+                query.code("quality", Verifiability.class).orElse(null),
                 query.code("group", AddresseeGroup.class).orElse(null), query.flag("assigned").orElse(null));
     }
 

@@ -18,7 +18,9 @@ import org.followthrough.review.AssessmentLevel;
 import org.followthrough.review.Effect;
 import org.followthrough.review.EvidenceGrade;
 import org.followthrough.review.RatingDraft;
+import org.followthrough.review.ReplyService;
 import org.followthrough.review.ReviewService;
+import org.followthrough.review.SealingService;
 import org.followthrough.review.SeatedRating;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -42,12 +44,17 @@ class ReviewResource {
     static final Shape REPLY = Shape.of().need(Shape.Kind.FLAG, "disputes").need(Shape.Kind.TEXT, "text").build();
 
     private final ReviewService reviews;
+    private final SealingService sealing;
+    private final ReplyService replies;
     private final CommitmentViews commitments;
     private final Doors doors;
     private final Changes changes;
 
-    ReviewResource(ReviewService reviews, CommitmentViews commitments, Doors doors, Changes changes) {
+    ReviewResource(ReviewService reviews, SealingService sealing, ReplyService replies, CommitmentViews commitments, Doors doors,
+            Changes changes) {
         this.reviews = reviews;
+        this.sealing = sealing;
+        this.replies = replies;
         this.commitments = commitments;
         this.doors = doors;
         this.changes = changes;
@@ -136,11 +143,11 @@ class ReviewResource {
     ResponseEntity<byte[]> seal(@PathVariable String ref, @PathVariable String cycle, Call call) {
         return changes.of(call, () -> maySeal(call, ref, cycle)).on(() -> doors.lock(ref), () -> List.of(commitments.of(call, ref)))
                 .json(SEAL, fields -> {
-                    reviews.requireSealable(call.actor(), ref, cycle);
+                    sealing.requireSealable(call.actor(), ref, cycle);
                     var finding = fields.text("finding");
                     var note = fields.text("minorityNote");
                     fields.check();
-                    reviews.seal(call.actor(), ref, cycle, finding, note);
+                    sealing.seal(call.actor(), ref, cycle, finding, note);
                     return Answer.ok(commitments.of(call, ref));
                 });
     }
@@ -148,7 +155,7 @@ class ReviewResource {
     private void maySeal(Call call, String ref, String cycle) {
         doors.commitment(ref);
         doors.cycle(call.actor(), cycle);
-        reviews.chair(call.actor(), ref, cycle);
+        sealing.chair(call.actor(), ref, cycle);
     }
 
     @PostMapping("/reply/{cycle}")
@@ -158,11 +165,11 @@ class ReviewResource {
         return changes.of(call, () -> doors.ofAddressee(call.actor(), Permission.SPEAK_FOR_ADDRESSEE, ref, cycle))
                 .on(() -> doors.lock(ref), () -> List.of(commitments.of(call, ref)))
                 .json(REPLY, fields -> {
-                    reviews.requireReplyable(call.actor(), ref, cycle);
+                    replies.requireReplyable(call.actor(), ref, cycle);
                     var disputes = fields.needFlag("disputes");
                     var text = fields.needText("text");
                     fields.check();
-                    reviews.reply(call.actor(), ref, cycle, disputes, text);
+                    replies.reply(call.actor(), ref, cycle, disputes, text);
                     return Answer.ok(commitments.of(call, ref));
                 });
     }

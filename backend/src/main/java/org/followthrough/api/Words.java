@@ -80,6 +80,11 @@ class Words {
         return texts.raw(locale, "api.headline." + code);
     }
 
+    /** The name of one side. */
+    String kind(String code, Locale locale) {
+        return texts.raw(locale, "api.kind." + code);
+    }
+
     /** The name of an objective of the Global Compact for Migration. */
     String objective(String number, Locale locale) {
         return texts.text(locale, "api.objective", number);

@@ -43,7 +43,7 @@ public final class Commitment {
     @Nullable String supersededBy;
 
     Commitment(UUID id, String ref, UUID recommendation, String addressee, boolean oneOff, Instant assignedAt, UUID assignedBy,
-            ResponseClock clock, CommitmentState state, Instant stateSince, long version) {
+            ResponseSchedule clock, CommitmentState state, Instant stateSince, long version) {
         this.id = id;
         this.ref = ref;
         this.recommendation = recommendation;
@@ -61,7 +61,7 @@ public final class Commitment {
     }
 
     /** Gives a recommendation to an addressee: the response clock starts. */
-    static Commitment assign(Recommendation recommendation, Party addressee, boolean oneOff, ResponseClock clock, Instant now, UUID by) {
+    static Commitment assign(Recommendation recommendation, Party addressee, boolean oneOff, ResponseSchedule clock, Instant now, UUID by) {
         var commitment = new Commitment(UUID.randomUUID(), recommendation.ref() + "~" + addressee.code(), recommendation.id(),
                 addressee.code(), oneOff, now, by, clock, CommitmentState.ASSIGNED, now, 0);
         commitment.position = Position.AWAITING;
@@ -279,11 +279,11 @@ public final class Commitment {
     }
 
     /** When the response clock of a profile rings. */
-    record ResponseClock(Instant objectionEnds, Instant due, Instant noResponse, Instant trackingEnds) {
+    record ResponseSchedule(Instant objectionEnds, Instant due, Instant noResponse, Instant trackingEnds) {
 
-        static ResponseClock of(Profile profile, Instant assigned, Instant trackedSince, @Nullable LocalDate responseDue, ZoneId zone) {
+        static ResponseSchedule of(Profile profile, Instant assigned, Instant trackedSince, @Nullable LocalDate responseDue, ZoneId zone) {
             var due = responseDue == null ? Deadline.dayAfter(assigned, profile.response(), zone) : responseDue;
-            return new ResponseClock(Deadline.after(assigned, profile.objection(), zone), Deadline.endOf(due, zone),
+            return new ResponseSchedule(Deadline.after(assigned, profile.objection(), zone), Deadline.endOf(due, zone),
                     Deadline.endOf(WorkingDays.add(due, profile.reminder()), zone),
                     trackedSince.atZone(zone).plusYears(profile.trackingYears()).toInstant());
         }

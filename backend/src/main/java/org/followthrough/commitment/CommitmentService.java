@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.followthrough.commitment.Commitment.ResponseClock;
+import org.followthrough.commitment.Commitment.ResponseSchedule;
 import org.followthrough.commitment.CommitmentEvent.Happened;
 import org.followthrough.forum.Edition;
 import org.followthrough.forum.Editions;
@@ -75,7 +75,7 @@ public class CommitmentService {
         var chosen = chosen(addressees, responseDue, now.atZone(edition.timeZone()).toLocalDate());
         editions.firstAssigned(edition.code(), now);
         var since = Optional.ofNullable(edition.firstAssignedAt()).orElse(now);
-        var clockOfAll = ResponseClock.of(edition.profile(), now, since, responseDue, edition.timeZone());
+        var clockOfAll = ResponseSchedule.of(edition.profile(), now, since, responseDue, edition.timeZone());
         return chosen.stream().map(party -> assign(actor, recommendation, party, oneOff, clockOfAll, now)).toList();
     }
 
@@ -115,7 +115,7 @@ public class CommitmentService {
         return found;
     }
 
-    private Commitment assign(Actor actor, Recommendation recommendation, Party addressee, boolean oneOff, ResponseClock times, Instant now) {
+    private Commitment assign(Actor actor, Recommendation recommendation, Party addressee, boolean oneOff, ResponseSchedule times, Instant now) {
         var commitment = Commitment.assign(recommendation, addressee, oneOff, times, now, actor.id());
         commitments.add(commitment);
         deadlines.set(commitment.id(), DeadlineKind.OBJECTION_ENDS, null, times.objectionEnds());

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.followthrough.commitment.Commitment.ResponseClock;
+import org.followthrough.commitment.Commitment.ResponseSchedule;
 import org.followthrough.shared.Json;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.Sql;
@@ -212,7 +212,7 @@ public class Commitments {
     }
 
     private static Commitment commitment(ResultSet row, int number) throws SQLException {
-        var clock = new ResponseClock(Sql.instant(row, "objection_ends_at"), Sql.instant(row, "response_due_at"),
+        var clock = new ResponseSchedule(Sql.instant(row, "objection_ends_at"), Sql.instant(row, "response_due_at"),
                 Sql.instant(row, "no_response_at"), Sql.instant(row, "tracking_ends_at"));
         var c = new Commitment(row.getObject("id", UUID.class), row.getString("ref"), row.getObject("recommendation", UUID.class),
                 row.getString("addressee"), row.getBoolean("one_off"), Sql.instant(row, "assigned_at"),

@@ -32,7 +32,8 @@ public class DemoAccounts {
     /** What the launcher tells who starts the demo. */
     public List<String> lines() {
         return List.of(DemoTexts.text("demo.accounts.password", PASSWORD), DemoTexts.text("demo.accounts.secretariat"),
-                DemoTexts.text("demo.accounts.states"), DemoTexts.text("demo.accounts.civil-society"));
+                DemoTexts.text("demo.accounts.states"), DemoTexts.text("demo.accounts.organisations"),
+                DemoTexts.text("demo.accounts.reviewers"));
     }
 
     static String email(String name) {
@@ -42,10 +43,12 @@ public class DemoAccounts {
     /**
      * All have one password, so it is hashed once: hashing it for each would take seconds. The ids are made from the names,
      * so that panels are drawn the same on every first start.
+     *
+     * @param addressees who has offices besides the states
      */
-    void create(List<Directory.Member> members) {
+    void create(List<Directory.Member> members, Set<String> addressees) {
         var hash = passwords.encode(PASSWORD);
-        for (var person : people(members)) {
+        for (var person : people(members, addressees)) {
             identity.create(Actor.ENGINE, id(person), email(person.name()), person.title(), hash, Set.of(person.grant()));
         }
     }
@@ -57,14 +60,15 @@ public class DemoAccounts {
     private record Person(String name, String title, Grant grant) {
     }
 
-    private static List<Person> people(List<Directory.Member> members) {
+    private static List<Person> people(List<Directory.Member> members, Set<String> addressees) {
         var people = new ArrayList<Person>();
         people.add(ofNobody("admin", Role.ADMINISTRATOR));
         people.add(ofNobody("organiser", Role.ORGANISER));
         people.add(ofNobody("curator", Role.CURATOR));
         people.add(ofNobody("curator2", Role.CURATOR));
         people.add(ofNobody("observer", Role.OBSERVER));
-        members.stream().filter(Directory.Member::isState).forEach(state -> addOffices(people, state));
+        members.stream().filter(member -> member.isState() || addressees.contains(member.code()))
+                .forEach(member -> addOffices(people, member));
         members.stream().filter(member -> member.roster() != null).forEach(member -> people.add(onRoster(member)));
         return people;
     }
@@ -74,19 +78,19 @@ public class DemoAccounts {
     }
 
     private static void addOffices(List<Person> people, Directory.Member party) {
-        people.add(office("focal", party, Role.FOCAL_POINT));
-        people.add(office("clearing", party, Role.CLEARING_OFFICER));
-        people.add(office("ministry", party, Role.CONTRIBUTOR));
+        people.add(office("focal", "focal", party, Role.FOCAL_POINT));
+        people.add(office("clearing", "clearing", party, Role.CLEARING_OFFICER));
+        people.add(office("ministry", party.isState() ? "ministry" : "contributor", party, Role.CONTRIBUTOR));
     }
 
-    private static Person office(String office, Directory.Member party, Role role) {
-        return new Person(office + "." + party.code().toLowerCase(Locale.ROOT), DemoTexts.text("demo.account." + office, party.name()),
+    private static Person office(String office, String title, Directory.Member party, Role role) {
+        return new Person(office + "." + party.code().toLowerCase(Locale.ROOT), DemoTexts.text("demo.account." + title, party.name()),
                 new Grant(role, party.code()));
     }
 
-    private static Person onRoster(Directory.Member organisation) {
-        var name = String.valueOf(organisation.roster());
+    private static Person onRoster(Directory.Member party) {
+        var name = String.valueOf(party.roster());
         var role = name.startsWith("chair") ? Role.PANEL_CHAIR : Role.REVIEWER;
-        return new Person(name, DemoTexts.text("demo.account." + role.code(), organisation.name()), new Grant(role, organisation.code()));
+        return new Person(name, DemoTexts.text("demo.account." + role.code(), party.name()), new Grant(role, party.code()));
     }
 }

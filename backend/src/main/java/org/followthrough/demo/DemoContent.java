@@ -1,5 +1,6 @@
 package org.followthrough.demo;
 
+import java.util.Set;
 import org.followthrough.forum.Edition;
 import org.followthrough.forum.Editions;
 import org.followthrough.forum.Event;
@@ -29,8 +30,9 @@ class DemoContent {
         this.accounts = accounts;
     }
 
+    /** Loads it for stories that give something to these parties. */
     @Transactional
-    void load() {
+    void load(Set<String> addressees) {
         DemoFiles.list("regions.json", Directory.Region.class).forEach(region -> parties.addRegion(region.code(), region.name()));
         DemoFiles.list("sectors.json", Directory.Sector.class)
                 .forEach(sector -> parties.addSector(sector.code(), sector.name(), sector.migrantOrDiaspora()));
@@ -38,7 +40,7 @@ class DemoContent {
         var members = DemoFiles.list("parties.json", Directory.Member.class);
         members.forEach(this::add);
         DemoFiles.list("editions.json", Directory.Holding.class).forEach(this::add);
-        accounts.create(members);
+        accounts.create(members, addressees);
     }
 
     private void add(Directory.Member member) {

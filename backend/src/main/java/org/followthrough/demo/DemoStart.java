@@ -78,8 +78,8 @@ class DemoStart implements SmartLifecycle {
     private void play() {
         System.out.println(DemoTexts.text("demo.loading"));
         progress.begin();
-        content.load();
         var stories = DemoFiles.one("stories.json", Stories.class);
+        content.load(stories.addressees());
         story.play(stories, percent -> System.out.println(DemoTexts.text("demo.loading.percent", percent)), () -> stopped);
         transaction.executeWithoutResult(status -> {
             clock.begin(stories.now());

@@ -3,6 +3,7 @@ package org.followthrough.demo;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,7 +19,7 @@ class DrawnPanels {
         this.jdbc = jdbc;
     }
 
-    private record Seated(String email, String sector, boolean migrantOrDiaspora) {
+    private record Seated(String email, @Nullable String sector, boolean migrantOrDiaspora) {
     }
 
     /** Addresses of those who sit: first migrants or diaspora, then two of further sectors, so that three are a quorum. */

@@ -12,7 +12,9 @@ import org.followthrough.review.AssessmentLevel;
 import org.followthrough.review.Effect;
 import org.followthrough.review.EvidenceGrade;
 import org.followthrough.review.RatingDraft;
+import org.followthrough.review.ReplyService;
 import org.followthrough.review.ReviewService;
+import org.followthrough.review.SealingService;
 import org.followthrough.shared.Coded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -24,13 +26,18 @@ import org.springframework.stereotype.Component;
 class ReviewStory {
 
     private final ReviewService reviews;
+    private final SealingService sealing;
+    private final ReplyService replies;
     private final DrawnPanels panels;
     private final DemoEvidence evidence;
     private final Plans plans;
     private final Cast cast;
 
-    ReviewStory(ReviewService reviews, DrawnPanels panels, DemoEvidence evidence, Plans plans, Cast cast) {
+    ReviewStory(ReviewService reviews, SealingService sealing, ReplyService replies, DrawnPanels panels, DemoEvidence evidence,
+            Plans plans, Cast cast) {
         this.reviews = reviews;
+        this.sealing = sealing;
+        this.replies = replies;
         this.panels = panels;
         this.evidence = evidence;
         this.plans = plans;
@@ -52,7 +59,7 @@ class ReviewStory {
             var vote = review.ratings().get(i);
             agenda.add(vote.at(), life.ref(), () -> rate(seats.get(place), life, cycle, vote));
         }
-        agenda.add(review.sealAt(), life.ref(), () -> reviews.seal(cast.withEmail(panels.chair(life.ref(), cycle)), life.ref(), cycle,
+        agenda.add(review.sealAt(), life.ref(), () -> sealing.seal(cast.withEmail(panels.chair(life.ref(), cycle)), life.ref(), cycle,
                 review.finding(), review.minorityNote()));
     }
 
@@ -98,6 +105,6 @@ class ReviewStory {
     }
 
     private void reply(Stories.Life life, String cycle, Stories.Reply reply) {
-        reviews.reply(cast.focalPoint(life.addressee()), life.ref(), cycle, reply.disputes(), reply.text());
+        replies.reply(cast.focalPoint(life.addressee()), life.ref(), cycle, reply.disputes(), reply.text());
     }
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.followthrough.reporting.CyclePlan;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param now where the clock stands when everything has happened
  */
 record Stories(Instant now, List<Cycle> cycles, List<Assignment> assignments, List<Life> commitments) {
+
+    /** Everybody to whom something is given. */
+    Set<String> addressees() {
+        return assignments.stream().flatMap(assignment -> assignment.addressees().stream()).collect(Collectors.toSet());
+    }
 
     /** A cycle, planned by the organiser at {@code createAt}. */
     record Cycle(String code, String edition, LocalDate opens, LocalDate due, LocalDate closes, int veryLateAfterDays, int reviewDays,

@@ -74,7 +74,7 @@ public class Accounts {
         return jdbc.sql("select exists (select 1 from account_role where role = 'administrator')").query(Boolean.class).single();
     }
 
-    private static String normal(String email) {
+    static String normal(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -82,9 +82,10 @@ public class DocumentReader {
     /** What the text itself suggests for a candidate's form, each with the rule that says so. */
     public Suggestions suggestions(Actor actor, UUID id) {
         var candidate = candidate(actor, id);
-        var event = document(actor, candidate.document()).event();
+        var document = document(actor, candidate.document());
         var above = Optional.ofNullable(candidate.parent()).flatMap(candidates::find).map(Candidate::verbatim).orElse("");
-        return Suggestions.of(candidate, above, references.propose(event, candidate), recommendations.themes());
+        return Suggestions.of(candidate, above, document.text(), references.propose(document.event(), candidate),
+                recommendations.themes());
     }
 
     /** The public references of what was registered from a document, by the recommendation's id. */

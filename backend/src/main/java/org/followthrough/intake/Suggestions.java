@@ -21,19 +21,23 @@ import org.jspecify.annotations.Nullable;
  */
 public record Suggestions(Suggested<String> ref, Suggested<String> title, List<Suggested<String>> themes,
         List<Suggested<Integer>> gcmObjectives, List<Suggested<AddresseeGroup>> addresseeGroups, Suggested<Consensus> consensus,
-        Suggested<Verifiability> verifiability, Suggested<Ambition> ambition) {
+        Suggested<Verifiability> verifiability, Suggested<Ambition> ambition, Suggested<String> readingText) {
 
     private static final int MOST = 5;
     private static final SuggestionWords WORDS = SuggestionWords.load();
 
-    /** @param above the text of the item above, whose words count for its sub-points too */
-    static Suggestions of(Candidate candidate, String above, String ref, List<Theme> vocabulary) {
+    /**
+     * @param above    the text of the item above, whose words count for its sub-points too
+     * @param document the whole text, which tells how it writes a word elsewhere
+     */
+    static Suggestions of(Candidate candidate, String above, String document, String ref, List<Theme> vocabulary) {
         var own = candidate.verbatim();
         var text = above.isEmpty() ? own : own + "\n" + above;
         var groups = groups(text, candidate.kind());
         return new Suggestions(new Suggested<>(ref, "place", ""), new Suggested<>(Title.of(own), "first-clause", ""),
                 best(vocabulary.stream().map(theme -> new Hit<>(theme.code(), Cue.found(text, theme.cueWords())))),
-                best(WORDS.gcmObjectives(text)), groups, consensus(own), verifiability(text), ambition(text));
+                best(WORDS.gcmObjectives(text)), groups, consensus(own), verifiability(text), ambition(text),
+                new Suggested<>(ReadingText.of(own, document), "reading", ""));
     }
 
     /** How often the cues of a value occur. */

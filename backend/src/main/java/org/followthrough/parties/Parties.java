@@ -36,11 +36,12 @@ public class Parties {
     }
 
     /**
-     * A seat that the roster offers: a reviewer or chair of an organisation, with the panels they sit on.
+     * A seat that the roster offers: a reviewer or chair of an organisation or a government, with the panels they sit on.
      *
+     * @param sector of an organisation; null for a government
      * @param parties every party for which the person holds any role
      */
-    public record RosterEntry(UUID account, String organisation, String region, String sector, boolean migrantOrDiaspora,
+    public record RosterEntry(UUID account, String party, String region, @Nullable String sector, boolean migrantOrDiaspora,
             boolean chair, int load, Set<String> parties) {
     }
 
@@ -79,17 +80,18 @@ public class Parties {
                 .collect(Collectors.toMap(Named::code, Named::name, (a, b) -> a, LinkedHashMap::new));
     }
 
-    /** Everybody who may sit on a panel of civil society. */
-    public List<RosterEntry> civilSocietyRoster() {
+    /** Everybody who may sit on a panel; on which one is the panel's rule. */
+    public List<RosterEntry> roster() {
         return jdbc.sql("""
-                select r.account, p.code as organisation, p.region, p.sector, s.migrant_or_diaspora, r.role = 'panel-chair' as chair,
+                select r.account, p.code as party, p.region, p.sector, r.role = 'panel-chair' as chair,
+                    coalesce(s.migrant_or_diaspora, false) as migrant_or_diaspora,
                     (select count(*) from panel_seat x where x.account = r.account and x.given_back_at is null)::int
                     + (select count(*) from panel y where y.chair = r.account)::int as load,
                     (select array_agg(distinct x.party) from account_role x where x.account = r.account and x.party is not null) as parties
                 from account_role r
                 join account a on a.id = r.account and not a.disabled
-                join party p on p.code = r.party and p.kind = 'organisation'
-                join sector s on s.code = p.sector
+                join party p on p.code = r.party
+                left join sector s on s.code = p.sector
                 where r.role in ('reviewer', 'panel-chair')
                 order by p.code, r.account""").query(Parties::rosterEntry).list();
     }
@@ -120,7 +122,7 @@ public class Parties {
     }
 
     private static RosterEntry rosterEntry(ResultSet row, int number) throws SQLException {
-        return new RosterEntry(row.getObject("account", UUID.class), row.getString("organisation"), row.getString("region"),
+        return new RosterEntry(row.getObject("account", UUID.class), row.getString("party"), row.getString("region"),
                 row.getString("sector"), row.getBoolean("migrant_or_diaspora"), row.getBoolean("chair"), row.getInt("load"),
                 Set.copyOf(Sql.strings(row, "parties")));
     }

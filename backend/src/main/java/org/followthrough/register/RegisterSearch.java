@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.followthrough.parties.PartyKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,21 +36,22 @@ public class RegisterSearch {
      * What a list shows; null means "any".
      *
      * @param q words in title, texts, section or reference
+     * @param kind given to at least one addressee of that kind
      * @param group to whom the ask speaks
      * @param assigned whether any addressee was given it
      */
     public record Filter(@Nullable String edition, @Nullable String event, @Nullable String theme, @Nullable Integer gcm,
-            @Nullable String q, @Nullable String addressee, @Nullable Verifiability quality, @Nullable AddresseeGroup group,
-            @Nullable Boolean assigned) {
+            @Nullable String q, @Nullable String addressee, @Nullable PartyKind kind, @Nullable Verifiability quality,
+            @Nullable AddresseeGroup group, @Nullable Boolean assigned) {
 
-        public static final Filter ALL = new Filter(null, null, null, null, null, null, null, null, null);
+        public static final Filter ALL = new Filter(null, null, null, null, null, null, null, null, null, null);
 
         public static Filter ofEdition(String edition) {
-            return new Filter(edition, null, null, null, null, null, null, null, null);
+            return new Filter(edition, null, null, null, null, null, null, null, null, null);
         }
 
         public Filter withWords(@Nullable String words) {
-            return new Filter(edition, event, theme, gcm, words, addressee, quality, group, assigned);
+            return new Filter(edition, event, theme, gcm, words, addressee, kind, quality, group, assigned);
         }
 
         /** Whether a value of this facet is chosen. */
@@ -60,13 +62,13 @@ public class RegisterSearch {
         /** The same with any value of this facet. */
         public Filter without(Facet facet) {
             return switch (facet) {
-                case EDITION -> new Filter(null, event, theme, gcm, q, addressee, quality, group, assigned);
-                case EVENT -> new Filter(edition, null, theme, gcm, q, addressee, quality, group, assigned);
-                case THEME -> new Filter(edition, event, null, gcm, q, addressee, quality, group, assigned);
-                case GCM -> new Filter(edition, event, theme, null, q, addressee, quality, group, assigned);
-                case GROUP -> new Filter(edition, event, theme, gcm, q, addressee, quality, null, assigned);
-                case QUALITY -> new Filter(edition, event, theme, gcm, q, addressee, null, group, assigned);
-                case ASSIGNED -> new Filter(edition, event, theme, gcm, q, addressee, quality, group, null);
+                case EDITION -> new Filter(null, event, theme, gcm, q, addressee, kind, quality, group, assigned);
+                case EVENT -> new Filter(edition, null, theme, gcm, q, addressee, kind, quality, group, assigned);
+                case THEME -> new Filter(edition, event, null, gcm, q, addressee, kind, quality, group, assigned);
+                case GCM -> new Filter(edition, event, theme, null, q, addressee, kind, quality, group, assigned);
+                case GROUP -> new Filter(edition, event, theme, gcm, q, addressee, kind, quality, null, assigned);
+                case QUALITY -> new Filter(edition, event, theme, gcm, q, addressee, kind, null, group, assigned);
+                case ASSIGNED -> new Filter(edition, event, theme, gcm, q, addressee, kind, quality, group, null);
             };
         }
 

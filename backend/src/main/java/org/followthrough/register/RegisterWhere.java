@@ -26,6 +26,8 @@ final class RegisterWhere {
         equal("exists (select 1 from recommendation_theme t where t.recommendation = r.id and t.theme = :theme)", "theme", f.theme());
         equal("exists (select 1 from recommendation_gcm g where g.recommendation = r.id and g.objective = :gcm)", "gcm", f.gcm());
         equal("exists (select 1 from commitment c where c.recommendation = r.id and c.addressee = :addressee)", "addressee", f.addressee());
+        equal("exists (select 1 from commitment c join party p on p.code = c.addressee where c.recommendation = r.id and p.kind = :kind)", "kind",
+                code(f.kind()));
         equal("exists (select 1 from recommendation_group g where g.recommendation = r.id and g.addressee_group = :group)", "group",
                 code(f.group()));
         equal("r.verifiability = :quality", "quality", code(f.quality()));

@@ -2,6 +2,7 @@ package org.followthrough.review;
 
 import java.util.List;
 import java.util.Objects;
+import org.followthrough.parties.PartyKind;
 
 /** How a panel is composed, and what it needs to find anything (method, section 2 D). */
 public enum PanelRule {
@@ -21,6 +22,11 @@ public enum PanelRule {
         this.seats = seats;
         this.sectors = sectors;
         this.regions = regions;
+    }
+
+    /** The rule for the commitments of such an addressee: each side is reviewed by the other (method, section 6). */
+    public static PanelRule of(PartyKind addressee) {
+        return addressee == PartyKind.STATE ? CIVIL_SOCIETY : PEERS;
     }
 
     /** How many sit on a full panel, each for another party. */

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class PanelSecretary {
 
     private static final int FEW = 3;
+    /** What the outside reads for a value that few hold. */
     static final String OTHER = "other";
 
     private final Parties parties;
@@ -29,18 +30,19 @@ class PanelSecretary {
         this.lots = lots;
     }
 
-    Panel draw(String addressee) {
-        return new PanelDraw(PanelRule.CIVIL_SOCIETY, addressee, roster(), lots.next()).draw();
+    Panel draw(PanelRule rule, String addressee) {
+        return new PanelDraw(rule, addressee, roster(), lots.next()).draw();
     }
 
     /**
      * Draws again around those who stay. Nobody of an organisation that has sat already comes back, so that a seat given
      * back for a conflict does not go to a colleague.
      */
-    List<RosterMember> substitutes(String addressee, List<Seat> staying, Set<String> organisationsSeated, @Nullable RosterMember chair) {
+    List<RosterMember> substitutes(PanelRule rule, String addressee, List<Seat> staying, Set<String> organisationsSeated,
+            @Nullable RosterMember chair) {
         var kept = staying.stream().map(PanelSecretary::member).toList();
         var staysOrIsNew = roster().stream().filter(member -> !organisationsSeated.contains(member.party()) || isKept(kept, member)).toList();
-        var seats = new PanelDraw(PanelRule.CIVIL_SOCIETY, addressee, staysOrIsNew, Set.of(), kept, chair, lots.next()).draw().seats();
+        var seats = new PanelDraw(rule, addressee, staysOrIsNew, Set.of(), kept, chair, lots.next()).draw().seats();
         return seats.stream().filter(member -> !isKept(kept, member)).toList();
     }
 
@@ -59,7 +61,7 @@ class PanelSecretary {
     }
 
     private List<RosterMember> roster() {
-        return parties.civilSocietyRoster().stream().map(e -> new RosterMember(e.account(), e.organisation(), e.sector(), e.region(),
+        return parties.roster().stream().map(e -> new RosterMember(e.account(), e.party(), e.sector(), e.region(),
                 e.migrantOrDiaspora(), e.chair(), e.load(), e.parties())).toList();
     }
 
@@ -67,7 +69,7 @@ class PanelSecretary {
         var seats = new ArrayList<Seat>();
         for (var member : members) {
             seats.add(new Seat(UUID.randomUUID(), firstOrdinal + seats.size(), member.account(), member.party(),
-                    Objects.requireNonNull(member.sector(), "a panel of civil society seats organisations only"), member.region(), member.migrantOrDiaspora(), pseudonym()));
+                    member.sector(), member.region(), member.migrantOrDiaspora(), pseudonym()));
         }
         return seats;
     }
@@ -76,17 +78,26 @@ class PanelSecretary {
         return "seat-" + Long.toString(lots.next() & Long.MAX_VALUE, 36);
     }
 
-    /** Sectors as the outside sees them: a value that fewer than three organisations of the roster hold is <i>other</i>. */
-    List<String> publicSectors(List<Seat> seats) {
-        return veiled(seats, Seat::sector, holders(RosterEntry::sector));
+    /**
+     * Sectors as the outside sees them, governments among them where they may sit: a value that fewer than three parties
+     * of the roster hold is <i>other</i>.
+     */
+    List<String> publicSectors(PanelRule rule, List<Seat> seats) {
+        return veiled(seats, seat -> sector(seat.sector()), holders(rule, entry -> sector(entry.sector())));
     }
 
-    List<String> publicRegions(List<Seat> seats) {
-        return veiled(seats, Seat::region, holders(RosterEntry::region));
+    List<String> publicRegions(PanelRule rule, List<Seat> seats) {
+        return veiled(seats, Seat::region, holders(rule, RosterEntry::region));
     }
 
-    private Map<String, Long> holders(Function<RosterEntry, String> value) {
-        return parties.civilSocietyRoster().stream().collect(Collectors.groupingBy(RosterEntry::organisation)).values().stream()
+    private static String sector(@Nullable String sector) {
+        return Objects.requireNonNullElse(sector, Review.GOVERNMENT);
+    }
+
+    /** How many parties of those who may sit under the rule hold each value. */
+    private Map<String, Long> holders(PanelRule rule, Function<RosterEntry, String> value) {
+        return parties.roster().stream().filter(entry -> rule.isMixed() || entry.sector() != null)
+                .collect(Collectors.groupingBy(RosterEntry::party)).values().stream()
                 .map(List::getFirst).collect(Collectors.groupingBy(value, Collectors.counting()));
     }
 

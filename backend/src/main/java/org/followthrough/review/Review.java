@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** The review of one commitment in one cycle: its panel, until when it rates, and what followed. */
 public final class Review {
 
+    /** What stands among the sectors of a panel for a government, which has none. */
+    public static final String GOVERNMENT = "government";
+
     final UUID id;
     final UUID commitment;
     final UUID cycle;
@@ -66,7 +69,7 @@ public final class Review {
         return reviewEndsAt;
     }
 
-    /** What the outside sees of the panel: its sectors, and apart from them its regions. */
+    /** What the outside sees of the panel: its sectors, {@link #GOVERNMENT} among them, and apart from them its regions. */
     public List<String> sectors() {
         return sectors;
     }

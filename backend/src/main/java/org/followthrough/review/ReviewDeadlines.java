@@ -9,17 +9,19 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewDeadlines {
 
-    private final ReviewService service;
+    private final SealingService sealing;
+    private final ReplyService replies;
 
-    ReviewDeadlines(ReviewService service) {
-        this.service = service;
+    ReviewDeadlines(SealingService sealing, ReplyService replies) {
+        this.sealing = sealing;
+        this.replies = replies;
     }
 
     @EventListener
     void on(DeadlinePassed passed) {
         switch (passed.kind()) {
-            case REVIEW_ENDS -> service.sealAtDeadline(passed.commitment(), Optional.ofNullable(passed.cycle()).orElseThrow(), passed.at());
-            case REPLY_ENDS -> service.replyWindowPassed(passed.commitment(), Optional.ofNullable(passed.cycle()).orElseThrow(), passed.at());
+            case REVIEW_ENDS -> sealing.sealAtDeadline(passed.commitment(), Optional.ofNullable(passed.cycle()).orElseThrow(), passed.at());
+            case REPLY_ENDS -> replies.windowPassed(passed.commitment(), Optional.ofNullable(passed.cycle()).orElseThrow(), passed.at());
             default -> { }
         }
     }

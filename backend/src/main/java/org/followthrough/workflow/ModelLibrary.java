@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.springframework.stereotype.Component;
 
@@ -33,9 +34,11 @@ class ModelLibrary {
      * @param xml without expressions
      * @param names of its elements
      * @param anyTime event subprocesses and what is in them: they can come at any time while the instance runs
+     * @param flows its sequence flows
      * @param following which elements come right after an element; a task's boundary events among them
      */
-    record Model(String name, String xml, Map<String, String> names, Map<String, List<String>> following, Set<String> anyTime) {
+    record Model(String name, String xml, Map<String, String> names, List<Flow> flows, Map<String, List<String>> following,
+            Set<String> anyTime) {
 
         Set<String> nodes() {
             return following.keySet();
@@ -60,6 +63,10 @@ class ModelLibrary {
         }
     }
 
+    /** A sequence flow from one element to another. */
+    record Flow(String id, String source, String target) {
+    }
+
     Model get(String key, int version) {
         return models.computeIfAbsent(key + ":" + version, none -> read(key, version));
     }
@@ -79,7 +86,13 @@ class ModelLibrary {
             names.put(node.getId(), node.getName() == null ? node.getId() : node.getName());
             following.put(node.getId(), following(bpmn, node));
         }
-        return new Model(String.valueOf(definition.getName()), WithoutExpressions.of(bpmn), names, following, anyTime(bpmn));
+        return new Model(String.valueOf(definition.getName()), WithoutExpressions.of(bpmn), names, flows(bpmn), following,
+                anyTime(bpmn));
+    }
+
+    private static List<Flow> flows(BpmnModelInstance bpmn) {
+        return bpmn.getModelElementsByType(SequenceFlow.class).stream()
+                .map(flow -> new Flow(flow.getId(), flow.getSource().getId(), flow.getTarget().getId())).toList();
     }
 
     private static Set<String> anyTime(BpmnModelInstance bpmn) {

@@ -59,9 +59,10 @@ public class ProcessView {
      * @param bpmn the model's XML without expressions
      * @param active element ids at which it stands
      * @param skipped elements that this instance can no more reach
+     * @param walked sequence flows that it has taken
      */
     public record Diagram(String process, String name, int version, String instance, String bpmn, List<String> active, List<String> done,
-            List<String> skipped, List<String> next) {
+            List<String> skipped, List<String> next, List<String> walked) {
     }
 
     /**
@@ -144,7 +145,8 @@ public class ProcessView {
         var first = steps.getFirst();
         var model = models.get(process, first.processVersion());
         var active = ids(steps.stream().filter(step -> step.leftAt() == null));
-        var done = ids(steps.stream().filter(step -> step.leftAt() != null && !step.cancelled()));
+        var walked = Walked.of(model.flows(), steps);
+        var done = ids(steps.stream().filter(step -> step.leftAt() != null && (!step.cancelled() || walked.sources().contains(step.element()))));
         done.removeAll(active);
         var next = active.isEmpty() ? Set.<String>of() : model.after(active);
         var skipped = new LinkedHashSet<>(model.nodes());
@@ -155,7 +157,7 @@ public class ProcessView {
             skipped.removeAll(model.anyTime());
         }
         return new Diagram(process, model.name(), first.processVersion(), first.instance(), model.xml(), new ArrayList<>(active),
-                new ArrayList<>(done), new ArrayList<>(skipped), new ArrayList<>(next));
+                new ArrayList<>(done), new ArrayList<>(skipped), new ArrayList<>(next), List.copyOf(walked.flows()));
     }
 
     private static Set<String> ids(java.util.stream.Stream<Step> steps) {

@@ -2,6 +2,7 @@ package org.followthrough.workflow;
 
 import java.util.UUID;
 import org.followthrough.processes.ReviewSteps;
+import org.followthrough.review.ReplyService;
 import org.followthrough.review.ReviewService;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Component;
 class ReviewStepsOfProcess implements ReviewSteps {
 
     private final ReviewService reviews;
+    private final ReplyService replies;
 
-    ReviewStepsOfProcess(ReviewService reviews) {
+    ReviewStepsOfProcess(ReviewService reviews, ReplyService replies) {
         this.reviews = reviews;
+        this.replies = replies;
     }
 
     @Override
@@ -22,6 +25,6 @@ class ReviewStepsOfProcess implements ReviewSteps {
 
     @Override
     public void publishAssessment(String commitmentId) {
-        reviews.publish(UUID.fromString(commitmentId));
+        replies.publish(UUID.fromString(commitmentId));
     }
 }

@@ -10,6 +10,7 @@ import org.followthrough.accountability.CommitmentSearch.Filter;
 import org.followthrough.accountability.CommitmentSearch.Stage;
 import org.followthrough.accountability.Overview.GroupBy;
 import org.followthrough.reporting.SelfReport;
+import org.followthrough.parties.PartyKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,7 @@ class TotalsTest {
     void what_is_kept_is_what_the_standings_give(GroupBy groupBy) {
         world.acceptedBy("XAA");
         world.assigned("XAB");
+        world.acceptedBy("ORG-15");
         for (var filter : FILTERS) {
             assertThat(overview.of(filter, groupBy)).as("%s of %s", groupBy, filter).usingRecursiveComparison().ignoringFields("asOf")
                     .isEqualTo(overview.of(counted(filter), groupBy));
@@ -90,16 +92,17 @@ class TotalsTest {
     }
 
     private static final List<Filter> FILTERS = List.of(Filter.ALL, Filter.ofEdition(World.EDITION), Filter.ofParty("XAA"),
-            of(null, "labour", null), of(null, null, 6), of(World.EDITION, "labour", null), of(null, "no-such-theme", null));
+            Filter.ALL.ofKind(PartyKind.ORGANISATION), Filter.ofEdition(World.EDITION).ofKind(PartyKind.STATE), of(null, "labour", null),
+            of(null, null, 6), of(World.EDITION, "labour", null), of(null, "no-such-theme", null));
 
     private static Filter of(String edition, String theme, Integer gcm) {
-        return new Filter(edition, null, null, theme, gcm, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new Filter(edition, null, null, null, theme, gcm, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** Shows the same, yet is one that the totals do not know: every commitment is assigned. */
     private static Filter counted(Filter f) {
-        return new Filter(f.edition(), f.party(), f.region(), f.theme(), f.gcm(), null, null, null, null, null, null, null, null, null,
-                Stage.ASSIGNED, null, null);
+        return new Filter(f.edition(), f.party(), f.kind(), f.region(), f.theme(), f.gcm(), null, null, null, null, null, null, null, null,
+                null, Stage.ASSIGNED, null, null);
     }
 
     @Test

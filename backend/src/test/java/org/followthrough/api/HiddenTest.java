@@ -34,7 +34,7 @@ class HiddenTest {
             for (var path : List.of("/commitments/" + ref, "/commitments/" + ref + "/timeline", "/commitments/" + ref + "/process",
                     "/commitments/" + ref + "/reports", "/commitments/" + ref + "/reports/" + cycle, "/commitments/" + ref + "/evidence",
                     "/commitments?limit=500", "/commitments.csv", "/recommendations?limit=500",
-                    "/accountability?groupBy=party", "/accountability?groupBy=headline", "/commitments/" + ref + "/reviews/" + cycle,
+                    "/accountability?groupBy=party", "/accountability?groupBy=kind", "/accountability?groupBy=headline", "/commitments/" + ref + "/reviews/" + cycle,
                     "/tasks?limit=500", "/audit?subject=" + ref)) {
                 var reply = (person.isEmpty() ? web.nobody() : web.as(person)).get(path);
                 answers.put(person + " " + path, reply.status() + reply.header("ETag") + reply.text().replaceAll("\"asOf\":\"[^\"]*\"", ""));
@@ -88,5 +88,27 @@ class HiddenTest {
         var others = seen(List.of(panel.get(1)), ref, cycle);
         world.rated(panel.get(2), ref, cycle, AssessmentLevel.LIMITED, EvidenceGrade.WEAK);
         assertThat(seen(List.of(panel.get(1)), ref, cycle)).as("one's own rating only").isEqualTo(others);
+    }
+
+    @Test
+    void the_ratings_of_governments_and_peers_are_their_own_too() {
+        var ref = world.acceptedBy("ORG-15");
+        var cycle = world.openCycle("hidden-3");
+        world.reported(ref, cycle, SelfReport.DONE);
+        var panel = world.panel(ref, cycle);
+        var outsiders = List.of("", "observer", "focal.org-15", "clearing.org-15", "focal.xaa", "focal.xab", "focal.xac", "organiser");
+        var before = seen(outsiders, ref, cycle);
+        var others = seen(List.of(panel.get(1)), ref, cycle);
+        web.as(panel.getFirst()).post("/commitments/" + ref + "/evidence", """
+                {"url": "https://a.example/y", "kind": "press", "title": "Report", "date": "2025-01-31", "visibility": "public"}""");
+        world.rated(panel.getFirst(), ref, cycle, AssessmentLevel.LIMITED, EvidenceGrade.WEAK);
+        assertThat(seen(outsiders, ref, cycle)).isEqualTo(before);
+        assertThat(seen(List.of(panel.get(1)), ref, cycle).entrySet()).as("one's own rating only; evidence is the panel's")
+                .filteredOn(answer -> !answer.getKey().endsWith("/evidence"))
+                .containsExactlyElementsOf(others.entrySet().stream().filter(answer -> !answer.getKey().endsWith("/evidence")).toList());
+        var conflicted = panel.get(2);
+        web.as(conflicted).put("/commitments/" + ref + "/reviews/" + cycle, "{\"conflictOfInterest\": true}");
+        assertThat(world.panel(ref, cycle)).hasSize(3).doesNotContain(conflicted);
+        assertThat(seen(outsiders, ref, cycle)).as("a seat given back").isEqualTo(before);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.followthrough.World;
 import org.followthrough.forum.Edition;
 import org.followthrough.forum.Editions;
@@ -152,5 +153,40 @@ class LifeOverHttpTest {
         assertThat(figures.status()).as(figures.text()).isEqualTo(200);
         var list = figures.at("/groups/0/list");
         assertThat(web.nobody().get(list + "&limit=500").json().at("/items").size()).isEqualTo(Integer.parseInt(figures.at("/groups/0/assigned")));
+    }
+
+    @Test
+    void governments_and_organisations_are_assigned_at_once_all_or_none_and_listed_by_kind() {
+        var path = "/recommendations/" + world.recommendation() + "/commitments";
+        var unknown = web.as("organiser").post(path, "{\"addressees\": [\"ORG-15\", \"XAB\", \"ORG-NOBODY\"]}");
+        assertThat(unknown.status()).as(unknown.text()).isEqualTo(422);
+        assertThat(unknown.at("/errors/0/field")).isEqualTo("addressees");
+        var given = web.as("organiser").post(path, "{\"addressees\": [\"ORG-15\", \"XAB\"]}");
+        assertThat(given.status()).as(given.text()).isEqualTo(201);
+        assertThat(List.of(given.at("/items/0/addressee/kind"), given.at("/items/1/addressee/kind"))).containsExactly("organisation", "state");
+        assertThat(web.as("organiser").post(path, "{\"addressees\": [\"XAC\", \"ORG-15\"]}").status()).isEqualTo(409);
+
+        var organisations = web.nobody().get("/commitments?kind=organisation&limit=500");
+        assertThat(organisations.json().at("/items").valueStream().map(item -> item.at("/addressee/kind").asString())).isNotEmpty()
+                .containsOnly("organisation");
+        var whole = web.nobody().get("/commitments.csv?kind=organisation").text().lines().toList();
+        assertThat(whole.getFirst()).contains("addresseeName,addresseeKind");
+        assertThat(whole.subList(1, whole.size())).isNotEmpty().allMatch(line -> line.contains(",organisation,"));
+        assertThat(web.nobody().get("/commitments?kind=planet").status()).isEqualTo(400);
+        assertThat(web.nobody().get("/recommendations?kind=organisation&limit=500").text()).contains(given.at("/items/0/recommendation"));
+    }
+
+    @Test
+    void both_sides_are_a_grouping_whose_lists_hold_as_many() {
+        assigned("ORG-4");
+        assigned("XAA");
+        var figures = web.nobody().get("/accountability?groupBy=kind");
+        assertThat(figures.status()).as(figures.text()).isEqualTo(200);
+        for (var group : figures.json().at("/groups")) {
+            var list = group.at("/list").asString();
+            assertThat(list).isEqualTo("/api/v1/commitments?kind=" + group.at("/key").asString());
+            assertThat(web.nobody().get(list + "&limit=500").json().at("/items").size()).isEqualTo(group.at("/assigned").asInt());
+        }
+        assertThat(figures.json().at("/groups").valueStream().map(group -> group.at("/name").asString())).containsExactly("Organisations", "Governments");
     }
 }

@@ -121,6 +121,7 @@ class DemoTest {
         assertThat(count("party where kind = 'organisation'")).isGreaterThanOrEqualTo(18);
         assertThat(jdbc.sql("select count(distinct sector) from party").query(Integer.class).single()).isGreaterThanOrEqualTo(6);
         assertThat(count("commitment")).isBetween(100, 150);
+        assertThat(count("commitment c join party p on p.code = c.addressee where p.kind = 'organisation'")).isGreaterThanOrEqualTo(3);
         assertThat(count("recommendation")).isEqualTo(74);
         assertThat(jdbc.sql("select state from reporting_cycle order by opens").query(String.class).list())
                 .containsExactly("closed", "closed", "open");
@@ -148,6 +149,29 @@ class DemoTest {
     private <E> List<E> missing(E[] values, Function<Standing, E> value) {
         var seen = all().stream().map(value).toList();
         return Arrays.stream(values).filter(one -> !seen.contains(one)).toList();
+    }
+
+    @Test
+    void organisations_are_reviewed_by_governments_and_peers_and_governments_by_organisations() {
+        var ofOrganisations = "panel_seat s join panel n on n.id = s.panel join commitment c on c.id = n.commitment "
+                + "join party a on a.code = c.addressee where a.kind = 'organisation'";
+        assertThat(count(ofOrganisations)).isEqualTo(3 * count("panel n join commitment c on c.id = n.commitment "
+                + "join party a on a.code = c.addressee where a.kind = 'organisation'")).isPositive();
+        assertThat(count(ofOrganisations + " and s.organisation = c.addressee")).isZero();
+        assertThat(jdbc.sql("select bool_and(governments between 1 and 2) from (select count(*) filter (where s.sector is null) as governments from "
+                + ofOrganisations + " group by n.id) panels").query(Boolean.class).single()).isTrue();
+        assertThat(count("panel_seat s join panel n on n.id = s.panel join commitment c on c.id = n.commitment "
+                + "join party a on a.code = c.addressee where a.kind = 'state' and s.sector is null")).isZero();
+    }
+
+    @Test
+    void peer_reviewers_sit_for_three_states_in_two_regions() {
+        var states = jdbc.sql("""
+                select p.code || ' ' || p.region from account a join account_role r on r.account = a.id join party p on p.code = r.party
+                where a.email in ('reviewer13@demo.example', 'reviewer14@demo.example', 'reviewer15@demo.example') and p.kind = 'state'""")
+                .query(String.class).list();
+        assertThat(states).hasSize(3).doesNotHaveDuplicates();
+        assertThat(states.stream().map(state -> state.split(" ")[1]).distinct()).hasSize(2);
     }
 
     @Test
@@ -180,11 +204,11 @@ class DemoTest {
     @Test
     void everybody_signs_in_with_the_demos_password() {
         var names = Stream.of("admin", "organiser", "curator", "curator2", "observer", "focal.xaa", "clearing.xec", "ministry.xda", "reviewer1",
-                "reviewer12", "chair1", "chair2");
+                "reviewer15", "chair1", "chair2", "focal.org-equalshore", "clearing.org-wayhouse", "ministry.org-crossingwomen");
         assertThat(names.map(name -> accounts.find(name + "@demo.example").orElseThrow().passwordHash()).distinct())
                 .singleElement().matches(hash -> passwords.matches("demo", hash));
-        assertThat(count("account")).isEqualTo(5 + 16 * 3 + 14);
-        assertThat(demoAccounts.lines()).hasSize(4).first().asString().contains("demo");
+        assertThat(count("account")).isEqualTo(5 + (16 + 3) * 3 + 14 + 3);
+        assertThat(demoAccounts.lines()).hasSize(5).first().asString().contains("demo");
         assertThat(mode.active()).isTrue();
     }
 

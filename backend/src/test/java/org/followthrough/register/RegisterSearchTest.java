@@ -161,16 +161,16 @@ class RegisterSearchTest {
     private static Filter chosen(Filter f, Facet facet, String value) {
         var free = f.without(facet);
         return switch (facet) {
-            case EDITION -> new Filter(value, free.event(), free.theme(), free.gcm(), free.q(), null, free.quality(), free.group(), free.assigned());
-            case EVENT -> new Filter(free.edition(), value, free.theme(), free.gcm(), free.q(), null, free.quality(), free.group(), free.assigned());
-            case THEME -> new Filter(free.edition(), free.event(), value, free.gcm(), free.q(), null, free.quality(), free.group(), free.assigned());
-            case GCM -> new Filter(free.edition(), free.event(), free.theme(), Integer.valueOf(value), free.q(), null, free.quality(),
+            case EDITION -> new Filter(value, free.event(), free.theme(), free.gcm(), free.q(), null, null, free.quality(), free.group(), free.assigned());
+            case EVENT -> new Filter(free.edition(), value, free.theme(), free.gcm(), free.q(), null, null, free.quality(), free.group(), free.assigned());
+            case THEME -> new Filter(free.edition(), free.event(), value, free.gcm(), free.q(), null, null, free.quality(), free.group(), free.assigned());
+            case GCM -> new Filter(free.edition(), free.event(), free.theme(), Integer.valueOf(value), free.q(), null, null, free.quality(),
                     free.group(), free.assigned());
-            case GROUP -> new Filter(free.edition(), free.event(), free.theme(), free.gcm(), free.q(), null, free.quality(),
+            case GROUP -> new Filter(free.edition(), free.event(), free.theme(), free.gcm(), free.q(), null, null, free.quality(),
                     org.followthrough.shared.Coded.find(AddresseeGroup.class, value).orElseThrow(), free.assigned());
-            case QUALITY -> new Filter(free.edition(), free.event(), free.theme(), free.gcm(), free.q(), null,
+            case QUALITY -> new Filter(free.edition(), free.event(), free.theme(), free.gcm(), free.q(), null, null,
                     org.followthrough.shared.Coded.find(Verifiability.class, value).orElseThrow(), free.group(), free.assigned());
-            case ASSIGNED -> new Filter(free.edition(), free.event(), free.theme(), free.gcm(), free.q(), null, free.quality(), free.group(),
+            case ASSIGNED -> new Filter(free.edition(), free.event(), free.theme(), free.gcm(), free.q(), null, null, free.quality(), free.group(),
                     Boolean.valueOf(value));
         };
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.followthrough.evidence.FileTooLarge;
 import org.followthrough.shared.Forbidden;
 import org.followthrough.shared.NotFound;
+import org.followthrough.shared.Outage;
 import org.followthrough.shared.Refusal;
 import org.followthrough.shared.RuleViolation;
 import org.followthrough.shared.Texts;
@@ -32,6 +33,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 public final class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String SECONDS_TO_WAIT = "2";
     private static final String MEDIA_TYPE = "application/problem+json";
 
     private final Texts texts;
@@ -68,6 +70,9 @@ public final class Problems {
         response.setStatus(problem.status());
         response.setHeader("ETag", null);
         response.setHeader("Cache-Control", "no-store");
+        if (problem.status() == 503) {
+            response.setHeader("Retry-After", SECONDS_TO_WAIT);
+        }
         response.setContentType(MEDIA_TYPE);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
@@ -91,6 +96,7 @@ public final class Problems {
             case DuplicateKeyException e -> problem(409, locale, "api.duplicate");
             case RuleViolation e -> inputs(422, locale, e.violations());
             case NotOffered e -> of(406, locale);
+            case Throwable e when Outage.isBehind(e) -> unavailable(e, locale);
             case ErrorResponse e when e.getStatusCode().is4xxClientError() -> of(e.getStatusCode().value(), locale);
             default -> defect(error, locale);
         };
@@ -113,6 +119,12 @@ public final class Problems {
     private Problem inputs(int status, Locale locale, List<Violation> violations) {
         var errors = violations.stream().map(v -> new Problem.Wrong(v.field(), text(locale, v.messageKey(), v.args()))).toList();
         return new Problem(type(status), title(status, locale), status, errors.getFirst().message(), errors, Map.of());
+    }
+
+    /** The database is away for a moment: nothing was done, or the key of the request tells whether it was. */
+    private Problem unavailable(Throwable error, Locale locale) {
+        LOG.warn("the database cannot be reached: {}", String.valueOf(error.getMessage()));
+        return of(503, locale);
     }
 
     /** What nobody foresaw: the caller gets a number, the log the rest. */

@@ -41,7 +41,7 @@ final class ServeCommand {
             session.finallyDo(seat::close);
             var context = session.start(builder(WebApplicationType.SERVLET), Map.of("server.port", port));
             announce(directory, context, "http://localhost:" + port);
-            return untilTheEnd();
+            return Rehearsal.isMeant() ? Rehearsal.at("http://localhost:" + port) : untilTheEnd();
         }
     }
 

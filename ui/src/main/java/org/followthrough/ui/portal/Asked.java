@@ -8,6 +8,7 @@ import org.followthrough.accountability.HeadlineCode;
 import org.followthrough.commitment.CommitmentState;
 import org.followthrough.commitment.CooperationGrade;
 import org.followthrough.commitment.Position;
+import org.followthrough.parties.PartyKind;
 import org.followthrough.register.AddresseeGroup;
 import org.followthrough.register.RegisterSearch;
 import org.followthrough.register.Verifiability;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record Asked(Map<String, String> parameters) {
 
     /** The filters that the lists of the API know as well. */
-    static final Set<String> OF_API = Set.of("edition", "party", "theme", "state", "headline", "position", "overdue", "q");
+    static final Set<String> OF_API = Set.of("edition", "party", "kind", "theme", "state", "headline", "position", "overdue", "q");
     private static final int LONGEST = 200;
 
     @Nullable String text(String name) {
@@ -71,7 +72,7 @@ record Asked(Map<String, String> parameters) {
     }
 
     Filter commitments() {
-        return new Filter(text("edition"), text("party"), text("region"), text("theme"), objective(), text("recommendation"),
+        return new Filter(text("edition"), text("party"), code("kind", PartyKind.class), text("region"), text("theme"), objective(), text("recommendation"),
                 code("state", CommitmentState.class), code("headline", HeadlineCode.class), code("position", Position.class),
                 code("selfReport", SelfReport.class), code("assessment", AssessmentLevel.class), code("effect", Effect.class),
                 code("cooperation", CooperationGrade.class), code("quality", Verifiability.class), code("stage", Stage.class),
@@ -80,12 +81,12 @@ record Asked(Map<String, String> parameters) {
 
     RegisterSearch.Filter recommendations() {
         return new RegisterSearch.Filter(text("edition"), text("event"), text("theme"), objective(), typed(), text("addressee"),
-                code("quality", Verifiability.class), code("group", AddresseeGroup.class), yes("assigned"));
+                code("kind", PartyKind.class), code("quality", Verifiability.class), code("group", AddresseeGroup.class), yes("assigned"));
     }
 
     /** The list of commitments with this filter. */
     static Address list(Filter f) {
-        return Address.of("/commitments").with("edition", f.edition()).with("party", f.party()).with("region", f.region())
+        return Address.of("/commitments").with("edition", f.edition()).with("party", f.party()).with("kind", f.kind()).with("region", f.region())
                 .with("theme", f.theme()).with("gcm", f.gcm()).with("recommendation", f.recommendation()).with("state", f.state())
                 .with("headline", f.headline()).with("position", f.position()).with("selfReport", f.selfReport())
                 .with("assessment", f.assessment()).with("effect", f.effect()).with("cooperation", f.cooperation())

@@ -76,14 +76,15 @@ class CommitmentController {
         var state = detail.commitment().state();
         var target = detail.commitment().terms() == null || detail.commitment().terms().targetDate() == null ? ""
                 : page.formats().day(detail.commitment().terms().targetDate());
-        return step.map(now -> new Whereabouts(page.t("state.says." + state.code()), now.name(), holder(now, detail, page),
+        var says = CommitmentPage.ofSide("state.says." + state.code(), detail, page);
+        return step.map(now -> new Whereabouts(says, now.name(), holder(now, detail, page),
                 page.formats().since(now.since()), now.due() == null ? "" : due(now, page), then(now, page), target))
-                .orElseGet(() -> new Whereabouts(page.t("state.says." + state.code()), "", page.t("commitment.holder.nobody"),
+                .orElseGet(() -> new Whereabouts(says, "", page.t("commitment.holder.nobody"),
                         page.formats().since(detail.commitment().stateSince()), "", "", target));
     }
 
     private static String holder(CurrentStep step, Detail detail, Page page) {
-        return page.t("holder." + step.holder(), detail.addressee().name());
+        return CommitmentPage.ofSide("holder." + step.holder(), detail, page, detail.addressee().name());
     }
 
     private static String due(CurrentStep step, Page page) {
@@ -101,7 +102,8 @@ class CommitmentController {
         var step = view.currentStep().map(CurrentStep::process).orElse("");
         return view.diagrams().stream().map(diagram -> {
             var drawing = new ProcessDrawing(new HashSet<>(diagram.done()), new HashSet<>(diagram.active()),
-                    new HashSet<>(diagram.skipped()), new HashSet<>(diagram.next()), page.t("process.now"));
+                    new HashSet<>(diagram.skipped()), new HashSet<>(diagram.next()), new HashSet<>(diagram.walked()),
+                    page.t("process.now"));
             return new Process(diagram.name(), new Html(drawing.draw(diagram.bpmn(), page.t("process.label", diagram.name()))),
                     drawing.steps(diagram.bpmn()), diagram.process().equals(step) || diagram.process().equals("commitment"));
         }).toList();

@@ -22,7 +22,7 @@ class CommitmentListController {
 
     static final int PAGE = 25;
     /** Filters with a field of their own in the form. */
-    private static final Set<String> FIELDS = Set.of("edition", "theme", "region", "headline", "q");
+    private static final Set<String> FIELDS = Set.of("edition", "theme", "region", "kind", "headline", "q");
 
     private final Pages pages;
     private final Names.Directory directory;
@@ -75,6 +75,7 @@ class CommitmentListController {
         return List.of(Choice.of("edition", page.t("filter.edition"), page.t("filter.edition.any"), editions, filter.edition()),
                 Choice.of("theme", page.t("filter.theme"), page.t("filter.theme.any"), names.themes(), filter.theme()),
                 Choice.of("region", page.t("filter.region"), page.t("filter.region.any"), names.regions(), filter.region()),
+                Choice.ofKind(filter.kind(), page),
                 Choice.of("headline", page.t("filter.headline"), page.t("filter.headline.any"), headlines,
                         filter.headline() == null ? null : filter.headline().code()));
     }

@@ -20,6 +20,12 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
         return detail.addressee().kind() == PartyKind.STATE;
     }
 
+    /** The text of a key; where the addressee is an organisation and the text differs then, the one for panels of peers. */
+    static String ofSide(String key, Detail detail, Page page, Object... args) {
+        var peers = key + ".peers";
+        return page.t(detail.addressee().kind() == PartyKind.ORGANISATION && page.texts().has(peers) ? peers : key, args);
+    }
+
     public Optional<PositionTerms> terms() {
         return Optional.ofNullable(detail.commitment().terms());
     }

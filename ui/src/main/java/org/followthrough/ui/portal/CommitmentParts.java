@@ -12,6 +12,7 @@ import org.followthrough.evidence.Evidence;
 import org.followthrough.reporting.SelfReport;
 import org.followthrough.review.Assessment;
 import org.followthrough.review.AssessmentLevel;
+import org.followthrough.review.Review;
 import org.followthrough.shared.Coded;
 import org.followthrough.ui.portal.CommitmentPage.Barrier;
 import org.followthrough.ui.portal.CommitmentPage.EvidenceRow;
@@ -91,7 +92,7 @@ final class CommitmentParts {
     }
 
     private String sector(String code) {
-        return names.sectors().getOrDefault(code, page.t("sector.other"));
+        return code.equals(Review.GOVERNMENT) ? page.t("sector.government") : names.sectors().getOrDefault(code, page.t("sector.other"));
     }
 
     private Optional<Reply> reply(Assessment a) {

@@ -2,9 +2,9 @@ package org.followthrough.ui.portal;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.followthrough.accountability.BothSides;
 import org.followthrough.accountability.CommitmentSearch;
 import org.followthrough.accountability.CommitmentSearch.Filter;
 import org.followthrough.accountability.HeadlineCode;
@@ -64,16 +64,17 @@ class EditionController {
     private EditionPage model(Edition edition, Names names, Page page) {
         var filter = Filter.ofEdition(edition.code());
         var figures = overview.of(filter, GroupBy.PARTY);
+        var both = overview.sides(filter);
         var states = of(figures.groups(), names, PartyKind.STATE);
         var organisations = of(figures.groups(), names, PartyKind.ORGANISATION);
-        var contested = new Filter(edition.code(), null, null, null, null, null, null, HeadlineCode.CONTESTED, null, null, null, null, null,
+        var contested = new Filter(edition.code(), null, null, null, null, null, null, null, HeadlineCode.CONTESTED, null, null, null, null, null,
                 null, null, null, null);
         var all = cycles.page(edition.code(), false, null, null, CYCLES);
         return new EditionPage(edition,
                 register.count(RegisterSearch.Filter.ofEdition(edition.code())), states.size(),
                 organisations.size(), figures.total().assessed(), figures.total().assigned(),
-                organisations.isEmpty() ? Funnel.of(sum(states), filter) : Funnel.of(sum(states), filter).unlinked(),
-                organisations.isEmpty() ? Optional.empty() : Optional.of(Funnel.of(sum(organisations), filter).unlinked()),
+                Sides.of(both, filter), funnel(both, PartyKind.STATE, filter),
+                organisations.isEmpty() ? Optional.empty() : Optional.of(funnel(both, PartyKind.ORGANISATION, filter)),
                 new Figures(figures.total(), filter).values(), new HeatTable(names, filter).of(overview.verified(filter)),
                 TileMap.of(names, figures.groups(), page), all.stream().map(cycle -> row(cycle, page)).toList(),
                 all.stream().filter(cycle -> cycle.state() == CycleState.OPEN).min(Comparator.comparing(ReportingCycle::dueAt)),
@@ -86,10 +87,8 @@ class EditionController {
         return groups.stream().filter(group -> codes.contains(group.key())).toList();
     }
 
-    private static Group sum(List<Group> groups) {
-        return new Group("", "", groups.stream().mapToInt(Group::assigned).sum(), groups.stream().mapToInt(Group::responded).sum(),
-                groups.stream().mapToInt(Group::reported).sum(), groups.stream().mapToInt(Group::assessed).sum(),
-                groups.stream().mapToInt(Group::complete).sum(), Map.of());
+    private static Funnel funnel(BothSides both, PartyKind side, Filter filter) {
+        return Funnel.of(both.of(side), filter.ofKind(side));
     }
 
     private static CycleRow row(ReportingCycle cycle, Page page) {

@@ -9,7 +9,7 @@ import org.followthrough.accountability.Overview.Group;
 /** From assigned to complete, each share of those assigned (method, section 5). */
 public record Funnel(List<Row> rows) {
 
-    /** A stage: how many have ever reached it, and where they are listed, or an empty text. */
+    /** A stage: how many have ever reached it, and where they are listed. */
     public record Row(String textKey, String fill, long count, String href) {
     }
 
@@ -21,11 +21,6 @@ public record Funnel(List<Row> rows) {
         var list = Asked.list(filter);
         return new Funnel(Arrays.stream(Stage.values()).map(stage -> new Row("stage." + stage.code(), fill(stage), count(group, stage),
                 stage == Stage.ASSIGNED ? list.toString() : list.with("stage", stage).toString())).toList());
-    }
-
-    /** Without addresses, where no list shows exactly these. */
-    Funnel unlinked() {
-        return new Funnel(rows.stream().map(row -> new Row(row.textKey(), row.fill(), row.count(), "")).toList());
     }
 
     private static String fill(Stage stage) {

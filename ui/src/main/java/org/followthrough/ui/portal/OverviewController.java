@@ -50,7 +50,7 @@ class OverviewController {
     @GetMapping("/")
     View overview(@RequestParam Map<String, String> parameters) {
         var asked = new Asked(parameters);
-        var filter = new Filter(asked.text("edition"), null, asked.text("region"), asked.text("theme"), null, null, null, null, null, null,
+        var filter = new Filter(asked.text("edition"), null, null, asked.text("region"), asked.text("theme"), null, null, null, null, null, null,
                 null, null, null, null, null, null, null);
         var names = directory.read();
         names.require(filter.edition(), filter.theme(), filter.region(), null);
@@ -70,11 +70,11 @@ class OverviewController {
         var figures = new Figures(total, filter);
         var rows = new Listed.Maker(page.texts(), names, page.now());
         return new OverviewPage(filter.edition() == null ? page.t("overview.scope.all") : names.edition(filter.edition()),
-                register.count(new RegisterSearch.Filter(filter.edition(), null, filter.theme(), null, null, null, null, null, null)),
+                register.count(new RegisterSearch.Filter(filter.edition(), null, filter.theme(), null, null, null, null, null, null, null)),
                 parties(names, groups.groups(), PartyKind.STATE), parties(names, groups.groups(), PartyKind.ORGANISATION),
                 total.count("position", Position.NO_RESPONSE.code()), total.count("headline", HeadlineCode.CONTESTED.code()),
                 list.with("headline", HeadlineCode.CONTESTED).toString(), open(filter.edition()), Funnel.of(total, filter),
-                figures.headlines(), figures.values(), TileMap.of(names, groups.groups(), page),
+                Sides.of(overview.sides(filter), filter), figures.headlines(), figures.values(), TileMap.of(names, groups.groups(), page),
                 rows.of(commitments.latest(filter, LATEST)), filters(filter, names, page), accounts(filter, names), list.toString(),
                 list.only(Asked.OF_API).at("").toString());
     }

@@ -12,6 +12,6 @@ import org.followthrough.reporting.ReportingCycle;
  * @param accounts the full accounts of the editions covered
  */
 public record OverviewPage(String scope, int recommendations, int states, int organisations, int unanswered, int contested,
-        String contestedHref, Optional<ReportingCycle> open, Funnel funnel, Figure headlines, List<Figure> values, TileMap tiles,
+        String contestedHref, Optional<ReportingCycle> open, Funnel funnel, Sides sides, Figure headlines, List<Figure> values, TileMap tiles,
         List<Listed> latest, List<Choice> filters, List<Crumb> accounts, String list, String query) {
 }

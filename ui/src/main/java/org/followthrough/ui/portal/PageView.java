@@ -23,6 +23,8 @@ import org.springframework.web.servlet.View;
  */
 final class PageView implements View {
 
+    private static final String SECONDS_TO_WAIT = "2";
+
     private final TemplateEngine templates;
     private final String template;
     private final Page page;
@@ -43,6 +45,9 @@ final class PageView implements View {
         if (status != HttpStatus.OK) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             response.setStatus(status.value());
+            if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+            }
             write(html, response);
         } else if (!isKnown(html, request, response)) {
             write(html, response);

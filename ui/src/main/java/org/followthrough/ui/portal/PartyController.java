@@ -8,16 +8,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.followthrough.accountability.BothSides;
 import org.followthrough.accountability.CommitmentSearch;
 import org.followthrough.accountability.CommitmentSearch.Filter;
 import org.followthrough.accountability.HeadlineCode;
 import org.followthrough.accountability.Overview;
 import org.followthrough.accountability.Overview.Group;
 import org.followthrough.accountability.Overview.GroupBy;
-import org.followthrough.commitment.CooperationGrade;
 import org.followthrough.parties.Parties;
 import org.followthrough.parties.Party;
 import org.followthrough.parties.PartyKind;
@@ -36,9 +35,6 @@ import org.springframework.web.servlet.View;
 /** The directory of states and organisations, and one of them. */
 @Controller
 class PartyController {
-
-    /** Fewer are not compared (method, section 5). */
-    private static final int ENOUGH = 5;
 
     private final Pages pages;
     private final Names.Directory directory;
@@ -106,7 +102,7 @@ class PartyController {
     }
 
     private static Filter overdue(String party) {
-        return new Filter(null, party, null, null, null, null, null, null, null, null, null, null, null, null, null, true, null);
+        return new Filter(null, party, null, null, null, null, null, null, null, null, null, null, null, null, null, null, true, null);
     }
 
     private static String place(Party party, Names names, Page page) {
@@ -117,25 +113,18 @@ class PartyController {
 
     private List<Measure> sides(Party party, Names names, Page page) {
         var all = byParty();
+        var both = overview.sides(Filter.ALL);
         var own = Stream.ofNullable(all.get(party.code())).toList();
-        var region = of(all, names.parties(party.kind()).stream().filter(p -> p.region().equals(party.region())).toList());
-        var civil = of(all, names.parties(PartyKind.ORGANISATION));
-        return List.of(measure("party.measure.responded", own, region, civil, Group::responded, page),
-                measure("party.measure.reported", own, region, civil, Group::reported, page),
-                measure("party.measure.on-time", own, region, civil, g -> g.count("cooperation", CooperationGrade.A.code()), page));
+        var region = names.parties(party.kind()).stream().filter(p -> p.region().equals(party.region()))
+                .map(p -> all.get(p.code())).filter(Objects::nonNull).toList();
+        return Stream.of(BothSides.Measure.values()).map(measure -> new Measure("party.measure." + measure.code(),
+                ofAssigned(own, measure, page), ofAssigned(region, measure, page), ofAssigned(List.of(both.governments()), measure, page),
+                ofAssigned(List.of(both.organisations()), measure, page))).toList();
     }
 
-    private static List<Group> of(Map<String, Group> all, List<Party> parties) {
-        return parties.stream().map(party -> all.get(party.code())).filter(Objects::nonNull).toList();
-    }
-
-    private static Measure measure(String key, List<Group> own, List<Group> region, List<Group> civil, ToIntFunction<Group> count, Page page) {
-        return new Measure(key, ofAssigned(own, count, page), ofAssigned(region, count, page), ofAssigned(civil, count, page));
-    }
-
-    private static String ofAssigned(List<Group> groups, ToIntFunction<Group> count, Page page) {
+    private static String ofAssigned(List<Group> groups, BothSides.Measure measure, Page page) {
         var assigned = groups.stream().mapToInt(Group::assigned).sum();
-        return assigned < ENOUGH ? "" : page.t("party.measure.of", groups.stream().mapToInt(count).sum(), assigned);
+        return assigned < BothSides.ENOUGH ? "" : page.t("party.measure.of", groups.stream().mapToInt(measure::count).sum(), assigned);
     }
 
     private Listing<Listed> listing(Party party, @Nullable String after, Names names, Page page) {

@@ -35,8 +35,8 @@ public final class PartyPages {
             String contestedHref, String lateHref, List<Measure> sides, String sideTitle, Listing<Listed> commitments) {
     }
 
-    /** One measure: of this party, of its region, of civil society; empty where there are too few to show. */
-    public record Measure(String textKey, String own, String region, String civilSociety) {
+    /** One measure: of this party, of its like in its region, of both sides; empty where there are too few to show. */
+    public record Measure(String textKey, String own, String region, String governments, String organisations) {
     }
 
 }

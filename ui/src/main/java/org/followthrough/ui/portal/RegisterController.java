@@ -29,7 +29,7 @@ class RegisterController {
 
     private static final int PAGE = 25;
     /** Filters with a field of their own in the form. */
-    private static final Set<String> FIELDS = Set.of("q", "addressee");
+    private static final Set<String> FIELDS = Set.of("q", "addressee", "kind");
 
     private final Pages pages;
     private final Names.Directory directory;
@@ -70,7 +70,7 @@ class RegisterController {
         var list = address(filter);
         return new Listing<>(shown.stream().map(hit -> entry(hit, names)).toList(), count(found, page),
                 after == null ? Optional.empty() : Optional.of(list.toString()), next(list, found.hits(), shown),
-                List.of(addressee(filter, names, page)), filter.q() == null ? "" : filter.q(), List.of(),
+                List.of(addressee(filter, names, page), Choice.ofKind(filter.kind(), page)), filter.q() == null ? "" : filter.q(), List.of(),
                 list.parameters().entrySet().stream().filter(p -> !FIELDS.contains(p.getKey()))
                         .map(p -> new Choice.Option(p.getKey(), p.getValue(), false)).toList(),
                 !list.parameters().isEmpty(), list.at("").toString());
@@ -83,7 +83,7 @@ class RegisterController {
 
     private static Address address(Filter f) {
         return Address.of("/recommendations").with("edition", f.edition()).with("event", f.event()).with("theme", f.theme())
-                .with("gcm", f.gcm()).with("addressee", f.addressee()).with("quality", f.quality()).with("group", f.group())
+                .with("gcm", f.gcm()).with("addressee", f.addressee()).with("kind", f.kind()).with("quality", f.quality()).with("group", f.group())
                 .with("assigned", f.assigned()).with("q", f.q());
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.followthrough.shared.NotFound;
+import org.followthrough.shared.Outage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,6 +70,10 @@ class TroublePages implements ErrorController {
 
     /** A defect: the reader gets a number under which the log tells what happened. */
     private PageView defect(String what, @Nullable Throwable defect) {
+        if (Outage.isBehind(defect)) {
+            LOG.warn("{}: the database cannot be reached", what);
+            return show("unavailable", "", HttpStatus.SERVICE_UNAVAILABLE);
+        }
         var reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("{} failed, reference {}", what, reference, defect);
         return show("failed", reference, HttpStatus.INTERNAL_SERVER_ERROR);

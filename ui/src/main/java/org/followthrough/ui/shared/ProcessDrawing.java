@@ -15,9 +15,10 @@ import org.followthrough.ui.shared.Diagram.Shape;
  * @param active ids of elements where the process is
  * @param skipped ids of elements that can no longer be reached, or were cancelled
  * @param next ids of elements that come next
+ * @param walked ids of sequence flows that were taken
  * @param now the word at the current step
  */
-public record ProcessDrawing(Set<String> done, Set<String> active, Set<String> skipped, Set<String> next, String now) {
+public record ProcessDrawing(Set<String> done, Set<String> active, Set<String> skipped, Set<String> next, Set<String> walked, String now) {
 
     private static final int TEXT_HEIGHT = 15;
     /** Average width of a character in the diagrams' text, in their units. */
@@ -28,6 +29,7 @@ public record ProcessDrawing(Set<String> done, Set<String> active, Set<String> s
         active = Set.copyOf(active);
         skipped = Set.copyOf(skipped);
         next = Set.copyOf(next);
+        walked = Set.copyOf(walked);
     }
 
     /**
@@ -85,9 +87,7 @@ public record ProcessDrawing(Set<String> done, Set<String> active, Set<String> s
     }
 
     private void edge(Markup svg, Edge edge, Diagram diagram) {
-        var walked = done.contains(edge.source())
-                && (done.contains(edge.target()) || active.contains(edge.target()));
-        svg.open("g", "class", "pe" + (walked ? " done" : "") + (startsAtDeadline(edge, diagram) ? " dash" : ""));
+        svg.open("g", "class", "pe" + (walked.contains(edge.id()) ? " done" : "") + (startsAtDeadline(edge, diagram) ? " dash" : ""));
         var points = edge.points();
         var path = new StringBuilder("M");
         points.forEach(p -> path.append(path.length() > 1 ? "L" : "").append("%.0f %.0f".formatted(p.x(), p.y())));

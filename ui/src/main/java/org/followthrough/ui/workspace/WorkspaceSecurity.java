@@ -2,13 +2,17 @@ package org.followthrough.ui.workspace;
 
 import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -29,7 +33,16 @@ class WorkspaceSecurity implements WebMvcConfigurer {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(STYLES, LUMO).permitAll())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", PREFIX + "/login")
                         .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
+                .formLogin(form -> form.failureHandler(refusals()))
                 .build();
+    }
+
+    /** Back to the form, which says that they do not belong together, or that there were too many attempts. */
+    private static AuthenticationFailureHandler refusals() {
+        var refusals = new ExceptionMappingAuthenticationFailureHandler();
+        refusals.setDefaultFailureUrl(PREFIX + "/login?error");
+        refusals.setExceptionMappings(Map.of(LockedException.class.getName(), PREFIX + "/login?error=wait"));
+        return refusals;
     }
 
     @Bean

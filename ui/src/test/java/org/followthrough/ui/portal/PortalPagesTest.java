@@ -33,7 +33,8 @@ class PortalPagesTest {
         return List.of("/", "/?edition=GFMD-2009&theme=labour&region=north", "/recommendations", "/recommendations?q=recruit&gcm=6",
                 "/recommendations/" + world.unassigned, "/commitments", "/commitments?q=nothing+like+this", "/commitments/" + world.contested,
                 "/commitments/" + world.assessed, "/commitments/" + world.silent, "/commitments/" + world.awaiting,
-                "/commitments/" + world.reported, "/accountability/GFMD-2009", "/parties", "/parties/XAA", "/parties/ORG-1", "/method", "/data",
+                "/commitments/" + world.reported, "/accountability/GFMD-2009", "/parties", "/parties/XAA", "/parties/ORG-1", "/parties/ORG-15", "/commitments/" + world.ofOrganisation,
+                "/commitments?kind=organisation", "/recommendations?kind=state", "/method", "/data",
                 "/accessibility");
     }
 
@@ -86,7 +87,7 @@ class PortalPagesTest {
     @Test
     void what_does_not_exist_is_a_page_that_says_so() {
         for (var path : List.of("/nothing", "/commitments/CSD-2009-RT1-99~XAA", "/recommendations/none", "/parties/ZZZ", "/accountability/none",
-                "/commitments?headline=splendid", "/commitments?gcm=24", "/commitments?edition=none", "/?theme=none",
+                "/commitments?headline=splendid", "/commitments?gcm=24", "/commitments?edition=none", "/commitments?kind=planet", "/recommendations?kind=planet", "/?theme=none",
                 "/commitments?q=%00", "/commitments/", "/a/b/c", "/error", "/actuator", "/static/none.css",
                 "/recommendations/" + world.contested)) {
             var page = reader.get(path);
@@ -148,6 +149,53 @@ class PortalPagesTest {
         var page = reader.get("/commitments/" + world.contested).body();
         assertThat(page).containsSubsequence("The government reports", "Done", "The panel finds", "Limited", "the finding is disputed");
         assertThat(page).contains("Contested: State XAA says done, the panel says limited").doesNotContain("reviewer1", "ORG-");
+    }
+
+    @Test
+    void the_commitment_of_an_organisation_is_told_in_the_same_way_and_reviewed_by_governments_and_peers() {
+        var page = reader.get("/commitments/" + world.ofOrganisation).body();
+        assertThat(page).containsSubsequence("The organisation reports", "Done", "The panel finds", "Limited", "Sectors of the panel:",
+                "governments", "the finding is disputed");
+        assertThat(page).contains("Contested: Organisation ORG-15 says done, the panel says limited");
+        assertThat(page).doesNotContain("The government reports", "anel of civil society", "reviewer1", "State XA", "ORG-1<", "ORG-2");
+    }
+
+    @Test
+    void both_sides_stand_side_by_side_by_the_same_measures_with_the_list_behind_each_figure() {
+        for (var path : List.of("/", "/accountability/GFMD-2009")) {
+            var table = Pattern.compile("<table class=\"sides\">.*?</table>", Pattern.DOTALL).matcher(reader.get(path).body()).results()
+                    .map(java.util.regex.MatchResult::group).toList();
+            assertThat(table).as(path).singleElement().asString().containsSubsequence("Governments", "Civil-society organisations");
+            var figures = Pattern.compile("<a href=\"(/commitments\\?[^\"]*)\">(\\d+) of (\\d+)</a>").matcher(table.getFirst()).results().toList();
+            assertThat(figures).as("three measures of two sides").hasSize(6);
+            for (var figure : figures) {
+                var count = figure.group(2).equals("1") ? "One commitment" : figure.group(2) + " commitments";
+                assertThat(reader.get(figure.group(1).replace("&amp;", "&")).body()).as(figure.group(1)).contains(count);
+            }
+        }
+    }
+
+    @Test
+    void where_one_side_was_asked_nothing_the_other_keeps_its_place_and_size() {
+        var page = reader.get("/?region=north").body();
+        assertThat(page).contains("<table class=\"sides\">").contains("Nothing was asked of this side").contains("no commitments");
+    }
+
+    @Test
+    void lists_are_filtered_by_who_was_asked() {
+        var organisations = reader.get("/commitments?kind=organisation").body();
+        assertThat(organisations).contains(world.ofOrganisation).doesNotContain(world.contested)
+                .contains("<option value=\"organisation\" selected>Organisations</option>").contains("/api/v1/commitments.csv?kind=organisation");
+        assertThat(reader.get("/commitments?kind=state").body()).doesNotContain(world.ofOrganisation);
+        var asked = world.ofOrganisation.substring(0, world.ofOrganisation.indexOf('~'));
+        assertThat(reader.get("/recommendations?kind=organisation").body()).contains(asked);
+        assertThat(reader.get("/recommendations?kind=state").body()).doesNotContain("/recommendations/" + asked + "\"");
+    }
+
+    @Test
+    void the_page_of_an_organisation_shows_its_commitments_beside_both_sides() {
+        assertThat(reader.get("/parties/ORG-15").body()).contains(world.ofOrganisation)
+                .containsSubsequence("This party", "Region west", "Governments", "Civil-society organisations");
     }
 
     @Test

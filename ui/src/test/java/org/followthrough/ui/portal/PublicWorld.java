@@ -15,7 +15,8 @@ import org.followthrough.reporting.ReportingService;
 import org.followthrough.reporting.SelfReport;
 import org.followthrough.review.AssessmentLevel;
 import org.followthrough.review.EvidenceGrade;
-import org.followthrough.review.ReviewService;
+import org.followthrough.review.ReplyService;
+import org.followthrough.review.SealingService;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Commitments in every state that the public can meet, made once by running the services. */
@@ -23,7 +24,8 @@ import org.springframework.boot.test.context.TestComponent;
 class PublicWorld {
 
     private final World world;
-    private final ReviewService reviews;
+    private final SealingService sealing;
+    private final ReplyService replies;
     private final ReportingService reporting;
     private boolean made;
     String contested = "";
@@ -32,10 +34,12 @@ class PublicWorld {
     String awaiting = "";
     String reported = "";
     String unassigned = "";
+    String ofOrganisation = "";
 
-    PublicWorld(World world, ReviewService reviews, ReportingService reporting) {
+    PublicWorld(World world, SealingService sealing, ReplyService replies, ReportingService reporting) {
         this.world = world;
-        this.reviews = reviews;
+        this.sealing = sealing;
+        this.replies = replies;
         this.reporting = reporting;
     }
 
@@ -62,6 +66,7 @@ class PublicWorld {
         var partly = world.assigned("XAA");
         world.respond(partly, new PositionDraft(Position.ACCEPTED_IN_PART, new PositionTerms("The rest needs money.", "Points one and two",
                 "Ministry of Justice", LocalDate.of(2027, 1, 31), null, null), List.of()));
+        ofOrganisation = world.acceptedBy("ORG-15");
         var first = world.openCycle("2025-1");
         world.reported(contested, first, SelfReport.DONE);
         world.reported(assessed, first, SelfReport.UNDER_WAY);
@@ -69,8 +74,11 @@ class PublicWorld {
         reporting.nil(world.who("focal.xab"), noted, first, "Nothing new this period.");
         reporting.decide(world.who("clearing.xab"), noted, first, org.followthrough.commitment.Decision.CLEAR, null);
         sealed(contested, first, AssessmentLevel.LIMITED, EvidenceGrade.MODERATE);
-        reviews.reply(world.who("focal.xaa"), contested, first, true, "The regulation is before Parliament; the finding is disputed.");
+        replies.reply(world.who("focal.xaa"), contested, first, true, "The regulation is before Parliament; the finding is disputed.");
         sealed(assessed, first, AssessmentLevel.SUBSTANTIAL, EvidenceGrade.MODERATE);
+        world.reported(ofOrganisation, first, SelfReport.DONE);
+        sealed(ofOrganisation, first, AssessmentLevel.LIMITED, EvidenceGrade.MODERATE);
+        replies.reply(world.who("focal.org-15"), ofOrganisation, first, true, "Our members see more than the panel does.");
         world.walkTo("2025-12-01T09:00:00Z");
         reported = world.acceptedBy("XAA");
         var second = world.openCycle("2025-2");
@@ -85,6 +93,6 @@ class PublicWorld {
 
     private void sealed(String ref, String cycle, AssessmentLevel level, EvidenceGrade grade) {
         world.allRate(ref, cycle, level, grade);
-        reviews.seal(world.who(world.chair(ref, cycle)), ref, cycle, "The bill is tabled; no inspection of a household is on record.", null);
+        sealing.seal(world.who(world.chair(ref, cycle)), ref, cycle, "The bill is tabled; no inspection of a household is on record.", null);
     }
 }

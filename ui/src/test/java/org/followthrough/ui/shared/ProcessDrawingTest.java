@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProcessDrawingTest {
 
     private static final ProcessDrawing REPORTING = new ProcessDrawing(Set.of("Event_ReportAsked", "Event_ReportStarts"),
-            Set.of("SubProcess_Report", "Task_SubmitProgressReport"), Set.of(), Set.of("Task_ClearReport"), "now");
+            Set.of("SubProcess_Report", "Task_SubmitProgressReport"), Set.of(), Set.of("Task_ClearReport"),
+            Set.of("Flow_ReportStartsToSubmitProgressReport"), "now");
 
     private static String model(String resource) throws IOException {
         try (var file = ProcessDrawingTest.class.getResourceAsStream("/" + resource)) {
@@ -36,7 +37,7 @@ class ProcessDrawingTest {
     @MethodSource("models")
     void every_shape_and_every_flow_of_a_model_is_drawn(String resource) throws IOException {
         var bpmn = model(resource);
-        var svg = new ProcessDrawing(Set.of(), Set.of(), Set.of(), Set.of(), "now").draw(bpmn, "Drawing");
+        var svg = new ProcessDrawing(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), "now").draw(bpmn, "Drawing");
         assertThat(count(svg, "<g class=\"p[nf]")).isEqualTo(count(bpmn, "<bpmndi:BPMNShape "));
         assertThat(count(svg, "<g class=\"pe")).isEqualTo(count(bpmn, "<bpmndi:BPMNEdge "));
         assertThat(svg).startsWith("<svg class=\"process\" role=\"img\" aria-label=\"Drawing\"").endsWith("</svg>")
@@ -50,6 +51,11 @@ class ProcessDrawingTest {
         assertThat(count(svg, "class=\"pn done\"")).isEqualTo(2);
         assertThat(count(svg, "class=\"tick\"")).isEqualTo(2);
         assertThat(count(svg, "class=\"pn next\"")).isEqualTo(1);
+    }
+
+    @Test
+    void a_flow_counts_as_walked_when_it_was_taken_not_when_both_its_ends_are_done() throws IOException {
+        assertThat(count(REPORTING.draw(model("processes/progress-reporting.bpmn"), "Drawing"), "<g class=\"pe done\"")).isEqualTo(1);
     }
 
     @Test

@@ -57,14 +57,24 @@ public class AccountabilityView extends Page implements BeforeEnterObserver {
         removeAll();
         var figures = overview.of(asked.filter(), asked.groupBy());
         add(heading(words.get("figures.title"), dim(words.get("figures.as-of", words.minute(figures.asOf()), figures.methodVersion()))),
-                new FilterBar(words, asked, editions, parties, next -> UI.getCurrent().navigate(next.address())));
+                new FilterBar(words, asked, editions, parties, next -> UI.getCurrent().navigate(AccountabilityView.class, next.query())));
         if (figures.total().assigned() == 0) {
             add(empty(words.get("figures.empty")));
             return;
         }
-        var halves = new Div(new FunnelTable(words, asked, figures.total()), new HeadlineTable(words, asked, figures.total()));
+        var halves = new Div(figures(figures), new HeadlineTable(words, asked, figures.total()));
         halves.addClassNames("cols", "even");
         add(halves, groups(figures), list());
+    }
+
+    private Component figures(Figures figures) {
+        var funnel = new FunnelTable(words, asked, figures.total());
+        if (!asked.coversBothSides()) {
+            return funnel;
+        }
+        var both = new Div(funnel, new SidesTable(words, asked, overview.sides(asked.filter())));
+        both.addClassName("stack");
+        return both;
     }
 
     private Component groups(Figures figures) {
@@ -82,6 +92,7 @@ public class AccountabilityView extends Page implements BeforeEnterObserver {
     private Component groupLink(Figures figures, Group group) {
         var name = switch (figures.groupBy()) {
             case HEADLINE -> words.get("value.headline." + group.key());
+            case KIND -> words.get("sides." + group.key());
             case GCM -> words.get("figures.gcm", group.key());
             default -> group.name();
         };

@@ -14,6 +14,7 @@ import org.followthrough.accountability.Overview.GroupBy;
 import org.followthrough.commitment.CommitmentState;
 import org.followthrough.commitment.CooperationGrade;
 import org.followthrough.commitment.Position;
+import org.followthrough.parties.PartyKind;
 import org.followthrough.register.Verifiability;
 import org.followthrough.reporting.SelfReport;
 import org.followthrough.review.AssessmentLevel;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** What the address of the page asks for; every figure links to the address that shows its list. */
 record Asked(Map<String, String> parameters) {
 
-    static final List<String> KNOWN = List.of("edition", "party", "region", "theme", "gcm", "state", "headline", "position", "selfReport",
+    static final List<String> KNOWN = List.of("edition", "party", "kind", "region", "theme", "gcm", "state", "headline", "position", "selfReport",
             "assessment", "effect", "cooperation", "quality", "stage", "overdue", "q", "groupBy");
 
     static Asked of(QueryParameters query) {
@@ -34,11 +35,16 @@ record Asked(Map<String, String> parameters) {
     }
 
     Filter filter() {
-        return new Filter(text("edition"), text("party"), text("region"), text("theme"), number("gcm"), null,
+        return new Filter(text("edition"), text("party"), coded(PartyKind.class, "kind"), text("region"), text("theme"), number("gcm"), null,
                 coded(CommitmentState.class, "state"), coded(HeadlineCode.class, "headline"), coded(Position.class, "position"),
                 coded(SelfReport.class, "selfReport"), coded(AssessmentLevel.class, "assessment"), coded(Effect.class, "effect"),
                 coded(CooperationGrade.class, "cooperation"), coded(Verifiability.class, "quality"), coded(Stage.class, "stage"),
                 text("overdue") == null ? null : Boolean.valueOf(text("overdue")), text("q"));
+    }
+
+    /** Whether governments and organisations can both be among what is shown. */
+    boolean coversBothSides() {
+        return text("kind") == null && text("party") == null;
     }
 
     GroupBy groupBy() {
@@ -70,6 +76,11 @@ record Asked(Map<String, String> parameters) {
             changed.put(name, value);
         }
         return new Asked(changed);
+    }
+
+    /** The parameters of its address. */
+    QueryParameters query() {
+        return QueryParameters.simple(parameters);
     }
 
     /** Below the workspace. */

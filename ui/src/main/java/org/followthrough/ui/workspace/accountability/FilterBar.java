@@ -14,6 +14,7 @@ import org.followthrough.forum.Edition;
 import org.followthrough.forum.Editions;
 import org.followthrough.parties.Parties;
 import org.followthrough.parties.Party;
+import org.followthrough.parties.PartyKind;
 import org.followthrough.ui.workspace.shared.Words;
 
 /** What can be chosen on the page of figures; a choice is a new address. */
@@ -30,7 +31,8 @@ class FilterBar extends Div {
         this.asked = asked;
         this.go = go;
         addClassName("filters");
-        add(edition(editions), party(parties), choice("headline", List.of(HeadlineCode.values()).stream().map(HeadlineCode::code).toList(),
+        add(edition(editions), choice("kind", List.of(PartyKind.values()).stream().map(PartyKind::code).toList(), "filter.kind."),
+                party(parties), choice("headline", List.of(HeadlineCode.values()).stream().map(HeadlineCode::code).toList(),
                         "value.headline."),
                 choice("stage", List.of(Stage.values()).stream().map(Stage::code).toList(), "stage."), grouping(), search());
     }
@@ -74,7 +76,7 @@ class FilterBar extends Div {
     private Select<GroupBy> grouping() {
         var field = new Select<GroupBy>();
         field.setLabel(words.get("figures.group-by"));
-        field.setItems(GroupBy.PARTY, GroupBy.THEME, GroupBy.GCM, GroupBy.REGION, GroupBy.HEADLINE);
+        field.setItems(GroupBy.PARTY, GroupBy.KIND, GroupBy.THEME, GroupBy.GCM, GroupBy.REGION, GroupBy.HEADLINE);
         field.setItemLabelGenerator(grouping -> words.get("figures.group." + grouping.code()));
         field.setValue(asked.groupBy());
         field.addValueChangeListener(change -> go.accept(asked.with("groupBy", change.getValue().code())));

@@ -2,31 +2,51 @@ package org.followthrough.ui.workspace.commitments;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.accountability.CommitmentReader.PublishedAssessment;
+import org.followthrough.parties.Parties;
+import org.followthrough.review.Review;
 import org.followthrough.ui.workspace.shared.AssessmentText;
 import org.followthrough.ui.workspace.shared.Page;
 import org.followthrough.ui.workspace.shared.Words;
 
 /** The published assessments, newest first. */
-class AssessmentsTab extends Div {
+@org.springframework.stereotype.Component
+class AssessmentsTab {
 
-    private final transient Words words;
+    private final Words words;
+    private final Parties parties;
 
-    AssessmentsTab(Words words, Detail detail) {
+    AssessmentsTab(Words words, Parties parties) {
         this.words = words;
-        addClassName("stack");
+        this.parties = parties;
+    }
+
+    Component of(Detail detail) {
         if (detail.assessments().isEmpty()) {
-            add(Page.empty(words.get("assessments.empty")));
+            return Page.empty(words.get("assessments.empty"));
         }
-        detail.assessments().reversed().forEach(found -> add(found(found)));
+        var tab = new Div();
+        tab.addClassName("stack");
+        detail.assessments().reversed().forEach(found -> tab.add(found(found)));
+        return tab;
     }
 
     private Component found(PublishedAssessment published) {
         var box = Page.box(words.get("assessments.heading", published.cycle()), new AssessmentText(words, published.assessment()));
         if (!published.sectors().isEmpty()) {
-            box.add(Page.dim(words.get("assessments.panel", String.join(", ", published.sectors()), String.join(", ", published.regions()))));
+            box.add(Page.dim(words.get("assessments.panel", names(published.sectors(), parties.sectorNames()),
+                    names(published.regions(), parties.regionNames()))));
         }
         return box;
+    }
+
+    /** Sectors and regions by their names; a sector that too few share is told as another one. */
+    private String names(List<String> codes, Map<String, String> known) {
+        return codes.stream().map(code -> code.equals(Review.GOVERNMENT) ? words.get("sector.government")
+                : known.getOrDefault(code, words.get("sector.other"))).collect(Collectors.joining(words.get("list.separator")));
     }
 }

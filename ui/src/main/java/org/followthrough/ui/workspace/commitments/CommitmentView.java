@@ -36,17 +36,19 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
     private final transient CommitmentReader reader;
     private final transient CurrentActor current;
     private final transient Answers answers;
+    private final transient AssessmentsTab assessments;
     private final transient ProcessTab process;
     private final transient RecordTab record;
     private final transient ClosingForms closing;
     private final transient EvidenceRoom evidence;
 
-    CommitmentView(Words words, CommitmentReader reader, CurrentActor current, Answers answers, ProcessTab process, RecordTab record,
-            ClosingForms closing, EvidenceRoom evidence) {
+    CommitmentView(Words words, CommitmentReader reader, CurrentActor current, Answers answers, AssessmentsTab assessments,
+            ProcessTab process, RecordTab record, ClosingForms closing, EvidenceRoom evidence) {
         super(words);
         this.reader = reader;
         this.current = current;
         this.answers = answers;
+        this.assessments = assessments;
         this.process = process;
         this.record = record;
         this.closing = closing;
@@ -76,7 +78,7 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
         tabs.put(OVERVIEW, () -> new OverviewTab(words, detail, inside));
         tabs.put(PROCESS, () -> process.of(actor, detail));
         tabs.put("reports", () -> new ReportsTab(words, evidence, detail));
-        tabs.put("assessments", () -> new AssessmentsTab(words, detail));
+        tabs.put("assessments", () -> assessments.of(detail));
         tabs.put("evidence", () -> new EvidenceTab(words, evidence, evidence.of(detail.standing().ref())));
         tabs.put("record", () -> record.of(detail));
         closing.of(actor, detail, () -> UI.getCurrent().refreshCurrentRoute(false))

@@ -9,7 +9,9 @@ import java.util.Set;
 import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.identity.Actor;
 import org.followthrough.ui.shared.ProcessDrawing;
+import org.followthrough.ui.shared.ProcessDrawing.Step;
 import org.followthrough.ui.workspace.shared.Page;
+import org.followthrough.ui.workspace.shared.Rows;
 import org.followthrough.ui.workspace.shared.Words;
 import org.followthrough.workflow.ProcessView;
 import org.followthrough.workflow.ProcessView.CurrentStep;
@@ -18,6 +20,12 @@ import org.followthrough.workflow.ProcessView.Diagram;
 /** The live process, innermost diagram first, with the step it stands at in words. */
 @org.springframework.stereotype.Component
 class ProcessTab {
+
+    /** Where the drawing is wider than the page, it is opened at the step where the process stands. */
+    private static final String TO_NOW = """
+            const now = this.querySelector('.pn.now');
+            if (now) this.scrollLeft = now.getBoundingClientRect().left - this.getBoundingClientRect().left + this.scrollLeft - this.clientWidth / 3;
+            """;
 
     private final Words words;
     private final ProcessView process;
@@ -51,13 +59,20 @@ class ProcessTab {
         var place = new Div();
         place.addClassNames("scroll", "drawing");
         place.getElement().setAttribute("tabindex", "0").setAttribute("role", "region").setAttribute("aria-label", diagram.name());
-        place.getElement().setProperty("innerHTML", svg(diagram));
-        return Page.section(diagram.name(), Page.dim(words.get("process.version", diagram.version())), place);
+        var drawing = new ProcessDrawing(set(diagram.done()), set(diagram.active()), set(diagram.skipped()), set(diagram.next()),
+                set(diagram.walked()), words.get("process.mark"));
+        place.getElement().setProperty("innerHTML", drawing.draw(diagram.bpmn(), diagram.name())).executeJs(TO_NOW);
+        return Page.section(diagram.name(), Page.dim(words.get("process.version", diagram.version())), place, inWords(diagram, drawing));
     }
 
-    private String svg(Diagram diagram) {
-        return new ProcessDrawing(set(diagram.done()), set(diagram.active()), set(diagram.skipped()), set(diagram.next()),
-                words.get("process.mark")).draw(diagram.bpmn(), diagram.name());
+    /** The same facts as the drawing, for whoever cannot see it or is on a narrow screen. */
+    private Component inWords(Diagram diagram, ProcessDrawing drawing) {
+        var rows = new Rows<Step>(words.get("process.words", diagram.name()))
+                .names(words.get("process.table.step"), step -> new Span(step.name()))
+                .column(words.get("process.table.state"), "d", step -> new Span(words.get("process.state." + step.state())))
+                .column(words.get("process.table.means"), "dim wide", step -> new Span(step.text()));
+        rows.show(drawing.steps(diagram.bpmn()));
+        return rows;
     }
 
     private static Set<String> set(java.util.List<String> ids) {

@@ -1,5 +1,7 @@
 package org.followthrough.ui.workspace.cycles;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -47,11 +49,19 @@ class CycleForm extends Div {
         edition.addValueChangeListener(change -> offer(change.getValue()));
         var send = Act.main(words.get("cycle.send"), () -> {
             if (refusals.attempt(problems, () -> plan.accept(plan()))) {
+                List.of(code, opens, due, closes).forEach(HasValue::clear);
                 done.run();
             }
         });
-        add(problems, edition, code, opens, due, closes, veryLate, review, reply, Page.dim(words.get("cycle.foot")), send);
+        add(problems, line(edition, code), line(opens, due, closes), line(veryLate, review, reply), Page.dim(words.get("cycle.foot")), send);
         addClassName("form");
+    }
+
+    /** Fields that belong together, side by side where there is room. */
+    private static Div line(Component... fields) {
+        var line = new Div(fields);
+        line.addClassName("grid2");
+        return line;
     }
 
     private static IntegerField days(Words words, String place) {

@@ -99,12 +99,12 @@ public class CyclesView extends Page implements BeforeEnterObserver {
     private Component table(List<ReportingCycle> all) {
         var rows = new Rows<ReportingCycle>(words.get("cycles.title"))
                 .names(words.get("cycles.cycle"), cycle -> new Anchor("accountability?edition=" + cycle.edition(), cycle.code()))
-                .column(words.get("cycles.edition"), "", cycle -> new Span(cycle.edition()))
+                .column(words.get("cycles.edition"), "d", cycle -> new Span(cycle.edition()))
                 .column(words.get("cycles.state"), "", cycle -> new Span(words.of("cycles.state", cycle.state())))
                 .column(words.get("cycles.opens"), "d", cycle -> new Span(words.shortDay(cycle.opens())))
                 .column(words.get("cycles.due"), "d", cycle -> new Span(words.shortDay(cycle.due())))
                 .column(words.get("cycles.closes"), "d wide", cycle -> new Span(words.shortDay(cycle.closes())))
-                .column(words.get("cycles.asked"), "", this::asked)
+                .column(words.get("cycles.asked"), "d", this::asked)
                 .column(words.get("cycles.progress"), "", this::progress);
         rows.show(all);
         return rows;
@@ -122,7 +122,7 @@ public class CyclesView extends Page implements BeforeEnterObserver {
     }
 
     private static Filter inState(ReportingCycle cycle, CommitmentState state) {
-        return new Filter(cycle.edition(), null, null, null, null, null, state, null, null, null, null, null, null, null, null, null, null);
+        return new Filter(cycle.edition(), null, null, null, null, null, null, state, null, null, null, null, null, null, null, null, null, null);
     }
 
     private Component asked(ReportingCycle cycle) {

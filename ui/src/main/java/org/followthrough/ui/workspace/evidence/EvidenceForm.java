@@ -25,6 +25,7 @@ import org.followthrough.shared.RuleViolation;
 import org.followthrough.ui.workspace.shared.Act;
 import org.followthrough.ui.workspace.shared.CurrentActor;
 import org.followthrough.ui.workspace.shared.Fields;
+import org.followthrough.ui.workspace.shared.OneFile;
 import org.followthrough.ui.workspace.shared.Page;
 import org.followthrough.ui.workspace.shared.Problems;
 import org.followthrough.ui.workspace.shared.Refusals;
@@ -36,6 +37,9 @@ public class EvidenceForm extends Details {
 
     private record Sent(String name, byte[] content) {
     }
+
+    /** The form folds up around the button that had the focus. */
+    private static final String TO_SUMMARY = "this.querySelector('vaadin-details-summary').focus()";
 
     private final transient Words words;
     private final transient Refusals refusals;
@@ -88,10 +92,7 @@ public class EvidenceForm extends Details {
     }
 
     private Upload upload() {
-        var place = new Upload(this::receive);
-        place.setMaxFiles(1);
-        place.setMaxFileSize((int) Files.LARGEST);
-        place.addFileRejectedListener(rejected -> problems.say(words.get("refusal.file-too-large")));
+        var place = OneFile.place(words, this::receive, () -> problems.say(words.get("refusal.file-too-large")));
         place.addFileRemovedListener(removed -> sent = null);
         return place;
     }
@@ -125,6 +126,7 @@ public class EvidenceForm extends Details {
             title.clear();
             url.clear();
             setOpened(false);
+            getElement().executeJs(TO_SUMMARY);
         }
     }
 

@@ -3,6 +3,7 @@ package org.followthrough.ui.workspace.frame;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
@@ -58,12 +59,14 @@ class DemoLine extends Aside {
         to.setAriaLabel(words.get("demo.to"));
         to.setValue(LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES).plusDays(1));
         problems.field("now", to);
-        add(to, Act.small(words.get("demo.move"), () -> {
+        var together = new Div(to, Act.small(words.get("demo.move"), () -> {
             if (refusals.attempt(problems, () -> move(machine, to))) {
                 UI.getCurrent().refreshCurrentRoute(true);
                 refresh();
             }
-        }), problems);
+        }));
+        together.addClassName("machine");
+        add(together, problems);
     }
 
     private void move(TimeMachine machine, DateTimePicker to) {

@@ -1,6 +1,7 @@
 package org.followthrough.ui.workspace.login;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,6 +12,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.followthrough.demo.DemoMode;
+import org.followthrough.identity.SignInAttempts;
 import org.followthrough.ui.workspace.shared.Words;
 
 /** Signing in with e-mail and password; a refusal never says which of the two was wrong. */
@@ -21,13 +24,16 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
     private final transient Words words;
     private final LoginForm form = new LoginForm();
 
-    public LoginView(Words words) {
+    public LoginView(Words words, DemoMode demo) {
         this.words = words;
         addClassName("sign-in");
         form.setAction("login");
         form.setI18n(texts());
         form.setForgotPasswordButtonVisible(false);
-        add(new H1(words.get("frame.brand")), new Paragraph(words.get("login.lead")), form,
+        var note = new Div(words.get("demo.text"));
+        note.addClassNames("note", "late");
+        note.setVisible(demo.active());
+        add(note, new H1(words.get("frame.brand")), new Paragraph(words.get("login.lead")), form,
                 new Paragraph(new Anchor("/", words.get("login.portal"))));
     }
 
@@ -44,9 +50,21 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         return texts;
     }
 
+    /** The same for an account that exists and for one that does not. */
+    private LoginI18n waiting() {
+        var texts = texts();
+        texts.getErrorMessage().setTitle(words.get("login.waiting"));
+        texts.getErrorMessage().setMessage(words.get("login.waiting.text", SignInAttempts.WINDOW.toMinutes()));
+        return texts;
+    }
+
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+        var error = event.getLocation().getQueryParameters().getSingleParameter("error");
+        if (error.filter("wait"::equals).isPresent()) {
+            form.setI18n(waiting());
+        }
+        form.setError(error.isPresent());
     }
 
     @Override

@@ -62,16 +62,18 @@ class CandidateForm extends Div {
         objectives = problems.field("gcmObjectives", several("register.form.gcm",
                 IntStream.rangeClosed(1, OBJECTIVES).boxed().toList(), n -> words.get("gcm.numbered", n, words.get("gcm." + n))));
         readingText = problems.field("readingText", Fields.text(words, "register.form.reading", 2));
-        add(title, pair(verifiability, ambition), pair(consensus, groups), themes, objectives, hint(suggested), more());
+        add(title, pair(verifiability, ambition), pair(consensus, groups), themes, objectives, hint(suggested), more(suggested));
         addClassNames("form", "side");
         fill(suggested, vocabulary);
     }
 
-    /** What is seldom changed stays folded. */
-    private Details more() {
+    /** What is seldom changed stays folded; a proposal to read the text otherwise is shown, since it has to be judged. */
+    private Details more(Suggestions suggested) {
         var inside = new Div(ref, readingText);
         inside.addClassNames("form", "side");
-        return new Details(words.get("register.form.more"), inside);
+        var more = new Details(words.get("register.form.more"), inside);
+        more.setOpened(!suggested.readingText().value().isEmpty());
+        return more;
     }
 
     private static Div pair(Component first, Component second) {
@@ -112,6 +114,7 @@ class CandidateForm extends Div {
     private void fill(Suggestions suggested, List<Theme> vocabulary) {
         title.setValue(suggested.title().value());
         ref.setValue(proposedRef);
+        readingText.setValue(suggested.readingText().value());
         verifiability.setValue(suggested.verifiability().value());
         ambition.setValue(suggested.ambition().value());
         consensus.setValue(suggested.consensus().value());

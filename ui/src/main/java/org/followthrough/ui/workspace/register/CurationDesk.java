@@ -57,6 +57,8 @@ class CurationDesk extends Div {
     private transient @Nullable CandidateForm form;
     private transient Problems problems;
     private @Nullable UUID undoable;
+    /** The last one only: what can no longer be undone is no longer offered. */
+    private Notification notice = new Notification();
 
     CurationDesk(Words words, Refusals refusals, Services services, List<Theme> vocabulary, Document document, Moved moved) {
         this.words = words;
@@ -288,7 +290,8 @@ class CurationDesk extends Div {
     }
 
     private void tell(String key, Object... args) {
-        var notice = new Notification(words.get(key, args), NOTICE_MILLIS, Notification.Position.BOTTOM_START);
+        notice.close();
+        notice = new Notification(words.get(key, args), NOTICE_MILLIS, Notification.Position.BOTTOM_START);
         notice.open();
     }
 }

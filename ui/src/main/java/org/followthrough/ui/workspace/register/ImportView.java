@@ -33,6 +33,7 @@ import org.followthrough.ui.workspace.shared.Act;
 import org.followthrough.ui.workspace.shared.Crumb;
 import org.followthrough.ui.workspace.shared.CurrentActor;
 import org.followthrough.ui.workspace.shared.OpenTo;
+import org.followthrough.ui.workspace.shared.OneFile;
 import org.followthrough.ui.workspace.shared.Page;
 import org.followthrough.ui.workspace.shared.Problems;
 import org.followthrough.ui.workspace.shared.Refusals;
@@ -95,11 +96,7 @@ public class ImportView extends Page implements BeforeEnterObserver {
     }
 
     private Upload upload() {
-        var upload = new Upload(this::receive);
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize((int) Files.LARGEST);
-        upload.addFileRejectedListener(rejected -> problems.say(words.get("refusal.file-too-large")));
-        return upload;
+        return OneFile.place(words, this::receive, () -> problems.say(words.get("refusal.file-too-large")));
     }
 
     /** Counts the bytes itself: what the browser announces is no measure. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.followthrough.parties.PartyKind;
 import org.followthrough.register.AddresseeGroup;
 import org.followthrough.register.RegisterSearch.Filter;
 import org.followthrough.register.SearchWords;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What the address of the register's list asks for; a value that cannot be asks for nothing. */
 record Sought(Map<String, String> parameters) {
 
-    private static final List<String> KNOWN = List.of("edition", "event", "theme", "gcm", "group", "quality", "assigned", "addressee", "q");
+    private static final List<String> KNOWN = List.of("edition", "event", "theme", "gcm", "group", "quality", "assigned", "addressee", "kind", "q");
 
     static Sought of(QueryParameters query) {
         var given = new TreeMap<String, String>();
@@ -27,7 +28,7 @@ record Sought(Map<String, String> parameters) {
 
     Filter filter() {
         return new Filter(code("edition"), code("event"), code("theme"), objective(), parameters.get("q"), code("addressee"),
-                coded(Verifiability.class, "quality"), coded(AddresseeGroup.class, "group"),
+                coded(PartyKind.class, "kind"), coded(Verifiability.class, "quality"), coded(AddresseeGroup.class, "group"),
                 parameters.containsKey("assigned") ? Boolean.valueOf(parameters.get("assigned")) : null);
     }
 

@@ -40,7 +40,12 @@ final class SourceMarkup {
         return starts;
     }
 
+    /** A page of the document is one here too; a text without pages, or a very long one, is cut at a line. */
     private static int nextPage(String text, int from) {
+        var feed = text.indexOf('\f', from);
+        if (feed >= 0 && feed - from <= PAGE) {
+            return feed + 1;
+        }
         if (text.length() - from <= PAGE + LONGEST_LINE) {
             return text.length();
         }

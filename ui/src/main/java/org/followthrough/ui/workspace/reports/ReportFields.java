@@ -4,6 +4,7 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.shared.SelectionPreservationMode;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,6 +60,7 @@ class ReportFields extends Div {
     private static <T> CheckboxGroup<T> ticks(Words words, String place, List<T> items) {
         var group = new CheckboxGroup<T>(words.get(place + ".label"));
         group.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
+        group.setSelectionPreservationMode(SelectionPreservationMode.PRESERVE_EXISTING);
         group.setHelperText(words.get(place + ".help"));
         group.setItems(new ArrayList<>(items));
         return group;

@@ -3,6 +3,7 @@ package org.followthrough.ui.workspace.reports;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -96,13 +97,13 @@ public class ReportView extends Page implements BeforeEnterObserver {
         var state = found.report().state();
         var open = found.report().isOpen() && !detail.commitment().state().isClosed();
         if (open && state == ReportState.SUBMITTED && may(Permission.CLEAR_FOR_ADDRESSEE, detail)) {
-            return clearance(ref, detail, found);
+            return clearance(ref, detail, found, inside);
         }
         if (open && state != ReportState.SUBMITTED && may(Permission.SPEAK_FOR_ADDRESSEE, detail)) {
             return new ReportForm(words, refusals, new ReportDesk(reporting, current, ref, found.cycle().code()), detail.milestones(),
                     inside.evidence(), evidence, found, () -> leave(ref));
         }
-        var text = new Div(dim(words.get("report.state." + state.code())), new ReportText(words, detail, found));
+        var text = new Div(dim(words.get("report.state." + state.code())), new ReportText(words, detail, found), cited(found, inside));
         if (open && may(Permission.CONTRIBUTE, detail)) {
             text.add(new ContributionForm(words, refusals, (institution, part) ->
                     reporting.contribute(current.get(), ref, found.cycle().code(), institution, part, java.util.List.of()), () -> leave(ref)));
@@ -111,11 +112,22 @@ public class ReportView extends Page implements BeforeEnterObserver {
         return text;
     }
 
-    private Component clearance(String ref, Detail detail, Found found) {
-        var text = new Div(new ReportText(words, detail, found), new Clearance(words, refusals, "report.clear",
+    private Component clearance(String ref, Detail detail, Found found, Inside inside) {
+        var text = new Div(new ReportText(words, detail, found), cited(found, inside), new Clearance(words, refusals, "report.clear",
                 (decision, reason) -> reporting.decide(current.get(), ref, found.cycle().code(), decision, reason), () -> leave(ref)));
         text.addClassName("stack");
         return text;
+    }
+
+    /** What becomes public with the report, as far as it is marked so. */
+    private Component cited(Found found, Inside inside) {
+        var cited = new Div();
+        inside.evidence().stream().filter(item -> found.report().draft().evidence().contains(item.id()))
+                .forEach(item -> cited.add(evidence.line(item)));
+        cited.setVisible(cited.getChildren().findAny().isPresent());
+        cited.addComponentAsFirst(new H3(words.get("report.evidence.label")));
+        cited.addClassName("stack");
+        return cited;
     }
 
     private boolean may(Permission permission, Detail detail) {

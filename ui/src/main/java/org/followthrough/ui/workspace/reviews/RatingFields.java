@@ -5,6 +5,7 @@ import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.shared.SelectionPreservationMode;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
@@ -61,6 +62,7 @@ class RatingFields extends Div {
     private static <T> CheckboxGroup<T> ticks(Words words, String place, List<T> items) {
         var group = new CheckboxGroup<T>(words.get(place + ".label"));
         group.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
+        group.setSelectionPreservationMode(SelectionPreservationMode.PRESERVE_EXISTING);
         group.setItems(new ArrayList<>(items));
         return group;
     }

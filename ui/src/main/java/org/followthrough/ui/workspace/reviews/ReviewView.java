@@ -11,7 +11,9 @@ import java.util.function.Supplier;
 import org.followthrough.accountability.CommitmentReader;
 import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.identity.Role;
+import org.followthrough.review.ReplyService;
 import org.followthrough.review.ReviewService;
+import org.followthrough.review.SealingService;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.Refusal;
 import org.followthrough.ui.workspace.evidence.EvidenceRoom;
@@ -29,15 +31,19 @@ import org.followthrough.ui.workspace.shared.Words;
 public class ReviewView extends Page implements BeforeEnterObserver {
 
     private final transient ReviewService reviews;
+    private final transient SealingService sealing;
+    private final transient ReplyService replies;
     private final transient CommitmentReader reader;
     private final transient CurrentActor current;
     private final transient Refusals refusals;
     private final transient EvidenceRoom evidence;
 
-    ReviewView(Words words, ReviewService reviews, CommitmentReader reader, CurrentActor current, Refusals refusals,
-            EvidenceRoom evidence) {
+    ReviewView(Words words, ReviewService reviews, SealingService sealing, ReplyService replies, CommitmentReader reader,
+            CurrentActor current, Refusals refusals, EvidenceRoom evidence) {
         super(words);
         this.reviews = reviews;
+        this.sealing = sealing;
+        this.replies = replies;
         this.reader = reader;
         this.current = current;
         this.refusals = refusals;
@@ -81,14 +87,14 @@ public class ReviewView extends Page implements BeforeEnterObserver {
 
     private Optional<Component> sealing(Detail detail, String cycle) {
         var ref = detail.standing().ref();
-        return ifOpen(() -> reviews.chair(current.get(), ref, cycle)).map(chair -> new SealPane(words, refusals, chair,
-                (finding, note) -> reviews.seal(current.get(), ref, cycle, finding, note), () -> leave(ref)));
+        return ifOpen(() -> sealing.chair(current.get(), ref, cycle)).map(chair -> new SealPane(words, refusals, chair,
+                (finding, note) -> sealing.seal(current.get(), ref, cycle, finding, note), () -> leave(ref)));
     }
 
     private Optional<Component> reply(Detail detail, String cycle) {
         var ref = detail.standing().ref();
-        return ifOpen(() -> reviews.sealed(current.get(), ref, cycle)).map(sealed -> new ReplyPane(words, refusals, sealed,
-                (disputes, text) -> reviews.reply(current.get(), ref, cycle, disputes, text), () -> leave(ref)));
+        return ifOpen(() -> replies.sealed(current.get(), ref, cycle)).map(sealed -> new ReplyPane(words, refusals, sealed,
+                (disputes, text) -> replies.reply(current.get(), ref, cycle, disputes, text), () -> leave(ref)));
     }
 
     private static <T> Optional<T> ifOpen(Supplier<T> part) {

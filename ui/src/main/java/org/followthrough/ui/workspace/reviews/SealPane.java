@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.function.BiConsumer;
 import org.followthrough.review.PanelState;
-import org.followthrough.review.ReviewService;
+import org.followthrough.review.SealingService;
 import org.followthrough.ui.workspace.shared.Act;
 import org.followthrough.ui.workspace.shared.Fields;
 import org.followthrough.ui.workspace.shared.Page;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** What the chair sees, the number of ratings and never a rating, and the seal. */
 class SealPane extends Section {
 
-    SealPane(Words words, Refusals refusals, ReviewService.Chair chair, BiConsumer<@Nullable String, @Nullable String> seal, Runnable done) {
+    SealPane(Words words, Refusals refusals, SealingService.Chair chair, BiConsumer<@Nullable String, @Nullable String> seal, Runnable done) {
         addClassName("pane");
         var body = new Div(Page.dim(words.get("seal.count", chair.ratingsIn(), chair.seats())),
                 Page.dim(words.get(chair.quorum() ? "seal.quorum" : "seal.no-quorum")));
@@ -33,7 +33,7 @@ class SealPane extends Section {
         add(new Header(new H2(words.get("seal.heading")), new Span(words.get("rating.due", words.day(chair.review().reviewEndsAt())))), body);
     }
 
-    private static Div form(Words words, Refusals refusals, ReviewService.Chair chair, BiConsumer<@Nullable String, @Nullable String> seal,
+    private static Div form(Words words, Refusals refusals, SealingService.Chair chair, BiConsumer<@Nullable String, @Nullable String> seal,
             Runnable done) {
         var problems = new Problems(words);
         var finding = problems.field("finding", Fields.text(words, "seal.finding", 5));

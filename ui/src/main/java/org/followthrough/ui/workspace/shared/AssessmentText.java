@@ -32,7 +32,7 @@ public class AssessmentText extends Div {
     }
 
     private String distribution(Assessment found) {
-        return found.distribution().entrySet().stream()
+        return found.distribution().entrySet().stream().filter(entry -> entry.getValue() > 0)
                 .map(entry -> words.get("assessment.count", words.get("value.assessment." + entry.getKey()), entry.getValue()))
                 .collect(Collectors.joining(words.get("list.separator")));
     }

@@ -42,6 +42,12 @@ public class Rows<T> extends Div {
         return this;
     }
 
+    /** Stays a table where it is narrow: its columns are to be compared. */
+    public Rows<T> sideBySide() {
+        table.removeClassName("cards");
+        return this;
+    }
+
     /** Shows these rows and no others. */
     public void show(Collection<T> rows) {
         group = "";

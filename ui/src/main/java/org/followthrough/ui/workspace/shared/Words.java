@@ -115,6 +115,10 @@ public class Words {
         return formats.minute(instant);
     }
 
+    public String percent(long part, long whole) {
+        return formats.percent(part, whole);
+    }
+
     public String number(long number) {
         return formats.number(number);
     }

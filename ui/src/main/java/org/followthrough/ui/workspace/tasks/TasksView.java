@@ -65,10 +65,10 @@ public class TasksView extends Page implements AfterNavigationObserver {
     private Rows<WorkItem> columns(Rows<WorkItem> table) {
         return table.names(words.get("tasks.what"), this::what)
                 .column(words.get("tasks.subject"), "", this::subject)
-                .column(words.get("tasks.time"), "", this::time)
+                .column(words.get("tasks.time"), "d", this::time)
                 .column(words.get("tasks.since"), "d wide", item -> new Span(words.shortSince(item.since())))
                 .column(words.get("tasks.due"), "d", item -> new Span(due(item)))
-                .column(words.get("tasks.holder"), "wide", this::holder);
+                .column(words.get("tasks.holder"), "", this::holder);
     }
 
     @Override

@@ -93,6 +93,11 @@ class SourceMarkupTest {
     }
 
     @Test
+    void a_page_of_the_document_is_a_page_here() {
+        assertThat(SourceMarkup.pages("one\n\n\ftwo\n\n\f\fthree\n")).containsExactly(0, 6, 12, 13);
+    }
+
+    @Test
     void a_text_without_line_ends_is_cut_between_its_signs() {
         var text = "\uD83D\uDE00".repeat(30_000);
         assertThat(SourceMarkup.pages(text)).hasSizeGreaterThan(3).allMatch(start -> start % 2 == 0);

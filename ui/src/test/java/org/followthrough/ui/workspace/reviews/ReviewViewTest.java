@@ -10,7 +10,7 @@ import org.followthrough.accountability.CommitmentReader;
 import org.followthrough.reporting.SelfReport;
 import org.followthrough.review.AssessmentLevel;
 import org.followthrough.review.EvidenceGrade;
-import org.followthrough.review.ReviewService;
+import org.followthrough.review.SealingService;
 import org.followthrough.ui.workspace.WorkspaceTest;
 import org.followthrough.ui.workspace.commitments.CommitmentView;
 import org.followthrough.ui.workspace.frame.NoSuchPage;
@@ -23,7 +23,7 @@ class ReviewViewTest extends WorkspaceTest {
     private static int number;
 
     @Autowired
-    private ReviewService reviews;
+    private SealingService sealing;
     @Autowired
     private CommitmentReader reader;
     private String ref = "";
@@ -59,7 +59,7 @@ class ReviewViewTest extends WorkspaceTest {
         area("Why").setValue("As found in the gazette.");
         click("Submit rating");
         assertThat(getCurrentView()).isInstanceOf(CommitmentView.class);
-        assertThat(reviews.chair(world.who(world.chair(ref, cycle)), ref, cycle).ratingsIn()).isEqualTo(1);
+        assertThat(sealing.chair(world.who(world.chair(ref, cycle)), ref, cycle).ratingsIn()).isEqualTo(1);
     }
 
     @Test
@@ -92,7 +92,7 @@ class ReviewViewTest extends WorkspaceTest {
     @Test
     void theAddresseeRepliesAndTheAssessmentIsPublished() {
         world.allRate(ref, cycle, AssessmentLevel.LIMITED, EvidenceGrade.MODERATE);
-        reviews.seal(world.who(world.chair(ref, cycle)), ref, cycle, "A bill, no law yet.", null);
+        sealing.seal(world.who(world.chair(ref, cycle)), ref, cycle, "A bill, no law yet.", null);
         open("focal.xaa");
         click("Reply and publish");
         assertThat(area("Your reply, public").isInvalid()).isTrue();

@@ -1,0 +1,57 @@
+package org.followthrough.review;
+
+import java.util.List;
+import java.util.Optional;
+import org.followthrough.commitment.Commitment;
+import org.followthrough.commitment.Commitments;
+import org.followthrough.identity.Target;
+import org.followthrough.parties.Parties;
+import org.followthrough.reporting.CycleState;
+import org.followthrough.reporting.Cycles;
+import org.followthrough.reporting.ReportingCycle;
+import org.followthrough.shared.NotFound;
+import org.springframework.stereotype.Component;
+
+/** Finds what a reference and a cycle name, and what counts of a panel's work. */
+@Component
+class ReviewCases {
+
+    private final Commitments commitments;
+    private final Cycles cycles;
+    private final Reviews reviews;
+    private final Parties parties;
+
+    ReviewCases(Commitments commitments, Cycles cycles, Reviews reviews, Parties parties) {
+        this.commitments = commitments;
+        this.cycles = cycles;
+        this.reviews = reviews;
+        this.parties = parties;
+    }
+
+    /** A commitment in a cycle; its review is there once a panel was drawn. */
+    record Case(Commitment commitment, ReportingCycle cycle, Optional<Review> review) {
+
+        /** What a permission about this review is asked for. */
+        Target target() {
+            return review.map(r -> r.target(commitment.addressee())).orElse(Target.of(commitment.addressee()));
+        }
+    }
+
+    Case find(String ref, String cycleCode) {
+        var commitment = commitments.find(ref).orElseThrow(() -> new NotFound("commitment.unknown"));
+        var cycle = cycles.find(cycleCode).filter(found -> found.state() != CycleState.PLANNED)
+                .orElseThrow(() -> new NotFound("reporting.cycle.unknown"));
+        return new Case(commitment, cycle, reviews.find(commitment.id(), cycle.id()));
+    }
+
+    /** The rule of the commitment's panels, which its addressee decides (method, sections 2 D and 6). */
+    PanelRule rule(Commitment commitment) {
+        return PanelRule.of(parties.find(commitment.addressee()).orElseThrow().kind());
+    }
+
+    /** The ratings that are in. */
+    List<Rating> submitted(Review review) {
+        return review.seats.stream().flatMap(seat -> reviews.rating(seat.id()).filter(rating -> rating.submittedAt() != null)
+                .map(rating -> seat.rating(rating.draft())).stream()).toList();
+    }
+}

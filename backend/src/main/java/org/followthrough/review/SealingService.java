@@ -1,0 +1,143 @@
+package org.followthrough.review;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.UUID;
+import org.followthrough.commitment.Commitment;
+import org.followthrough.commitment.CommitmentEvent.Happened;
+import org.followthrough.commitment.CommitmentService;
+import org.followthrough.commitment.Commitments;
+import org.followthrough.commitment.DeadlineKind;
+import org.followthrough.commitment.Deadlines;
+import org.followthrough.commitment.Settlement;
+import org.followthrough.identity.AccessPolicy;
+import org.followthrough.identity.Actor;
+import org.followthrough.identity.Permission;
+import org.followthrough.identity.Role;
+import org.followthrough.reporting.Cycles;
+import org.followthrough.reporting.ReportingCycle;
+import org.followthrough.review.ReviewCases.Case;
+import org.followthrough.shared.Deadline;
+import org.followthrough.shared.MethodClock;
+import org.followthrough.shared.RuleViolation;
+import org.followthrough.shared.WrongState;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** From blind ratings to a sealed assessment: by the chair, or by the engine when the review period ends (method, section 2 D). */
+@Service
+@Transactional
+public class SealingService {
+
+    private static final int LONGEST = 20_000;
+
+    private final ReviewCases cases;
+    private final Reviews reviews;
+    private final Cycles cycles;
+    private final Commitments commitments;
+    private final CommitmentService commitmentService;
+    private final Deadlines deadlines;
+    private final Settlement settlement;
+    private final AccessPolicy policy;
+    private final MethodClock clock;
+    private final ApplicationEventPublisher events;
+
+    SealingService(ReviewCases cases, Reviews reviews, Cycles cycles, Commitments commitments, CommitmentService commitmentService,
+            Deadlines deadlines, Settlement settlement, AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events) {
+        this.cases = cases;
+        this.reviews = reviews;
+        this.cycles = cycles;
+        this.commitments = commitments;
+        this.commitmentService = commitmentService;
+        this.deadlines = deadlines;
+        this.settlement = settlement;
+        this.policy = policy;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** What the chair may see: how many ratings are in and whether they make a quorum, never a rating. */
+    public record Chair(Commitment commitment, ReportingCycle cycle, Review review, int seats, int ratingsIn, boolean quorum) {
+    }
+
+    /** What the chair needs to decide about sealing. */
+    @Transactional(readOnly = true)
+    public Chair chair(Actor actor, String ref, String cycleCode) {
+        var found = cases.find(ref, cycleCode);
+        policy.require(actor, Permission.SEAL, found.target());
+        var review = found.review().orElseThrow();
+        var in = cases.submitted(review);
+        return new Chair(found.commitment(), found.cycle(), review, review.seats.size(), in.size(),
+                cases.rule(found.commitment()).isQuorum(in));
+    }
+
+    /** The chair seals, possible from the moment the quorum's ratings are in. */
+    public Assessment seal(Actor actor, String ref, String cycleCode, @Nullable String finding, @Nullable String minorityNote) {
+        var locked = sealable(actor, ref, cycleCode);
+        check("finding", finding);
+        check("minorityNote", minorityNote);
+        return seal(locked.commitment(), locked.review().orElseThrow(), new Words(finding, minorityNote), false, clock.now());
+    }
+
+    /** Refuses what {@link #seal} would refuse for who asks or for the state, whatever is found. */
+    public void requireSealable(Actor actor, String ref, String cycleCode) {
+        sealable(actor, ref, cycleCode);
+    }
+
+    private Case sealable(Actor actor, String ref, String cycleCode) {
+        var found = cases.find(ref, cycleCode);
+        policy.require(actor, Permission.SEAL, found.target());
+        settlement.lockAndSettle(found.commitment().id());
+        var locked = cases.find(ref, cycleCode);
+        var review = locked.review().orElseThrow();
+        review.requireRating();
+        if (!cases.rule(locked.commitment()).isQuorum(cases.submitted(review))) {
+            throw new WrongState("review.seal.no-quorum-yet");
+        }
+        return locked;
+    }
+
+    private static void check(String field, @Nullable String text) {
+        if (text != null && text.length() > LONGEST) {
+            throw RuleViolation.of(field, "text.too-long", LONGEST);
+        }
+    }
+
+    /** The review period passed: the engine seals with what is there. */
+    void sealAtDeadline(UUID commitmentId, UUID cycle, Instant at) {
+        seal(commitments.get(commitmentId), reviews.find(commitmentId, cycle).orElseThrow(), new Words(null, null), true, at);
+    }
+
+    /** What the chair writes beside the result. */
+    private record Words(@Nullable String finding, @Nullable String minorityNote) {
+    }
+
+    private Assessment seal(Commitment commitment, Review review, Words words, boolean byEngine, Instant at) {
+        var result = Consolidation.of(cases.rule(commitment), cases.submitted(review), reviews.cycleNumber(commitment.id(), review.cycle));
+        var replyEnds = Deadline.after(at, cycles.get(review.cycle).replyDays(), commitmentService.edition(commitment).timeZone());
+        review.seal(byEngine, at, replyEnds);
+        reviews.save(review);
+        var assessment = assessment(review, result, words, at);
+        reviews.add(assessment);
+        commitment.rightOfReply(replyEnds, at);
+        commitments.save(commitment);
+        deadlines.clear(commitment.id(), DeadlineKind.REVIEW_ENDS);
+        deadlines.set(commitment.id(), DeadlineKind.REPLY_ENDS, review.cycle, replyEnds);
+        events.publishEvent(new ReviewEvent.AssessmentSealed(sealedBy(commitment, byEngine, at), review.cycle, byEngine, replyEnds));
+        return assessment;
+    }
+
+    private static Happened sealedBy(Commitment commitment, boolean byEngine, Instant at) {
+        return byEngine ? Happened.byEngine(commitment, at) : Happened.bySeat(commitment, at, Role.PANEL_CHAIR.code());
+    }
+
+    private static Assessment assessment(Review review, Finding f, Words words, Instant at) {
+        var distribution = new LinkedHashMap<String, Integer>();
+        f.distribution().forEach((level, count) -> distribution.put(level.code(), count));
+        return new Assessment(review.id, review.commitment, review.cycle, ReviewService.METHOD_VERSION, f.level(), f.evidenceGrade(),
+                f.effect(), words.finding(), words.minorityNote(), distribution, f.agreement(), f.spread(),
+                f.verified().stream().sorted().toList(), f.ratings(), null, null, null, at, null);
+    }
+}

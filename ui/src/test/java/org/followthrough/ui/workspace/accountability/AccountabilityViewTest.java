@@ -1,0 +1,89 @@
+package org.followthrough.ui.workspace.accountability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import org.followthrough.accountability.BothSides.Measure;
+import org.followthrough.accountability.CommitmentSearch.Filter;
+import org.followthrough.accountability.Overview;
+import org.followthrough.parties.PartyKind;
+import org.followthrough.ui.workspace.WorkspaceTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The figures of both sides in the workspace, with the lists behind them. */
+class AccountabilityViewTest extends WorkspaceTest {
+
+    @Autowired
+    private Overview overview;
+
+    @BeforeEach
+    void givenToBothSides() {
+        world.acceptedBy("XAA");
+        world.acceptedBy("ORG-15");
+        signIn("observer");
+    }
+
+    private void ask(String name, String value) {
+        UI.getCurrent().navigate(AccountabilityView.class, QueryParameters.of(name, value));
+    }
+
+    private List<String> addresses() {
+        return find(Anchor.class).all().stream().map(Anchor::getHref).toList();
+    }
+
+    private String text(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+
+    @Test
+    void bothSidesStandSideBySideByTheSameMeasures() {
+        go("accountability", AccountabilityView.class);
+        var sides = overview.sides(Filter.ALL);
+        var shown = text(find(SidesTable.class).single());
+        for (var measure : Measure.values()) {
+            for (var side : PartyKind.values()) {
+                assertThat(shown).contains(measure.count(sides.of(side)) + " of " + sides.of(side).assigned());
+                assertThat(addresses()).contains(Asked.of(QueryParameters.of("kind", side.code()))
+                        .with(measure.filter(), measure.value().code()).address());
+            }
+        }
+    }
+
+    @Test
+    void oneSideAloneHasNothingBesideIt() {
+        ask("kind", "organisation");
+        assertThat(find(SidesTable.class).all()).isEmpty();
+        assertThat(addresses()).anyMatch(address -> address.contains("~ORG-15")).noneMatch(address -> address.endsWith("~XAA"));
+    }
+
+    @Test
+    void aSideIsChosenInTheFilterAndStandsInTheAddress() {
+        go("accountability", AccountabilityView.class);
+        choose("organisation");
+        assertThat(addresses()).anyMatch(address -> address.contains("~ORG-15")).noneMatch(address -> address.endsWith("~XAA"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(String side) {
+        find(ComboBox.class).withLabel("Given to").single().setValue(side);
+    }
+
+    @Test
+    void figuresCanBeGroupedBySide() {
+        ask("groupBy", "kind");
+        assertThat(addresses()).contains("accountability?groupBy=kind&kind=organisation", "accountability?groupBy=kind&kind=state");
+    }
+
+    @Test
+    void anUnknownSideAsksForNothing() {
+        ask("kind", "planet");
+        assertThat(addresses()).anyMatch(address -> address.endsWith("~XAA"));
+    }
+}
