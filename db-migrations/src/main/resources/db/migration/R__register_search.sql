@@ -48,7 +48,8 @@ comment on function stems(text) is 'Stems of a word in each of the three languag
 create or replace function word_query(word text, begins boolean) returns tsquery
     language sql immutable strict parallel safe
     return (quote_literal(word) || case when begins then ':*' else '' end
-        || coalesce((select string_agg(' | ' || quote_literal(stem), '') from unnest(stems(word)) stem), ''))::tsquery;
+        || coalesce((select string_agg(' | ' || quote_literal(stem), '') from unnest(stems(word)) stem
+            where stem <> word and not (begins and starts_with(stem, word))), ''))::tsquery;
 comment on function word_query(text, boolean) is 'A word or the beginning of one, and its forms in any of the three languages.';
 
 create or replace function phrase_query(words text[], begins boolean) returns tsquery

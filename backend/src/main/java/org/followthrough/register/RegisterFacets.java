@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class RegisterFacets {
 
     /** So many recommendations are counted; where there are more, the counts are the least there are. */
-    public static final int COUNTED = 2_000;
+    public static final int COUNTED = RegisterSearch.COUNTED;
 
     private final JdbcClient jdbc;
     private final RegisterSearch register;
