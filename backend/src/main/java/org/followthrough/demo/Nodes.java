@@ -83,9 +83,23 @@ class Nodes {
     /** Rests while another node walks. The flag of one that was killed is taken down by the first that works again. */
     @Scheduled(fixedRateString = "${followthrough.demo.clock.every:2s}")
     void look() {
+        takeAgainWhatIsLost();
         if (working != null && isFlagged() && oneAtATime.tryLock()) {
             try {
                 walk.still(this::waitForTheWalk);
+            } finally {
+                oneAtATime.unlock();
+            }
+        }
+    }
+
+    /** A database that was down has forgotten its locks. */
+    private void takeAgainWhatIsLost() {
+        var lock = working;
+        if (lock != null && !lock.isHeld() && oneAtATime.tryLock()) {
+            try {
+                rest();
+                work();
             } finally {
                 oneAtATime.unlock();
             }

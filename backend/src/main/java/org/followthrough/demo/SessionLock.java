@@ -3,9 +3,14 @@ package org.followthrough.demo;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A lock of the whole database, held by one connection until it is closed or its process is gone. */
 final class SessionLock implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionLock.class);
+    private static final int SECONDS = 5;
 
     private final Connection connection;
     private final String release;
@@ -41,12 +46,22 @@ final class SessionLock implements AutoCloseable {
         }
     }
 
+    /** False when the connection broke, and the lock with it. */
+    boolean isHeld() {
+        try {
+            return connection.isValid(SECONDS);
+        } catch (SQLException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** A lock whose connection broke is free already. */
     @Override
     public void close() {
         try (connection) {
             run(release);
         } catch (SQLException broken) {
-            throw new IllegalStateException(broken);
+            LOG.debug("a lock was lost with its connection", broken);
         }
     }
 }

@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,6 +47,7 @@ class StartTest {
         aSecondStartIsToldWhere(url);
         aBackupWorksMeanwhile();
         commandsWithServicesWorkMeanwhile();
+        aProxyInFrontIsBelieved(url);
         assertThat(application.process().isAlive()).isTrue();
 
         var server = program.server();
@@ -71,6 +75,21 @@ class StartTest {
         var unknown = program.outcome("token", "--user", "nobody@example.org");
         assertThat(unknown.exit()).isEqualTo(1);
         assertThat(unknown.errors()).contains("nobody@example.org");
+    }
+
+    /** TLS ends at a proxy, which says in headers what the reader asked for. */
+    private static void aProxyInFrontIsBelieved(String url) throws Exception {
+        var plain = HttpRequest.newBuilder(URI.create(url + "/login")).build();
+        assertThat(leadsTo(plain)).isEqualTo(url + "/app/login");
+        var forwarded = HttpRequest.newBuilder(URI.create(url + "/login")).headers("X-Forwarded-Proto", "https", "X-Forwarded-Host",
+                "tracker.example", "X-Forwarded-Port", "443").build();
+        assertThat(leadsTo(forwarded)).isEqualTo("https://tracker.example/app/login");
+    }
+
+    private static String leadsTo(HttpRequest request) throws Exception {
+        try (var client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build()) {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).headers().firstValue("Location").orElseThrow();
+        }
     }
 
     private static int status(String url) throws IOException {

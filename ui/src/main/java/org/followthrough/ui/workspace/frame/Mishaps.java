@@ -8,6 +8,7 @@ import com.vaadin.flow.server.ErrorHandler;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.UUID;
+import org.followthrough.shared.Outage;
 import org.followthrough.ui.workspace.shared.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sets up every session: its language, and for what nobody foresaw an error that is logged with a reference
- * number, which is also what the person sees. */
+ * number, which is also what the person sees; a database that cannot be reached is no error and has none.
+ */
 @Component
 class Mishaps implements VaadinServiceInitListener, ErrorHandler {
 
@@ -38,15 +40,21 @@ class Mishaps implements VaadinServiceInitListener, ErrorHandler {
 
     @Override
     public void error(ErrorEvent event) {
+        if (Outage.isBehind(event.getThrowable())) {
+            LOG.warn("the database could not be reached", event.getThrowable());
+            tell(words.get("mishap.outage"));
+            return;
+        }
         var reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Mishap {}", reference, event.getThrowable());
-        if (UI.getCurrent() != null) {
-            tell(reference);
-        }
+        tell(words.get("mishap.text", reference));
     }
 
-    private void tell(String reference) {
-        var notice = Notification.show(words.get("mishap.text", reference), SECONDS * 1000, Notification.Position.BOTTOM_START);
+    private static void tell(String text) {
+        if (UI.getCurrent() == null) {
+            return;
+        }
+        var notice = Notification.show(text, SECONDS * 1000, Notification.Position.BOTTOM_START);
         notice.addThemeVariants(NotificationVariant.LUMO_ERROR);
         notice.setAssertive(true);
     }
