@@ -1,15 +1,25 @@
 package org.followthrough.ui.workspace.frame;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import org.followthrough.register.SearchWords;
 import org.followthrough.ui.workspace.shared.Words;
 
-/** Searches the register from every page; Ctrl and K bring the cursor here. */
+/** Searches the register from every page; Ctrl and K bring the cursor here, without asking the server, so that no letter is lost. */
 class Finder extends TextField {
+
+    private static final String LISTEN = """
+            const field = this;
+            const heard = press => {
+              if (!field.isConnected) { removeEventListener('keydown', heard); return; }
+              if (!(press.ctrlKey || press.metaKey) || press.altKey || press.shiftKey || press.key.toLowerCase() !== 'k') return;
+              press.preventDefault();
+              field.focus();
+            };
+            addEventListener('keydown', heard);
+            """;
+    private static final String TYPED = "element.value";
 
     Finder(Words words) {
         setPlaceholder(words.get("frame.search.place"));
@@ -18,14 +28,13 @@ class Finder extends TextField {
         getElement().setAttribute("aria-keyshortcuts", "Control+K");
         setMaxLength(SearchWords.LONGEST);
         addClassNames("finder", "wide");
-        addFocusShortcut(Key.KEY_K, KeyModifier.CONTROL);
-        addKeyPressListener(Key.ENTER, press -> go());
+        addAttachListener(attached -> getElement().executeJs(LISTEN));
+        getElement().addEventListener("keydown", press -> find(press.getEventData().get(TYPED).asString("")))
+                .setFilter("event.key === 'Enter'").addEventData(TYPED);
     }
 
     /** Opens the list of what was typed. */
-    private void go() {
-        var typed = getValue().strip();
-        clear();
-        UI.getCurrent().navigate("recommendations", typed.isEmpty() ? QueryParameters.empty() : QueryParameters.of("q", typed));
+    private static void find(String typed) {
+        UI.getCurrent().navigate("recommendations", typed.isBlank() ? QueryParameters.empty() : QueryParameters.of("q", typed.strip()));
     }
 }
