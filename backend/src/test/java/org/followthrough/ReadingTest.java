@@ -78,7 +78,7 @@ class ReadingTest {
                     assertThat(rows).hasSize(each.size());
                 }
             });
-            register.page(new RegisterSearch.Filter(null, null, null, null, q, null, null, null, null), null, 50);
+            register.page(RegisterSearch.Filter.ALL.withWords(q), null, 50);
         }
     }
 

@@ -169,10 +169,10 @@ public class CommitmentSearch {
 
         private void words(@Nullable String q) {
             if (q != null && !q.isBlank()) {
-                params.put("q", SearchWords.query(q));
+                params.put("q", SearchWords.of(q).array());
                 params.put("part", "%" + q.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[\\\\%_]", "\\\\$0") + "%");
                 conditions.add("""
-                        (exists (select 1 from recommendation r where r.id = s.recommendation and r.search @@ to_tsquery('english', fold(:q)))
+                        (exists (select 1 from recommendation r where r.id = s.recommendation and r.search @@ search_query(:q))
                             or lower(s.ref) like :part or fold(p.name) like fold(:part))""");
             }
         }

@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/recommendations")
 class RecommendationResource {
 
-    static final String[] FILTERS = {"edition", "event", "theme", "gcm", "q", "addressee", "kind", "quality", "group"};
+    static final String[] FILTERS = {"edition", "event", "theme", "gcm", "q", "addressee", "kind", "quality", "group", "assigned"};
     static final Shape QUALITY = Shape.of().needCode("verifiability", Verifiability.class).needCode("ambition", Ambition.class)
             .needCode("consensus", Consensus.class).may(Shape.Kind.TEXT, "sharpened").build();
     static final Shape ASSIGN = Shape.of().needList(Shape.Kind.TEXT, "addressees").may(Shape.Kind.DATE, "responseDue")
@@ -64,7 +64,7 @@ class RecommendationResource {
 
     @GetMapping
     @May(Permission.READ_PUBLIC)
-    @Gives(value = RecommendationView.class, list = true, parameters = {"edition", "event", "theme", "gcm", "q", "addressee", "kind", "quality", "group"},
+    @Gives(value = RecommendationView.class, list = true, parameters = {"edition", "event", "theme", "gcm", "q", "addressee", "kind", "quality", "group", "assigned"},
             media = {Gives.CSV, Gives.XLSX})
     @Nullable ResponseEntity<byte[]> list(Call call, HttpServletResponse response) throws IOException {
         var format = Format.accepted(call);
@@ -83,7 +83,7 @@ class RecommendationResource {
                 query.ref("theme").orElse(null), gcm.isPresent() ? gcm.getAsInt() : null, query.words("q").orElse(null),
                 query.ref("addressee").orElse(null), query.code("kind", PartyKind.class).orElse(null),
                 query.code("quality", Verifiability.class).orElse(null),
-                query.code("group", AddresseeGroup.class).orElse(null));
+                query.code("group", AddresseeGroup.class).orElse(null), query.flag("assigned").orElse(null));
     }
 
     @GetMapping("/{ref}")

@@ -1,43 +1,80 @@
 package org.followthrough.register;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.followthrough.parties.PartyKind;
-import org.followthrough.shared.Coded;
-import org.followthrough.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The public register, filtered, in the order of its references. */
+/** The public register, filtered: in the order of its references, or the best answers to a search first. */
 @Repository
 @Transactional(readOnly = true)
 public class RegisterSearch {
 
-    private final JdbcClient jdbc;
+    /** So many answers are ranked; a count beyond is given as "1,000+". */
+    public static final int COUNTED = 1_000;
 
-    RegisterSearch(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final SearchQueries queries;
+    private final RegisterRows rows;
+
+    RegisterSearch(JdbcClient jdbc, SearchQueries queries, RegisterRows rows) {
         this.jdbc = jdbc;
+        this.queries = queries;
+        this.rows = rows;
     }
 
     /**
      * What a list shows; null means "any".
      *
+     * @param q words in title, texts, section or reference
      * @param kind given to at least one addressee of that kind
      * @param group to whom the ask speaks
+     * @param assigned whether any addressee was given it
      */
     public record Filter(@Nullable String edition, @Nullable String event, @Nullable String theme, @Nullable Integer gcm,
             @Nullable String q, @Nullable String addressee, @Nullable PartyKind kind, @Nullable Verifiability quality,
-            @Nullable AddresseeGroup group) {
+            @Nullable AddresseeGroup group, @Nullable Boolean assigned) {
 
-        public static final Filter ALL = new Filter(null, null, null, null, null, null, null, null, null);
+        public static final Filter ALL = new Filter(null, null, null, null, null, null, null, null, null, null);
+
+        public static Filter ofEdition(String edition) {
+            return new Filter(edition, null, null, null, null, null, null, null, null, null);
+        }
+
+        public Filter withWords(@Nullable String words) {
+            return new Filter(edition, event, theme, gcm, words, addressee, kind, quality, group, assigned);
+        }
+
+        /** Whether a value of this facet is chosen. */
+        public boolean has(Facet facet) {
+            return !equals(without(facet));
+        }
+
+        /** The same with any value of this facet. */
+        public Filter without(Facet facet) {
+            return switch (facet) {
+                case EDITION -> new Filter(null, event, theme, gcm, q, addressee, kind, quality, group, assigned);
+                case EVENT -> new Filter(edition, null, theme, gcm, q, addressee, kind, quality, group, assigned);
+                case THEME -> new Filter(edition, event, null, gcm, q, addressee, kind, quality, group, assigned);
+                case GCM -> new Filter(edition, event, theme, null, q, addressee, kind, quality, group, assigned);
+                case GROUP -> new Filter(edition, event, theme, gcm, q, addressee, kind, quality, null, assigned);
+                case QUALITY -> new Filter(edition, event, theme, gcm, q, addressee, kind, null, group, assigned);
+                case ASSIGNED -> new Filter(edition, event, theme, gcm, q, addressee, kind, quality, group, null);
+            };
+        }
+
+        private Optional<String> words() {
+            return Optional.ofNullable(q).filter(typed -> !typed.isBlank());
+        }
     }
 
     /**
@@ -52,93 +89,86 @@ public class RegisterSearch {
             boolean confirmed, int commitments) {
     }
 
-    /** At most {@code limit} recommendations after the given reference. */
+    /**
+     * A page of a list for people.
+     *
+     * @param count how many there are in all, counted up to {@link #COUNTED} plus one
+     */
+    public record Found(List<Hit> hits, int count) {
+    }
+
+    /** At most {@code limit} recommendations after the given reference, in the order of their references. */
     public List<Row> page(Filter filter, @Nullable String after, int limit) {
-        var params = new HashMap<String, Object>();
-        var where = where(filter, params);
+        var where = where(filter);
         if (after != null) {
-            where.add("r.ref > :after");
-            params.put("after", after);
+            where.and("r.ref > :after", "after", after);
         }
-        return jdbc.sql(SELECT + conditions(where) + " order by r.ref limit :limit").params(params).param("limit", limit)
-                .query(RegisterSearch::row).list();
+        return jdbc.sql(RegisterRows.SELECT + where + " order by r.ref limit :limit").params(where.params()).param("limit", limit)
+                .query(rows::row).list();
+    }
+
+    /** At most {@code limit} after the given reference: where words are asked for, the best answers first and with marks. */
+    public Found search(Filter filter, @Nullable String after, int limit) {
+        if (filter.words().isEmpty()) {
+            return new Found(page(filter, after, limit).stream().map(RegisterSearch::unmarked).toList(), counted(filter));
+        }
+        var query = queries.query(filter.words().get());
+        return query.isEmpty() ? new Found(List.of(), 0) : best(filter, query.get(), after, limit);
+    }
+
+    private Found best(Filter filter, String query, @Nullable String after, int limit) {
+        var where = new RegisterWhere(filter);
+        var counted = new AtomicInteger();
+        var best = jdbc.sql(Ranking.sql(where, after != null)).params(where.params()).param("words", query)
+                .param("limit", limit).param("after", after).query((row, number) -> {
+                    counted.set(row.getInt("found"));
+                    return rows.row(row, number);
+                }).list();
+        return new Found(marked(filter.words().orElseThrow(), best), counted.get());
+    }
+
+    private List<Hit> marked(String typed, List<Row> found) {
+        var marking = queries.marking(typed, found.stream().flatMap(row -> Stream.of(row.title(), row.readingText(), row.verbatim()))
+                .toList());
+        return found.stream().map(row -> {
+            var reading = marking.passage(row.readingText());
+            var verbatim = reading.any() ? reading : marking.passage(row.verbatim());
+            return new Hit(row, marking.all(row.title()), verbatim.any() ? verbatim : reading);
+        }).toList();
+    }
+
+    private static Hit unmarked(Row row) {
+        return new Hit(row, Marked.plain(row.title()), Marked.plain(""));
     }
 
     /** One of them. */
     public Optional<Row> find(String ref) {
-        return jdbc.sql(SELECT + " where r.state <> 'draft' and r.ref = :ref").param("ref", ref).query(RegisterSearch::row).optional();
+        return jdbc.sql(RegisterRows.SELECT + " where r.state <> 'draft' and r.ref = :ref").param("ref", ref).query(rows::row).optional();
     }
 
     /** How many there are. */
     public int count(Filter filter) {
-        var params = new HashMap<String, Object>();
-        var where = where(filter, params);
-        return jdbc.sql("select count(*) from recommendation r join event e on e.code = r.event" + conditions(where)).params(params)
-                .query(Integer.class).single();
+        var where = where(filter);
+        return jdbc.sql("select count(*)" + RegisterWhere.FROM + where).params(where.params()).query(Integer.class).single();
+    }
+
+    private int counted(Filter filter) {
+        var where = where(filter);
+        return jdbc.sql("select count(*) from (select 1" + RegisterWhere.FROM + where + " limit " + (COUNTED + 1) + ") counted")
+                .params(where.params()).query(Integer.class).single();
     }
 
     /** All of them one by one, for exports. */
     public void each(Filter filter, Consumer<Row> consumer) {
-        var params = new HashMap<String, Object>();
-        var where = where(filter, params);
-        RowCallbackHandler handler = result -> consumer.accept(row(result, 0));
-        jdbc.sql(SELECT + conditions(where) + " order by r.ref").params(params).withFetchSize(500).query(handler);
+        var where = where(filter);
+        RowCallbackHandler handler = result -> consumer.accept(rows.row(result, 0));
+        jdbc.sql(RegisterRows.SELECT + where + " order by r.ref").params(where.params()).withFetchSize(500).query(handler);
     }
 
-    private static List<String> where(Filter f, Map<String, Object> params) {
-        var where = new ArrayList<String>(List.of("r.state <> 'draft'"));
-        equal(where, params, "e.edition = :edition", "edition", f.edition());
-        equal(where, params, "r.event = :event", "event", f.event());
-        equal(where, params, "exists (select 1 from recommendation_theme t where t.recommendation = r.id and t.theme = :theme)",
-                "theme", f.theme());
-        equal(where, params, "exists (select 1 from recommendation_gcm g where g.recommendation = r.id and g.objective = :gcm)",
-                "gcm", f.gcm());
-        equal(where, params, "exists (select 1 from commitment c where c.recommendation = r.id and c.addressee = :addressee)",
-                "addressee", f.addressee());
-        equal(where, params, "exists (select 1 from commitment c join party p on p.code = c.addressee where c.recommendation = r.id"
-                + " and p.kind = :kind)", "kind", code(f.kind()));
-        equal(where, params, "exists (select 1 from recommendation_group g where g.recommendation = r.id and g.addressee_group = :group)",
-                "group", code(f.group()));
-        equal(where, params, "r.verifiability = :quality", "quality", code(f.quality()));
-        if (f.q() != null && !f.q().isBlank()) {
-            equal(where, params, "(r.search @@ to_tsquery('english', fold(:q)) or lower(r.ref) like lower(:part))", "q", SearchWords.query(f.q()));
-            params.put("part", "%" + f.q().strip().replaceAll("[\\\\%_]", "\\\\$0") + "%");
-        }
+    /** All conditions; words of which none can be searched for find nothing. */
+    RegisterWhere where(Filter filter) {
+        var where = new RegisterWhere(filter);
+        filter.words().ifPresent(typed -> where.and(RegisterWhere.FOUND, "words", queries.query(typed).orElse("")));
         return where;
-    }
-
-    private static void equal(List<String> where, Map<String, Object> params, String condition, String name, @Nullable Object value) {
-        if (value != null) {
-            where.add(condition);
-            params.put(name, value);
-        }
-    }
-
-    private static @Nullable String code(@Nullable Coded value) {
-        return value == null ? null : value.code();
-    }
-
-    private static String conditions(List<String> where) {
-        return " where " + String.join(" and ", where);
-    }
-
-    private static final String SELECT = """
-            select r.*, e.edition, r.quality_confirmed_by is not null as confirmed,
-                (select count(*) from commitment c where c.recommendation = r.id)::int as commitments,
-                coalesce((select array_agg(theme order by theme) from recommendation_theme t where t.recommendation = r.id),
-                    '{}'::text[]) as themes,
-                coalesce((select array_agg(objective order by objective) from recommendation_gcm g where g.recommendation = r.id),
-                    '{}'::integer[]) as gcm,
-                coalesce((select array_agg(addressee_group order by addressee_group) from recommendation_group g
-                    where g.recommendation = r.id), '{}'::text[]) as groups
-            from recommendation r join event e on e.code = r.event""";
-
-    private static Row row(java.sql.ResultSet row, int number) throws java.sql.SQLException {
-        return new Row(row.getObject("id", UUID.class), row.getString("ref"), row.getString("state"), row.getString("title"),
-                row.getString("verbatim"), row.getString("reading_text"), row.getString("section"), row.getObject("page", Integer.class),
-                row.getString("number"), row.getObject("document", UUID.class), row.getString("event"), row.getString("edition"), Sql.strings(row, "themes"),
-                Sql.integers(row, "gcm"), Sql.strings(row, "groups"), Sql.codedAlways(Verifiability.class, row, "verifiability"),
-                Sql.codedAlways(Ambition.class, row, "ambition"), Sql.codedAlways(Consensus.class, row, "consensus"),
-                row.getString("sharpened"), row.getBoolean("confirmed"), row.getInt("commitments"));
     }
 }

@@ -9,6 +9,7 @@ import org.followthrough.commitment.CommitmentState;
 import org.followthrough.commitment.CooperationGrade;
 import org.followthrough.commitment.Position;
 import org.followthrough.parties.PartyKind;
+import org.followthrough.register.AddresseeGroup;
 import org.followthrough.register.RegisterSearch;
 import org.followthrough.register.Verifiability;
 import org.followthrough.reporting.SelfReport;
@@ -34,6 +35,12 @@ record Asked(Map<String, String> parameters) {
             throw nothing();
         }
         return value.strip();
+    }
+
+    /** Words to search for: whatever was typed is words, or none. */
+    private @Nullable String typed() {
+        var value = parameters.getOrDefault("q", "").replaceAll("\\p{Cntrl}", " ").strip();
+        return value.isEmpty() ? null : value.substring(0, Math.min(value.length(), LONGEST)).strip();
     }
 
     <E extends Enum<E> & Coded> @Nullable E code(String name, Class<E> type) {
@@ -73,8 +80,8 @@ record Asked(Map<String, String> parameters) {
     }
 
     RegisterSearch.Filter recommendations() {
-        return new RegisterSearch.Filter(text("edition"), text("event"), text("theme"), objective(), text("q"), text("addressee"),
-                code("kind", PartyKind.class), code("quality", Verifiability.class), null);
+        return new RegisterSearch.Filter(text("edition"), text("event"), text("theme"), objective(), typed(), text("addressee"),
+                code("kind", PartyKind.class), code("quality", Verifiability.class), code("group", AddresseeGroup.class), yes("assigned"));
     }
 
     /** The list of commitments with this filter. */

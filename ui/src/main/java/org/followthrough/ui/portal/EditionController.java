@@ -71,7 +71,7 @@ class EditionController {
                 null, null, null, null);
         var all = cycles.page(edition.code(), false, null, null, CYCLES);
         return new EditionPage(edition,
-                register.count(new RegisterSearch.Filter(edition.code(), null, null, null, null, null, null, null, null)), states.size(),
+                register.count(RegisterSearch.Filter.ofEdition(edition.code())), states.size(),
                 organisations.size(), figures.total().assessed(), figures.total().assigned(),
                 Sides.of(both, filter), funnel(both, PartyKind.STATE, filter),
                 organisations.isEmpty() ? Optional.empty() : Optional.of(funnel(both, PartyKind.ORGANISATION, filter)),

@@ -70,7 +70,7 @@ class OverviewController {
         var figures = new Figures(total, filter);
         var rows = new Listed.Maker(page.texts(), names, page.now());
         return new OverviewPage(filter.edition() == null ? page.t("overview.scope.all") : names.edition(filter.edition()),
-                register.count(new RegisterSearch.Filter(filter.edition(), null, filter.theme(), null, null, null, null, null, null)),
+                register.count(new RegisterSearch.Filter(filter.edition(), null, filter.theme(), null, null, null, null, null, null, null)),
                 parties(names, groups.groups(), PartyKind.STATE), parties(names, groups.groups(), PartyKind.ORGANISATION),
                 total.count("position", Position.NO_RESPONSE.code()), total.count("headline", HeadlineCode.CONTESTED.code()),
                 list.with("headline", HeadlineCode.CONTESTED).toString(), open(filter.edition()), Funnel.of(total, filter),

@@ -66,6 +66,8 @@ class PortalLookTest {
         var pages = new TreeMap<String, String>();
         pages.put("overview", "/");
         pages.put("recommendations", "/recommendations");
+        pages.put("recommendations-found", "/recommendations?q=recruitment+governments&gcm=6");
+        pages.put("recommendations-none", "/recommendations?q=nothing+like+this");
         pages.put("recommendation", "/recommendations/" + world.contested.substring(0, world.contested.indexOf('~')));
         pages.put("commitments", "/commitments");
         pages.put("commitments-none", "/commitments?q=nothing+like+this");

@@ -64,15 +64,11 @@ class Drawer extends Div {
             nav.addItem(new SideNavItem(words.get("drawer.import"), "register/import"),
                     new SideNavItem(words.get("drawer.candidates"), "register/candidates"));
         }
-        if (actor.has(Role.ORGANISER) || actor.has(Role.CURATOR)) {
-            nav.addItem(new SideNavItem(words.get("drawer.recommendations"), "recommendations"));
-        }
+        nav.addItem(new SideNavItem(words.get("drawer.recommendations"), "recommendations"));
         if (actor.has(Role.ORGANISER)) {
             nav.addItem(new SideNavItem(words.get("drawer.cycles"), "cycles"));
         }
-        if (!nav.getItems().isEmpty()) {
-            add(nav);
-        }
+        add(nav);
     }
 
     private SideNav nav(String key) {

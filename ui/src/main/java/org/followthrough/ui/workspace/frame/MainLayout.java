@@ -54,7 +54,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         var toggle = new DrawerToggle();
         toggle.setAriaLabel(words.get("frame.menu"));
         var line = new Header(toggle, crumbs);
-        current.find().ifPresent(actor -> line.add(account(actor, authentication)));
+        current.find().ifPresent(actor -> line.add(new Finder(words), account(actor, authentication)));
         line.addClassName("top");
         var top = new Div(new SignSheet(), demo, line);
         top.addClassName("bars");
