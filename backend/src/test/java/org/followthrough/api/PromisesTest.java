@@ -2,6 +2,7 @@ package org.followthrough.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -126,12 +127,17 @@ class PromisesTest {
             assertThat(csv.header("Content-Type")).startsWith("text/csv");
             assertThat(csv.text().lines().findFirst().orElseThrow().split(",")).containsExactlyElementsOf(
                     json.json().at("/items/0").propertyNames());
-            assertThat(csv.text().lines().count() - 1).isEqualTo(json.json().at("/items").size());
+            assertThat(records(csv.text()) - 1).isEqualTo(json.json().at("/items").size());
             assertThat(xlsx.text()).startsWith("PK");
             assertThat(web.nobody().with("Accept", "text/csv").get("/" + list + "?edition=" + World.EDITION).text()).isEqualTo(csv.text());
             assertThat(web.nobody().get("/" + list + ".csv?nothing=1").status()).isEqualTo(400);
         }
         assertThat(refs("/commitments.json")).containsExactlyElementsOf(refs("/commitments?limit=500"));
         assertThat(web.nobody().get("/editions.csv").status()).isEqualTo(404);
+    }
+
+    /** A cell may hold line ends. */
+    private static int records(String csv) {
+        return CsvReader.builder().ofCsvRecord(csv).stream().toList().size();
     }
 }
