@@ -126,7 +126,6 @@ public class RecommendationsView extends Page implements BeforeEnterObserver {
     private Rows<Hit> columns() {
         return new Rows<Hit>(words.get("register.title"))
                 .names(words.get("register.recommendation"), this::named)
-                .column(words.get("register.section"), "wide", hit -> new Span(hit.row().section()))
                 .column(words.get("register.verifiability"), "", hit -> new Sign(Vocabulary.of(hit.row().verifiability()), words))
                 .column(words.get("register.codes"), "wide",
                         hit -> new Span(words.get(hit.row().confirmed() ? "register.confirmed" : "register.proposed")))
@@ -139,6 +138,11 @@ public class RecommendationsView extends Page implements BeforeEnterObserver {
         var title = new Anchor("recommendations/" + hit.row().ref());
         title.add(new MarkedText(hit.title()));
         var named = new Div(title, new Span(" "), reference);
+        if (!hit.row().section().isBlank()) {
+            var section = new Div(hit.row().section());
+            section.addClassName("dim");
+            named.add(section);
+        }
         if (!hit.passage().pieces().isEmpty()) {
             var passage = new Paragraph(new MarkedText(hit.passage()));
             passage.addClassName("passage");
