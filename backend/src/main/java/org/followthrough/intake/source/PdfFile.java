@@ -46,26 +46,25 @@ final class PdfFile {
         }
     }
 
-    private static String text(PDDocument document, Patience patience) throws IOException {
+    private static String text(PDDocument document, Patience patience) {
         var paragraphs = new Paragraphs();
-        for (var page : document.getPages()) {
+        for (var i = 0; i < document.getNumberOfPages(); i++) {
             patience.check();
-            pageText(page, paragraphs, patience);
+            add(document, i, paragraphs, patience);
             paragraphs.endPage();
         }
         return paragraphs.toString();
     }
 
-    /** A damaged page must not lose the others; PDFBox tells damage by many kinds of runtime exceptions. */
-    private static void pageText(org.apache.pdfbox.pdmodel.PDPage page, Paragraphs paragraphs, Patience patience) throws IOException {
+    /** A page that cannot be read is named, never left out in silence; PDFBox tells damage by many kinds of exceptions. */
+    private static void add(PDDocument document, int index, Paragraphs paragraphs, Patience patience) {
         try {
-            for (var paragraph : new PdfPage(page, patience).paragraphs()) {
-                paragraphs.add(paragraph);
-            }
+            new PdfPage(document.getPage(index), patience).paragraphs().forEach(paragraphs::add);
         } catch (RuleViolation refused) {
             throw refused;
-        } catch (RuntimeException damaged) {
-            LOG.fine(() -> "a damaged page was left out: " + damaged);
+        } catch (IOException | RuntimeException damaged) {
+            LOG.fine(() -> "a damaged page: " + damaged);
+            throw RuleViolation.of(SourceText.FIELD, "intake.pdf.page-damaged", index + 1);
         }
     }
 

@@ -1,11 +1,13 @@
 package org.followthrough.intake.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.followthrough.intake.source.Refusals.refuses;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.followthrough.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
 
 class PdfFileTest {
@@ -118,6 +120,15 @@ class PdfFileTest {
     }
 
     @Test
+    void a_damaged_page_is_named_and_never_left_out_in_silence() throws IOException {
+        try (var pdf = new Pdfs().line(72, 80, "Whole.").page().line(72, 80, "Damaged.").damageFonts()) {
+            var refusal = catchThrowableOfType(RuleViolation.class, () -> SourceText.ofPdf(pdf.bytes()));
+            assertThat(refusal.violations().getFirst().messageKey()).isEqualTo("intake.pdf.page-damaged");
+            assertThat(refusal.violations().getFirst().args()).containsExactly(2);
+        }
+    }
+
+    @Test
     void a_protected_file_is_refused() throws IOException {
         try (var pdf = new Pdfs().line(72, 80, "Secret.").protectedBy("password")) {
             refuses(() -> SourceText.ofPdf(pdf.bytes()), "intake.file.protected");
@@ -139,8 +150,8 @@ class PdfFileTest {
                 var part = Arrays.copyOf(whole, length);
                 try {
                     assertThat(SourceText.ofPdf(part)).isEqualTo("Cut off.\n");
-                } catch (org.followthrough.shared.RuleViolation refused) {
-                    assertThat(refused.violations().getFirst().messageKey()).isIn("intake.file.damaged", "intake.pdf.no-text");
+                } catch (RuleViolation refused) {
+                    assertThat(refused.violations().getFirst().messageKey()).isIn("intake.file.damaged", "intake.pdf.no-text", "intake.pdf.page-damaged");
                 }
             }
         }

@@ -3,6 +3,8 @@ package org.followthrough.intake.source;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -75,6 +77,16 @@ public final class Pdfs implements AutoCloseable {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** Makes the fonts of the last page fonts without glyphs. */
+    Pdfs damageFonts() {
+        var fonts = page.getResources().getCOSObject().getCOSDictionary(COSName.FONT);
+        var broken = new COSDictionary();
+        broken.setItem(COSName.TYPE, COSName.FONT);
+        broken.setItem(COSName.SUBTYPE, COSName.TYPE0);
+        fonts.keySet().stream().toList().forEach(name -> fonts.setItem(name, broken));
+        return this;
     }
 
     Pdfs protectedBy(String password) throws IOException {
