@@ -1,11 +1,8 @@
 package org.followthrough.audit;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +10,7 @@ import java.util.function.Function;
 import org.followthrough.shared.DomainEvent;
 import org.followthrough.shared.Happenings;
 import org.followthrough.shared.Json;
+import org.followthrough.shared.Sha256;
 import org.followthrough.shared.Sql;
 import org.followthrough.shared.SystemClock;
 import org.jspecify.annotations.Nullable;
@@ -99,10 +97,6 @@ class AuditTrail {
     }
 
     static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -6,13 +6,12 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.followthrough.shared.MethodClock;
+import org.followthrough.shared.Sha256;
 import org.followthrough.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,7 +48,7 @@ public class Files {
     }
 
     private StoredFile storePieces(InputStream content, String mediaType) throws IOException {
-        var digest = sha256();
+        var digest = Sha256.begin();
         var upload = UUID.randomUUID().toString().replace("-", "") + UUID.randomUUID().toString().replace("-", "");
         jdbc.sql("insert into stored_file (sha256, size, media_type, stored_at) values (:upload, 0, :type, :now)")
                 .param("upload", upload).param("type", mediaType).param("now", Sql.time(clock.now())).update();
@@ -117,20 +116,12 @@ public class Files {
     }
 
     private String hashOf(String sha256) {
-        var digest = sha256();
+        var digest = Sha256.begin();
         try (var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             write(sha256, out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

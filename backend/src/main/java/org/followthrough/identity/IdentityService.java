@@ -2,8 +2,6 @@ package org.followthrough.identity;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
@@ -12,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.RuleViolation;
+import org.followthrough.shared.Sha256;
 import org.followthrough.shared.Sql;
 import org.followthrough.shared.SystemClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -131,10 +130,6 @@ public class IdentityService {
     }
 
     private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(token.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -3,12 +3,11 @@ package org.followthrough.identity;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
+import org.followthrough.shared.Sha256;
 import org.followthrough.shared.Sql;
 import org.followthrough.shared.SystemClock;
 import org.slf4j.Logger;
@@ -81,24 +80,16 @@ public class SignInAttempts {
     }
 
     private static byte[] account(String email) {
-        return sha256(Accounts.normal(email).getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(Accounts.normal(email).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whoever has an IPv6 address has the whole network around it. */
     private static byte[] network(String address) {
         try {
             var parsed = InetAddress.ofLiteral(address);
-            return sha256(parsed instanceof Inet6Address ? Arrays.copyOf(parsed.getAddress(), NETWORK_OF_IPV6) : parsed.getAddress());
+            return Sha256.of(parsed instanceof Inet6Address ? Arrays.copyOf(parsed.getAddress(), NETWORK_OF_IPV6) : parsed.getAddress());
         } catch (IllegalArgumentException none) {
-            return sha256(address.getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+            return Sha256.of(address.getBytes(StandardCharsets.UTF_8));
         }
     }
 }

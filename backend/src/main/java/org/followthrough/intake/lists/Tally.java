@@ -2,18 +2,18 @@ package org.followthrough.intake.lists;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.followthrough.intake.Format;
 import org.followthrough.register.Recommendation;
+import org.followthrough.shared.Sha256;
 
 /** Counts what came of each lot of rows and keeps the first of each kind; its size does not grow with the list. */
 final class Tally {
 
-    private final MessageDigest basis = sha256();
+    private final MessageDigest basis = Sha256.begin();
     private final List<ListReport.NewRow> newRows = new ArrayList<>();
     private final List<ListReport.ChangedRow> changedRows = new ArrayList<>();
     private final List<CellError> errors = new ArrayList<>();
@@ -63,13 +63,5 @@ final class Tally {
     ListReport report(String name, String sha256, Format format) {
         return new ListReport(name, sha256, format, rows, registered, changed, unchanged, wrong, mistakes, computed,
                 HexFormat.of().formatHex(basis.digest(), 0, 16), List.copyOf(newRows), List.copyOf(changedRows), List.copyOf(errors));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
