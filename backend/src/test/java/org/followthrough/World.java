@@ -17,6 +17,7 @@ import org.followthrough.commitment.PositionTerms;
 import org.followthrough.forum.Edition;
 import org.followthrough.forum.Editions;
 import org.followthrough.forum.Event;
+import org.followthrough.forum.EventKind;
 import org.followthrough.forum.Profile;
 import org.followthrough.identity.Accounts;
 import org.followthrough.identity.Actor;
@@ -113,7 +114,7 @@ public class World {
         editions.addForum("GFMD", "Global Forum");
         editions.add(new Edition(EDITION, "GFMD", "Athens 2009", LocalDate.of(2009, 11, 2), LocalDate.of(2009, 11, 5), ZoneId.of("UTC"),
                 Profile.FORMAL, null));
-        editions.add(new Event(EVENT, EDITION, "Civil Society Days", "civil-society-days", LocalDate.of(2009, 11, 2),
+        editions.add(new Event(EVENT, EDITION, null, 1, EventKind.CIVIL_SOCIETY_DAYS, "Civil Society Days", LocalDate.of(2009, 11, 2),
                 LocalDate.of(2009, 11, 3), "Athens"));
         recommendations.addTheme(new Theme("labour", "Labour rights", "", List.of()));
         state("XAA", "north");

@@ -34,8 +34,9 @@ final class Directory {
     record Holding(String code, String name, String forum, LocalDate opens, LocalDate closes, ZoneId timeZone, List<Meeting> events) {
     }
 
-    /** A meeting of an edition. */
-    record Meeting(String code, String name, String kind, LocalDate starts, LocalDate ends, @Nullable String place) {
+    /** A meeting of an edition, or a part of one, with its own parts. */
+    record Meeting(String code, String name, String kind, LocalDate starts, LocalDate ends, @Nullable String place,
+            @Nullable List<Meeting> events) {
     }
 
     /** How an item of the digest is registered; {@code starts} are its first characters with white space folded. */

@@ -23,6 +23,12 @@ public enum Permission {
     CODE_QUALITY(anyOf(CURATOR, ORGANISER)),
     /** Give recommendations to addressees. */
     ASSIGN(anyOf(ORGANISER)),
+    /** Make editions and their programmes. */
+    MANAGE_EDITIONS(anyOf(ORGANISER)),
+    /** Keep background papers, those included that are not public. */
+    KEEP_PAPERS(anyOf(CURATOR, ORGANISER)),
+    /** See who proposed an ask where the public may not, and say whom the public may see. */
+    KEEP_ATTRIBUTION(anyOf(CURATOR, ORGANISER)),
     /** Create and open reporting cycles; see planned ones. */
     RUN_CYCLES(anyOf(ORGANISER)),
     /** Answer an assignment, report, reply: the focal point of the addressee. */

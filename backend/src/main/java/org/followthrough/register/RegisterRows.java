@@ -20,8 +20,14 @@ class RegisterRows {
                 coalesce((select array_agg(objective order by objective) from recommendation_gcm g where g.recommendation = r.id),
                     '{}'::integer[]) as gcm,
                 coalesce((select array_agg(addressee_group order by addressee_group) from recommendation_group g
-                    where g.recommendation = r.id), '{}'::text[]) as groups""";
+                    where g.recommendation = r.id), '{}'::text[]) as groups""" + BelongingRows.COLUMNS;
     static final String SELECT = COLUMNS + RegisterWhere.FROM;
+
+    private final BelongingRows belongings;
+
+    RegisterRows(BelongingRows belongings) {
+        this.belongings = belongings;
+    }
 
     Row row(ResultSet row, int number) throws SQLException {
         return new Row(row.getObject("id", UUID.class), row.getString("ref"), row.getString("state"), row.getString("title"),
@@ -30,6 +36,6 @@ class RegisterRows {
                 Sql.strings(row, "themes"), Sql.integers(row, "gcm"), Sql.strings(row, "groups"),
                 Sql.codedAlways(Verifiability.class, row, "verifiability"), Sql.codedAlways(Ambition.class, row, "ambition"),
                 Sql.codedAlways(Consensus.class, row, "consensus"), row.getString("sharpened"), row.getBoolean("confirmed"),
-                row.getInt("commitments"));
+                row.getInt("commitments"), belongings.belonging(row));
     }
 }

@@ -22,7 +22,7 @@ final class RegisterWhere {
 
     RegisterWhere(Filter f) {
         equal("e.edition = :edition", "edition", f.edition());
-        equal("r.event = :event", "event", f.event());
+        equal("r.part = any(array(select events_below(:event)))", "event", f.event());
         equal("exists (select 1 from recommendation_theme t where t.recommendation = r.id and t.theme = :theme)", "theme", f.theme());
         equal("exists (select 1 from recommendation_gcm g where g.recommendation = r.id and g.objective = :gcm)", "gcm", f.gcm());
         equal("exists (select 1 from commitment c where c.recommendation = r.id and c.addressee = :addressee)", "addressee", f.addressee());

@@ -26,6 +26,11 @@ enum ListColumn {
     SHARPENED("sharpened", Use.OPEN),
     CONFIRMED("confirmed", Use.COUNTED),
     COMMITMENTS("commitments", Use.COUNTED),
+    PART("part", Use.COUNTED),
+    PARENT("parent", Use.COUNTED),
+    SUB_POINTS("subPoints", Use.COUNTED),
+    ATTRIBUTION("attribution", Use.COUNTED),
+    PROPONENTS("proponents", Use.COUNTED),
     ERRORS("errors", Use.COUNTED);
 
     /** What a cell of a column may do to a recommendation that there is. */
