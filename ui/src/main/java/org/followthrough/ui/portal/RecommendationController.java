@@ -27,14 +27,16 @@ class RecommendationController {
     private final Recommendations recommendations;
     private final StandingRows standings;
     private final Editions editions;
+    private final Belongings belongings;
 
     RecommendationController(Pages pages, Names.Directory directory, Recommendations recommendations, StandingRows standings,
-            Editions editions) {
+            Editions editions, Belongings belongings) {
         this.pages = pages;
         this.directory = directory;
         this.recommendations = recommendations;
         this.standings = standings;
         this.editions = editions;
+        this.belongings = belongings;
     }
 
     @GetMapping("/recommendations/{ref}")
@@ -63,6 +65,6 @@ class RecommendationController {
                 all.stream().filter(Standing::responded).count(), all.stream().filter(Standing::reported).count(),
                 all.stream().filter(Standing::assessed).count(),
                 all.stream().map(Standing::dueAt).filter(Objects::nonNull).filter(due -> !Deadline.hasPassed(due, page.now()))
-                        .min(Comparator.naturalOrder()).map(page.formats()::day));
+                        .min(Comparator.naturalOrder()).map(page.formats()::day), belongings.of(r, names.edition(r.edition()), page));
     }
 }

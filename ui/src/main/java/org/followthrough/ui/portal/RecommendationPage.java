@@ -12,5 +12,5 @@ import org.followthrough.ui.shared.Status;
  */
 public record RecommendationPage(Recommendation recommendation, String event, String edition, String editionHref, Status quality,
         List<String> themes, List<String> objectives, List<String> groups, List<Listed> commitments, long responded, long reported,
-        long assessed, Optional<String> nextDate) {
+        long assessed, Optional<String> nextDate, BelongingPart belonging) {
 }

@@ -65,6 +65,9 @@ class Drawer extends Div {
                     new SideNavItem(words.get("drawer.candidates"), "register/candidates"));
         }
         nav.addItem(new SideNavItem(words.get("drawer.recommendations"), "recommendations"));
+        if (actor.has(Role.ORGANISER) || actor.has(Role.CURATOR)) {
+            nav.addItem(new SideNavItem(words.get("drawer.editions"), "editions"));
+        }
         if (actor.has(Role.ORGANISER)) {
             nav.addItem(new SideNavItem(words.get("drawer.cycles"), "cycles"));
         }

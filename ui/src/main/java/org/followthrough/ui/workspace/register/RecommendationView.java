@@ -45,9 +45,11 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
     private final transient CurrentActor current;
     private final transient AccessPolicy policy;
     private final transient Refusals refusals;
+    private final transient BelongingBox belongings;
 
     RecommendationView(Words words, Recommendations recommendations, RegisterService register, CommitmentService commitments,
-            StandingRows standings, Parties parties, CurrentActor current, AccessPolicy policy, Refusals refusals) {
+            StandingRows standings, Parties parties, CurrentActor current, AccessPolicy policy, Refusals refusals,
+            BelongingBox belongings) {
         super(words);
         this.recommendations = recommendations;
         this.register = register;
@@ -57,6 +59,7 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
         this.current = current;
         this.policy = policy;
         this.refusals = refusals;
+        this.belongings = belongings;
     }
 
     @Override
@@ -72,6 +75,7 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
         main.addClassName("stack");
         var side = new Div(codes(ask));
         side.addClassName("stack");
+        belongings.of(ask, () -> build(ref)).forEach(side::add);
         if (may(Permission.ASSIGN)) {
             side.add(box(words.get("assign.heading"), new AssignForm(words, refusals, parties.page(null, null, AssignForm.MOST),
                     wish -> commitments.assign(current.get(), ref, wish.addressees(), wish.responseDue(), wish.oneOff()), () -> build(ref))));
