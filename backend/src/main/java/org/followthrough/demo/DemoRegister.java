@@ -4,11 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.followthrough.evidence.FileKind;
 import org.followthrough.intake.Candidate;
 import org.followthrough.intake.CandidateQuery;
 import org.followthrough.intake.Confirmation;
@@ -16,6 +19,8 @@ import org.followthrough.intake.CurationService;
 import org.followthrough.intake.DocumentReader;
 import org.followthrough.intake.Format;
 import org.followthrough.intake.IntakeService;
+import org.followthrough.intake.papers.PaperService;
+import org.followthrough.intake.papers.PaperVisibility;
 import org.followthrough.register.AddresseeGroup;
 import org.followthrough.register.Ambition;
 import org.followthrough.register.Consensus;
@@ -32,6 +37,7 @@ import org.springframework.stereotype.Component;
 class DemoRegister {
 
     private static final String DIGEST = "athens-2009-digest.txt";
+    private static final String GUIDE = "reading-guide.txt";
     private static final String EVENT = "CSD-2009";
     private static final Instant IMPORTED = Instant.parse("2024-02-12T08:00:00Z");
     private static final Instant REGISTERED = Instant.parse("2024-02-13T07:00:00Z");
@@ -43,18 +49,22 @@ class DemoRegister {
     private final DocumentReader documents;
     private final CurationService curation;
     private final RegisterService register;
+    private final PaperService papers;
     private final Cast cast;
 
-    DemoRegister(IntakeService intake, DocumentReader documents, CurationService curation, RegisterService register, Cast cast) {
+    DemoRegister(IntakeService intake, DocumentReader documents, CurationService curation, RegisterService register,
+            PaperService papers, Cast cast) {
         this.intake = intake;
         this.documents = documents;
         this.curation = curation;
         this.register = register;
+        this.papers = papers;
         this.cast = cast;
     }
 
     void tell(Agenda agenda) {
         var desk = new Desk();
+        agenda.add(IMPORTED, GUIDE, this::keepGuide);
         agenda.add(IMPORTED, DIGEST, desk::receive);
         DemoFiles.list("lead-ins.json", Directory.LeadIn.class)
                 .forEach(leadIn -> agenda.add(REGISTERED, DIGEST, () -> desk.reject(leadIn)));
@@ -65,6 +75,12 @@ class DemoRegister {
             agenda.add(i % WAITING == WAITING - 1 ? null : CONFIRMED.plus(Duration.ofMinutes(3L * i)), item.ref(),
                     () -> register.codeQuality(cast.named("curator2"), item.ref(), quality(item)));
         }
+    }
+
+    private void keepGuide() {
+        papers.add(cast.organiser(), EVENT, null, new PaperService.Description(DemoTexts.text("demo.paper.guide"),
+                LocalDate.ofInstant(IMPORTED, ZoneOffset.UTC), PaperVisibility.PUBLIC), new PaperService.Upload(GUIDE, FileKind.TEXT,
+                new ByteArrayInputStream(DemoFiles.text(GUIDE).getBytes(StandardCharsets.UTF_8))));
     }
 
     /** The curator's desk: the candidates that the import has found, by their first words. */

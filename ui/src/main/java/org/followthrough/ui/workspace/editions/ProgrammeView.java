@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +84,8 @@ public class ProgrammeView extends Page implements BeforeEnterObserver {
     }
 
     private void go(String code, @Nullable String event) {
-        getUI().ifPresent(ui -> ui.navigate("editions/" + code + (event == null ? "" : "?event=" + event)));
+        getUI().ifPresent(ui -> ui.navigate("editions/" + code,
+                event == null ? QueryParameters.empty() : QueryParameters.of("event", event)));
     }
 
     private void of(Edition edition, Div side) {

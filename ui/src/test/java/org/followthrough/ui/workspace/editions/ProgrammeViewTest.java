@@ -2,10 +2,12 @@ package org.followthrough.ui.workspace.editions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.followthrough.World;
@@ -44,6 +46,10 @@ class ProgrammeViewTest extends WorkspaceTest {
         find(TextField.class).withLabel(label).all().getFirst().setValue(text);
     }
 
+    private void choose(String edition, String event) {
+        UI.getCurrent().navigate("editions/" + edition, QueryParameters.of("event", event));
+    }
+
     private void press(String text) {
         test(find(Button.class).withText(text).all().getFirst()).click();
     }
@@ -58,7 +64,7 @@ class ProgrammeViewTest extends WorkspaceTest {
         type("Name", "Day 1");
         press("Add it");
         assertThat(editions.programme("T-1").events()).extracting(Event::code).containsExactlyInAnyOrder("CSD-T-1", "CSD-T-1-D1");
-        go("editions/T-1?event=CSD-T-1", ProgrammeView.class);
+        choose("T-1", "CSD-T-1");
         find(DatePicker.class).withLabel("Ends").all().getLast().setValue(LocalDate.of(2027, 5, 4));
         press("Save the event");
         assertThat(refusals()).as("the day below it would be left out").isNotEmpty();
@@ -80,14 +86,14 @@ class ProgrammeViewTest extends WorkspaceTest {
         press("Add it");
         type("Name", "Day 1");
         press("Add it");
-        go("editions/T-3?event=CSD-T-3", ProgrammeView.class);
+        choose("T-3", "CSD-T-3");
         type("Name", "Day 2");
         press("Add it");
         press("Move up");
         assertThat(editions.programme("T-3").below("CSD-T-3")).extracting(Event::name).containsExactly("Day 2", "Day 1");
         press("Delete the empty event");
         assertThat(editions.programme("T-3").below("CSD-T-3")).extracting(Event::name).containsExactly("Day 1");
-        go("editions/T-3?event=CSD-T-3", ProgrammeView.class);
+        choose("T-3", "CSD-T-3");
         press("Delete the empty event");
         assertThat(refusals()).hasSize(1);
         assertThat(editions.event("CSD-T-3")).isPresent();
@@ -96,7 +102,7 @@ class ProgrammeViewTest extends WorkspaceTest {
     @Test
     void aPaperIsKeptWithItsTitleAndForWhomItIs() {
         signIn("curator");
-        go("editions/" + World.EDITION + "?event=" + World.EVENT, ProgrammeView.class);
+        choose(World.EDITION, World.EVENT);
         press("Add the paper");
         assertThat(refusals()).as("without a file").hasSize(1);
         find(FileField.class).single().received("Fees.txt", "Fees.".getBytes(StandardCharsets.UTF_8));
@@ -112,13 +118,14 @@ class ProgrammeViewTest extends WorkspaceTest {
     @Test
     void aCuratorSeesTheProgrammeAndCannotChangeIt() {
         signIn("curator");
-        go("editions/" + World.EDITION + "?event=" + World.EVENT, ProgrammeView.class);
+        choose(World.EDITION, World.EVENT);
         assertThat(find(Button.class).withText("Save the event").all()).isEmpty();
         assertThat(find(Select.class).withLabel("Takes place in").all()).isEmpty();
         signIn("focal.xaa");
         assertThat(go("editions/" + World.EDITION, NoSuchPage.class)).isNotNull();
         signIn("organiser");
         assertThat(go("editions/none", NoSuchPage.class)).isNotNull();
-        assertThat(go("editions/" + World.EDITION + "?event=none", NoSuchPage.class)).isNotNull();
+        choose(World.EDITION, "none");
+        assertThat(getCurrentView()).isInstanceOf(NoSuchPage.class);
     }
 }
