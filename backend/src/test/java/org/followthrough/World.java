@@ -135,6 +135,7 @@ public class World {
         person("organiser", new Grant(Role.ORGANISER, null));
         person("curator", new Grant(Role.CURATOR, null));
         person("curator2", new Grant(Role.CURATOR, null));
+        person("rapporteur", new Grant(Role.RAPPORTEUR, null));
         person("observer", new Grant(Role.OBSERVER, null));
     }
 

@@ -12,6 +12,8 @@ import org.followthrough.api.http.May;
 import org.followthrough.api.http.Shape;
 import org.followthrough.identity.Permission;
 import org.followthrough.register.Parts;
+import org.followthrough.register.RegisterSearch;
+import org.followthrough.register.SubPoints;
 import org.followthrough.register.attribution.Attribution;
 import org.followthrough.register.attribution.AttributionService;
 import org.followthrough.register.attribution.Proponent;
@@ -34,16 +36,22 @@ class AttributionResource {
     static final Shape MODE = Shape.of().needCode("attribution", Attribution.class).may(Shape.Kind.TEXT, "reason").build();
     static final Shape PROPONENTS = Shape.of().mayList("proponents",
             Shape.of().may(Shape.Kind.TEXT, "person", "organisation").build()).build();
+    static final Shape PARENT = Shape.of().may(Shape.Kind.TEXT, "parent").build();
     static final Shape PART = Shape.of().need(Shape.Kind.TEXT, "part").build();
 
     private final AttributionService service;
     private final Parts parts;
+    private final SubPoints subPoints;
+    private final RegisterSearch search;
     private final Doors doors;
     private final Changes changes;
 
-    AttributionResource(AttributionService service, Parts parts, Doors doors, Changes changes) {
+    AttributionResource(AttributionService service, Parts parts, SubPoints subPoints, RegisterSearch search, Doors doors,
+            Changes changes) {
         this.service = service;
         this.parts = parts;
+        this.subPoints = subPoints;
+        this.search = search;
         this.doors = doors;
         this.changes = changes;
     }
@@ -108,6 +116,18 @@ class AttributionResource {
             fields.check();
             parts.move(call.actor(), ref, part);
             return Answer.ok(view(call, ref));
+        });
+    }
+
+    @PostMapping("/recommendations/{ref}/parent")
+    @May(Permission.REGISTER)
+    @Gives(value = RecommendationView.class, body = "PARENT")
+    ResponseEntity<byte[]> nest(@PathVariable String ref, Call call) {
+        return open(call, ref).json(PARENT, fields -> {
+            var parent = fields.text("parent");
+            fields.check();
+            subPoints.place(call.actor(), ref, parent);
+            return Answer.ok(RecommendationView.of(search.find(ref).orElseThrow()));
         });
     }
 

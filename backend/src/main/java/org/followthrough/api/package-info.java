@@ -1,7 +1,7 @@
 /** The REST API of the contract: resources, the shapes of their answers, and the OpenAPI description. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "identity", "parties", "forum", "register", "commitment", "evidence", "reporting", "review",
-        "workflow", "accountability", "audit", "intake", "intake :: detect", "intake :: lists", "intake :: papers", "register :: attribution", "tables"})
+        "workflow", "accountability", "audit", "intake", "intake :: detect", "intake :: lists", "intake :: papers", "intake :: submissions", "register :: attribution", "tables"})
 package org.followthrough.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -26,6 +26,7 @@ import org.followthrough.register.Ambition;
 import org.followthrough.register.Consensus;
 import org.followthrough.register.Quality;
 import org.followthrough.register.RegisterService;
+import org.followthrough.register.SubPoints;
 import org.followthrough.register.Verifiability;
 import org.followthrough.shared.Coded;
 import org.springframework.context.annotation.Profile;
@@ -50,15 +51,17 @@ class DemoRegister {
     private final CurationService curation;
     private final RegisterService register;
     private final PaperService papers;
+    private final SubPoints subPoints;
     private final Cast cast;
 
     DemoRegister(IntakeService intake, DocumentReader documents, CurationService curation, RegisterService register,
-            PaperService papers, Cast cast) {
+            PaperService papers, SubPoints subPoints, Cast cast) {
         this.intake = intake;
         this.documents = documents;
         this.curation = curation;
         this.register = register;
         this.papers = papers;
+        this.subPoints = subPoints;
         this.cast = cast;
     }
 
@@ -72,6 +75,7 @@ class DemoRegister {
         for (var i = 0; i < items.size(); i++) {
             var item = items.get(i);
             agenda.add(REGISTERED.plus(Duration.ofMinutes(4L * (i + 1))), item.ref(), () -> desk.confirm(item));
+            agenda.add(item.parent() == null ? null : CONFIRMED, item.ref(), () -> subPoints.place(cast.curator(), item.ref(), item.parent()));
             agenda.add(i % WAITING == WAITING - 1 ? null : CONFIRMED.plus(Duration.ofMinutes(3L * i)), item.ref(),
                     () -> register.codeQuality(cast.named("curator2"), item.ref(), quality(item)));
         }

@@ -42,7 +42,7 @@ final class Directory {
     /** How an item of the digest is registered; {@code starts} are its first characters with white space folded. */
     record Item(String ref, String section, @Nullable String number, String starts, String title, @Nullable String readingText,
             Set<String> themes, Set<Integer> gcmObjectives, Set<String> addresseeGroups, String consensus, String verifiability,
-            String ambition) {
+            String ambition, @Nullable String parent) {
     }
 
     /** A numbered line of the digest that asks for nothing. */

@@ -78,7 +78,8 @@ class ProgrammeRows {
     boolean isUsed(String code) {
         return jdbc.sql("""
                 select exists (select 1 from recommendation where part = :code or event = :code)
-                    or exists (select 1 from document where event = :code) or exists (select 1 from paper where event = :code)""")
+                    or exists (select 1 from document where event = :code) or exists (select 1 from paper where event = :code)
+                    or exists (select 1 from submission where event = :code)""")
                 .param("code", code).query(Boolean.class).single();
     }
 

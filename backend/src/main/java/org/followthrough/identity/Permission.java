@@ -6,6 +6,9 @@ import static org.followthrough.identity.Role.CONTRIBUTOR;
 import static org.followthrough.identity.Role.CURATOR;
 import static org.followthrough.identity.Role.FOCAL_POINT;
 import static org.followthrough.identity.Role.ORGANISER;
+import static org.followthrough.identity.Role.PANEL_CHAIR;
+import static org.followthrough.identity.Role.RAPPORTEUR;
+import static org.followthrough.identity.Role.REVIEWER;
 
 import java.util.Arrays;
 import java.util.function.BiPredicate;
@@ -19,6 +22,11 @@ public enum Permission {
     MANAGE_ACCOUNTS(anyOf(ADMINISTRATOR)),
     /** Import documents, decide candidates. */
     CURATE(anyOf(CURATOR)),
+    /** Propose a recommendation: a rapporteur, and everybody who acts for an organisation, which is the target (features, row B5). */
+    SUBMIT((actor, target) -> actor.has(RAPPORTEUR) || target.party() != null
+            && actor.actsFor(target.party(), FOCAL_POINT, CONTRIBUTOR, CLEARING_OFFICER, REVIEWER, PANEL_CHAIR)),
+    /** Take what was proposed into the register, return or refuse it; confirm verbatim text and place (method, section 6). */
+    REGISTER(anyOf(CURATOR, ORGANISER)),
     /** Set or confirm quality codes. */
     CODE_QUALITY(anyOf(CURATOR, ORGANISER)),
     /** Give recommendations to addressees. */

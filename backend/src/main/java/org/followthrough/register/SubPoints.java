@@ -3,8 +3,13 @@ package org.followthrough.register;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.followthrough.identity.AccessPolicy;
+import org.followthrough.identity.Actor;
+import org.followthrough.identity.Permission;
 import org.followthrough.identity.Role;
 import org.followthrough.shared.MethodClock;
+import org.followthrough.shared.NotFound;
+import org.followthrough.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,11 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class SubPoints {
 
     private final JdbcClient jdbc;
+    private final AccessPolicy policy;
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
-    SubPoints(JdbcClient jdbc, MethodClock clock, ApplicationEventPublisher events) {
+    SubPoints(JdbcClient jdbc, AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.policy = policy;
         this.clock = clock;
         this.events = events;
     }
@@ -58,6 +65,37 @@ public class SubPoints {
                 select p.ref, p.number, p.title, 0 as depth, 0 as commitments, 0 as responded, 0 as reported, 0 as assessed, 0 as complete
                 from recommendation r join recommendation p on p.id = r.parent where r.id = :ask""").param("ask", ask)
                 .query(Point.class).optional();
+    }
+
+    /**
+     * Makes an ask a sub-point of another one of the same event by hand, or of none.
+     *
+     * @throws RuleViolation for an ask of another event, for itself, and for one of its own sub-points
+     */
+    @Transactional
+    public void place(Actor actor, String ref, @Nullable String parent) {
+        policy.require(actor, Permission.REGISTER);
+        var ask = ask(ref).orElseThrow(() -> new NotFound("register.recommendation.unknown"));
+        var whole = parent == null ? null : ask(parent).filter(one -> one.event().equals(ask.event()))
+                .orElseThrow(() -> RuleViolation.of("parent", "register.parent.unknown"));
+        if (whole != null && family(ask.id()).stream().anyMatch(point -> point.ref().equals(whole.ref()))) {
+            throw RuleViolation.of("parent", "register.parent.below");
+        }
+        var changed = jdbc.sql("update recommendation set parent = :whole where id = :id and parent is distinct from :whole::uuid")
+                .param("whole", whole == null ? null : whole.id()).param("id", ask.id()).update();
+        if (changed > 0) {
+            events.publishEvent(new SubPointNested(ref, String.valueOf(parent), clock.now(), actor.id(), Placement.role(actor)));
+        }
+    }
+
+    private record Ask(UUID id, String ref, String event) {
+    }
+
+    /** Locks the event too, so that two cannot be put below each other at once. */
+    private Optional<Ask> ask(String ref) {
+        return jdbc.sql("""
+                select r.id, r.ref, r.event from recommendation r join event e on e.code = r.event
+                where r.ref = :ref and r.state <> 'draft' for no key update of e""").param("ref", ref).query(Ask.class).optional();
     }
 
     /** Puts an ask below another one, unless it stands there already; {@code by} has confirmed one of the two. */

@@ -1,6 +1,7 @@
 package org.followthrough.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,9 @@ import org.followthrough.register.Quality;
 import org.followthrough.register.RegisterSearch;
 import org.followthrough.register.SubPoints;
 import org.followthrough.register.Verifiability;
+import org.followthrough.shared.Forbidden;
+import org.followthrough.shared.NotFound;
+import org.followthrough.shared.RuleViolation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -137,5 +141,20 @@ class SubPointingTest {
         assertThat(rolled.responded()).isOne();
         assertThat(rolled.depth()).isOne();
         assertThat(subPoints.above(search.find(point).orElseThrow().id()).orElseThrow().ref()).isEqualTo(whole);
+    }
+
+    @Test
+    void an_ask_is_nested_by_hand_within_its_event_and_never_below_itself() {
+        var whole = confirmed("Publish");
+        var point = confirmed("Inspecting");
+        subPoints.place(world.who("organiser"), point, whole);
+        assertThat(belonging(point).parent()).isEqualTo(whole);
+        assertThatThrownBy(() -> subPoints.place(curator, whole, point)).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> subPoints.place(curator, whole, whole)).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> subPoints.place(curator, whole, "none")).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> subPoints.place(curator, "none", whole)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> subPoints.place(world.who("observer"), point, null)).isInstanceOf(Forbidden.class);
+        subPoints.place(curator, point, null);
+        assertThat(belonging(point).parent()).isNull();
     }
 }

@@ -7,11 +7,13 @@ public record Proponent(@Nullable String person, @Nullable String organisation) 
 
     private static final int LONGEST = 200;
 
-    boolean isNobody() {
+    /** True where neither is given. */
+    public boolean isNobody() {
         return person == null && organisation == null;
     }
 
-    boolean fits() {
+    /** True where both names can be kept. */
+    public boolean fits() {
         return fits(person) && fits(organisation);
     }
 

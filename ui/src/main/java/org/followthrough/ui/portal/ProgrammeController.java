@@ -29,7 +29,6 @@ class ProgrammeController {
 
     private static final int PAPERS = 500;
     private static final int PAGE = 50;
-    private static final int SMALL = 40;
 
     private final Pages pages;
     private final Editions editions;
@@ -58,22 +57,21 @@ class ProgrammeController {
     private ProgrammePage model(Edition edition, Page page) {
         var found = papers.readable(Actor.PUBLIC, edition.code(), null, null, PAPERS);
         var tree = programmes.of(edition.code());
-        var open = editions.programme(edition.code()).events().size() <= SMALL;
-        var maker = new Maker(page, found.stream().collect(Collectors.groupingBy(Paper::event)), open);
+        var maker = new Maker(page, found.stream().collect(Collectors.groupingBy(Paper::event)));
         return new ProgrammePage(edition, maker.dates(edition.opens(), edition.closes()),
                 register.count(RegisterSearch.Filter.ofEdition(edition.code())), "/recommendations?edition=" + edition.code(), found.size(),
-                tree.stream().map(maker::node).toList());
+                tree.stream().map(node -> maker.node(node, null)).toList());
     }
 
     /** Makes the nodes of one page. */
-    private record Maker(Page page, Map<String, List<Paper>> papers, boolean open) {
+    private record Maker(Page page, Map<String, List<Paper>> papers) {
 
-        ProgrammePage.Node node(ProgrammeReader.Node node) {
+        ProgrammePage.Node node(ProgrammeReader.Node node, @Nullable Event within) {
             var event = node.event();
-            return new ProgrammePage.Node(event.code(), page.t("event.kind." + event.kind().code()), event.name(), when(event),
+            return new ProgrammePage.Node(event.code(), kind(event), event.name(), when(event, within),
                     node.recommendations(), node.documents().stream().map(one -> outcome(event, one)).toList(),
                     papers.getOrDefault(event.code(), List.of()).stream().map(one -> paper(one, node.documents())).toList(),
-                    node.below().stream().map(this::node).toList(), open || event.parent() == null);
+                    node.below().stream().map(one -> node(one, event)).toList());
         }
 
         private static ProgrammePage.Outcome outcome(Event event, ProgrammeReader.Outcome one) {
@@ -86,7 +84,17 @@ class ProgrammeController {
                     page.formats().day(one.date()), page.t("programme.paper.size", Math.max(1, one.size() / 1024))), of);
         }
 
-        private String when(Event event) {
+        /** Not said twice where the name begins with it. */
+        private String kind(Event event) {
+            var kind = page.t("event.kind." + event.kind().code());
+            return event.name().toLowerCase(page.texts().locale()).startsWith(kind.toLowerCase(page.texts().locale())) ? "" : kind;
+        }
+
+        /** Dates and place, where they are not those of the event that holds it. */
+        private String when(Event event, @Nullable Event within) {
+            if (within != null && event.place() == null && event.starts().equals(within.starts()) && event.ends().equals(within.ends())) {
+                return "";
+            }
             var dates = dates(event.starts(), event.ends());
             return event.place() == null ? dates : page.t("programme.when", dates, event.place());
         }

@@ -15,11 +15,11 @@ public record ProgrammePage(Edition edition, String dates, int recommendations, 
     /**
      * An event with what lies below it.
      *
-     * @param when dates and place, in words
-     * @param open whether what lies below it is shown at once
+     * @param kind empty where the name says it
+     * @param when dates and place, in words; empty where they are those of the event that holds it
      */
     public record Node(String code, String kind, String name, String when, int recommendations, List<Outcome> documents, List<Paper> papers,
-            List<Node> below, boolean open) {
+            List<Node> below) {
 
         public String href() {
             return "/recommendations?event=" + code;

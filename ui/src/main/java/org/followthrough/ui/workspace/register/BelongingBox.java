@@ -68,7 +68,7 @@ class BelongingBox {
         var origin = Page.box(words.get("belonging.heading"), trail(ask, belonging));
         points(ask).forEach(origin::add);
         if (keeper) {
-            origin.add(place(ask, belonging, done));
+            origin.add(place(ask, belonging, done), parent(ask, belonging, done));
             return List.of(origin, attribution(attribution.of(current.get(), ask.ref()), done));
         }
         if (!belonging.proponents().isEmpty()) {
@@ -122,6 +122,17 @@ class BelongingBox {
         programme.find(belonging.part()).ifPresent(part::setValue);
         return form(problems, part, Act.button(words.get("belonging.part.send"), () -> {
             if (refusals.attempt(problems, () -> parts.move(current.get(), ask.ref(), part.getValue().code()))) {
+                done.run();
+            }
+        }));
+    }
+
+    private Component parent(Recommendation ask, Belonging belonging, Runnable done) {
+        var problems = new Problems(words);
+        var parent = problems.field("parent", Fields.line(words, "belonging.parent"));
+        parent.setValue(Fields.shown(belonging.parent()));
+        return form(problems, parent, Act.button(words.get("belonging.parent.send"), () -> {
+            if (refusals.attempt(problems, () -> subPoints.place(current.get(), ask.ref(), Fields.written(parent.getValue())))) {
                 done.run();
             }
         }));
