@@ -29,8 +29,8 @@ import org.followthrough.ui.workspace.shared.Rows;
 import org.followthrough.ui.workspace.shared.Words;
 
 /**
- * The curation desk of one document, or the documents to choose from. The address holds the document, what is shown and
- * the candidate at the cursor: {@code register/candidates?document=…&show=open&at=…}.
+ * The curation desk of one document, or the documents to choose from. The address holds the document, what is shown from
+ * which certainty on, and the candidate at the cursor: {@code register/candidates?document=…&show=open&from=50&at=…}.
  */
 @Route(value = "register/candidates", layout = MainLayout.class)
 @OpenTo(Role.CURATOR)
@@ -73,7 +73,7 @@ public class CandidatesView extends Page implements BeforeEnterObserver {
         var desk = new CurationDesk(words, refusals, new CurationDesk.Services(reader, curation, current), recommendations.themes(), document,
                 this::remember);
         add(heading(words.get("register.candidates.title"), desk.summary()), desk);
-        desk.open(shown, parameters.getSingleParameter("at").flatMap(CandidatesView::id).orElse(null));
+        desk.open(shown, parameters.getSingleParameter("from").filter(text -> text.matches("\\d{1,2}|100")).map(Integer::valueOf).orElse(Threshold.USUAL), parameters.getSingleParameter("at").flatMap(CandidatesView::id).orElse(null));
     }
 
     private static Optional<UUID> id(String text) {
@@ -81,9 +81,9 @@ public class CandidatesView extends Page implements BeforeEnterObserver {
     }
 
     /** Keeps the address true to what is shown, so that it can be sent to somebody or opened again. */
-    private void remember(UUID document, Shown shown, UUID at) {
+    private void remember(UUID document, Shown shown, int from, UUID at) {
         UI.getCurrent().getPage().getHistory().replaceState(null, "register/candidates?" + QueryParameters.simple(
-                Map.of("document", document.toString(), "show", shown.code(), "at", at.toString())).getQueryString());
+                Map.of("document", document.toString(), "show", shown.code(), "from", Integer.toString(from), "at", at.toString())).getQueryString());
     }
 
     private void documents() {
