@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class LoneMarkers {
 
     private static final int FARTHEST = 60;
+    private static final int LONGEST_CELL = 24;
 
     private final List<Unit> units;
     private final Sentences sentences;
     private final Map<String, Integer> lastByShape = new HashMap<>();
+    private int cells;
     private final List<Unit> result = new ArrayList<>();
 
     private LoneMarkers(List<Unit> units, Sentences sentences) {
@@ -33,13 +35,42 @@ final class LoneMarkers {
         int at = 0;
         while (at < units.size()) {
             Unit unit = units.get(at);
-            if (unit.is(Unit.Role.LONE_MARKER)) {
+            if (unit.is(Unit.Role.LONE_MARKER) && unit.marker().shape().equals(Marker.ROW)) {
+                at = pairRow(at);
+            } else if (unit.is(Unit.Role.LONE_MARKER)) {
                 at = pairGroup(at);
             } else {
                 at = unit.is(Unit.Role.MARKED) ? takeMarked(at) : take(at);
             }
         }
         return result;
+    }
+
+    /** The first cell of a table's row is the item; addressee and date in the cells after it are none. */
+    private int pairRow(int at) {
+        if (cells == 0) {
+            dropHeader();
+        }
+        int end = endOfRun(at + 1);
+        boolean another = end < units.size() && units.get(end).marker() != null
+                && units.get(end).marker().shape().equals(Marker.ROW);
+        int next = another ? end : Math.min(end, at + 1 + Math.max(1, cells));
+        if (at + 1 < end) {
+            result.add(units.get(at + 1).marked(units.get(at).marker()));
+        }
+        cells = another ? end - at - 1 : cells;
+        return next;
+    }
+
+    /** The names of the columns above the first row. */
+    private void dropHeader() {
+        int from = result.size();
+        while (from > 0 && result.get(from - 1).loose() && result.get(from - 1).to() - result.get(from - 1).from() <= LONGEST_CELL) {
+            from--;
+        }
+        if (result.size() - from >= 2) {
+            result.subList(from, result.size()).clear();
+        }
     }
 
     private int take(int at) {

@@ -12,6 +12,9 @@ package org.followthrough.intake.detect;
  */
 record Marker(Style style, String shape, int value, int roman, String printed, int start, int end) {
 
+    /** Shape of the number of a table's row. */
+    static final String ROW = "row";
+
     enum Style { NUMBER, DECIMAL, LETTER, LABEL, BULLET }
 
     boolean bullet() {
