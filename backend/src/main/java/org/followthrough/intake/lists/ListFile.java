@@ -17,6 +17,15 @@ import org.followthrough.tables.WorkbookReader;
 /** A list as it was sent. It is read in lots, as often as needed, and never as a whole. */
 record ListFile(String name, byte[] content, Format format, String sha256) {
 
+    /**
+     * What a file holds beside the rows that are read.
+     *
+     * @param rows   rows of another body's list that hold no recommendation
+     * @param sheets names of further sheets
+     */
+    record Beside(int rows, List<String> sheets) {
+    }
+
     /** The most rows that one list may have, without the headings. */
     static final int MOST_ROWS = 100_000;
     private static final int LOT = 500;
@@ -41,10 +50,10 @@ record ListFile(String name, byte[] content, Format format, String sha256) {
      * Gives the rows in which something stands, in lots, each with the headings. Of another body's list they are given under our
      * headings, and rows that hold no recommendation are left out.
      *
-     * @return how many were left out
+     * @return what of the file is not in them
      * @throws RuleViolation for a list without headings or rows, with too many rows, or that cannot be read to its end
      */
-    int read(BiConsumer<ListHeader, List<TableRow>> each) {
+    Beside read(BiConsumer<ListHeader, List<TableRow>> each) {
         try (var rows = open()) {
             var headings = headings(rows);
             var translation = Translation.of(headings);
@@ -63,7 +72,7 @@ record ListFile(String name, byte[] content, Format format, String sha256) {
             if (count == 0) {
                 throw RuleViolation.of("file", "intake.list.no-rows");
             }
-            return leftOut;
+            return new Beside(leftOut, rows.unread());
         }
     }
 

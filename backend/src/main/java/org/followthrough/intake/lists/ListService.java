@@ -156,7 +156,7 @@ public class ListService {
     private static ListReport walk(ListFile file, ListChecker checker, Step step) {
         var tally = new Tally();
         var first = new AtomicBoolean(true);
-        var leftOut = file.read((header, rows) -> {
+        var beside = file.read((header, rows) -> {
             if (first.getAndSet(false)) {
                 tally.header(header.errors());
             }
@@ -164,6 +164,6 @@ public class ListService {
             tally.add(lot);
             step.lot(header, rows, lot);
         });
-        return tally.report(file.name(), file.sha256(), file.format(), leftOut);
+        return tally.report(file.name(), file.sha256(), file.format(), beside);
     }
 }

@@ -87,6 +87,9 @@ final class ImportedList {
         if (report.leftOut() > 0) {
             out.println(Messages.text("import.list.left-out", text(report.leftOut())));
         }
+        if (!report.unread().isEmpty()) {
+            out.println(Messages.text("import.list.unread", String.join(", ", report.unread())));
+        }
         if (report.computed() > 0) {
             out.println(Messages.text("import.list.computed", text(report.computed())));
         }

@@ -22,6 +22,9 @@ class ListPreview extends Div {
         if (report.leftOut() > 0) {
             add(Page.dim(words.get("register.list-file.left-out", report.leftOut())));
         }
+        if (!report.unread().isEmpty()) {
+            add(Page.dim(words.get("register.list-file.unread", String.join(", ", report.unread()))));
+        }
         if (report.computed() > 0) {
             add(Page.dim(words.get("register.list-file.computed", report.computed())));
         }
