@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -16,6 +17,8 @@ final class Cues {
 
     private static final List<String> LANGUAGES = List.of("en", "fr", "es");
     private static final Map<String, Cues> LOADED = new ConcurrentHashMap<>();
+    /** The contract's codes; of several marks in one passage the first of these counts. */
+    private static final List<String> CONSENSUS = List.of("no-consensus", "majority", "consensus", "not-stated");
     private static final int SAMPLE = 200_000;
     /** Stands in a phrase for any word of the list of actors. */
     private static final String ACTOR = "@actor";
@@ -58,6 +61,8 @@ final class Cues {
     final Phrases headingOpeners;
     final List<Phrases> headingRanks;
     final Phrases labels;
+    final Phrases ordinals;
+    final Map<String, Phrases> consensus;
     final Phrases months;
     final Phrases abbreviations;
     final Phrases pageWords;
@@ -102,6 +107,9 @@ final class Cues {
         headingContents = phrases(words, "heading.contents");
         headingOpeners = phrases(words, "heading.openers");
         headingRanks = Stream.of("1", "2", "3").map(rank -> phrases(words, "heading.rank." + rank)).toList();
+        ordinals = phrases(words, "ordinal");
+        consensus = new LinkedHashMap<>();
+        CONSENSUS.forEach(code -> consensus.put(code, phrases(words, "consensus." + code)));
         labels = phrases(words, "label");
         months = phrases(words, "months");
         abbreviations = phrases(words, "abbreviations");

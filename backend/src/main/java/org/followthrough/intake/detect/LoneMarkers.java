@@ -88,7 +88,7 @@ final class LoneMarkers {
         boolean marked = end < units.size() && units.get(end).is(Unit.Role.MARKED) && !marker.bullet();
         int run = end - at - 1;
         if (marked && run > 0 && fits(marker, units.get(end).marker(), run)) {
-            addInferred(at + 1, end);
+            addInferred(at + 1, end, marker, 1);
             return end;
         }
         return at + 1;
@@ -127,7 +127,7 @@ final class LoneMarkers {
                 result.add(units.get(from).part(split[2 * i], split[2 * i + 1]).marked(remember(group.get(i))));
             }
         } else if (missing > 0 && count == group.size() + missing) {
-            addInferred(from, from + missing);
+            addInferred(from, from + missing, group.getFirst(), -missing);
             addPaired(group, from + missing);
         } else {
             int paired = Math.min(count, group.size());
@@ -153,15 +153,18 @@ final class LoneMarkers {
         int next = nextPrinted(last, to);
         int rest = to - from;
         if (rest > 0 && (next <= last.value() || next == last.value() + rest + 1)) {
-            addInferred(from, to);
+            addInferred(from, to, last, 1);
             lastByShape.put(last.shape(), last.value() + rest);
         } else {
             result.addAll(units.subList(from, to));
         }
     }
 
-    private void addInferred(int from, int to) {
-        units.subList(from, to).forEach(unit -> result.add(unit.inferredItem()));
+    /** Items without a number; the first of them stands so many places behind, or before, a printed one. */
+    private void addInferred(int from, int to, Marker printed, int steps) {
+        for (int at = from; at < to; at++) {
+            result.add(units.get(at).inferredItem(printed.counted(steps + at - from)));
+        }
     }
 
     private int nextPrinted(Marker like, int from) {

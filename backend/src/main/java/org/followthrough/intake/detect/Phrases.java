@@ -58,37 +58,40 @@ final class Phrases {
 
     /** Whether a phrase begins at this very word. */
     boolean at(List<String> words, int index) {
-        if (index < 0 || index >= words.size()) {
-            return false;
-        }
-        for (List<Set<String>> phrase : byFirst.getOrDefault(words.get(index), List.of())) {
-            if (matches(phrase, 1, words, index + 1)) {
-                return true;
-            }
-        }
-        return false;
+        return endAt(words, index) >= 0;
     }
 
-    private static boolean matches(List<Set<String>> phrase, int part, List<String> words, int at) {
+    /** One past the last word of a phrase that begins at this very word, or -1. */
+    int endAt(List<String> words, int index) {
+        int end = -1;
+        if (index >= 0 && index < words.size()) {
+            for (List<Set<String>> phrase : byFirst.getOrDefault(words.get(index), List.of())) {
+                end = end >= 0 ? end : end(phrase, 1, words, index + 1);
+            }
+        }
+        return end;
+    }
+
+    private static int end(List<Set<String>> phrase, int part, List<String> words, int at) {
         if (part == phrase.size()) {
-            return true;
+            return at;
         }
         Set<String> wanted = phrase.get(part);
         if (wanted.equals(NARROW) || wanted.equals(WIDE)) {
-            return matchesAfterGap(phrase, part + 1, words, at, wanted.equals(WIDE));
+            return endAfterGap(phrase, part + 1, words, at, wanted.equals(WIDE));
         }
-        return at < words.size() && wanted.contains(words.get(at)) && matches(phrase, part + 1, words, at + 1);
+        boolean fits = at < words.size() && wanted.contains(words.get(at));
+        return fits ? end(phrase, part + 1, words, at + 1) : -1;
     }
 
-    private static boolean matchesAfterGap(List<Set<String>> phrase, int part, List<String> words, int at, boolean wide) {
+    private static int endAfterGap(List<Set<String>> phrase, int part, List<String> words, int at, boolean wide) {
         for (int skipped = 0; skipped <= (wide ? WIDE_GAP : GAP); skipped++) {
-            if (matches(phrase, part, words, at + skipped)) {
-                return true;
-            }
-            if (at + skipped >= words.size() || !wide && ARTICLES.contains(words.get(at + skipped))) {
-                return false;
+            int end = end(phrase, part, words, at + skipped);
+            boolean closed = at + skipped >= words.size() || !wide && ARTICLES.contains(words.get(at + skipped));
+            if (end >= 0 || closed) {
+                return end;
             }
         }
-        return false;
+        return -1;
     }
 }
