@@ -79,6 +79,11 @@ public class DocumentReader {
         return new Succession(candidates.successors(candidate.document())).resolve(candidate);
     }
 
+    /** What is remarkable about its passages; to be kept by whoever shows them one after the other. */
+    public DocumentRemarks remarks(Actor actor, UUID document) {
+        return new DocumentRemarks(document(actor, document).text());
+    }
+
     /** What the text itself suggests for a candidate's form, each with the rule that says so. */
     public Suggestions suggestions(Actor actor, UUID id) {
         var candidate = candidate(actor, id);

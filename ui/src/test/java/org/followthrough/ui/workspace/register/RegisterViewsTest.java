@@ -131,6 +131,24 @@ class RegisterViewsTest extends WorkspaceTest {
     }
 
     @Test
+    void what_looks_odd_stands_with_the_candidate_in_words() {
+        var odd = intake.importDocument(world.who("curator"), World.EVENT, "Odd.txt", new ByteArrayInputStream(("Roundtable 6: Recommendations "
+                + UUID.randomUUID() + "\n\n1. Teach inter-\nnational rules to the the children.\n\nMark deep water.\n\n3. No consensus was reached, but"
+                + " fences should be built\n").getBytes(StandardCharsets.UTF_8)), Format.TEXT);
+        UI.getCurrent().navigate("register/candidates", QueryParameters.of("document", odd.id().toString()));
+        assertThat(remarks()).containsExactly("A word is parted at the end of a line: \u201cinternational\u201d or \u201cinter-national\u201d?",
+                "A word stands twice: \u201cthe the\u201d.");
+        test(find(Button.class).withText("Mark deep water.").single()).click();
+        assertThat(remarks()).containsExactly("No number is printed; by its place it is 2.");
+        test(find(Button.class).withText("No consensus was reached, but fences should be built").single()).click();
+        assertThat(remarks()).contains("Of agreement it is said: \u201cNo consensus\u201d. That would be: No consensus.");
+    }
+
+    private List<String> remarks() {
+        return find(RemarkList.class).single().getChildren().map(item -> ((ListItem) item).getText()).toList();
+    }
+
+    @Test
     void the_threshold_is_moved_in_steps_that_say_how_many_candidates_they_show() {
         openDesk();
         var threshold = find(Threshold.class).single();
