@@ -95,7 +95,7 @@ class DemoRegister {
         void receive() {
             var text = DemoFiles.text(digest.file()).getBytes(StandardCharsets.UTF_8);
             var document = intake.importDocument(cast.curator(), digest.event(), digest.file(), new ByteArrayInputStream(text), Format.TEXT);
-            documents.candidates(cast.curator(), new CandidateQuery(document.id(), true, null))
+            documents.candidates(cast.curator(), CandidateQuery.everything(document.id()))
                     .forEach(candidate -> found.put(folded(candidate), candidate.id()));
         }
 

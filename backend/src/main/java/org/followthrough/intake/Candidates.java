@@ -58,13 +58,13 @@ class Candidates {
     }
 
     /** One page in the order of the text, starting after the given one. */
-    List<Candidate> page(CandidateQuery query, CandidateQuery.@Nullable Position after, int limit, double threshold) {
+    List<Candidate> page(CandidateQuery query, CandidateQuery.@Nullable Position after, int limit) {
         return jdbc.sql("""
                 select * from candidate where document = :document
-                    and (:weaker or confidence >= :threshold or status <> 'open') and (:status::text is null or status = :status)
+                    and (confidence >= :from or status <> 'open') and (:status::text is null or status = :status)
                     and (:after::uuid is null or (char_start, ordinal, id) > (:start::integer, :ordinal::integer, :after))
                 order by char_start, ordinal, id limit :limit""")
-                .param("document", query.document()).param("weaker", query.weaker()).param("threshold", threshold)
+                .param("document", query.document()).param("from", query.from())
                 .param("status", Sql.code(query.status())).param("after", after == null ? null : after.id())
                 .param("start", after == null ? null : after.charStart()).param("ordinal", after == null ? null : after.ordinal())
                 .param("limit", limit).query(Candidates::candidate).list();

@@ -64,7 +64,7 @@ public class DocumentReader {
     /** One page of candidates in the order of the text, starting after that position. */
     public List<Candidate> candidates(Actor actor, CandidateQuery query, CandidateQuery.@Nullable Position after, int limit) {
         document(actor, query.document());
-        var page = candidates.page(query, after, limit, Detector.DEFAULT_THRESHOLD);
+        var page = candidates.page(query, after, limit);
         return new Succession(candidates.successors(query.document())).resolve(page);
     }
 

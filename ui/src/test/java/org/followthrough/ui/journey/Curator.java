@@ -67,8 +67,7 @@ final class Curator {
             person.showsEverywhere("desk-split");
             dialogPress("Split");
             assertThat(current()).not().containsText(second);
-            goesTo(second);
-            act("Merge with previous").dblclick();
+            act("Merge with the next").click();
             person.settle();
             assertThat(current()).containsText(second);
             assertThat(current()).containsText(candidate);

@@ -79,6 +79,14 @@ class JourneyTest {
     }
 
     @Test
+    void a_curator_works_through_a_hundred_candidates_without_a_mouse() {
+        var curator = new CuratorByKeyboard(browser.reader("curator"));
+        curator.signsIn("curator@demo.example");
+        curator.imports("hundred.txt", HundredAsks.TEXT);
+        curator.decides(HundredAsks.NUMBER);
+    }
+
+    @Test
     @Order(3)
     void a_second_person_confirms_its_codes() {
         new Curator(browser.person("curator2")).confirmsTheCodes(TITLE);

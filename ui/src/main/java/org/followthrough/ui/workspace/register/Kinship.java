@@ -1,6 +1,7 @@
 package org.followthrough.ui.workspace.register;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -15,7 +16,6 @@ import org.followthrough.register.Recommendation;
 import org.followthrough.register.lineage.Chain;
 import org.followthrough.register.lineage.LineageService;
 import org.followthrough.register.lineage.Lineages;
-import org.followthrough.register.lineage.Similar;
 import org.followthrough.register.lineage.SimilarAsks;
 import org.followthrough.ui.workspace.shared.Act;
 import org.followthrough.ui.workspace.shared.CurrentActor;
@@ -96,9 +96,14 @@ class Kinship {
                 (kind, other, reason) -> lineage.link(current.get(), ask.ref(), kind, other, reason), done))) : Optional.empty();
     }
 
-    /** What was asked before in words like these. */
+    /** What was asked before in words like these, open where there is any. */
     Component before(String text) {
-        List<Similar> found = similar.ofText(text, MOST);
-        return Page.section(words.get("similar.heading"), new SimilarSection(words, found, outcomes));
+        var found = similar.ofText(text, MOST);
+        if (found.isEmpty()) {
+            return Page.dim(words.get("similar.empty"));
+        }
+        var details = new Details(words.get("similar.count", found.size()), new SimilarSection(words, found, outcomes));
+        details.setOpened(true);
+        return details;
     }
 }

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.followthrough.World;
 import org.followthrough.intake.Candidate;
@@ -114,11 +115,40 @@ class RegisterViewsTest extends WorkspaceTest {
     }
 
     @Test
-    void merging_joins_the_candidate_with_the_one_before() {
+    void merging_joins_the_candidate_with_the_one_that_follows() {
         openDesk();
-        test(find(Button.class).withText("Publish a report each year.").single()).click();
-        press("Merge with previous");
+        press("Merge with the next");
         assertThat(candidates()).anyMatch(one -> one.rule().equals("merged") && one.verbatim().endsWith("each year."));
+    }
+
+    @Test
+    void the_last_candidate_has_none_to_be_merged_with() {
+        openDesk();
+        test(find(Button.class).withText("Governments should lower fees. Employers should pay them.").single()).click();
+        press("Merge with the next");
+        assertThat(candidates()).hasSize(3).allMatch(Candidate::open);
+    }
+
+    @Test
+    void the_threshold_is_moved_in_steps_that_say_how_many_candidates_they_show() {
+        openDesk();
+        var threshold = find(Threshold.class).single();
+        var certain = candidates().stream().mapToInt(one -> (int) Math.floor(100 * one.confidence())).max().orElseThrow();
+        var most = candidates().stream().filter(one -> one.confidence() * 100 >= certain).count();
+        assertThat(threshold.getValue()).isEqualTo(50);
+        assertThat(threshold.getItemLabelGenerator().apply(certain)).isEqualTo("from " + certain + " % certain (" + most + ")");
+        threshold.setValue(certain + 1);
+        assertThat(find(ListItem.class).all()).noneMatch(item -> item.hasClassName("on"));
+        threshold.setValue(certain);
+        assertThat(find(ListItem.class).all()).filteredOn(item -> item.hasClassName("on")).hasSize(1);
+    }
+
+    @Test
+    void the_address_holds_the_threshold_and_bad_ones_are_read_over() {
+        UI.getCurrent().navigate("register/candidates", QueryParameters.simple(Map.of("document", document.id().toString(), "from", "80")));
+        assertThat(find(Threshold.class).single().getValue()).isEqualTo(80);
+        UI.getCurrent().navigate("register/candidates", QueryParameters.simple(Map.of("document", document.id().toString(), "from", "-7")));
+        assertThat(find(Threshold.class).single().getValue()).isEqualTo(50);
     }
 
     @Test
