@@ -47,15 +47,17 @@ public class CandidatesView extends Page implements BeforeEnterObserver {
     private final transient Recommendations recommendations;
     private final transient CurrentActor current;
     private final transient Refusals refusals;
+    private final transient Kinship kinship;
 
     CandidatesView(Words words, DocumentReader reader, CurationService curation, Recommendations recommendations, CurrentActor current,
-            Refusals refusals) {
+            Refusals refusals, Kinship kinship) {
         super(words);
         this.reader = reader;
         this.curation = curation;
         this.recommendations = recommendations;
         this.current = current;
         this.refusals = refusals;
+        this.kinship = kinship;
     }
 
     /** Where the desk of a document is. */
@@ -78,7 +80,7 @@ public class CandidatesView extends Page implements BeforeEnterObserver {
         var shown = parameters.getSingleParameter("show").flatMap(code -> Coded.find(Shown.class, code)).orElse(Shown.OPEN);
         name(words.get("register.candidates.of", document.name()), new Crumb(words.get("register.documents"), "register/candidates"),
                 Crumb.here(document.name()));
-        var desk = new CurationDesk(words, refusals, new CurationDesk.Services(reader, curation, current), recommendations.themes(), document,
+        var desk = new CurationDesk(words, refusals, new CurationDesk.Services(reader, curation, current, kinship), recommendations.themes(), document,
                 this::remember);
         add(heading(words.get("register.candidates.title"), desk.summary()), desk);
         desk.open(shown, parameters.getSingleParameter("from").filter(text -> text.matches("\\d{1,2}|100")).map(Integer::valueOf).orElse(Threshold.USUAL), parameters.getSingleParameter("at").flatMap(CandidatesView::id).orElse(null));
@@ -89,7 +91,7 @@ public class CandidatesView extends Page implements BeforeEnterObserver {
         name(document.name(), new Crumb(words.get("register.documents"), "register/candidates"), Crumb.here(document.name()));
         var registered = reader.registered(current.get(), document.id()).size();
         var open = new Anchor("recommendations?event=" + document.event(), words.get("register.list-file.done.open"));
-        var links = new Div(open, new OriginalFile(words, new CurationDesk.Services(reader, curation, current), document));
+        var links = new Div(open, new OriginalFile(words, reader, current, document));
         links.addClassName("row");
         add(heading(document.name()), new Paragraph(words.get("register.list-file.kept", registered)),
                 Page.dim(words.get("register.list-file.kept.help")), links);

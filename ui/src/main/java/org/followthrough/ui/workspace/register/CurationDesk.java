@@ -32,7 +32,7 @@ class CurationDesk extends Div {
     private static final int NOTICE_MILLIS = 8_000;
 
     /** What the desk asks and does, always as the one who is signed in. */
-    record Services(DocumentReader reader, CurationService curation, CurrentActor current) {
+    record Services(DocumentReader reader, CurationService curation, CurrentActor current, Kinship kinship) {
     }
 
     /** Told whenever another candidate is at the cursor. */
@@ -74,7 +74,7 @@ class CurationDesk extends Div {
         remarks = services.reader().remarks(services.current().get(), document.id());
         general = new Problems(words);
         problems = general;
-        source = new SourceText(words, new OriginalFile(words, services, document), this::go);
+        source = new SourceText(words, new OriginalFile(words, services.reader(), services.current(), document), this::go);
         filter.setItems(Shown.values());
         filter.setItemLabelGenerator(value -> words.of("register.show", value));
         filter.getElement().setAttribute("aria-label", words.get("register.show"));
@@ -159,7 +159,8 @@ class CurationDesk extends Div {
         var fields = new CandidateForm(words, problems, vocabulary, suggested);
         form = fields;
         var place = new PlaceForm(words, problems, candidate, source, edit -> edit(candidate, edit));
-        var bench = new Div(problems, why(candidate), new RemarkList(words, candidate, remarks.of(candidate)), Page.quote(candidate.verbatim()), fields, place, actions());
+        var bench = new Div(problems, why(candidate), new RemarkList(words, candidate, remarks.of(candidate)), Page.quote(candidate.verbatim()),
+                services.kinship().before(candidate.verbatim()), fields, place, actions());
         bench.addClassName("stack");
         return bench;
     }
