@@ -47,7 +47,8 @@ class SeedsTest {
         line(table, "all kinds", score(athens, _ -> true));
         for (Kind kind : Kind.values()) {
             String name = kind.code().replace('-', '_');
-            table.append(recall(kind.code(), score(athens, node -> node.path("kind").asString().equals(name)))).append('\n');
+            Score score = score(athens, node -> node.path("kind").asString().equals(name));
+            table.append(recall(kind.code(), score)).append(missed(score));
         }
         table.append("Candidates by kind\n");
         SEEDS.forEach(seed -> counts(table, seed, Found.in(seed(seed))));
@@ -109,12 +110,16 @@ class SeedsTest {
     }
 
     private static void line(StringBuilder table, String name, Score score) {
-        table.append(recall(name, score)).append(String.format(Locale.ROOT, ", precision %.3f%n", score.precision()));
+        table.append(recall(name, score)).append(String.format(Locale.ROOT, ", precision %.3f", score.precision()))
+                .append(missed(score));
     }
 
     private static String recall(String name, Score score) {
-        String line = String.format(Locale.ROOT, "  %-16s recall %.3f (%d of %d)", name, score.recall(), score.found(), score.truth());
-        return score.missed().isEmpty() ? line : line + ", missed " + String.join(" ", score.missed());
+        return String.format(Locale.ROOT, "  %-16s recall %.3f (%d of %d)", name, score.recall(), score.found(), score.truth());
+    }
+
+    private static String missed(Score score) {
+        return score.missed().isEmpty() ? "\n" : ", missed: " + String.join(" ", score.missed()) + "\n";
     }
 
     private static void counts(StringBuilder table, String seed, List<Detected> found) {
