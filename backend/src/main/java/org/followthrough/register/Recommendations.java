@@ -115,7 +115,7 @@ public class Recommendations {
     }
 
     private static Recommendation recommendation(ResultSet row, int number) throws SQLException {
-        var coding = StoredCoding.of(row);
+        var coding = StoredCoding.of(Sql.strings(row, "terms"), Sql.strings(row, "corridors"));
         var quality = new Quality(Sql.codedAlways(Verifiability.class, row, "verifiability"),
                 Sql.codedAlways(Ambition.class, row, "ambition"), Sql.codedAlways(Consensus.class, row, "consensus"),
                 row.getString("sharpened"));

@@ -22,7 +22,7 @@ class RegisterRows {
     static final String SELECT = COLUMNS + RegisterWhere.FROM;
 
     Row row(ResultSet row, int number) throws SQLException {
-        var coding = StoredCoding.of(row);
+        var coding = StoredCoding.of(Sql.strings(row, "terms"), Sql.strings(row, "corridors"));
         return new Row(row.getObject("id", UUID.class), row.getString("ref"), row.getString("state"), row.getString("title"),
                 row.getString("verbatim"), row.getString("reading_text"), row.getString("section"), row.getObject("page", Integer.class),
                 row.getString("number"), row.getObject("document", UUID.class), row.getString("event"), row.getString("edition"),
