@@ -214,7 +214,9 @@ class VocabularyResource {
             if (fields.has("maps")) {
                 service.map(call.actor(), ref, maps);
             }
-            cues.forEach((language, some) -> service.cue(call.actor(), ref, language, some));
+            if (!cues.isEmpty()) {
+                service.cue(call.actor(), ref, cues);
+            }
             return Answer.ok(now(found(ref), call));
         });
     }

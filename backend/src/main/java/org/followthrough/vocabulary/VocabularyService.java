@@ -122,12 +122,12 @@ public class VocabularyService {
         return refs.stream().map(TermRef::subject).toList();
     }
 
-    /** Sets the words of a language that suggest it; none is none. */
-    public Term cue(Actor actor, TermRef ref, String language, List<String> words) {
+    /** Sets the words that suggest it in some languages; those of the others stay. */
+    public Term cue(Actor actor, TermRef ref, Map<String, List<String>> words) {
         var term = lock(actor, ref);
-        RuleViolation.throwIfAny(TermRules.cues(language, words));
+        RuleViolation.throwIfAny(words.entrySet().stream().flatMap(one -> TermRules.cues(one.getKey(), one.getValue()).stream()).toList());
         var cues = new TreeMap<>(term.cueWords());
-        cues.put(language, words.stream().map(String::strip).filter(word -> !word.isEmpty()).distinct().toList());
+        words.forEach((language, some) -> cues.put(language, some.stream().map(String::strip).filter(word -> !word.isEmpty()).distinct().toList()));
         terms.save(with(term, Map.copyOf(cues), term.maps()));
         events.publishEvent(new CueWordsChanged(ref, term.cueWords(), cues, clock.now(), actor.id()));
         return saved(ref);

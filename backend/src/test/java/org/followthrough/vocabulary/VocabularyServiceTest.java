@@ -241,12 +241,12 @@ class VocabularyServiceTest {
     @Test
     void cue_words_are_kept_by_language() {
         var term = added();
-        service.cue(admin, term.ref(), "en", List.of("carer", " au pair ", ""));
-        assertThat(service.cue(admin, term.ref(), "fr", List.of("aidant")).cueWords())
+        service.cue(admin, term.ref(), Map.of("en", List.of("carer", " au pair ", "")));
+        assertThat(service.cue(admin, term.ref(), Map.of("fr", List.of("aidant"))).cueWords())
                 .isEqualTo(Map.of("en", List.of("carer", "au pair"), "fr", List.of("aidant")));
-        refused("vocabulary.cues.length", () -> service.cue(admin, term.ref(), "en", List.of("x")));
-        refused("vocabulary.cues.length", () -> service.cue(admin, term.ref(), "en", List.of("x".repeat(61))));
-        assertThat(service.cue(admin, term.ref(), "en", List.of("x".repeat(60))).cues("en")).hasSize(1);
+        refused("vocabulary.cues.length", () -> service.cue(admin, term.ref(), Map.of("en", List.of("x"))));
+        refused("vocabulary.cues.length", () -> service.cue(admin, term.ref(), Map.of("en", List.of("x".repeat(61)))));
+        assertThat(service.cue(admin, term.ref(), Map.of("en", List.of("x".repeat(60)))).cues("en")).hasSize(1);
     }
 
     @ParameterizedTest
@@ -261,7 +261,7 @@ class VocabularyServiceTest {
         var term = added();
         later();
         service.rename(admin, term.ref(), "en", "Otherwise", "", null);
-        service.cue(admin, term.ref(), "en", List.of("other"));
+        service.cue(admin, term.ref(), Map.of("en", List.of("other")));
         service.end(admin, term.ref(), today(), null);
         assertThat(records.of(admin, term.ref().subject(), null, null, 50)).extracting(AuditRecords.Entry::action)
                 .containsExactlyInAnyOrder("term-added", "term-renamed", "cue-words-changed", "term-ended");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.followthrough.register.Recommendation;
 import org.followthrough.ui.shared.Status;
+import org.followthrough.ui.shared.TermGroup;
 
 /**
  * One recommendation and what became of it.
@@ -11,6 +12,6 @@ import org.followthrough.ui.shared.Status;
  * @param nextDate the next date by which one of its addressees is asked for something, as short text
  */
 public record RecommendationPage(Recommendation recommendation, String event, String edition, String editionHref, Status quality,
-        List<String> themes, List<String> objectives, List<String> groups, List<Listed> commitments, long responded, long reported,
+        List<TermGroup> terms, List<String> groups, List<Listed> commitments, long responded, long reported,
         long assessed, Optional<String> nextDate) {
 }

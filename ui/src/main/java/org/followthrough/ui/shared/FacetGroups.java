@@ -60,7 +60,7 @@ public class FacetGroups {
         var names = names(facet, say);
         var chosen = chosen(facet, filter);
         var uncounted = counts.atLeast() && !facet.isFurther() ? names.keySet().stream() : Stream.ofNullable(chosen);
-        var codes = Stream.concat(counts.counts().keySet().stream(), uncounted).distinct().limit(MOST).toList();
+        var codes = Stream.concat(Stream.concat(counts.counts().keySet().stream(), uncounted).limit(MOST), Stream.ofNullable(chosen)).distinct().toList();
         return new FacetGroup(facet, say.text("facet." + facet.code()), codes.stream().map(code -> new FacetGroup.Value(code,
                 facet == Facet.CORRIDOR ? terms.corridor(code) : names.getOrDefault(code, code), count(counts, code, say), code.equals(chosen))).toList());
     }
