@@ -3,6 +3,8 @@ package org.followthrough.ui.portal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.followthrough.accountability.Outcomes;
 import org.followthrough.accountability.Standing;
 import org.followthrough.accountability.StandingRows;
 import org.followthrough.forum.Editions;
@@ -10,8 +12,12 @@ import org.followthrough.forum.Event;
 import org.followthrough.register.Recommendation;
 import org.followthrough.register.RecommendationState;
 import org.followthrough.register.Recommendations;
+import org.followthrough.register.lineage.Chain;
+import org.followthrough.register.lineage.Lineages;
 import org.followthrough.shared.Deadline;
 import org.followthrough.shared.NotFound;
+import org.followthrough.ui.shared.AskedBefore;
+import org.followthrough.ui.shared.TermNames;
 import org.followthrough.ui.shared.Vocabulary;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,16 +33,22 @@ class RecommendationController {
     private final Recommendations recommendations;
     private final StandingRows standings;
     private final Editions editions;
+    private final TermNames terms;
+    private final Lineages lineages;
+    private final Outcomes outcomes;
     private final Belongings belongings;
 
     RecommendationController(Pages pages, Names.Directory directory, Recommendations recommendations, StandingRows standings,
-            Editions editions, Belongings belongings) {
+            Editions editions, TermNames terms, Lineages lineages, Outcomes outcomes, Belongings belongings) {
         this.pages = pages;
         this.directory = directory;
         this.recommendations = recommendations;
         this.standings = standings;
         this.editions = editions;
         this.belongings = belongings;
+        this.terms = terms;
+        this.lineages = lineages;
+        this.outcomes = outcomes;
     }
 
     @GetMapping("/recommendations/{ref}")
@@ -55,16 +67,22 @@ class RecommendationController {
 
     private RecommendationPage model(Recommendation r, Names names, Page page) {
         var all = standings.of(r.id());
+        var chain = lineages.chain(r.id());
         var rows = new Listed.Maker(page.texts(), names, page.now());
         var commitments = all.stream().map(s -> rows.of(s, names.parties().containsKey(s.addressee())
                 ? names.parties().get(s.addressee()).name() : s.addressee())).sorted(Comparator.comparing(Listed::addresseeName)).toList();
         return new RecommendationPage(r, editions.event(r.event()).map(Event::name).orElse(r.event()), names.edition(r.edition()),
-                "/accountability/" + r.edition(), Vocabulary.of(r.quality().verifiability()), r.themes().stream().map(names::theme).toList(),
-                r.gcmObjectives().stream().map(n -> page.t("gcm.numbered", n, page.t("gcm." + n))).toList(),
+                "/accountability/" + r.edition(), Vocabulary.of(r.quality().verifiability()), terms.of(r),
                 r.addresseeGroups().stream().map(group -> page.t("group." + group.code())).toList(), commitments,
                 all.stream().filter(Standing::responded).count(), all.stream().filter(Standing::reported).count(),
                 all.stream().filter(Standing::assessed).count(),
                 all.stream().map(Standing::dueAt).filter(Objects::nonNull).filter(due -> !Deadline.hasPassed(due, page.now()))
-                        .min(Comparator.naturalOrder()).map(page.formats()::day), belongings.of(r, names.edition(r.edition()), page));
+                        .min(Comparator.naturalOrder()).map(page.formats()::day), asked(chain, r.ref(), page), chain.successor(r.ref()),
+                        belongings.of(r, names.edition(r.edition()), page));
+    }
+
+    private Optional<AskedBefore> asked(Chain chain, String ref, Page page) {
+        return Optional.of(chain).filter(Chain::exists).map(all -> AskedBefore.of(all, ref,
+                outcomes.of(all.members().stream().map(Chain.Member::id).toList()), page.texts()));
     }
 }

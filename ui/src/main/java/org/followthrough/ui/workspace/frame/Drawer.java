@@ -60,7 +60,8 @@ class Drawer extends Div {
         register(actor);
         if (actor.has(Role.ADMINISTRATOR)) {
             var settings = nav("drawer.settings");
-            settings.addItem(new SideNavItem(words.get("drawer.admin"), "admin"));
+            settings.addItem(new SideNavItem(words.get("drawer.admin"), "admin"),
+                    new SideNavItem(words.get("drawer.vocabularies"), "admin/vocabularies"));
             add(settings);
         }
     }
@@ -83,6 +84,7 @@ class Drawer extends Div {
         nav.addItem(new SideNavItem(words.get("drawer.recommendations"), "recommendations"));
         if (actor.has(Role.ORGANISER) || actor.has(Role.CURATOR)) {
             nav.addItem(new SideNavItem(words.get("drawer.editions"), "editions"));
+            nav.addItem(new SideNavItem(words.get("drawer.lineage"), "register/lineage"));
         }
         if (actor.has(Role.ORGANISER)) {
             nav.addItem(new SideNavItem(words.get("drawer.cycles"), "cycles"));
