@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ final class Cues {
     final Phrases imperatives;
     final Phrases openers;
     final Phrases nounFollowers;
+    final Phrases infinitives;
+    final Phrases noInfinitives;
     final Phrases operatives;
     final Phrases operativeSubjects;
     final Phrases preambles;
@@ -62,6 +65,7 @@ final class Cues {
     final List<Phrases> headingRanks;
     final Phrases labels;
     final Phrases ordinals;
+    final List<Phrases> numberWords;
     final Map<String, Phrases> consensus;
     final Phrases months;
     final Phrases abbreviations;
@@ -77,6 +81,8 @@ final class Cues {
         operatives = phrases(words, "operative");
         operativeSubjects = phrases(words, "operative.subject");
         preambles = phrases(words, "preamble");
+        infinitives = phrases(words, "infinitive");
+        noInfinitives = phrases(words, "infinitive.not-before");
         modals = phrases(words, "modal");
         necessities = phrases(words, "necessity");
         reports = phrases(words, "report");
@@ -107,6 +113,7 @@ final class Cues {
         headingContents = phrases(words, "heading.contents");
         headingOpeners = phrases(words, "heading.openers");
         headingRanks = Stream.of("1", "2", "3").map(rank -> phrases(words, "heading.rank." + rank)).toList();
+        numberWords = Arrays.stream(words.getProperty("number-words", "").split(",")).map(Phrases::parse).toList();
         ordinals = phrases(words, "ordinal");
         consensus = new LinkedHashMap<>();
         CONSENSUS.forEach(code -> consensus.put(code, phrases(words, "consensus." + code)));

@@ -39,6 +39,7 @@ final class Markers {
             marker = new Marker(Marker.Style.BULLET, String.valueOf(c), 0, 0, "", start, start + 1);
         } else if (Chars.letter(c)) {
             marker = label(start, end);
+            marker = marker == null ? word(start, end) : marker;
             marker = marker == null ? letters(start, end, start, "") : marker;
         }
         return marker;
@@ -125,6 +126,26 @@ final class Markers {
             return new Marker(style, shape, value, roman, printed, start, tabbed ? at : at + 1);
         }
         return null;
+    }
+
+    /** "PRIMERO." or "Second:" before an item. */
+    private @Nullable Marker word(int start, int end) {
+        List<int[]> spans = Words.spans(text, start, Math.min(end, start + LONGEST_LABEL + 8));
+        int close = spans.isEmpty() ? end : spans.getFirst()[1];
+        boolean closed = close < end && ".:".indexOf(text.charAt(close)) >= 0 && Chars.startsUpper(text, start, end);
+        int value = closed ? numberWord(Words.of(text, start, close)) : 0;
+        int dash = close + 1 < end && Chars.dash(text.charAt(close + 1)) ? close + 2 : close + 1;
+        return value == 0 || !blankAt(dash, end) ? null
+                : new Marker(Marker.Style.NUMBER, "first" + text.charAt(close), value, 0, text.substring(start, close), start, dash);
+    }
+
+    private int numberWord(List<String> words) {
+        for (int i = 0; i < cues.numberWords.size(); i++) {
+            if (cues.numberWords.get(i).at(words, 0)) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     /** "Recommendation 3:" and its like. */

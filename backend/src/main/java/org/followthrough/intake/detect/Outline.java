@@ -156,6 +156,7 @@ final class Outline {
         Signals signals = Signals.read(text, unit.from(), unit.to(), cues);
         Entry entry = new Entry(unit, Entry.Form.PARAGRAPH, sections.current(), null, null, signals);
         entries.add(entry);
+        sections.filled();
         boolean opens = colon || opensWithoutColon(unit, i);
         lead = opens ? entry : null;
         interrupted = true;
@@ -209,6 +210,7 @@ final class Outline {
         Entry entry = new Entry(unit, form, sections.current(), list.parent, list, signals);
         entry.governs = Chars.last(text, unit.from(), unit.to()) == ':';
         entries.add(entry);
+        sections.filled();
         list.add(entry);
         latest = entry;
         lead = null;

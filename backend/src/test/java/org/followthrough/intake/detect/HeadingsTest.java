@@ -112,4 +112,24 @@ class HeadingsTest {
         assertThat(Found.in("Recommendations" + list)).hasSize(2);
         assertThat(Found.in("Status of the earlier recommendations" + list)).isEmpty();
     }
+
+    @Test
+    void topics_right_below_the_heading_for_recommendations_are_parts_of_it() {
+        String text = "Recommendations of the towns\n\nLakes\n\n- Lifeguards for all\n- Lessons for all\n\nRivers\n\n- Bridges for all\n";
+        assertThat(Found.one(text, "Lifeguards").section()).isEqualTo("Recommendations of the towns > Lakes");
+        assertThat(Found.one(text, "Bridges").section()).isEqualTo("Recommendations of the towns > Rivers");
+    }
+
+    @Test
+    void a_topic_after_the_recommendations_stands_beside_them() {
+        String text = "Recommendations of the towns\n\n- Lifeguards for all\n\nHistory\n\n- Lessons since 1990\n- Bridges since 1995\n";
+        assertThat(Found.texts(text)).containsExactly("Lifeguards for all");
+    }
+
+    @Test
+    void a_numbered_sentence_that_opens_a_list_with_a_demand_is_no_heading() {
+        String text = "Lakes\n\n1. All were heard.\n\n2. On this basis the chair recommends that:\n\n- towns mark deep water;\n"
+                + "- schools teach children.\n";
+        assertThat(Found.parentOf(text, "schools")).startsWith("On this basis");
+    }
 }

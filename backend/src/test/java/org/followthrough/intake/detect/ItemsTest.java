@@ -173,4 +173,25 @@ class ItemsTest {
         assertThat(Found.in(text)).isEmpty();
         assertThat(Found.all(text)).extracting(Detected::rule).containsOnly("list-statement");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", ".-", ":"})
+    void a_number_in_words_is_a_marker_too(String sign) {
+        String text = "Las pescadoras del lago se reunieron en Oru.\n\nDeclaramos:\n\nPRIMERO" + sign + " Exigimos limpiar el lago.\n\n"
+                + "SEGUNDO" + sign + " Los municipios deben cuidar los muelles.\n";
+        assertThat(Found.in(text)).extracting(Detected::number, Detected::verbatim).containsExactly(
+                tuple("PRIMERO", "Exigimos limpiar el lago."), tuple("SEGUNDO", "Los municipios deben cuidar los muelles."));
+    }
+
+    @Test
+    void a_number_in_words_inside_a_sentence_is_none() {
+        assertThat(Found.texts("Recommendations\n\n- Second thoughts should be heard.\n"))
+                .containsExactly("Second thoughts should be heard.");
+    }
+
+    @Test
+    void behind_the_sign_of_the_infinitive_stands_a_command() {
+        String text = "Ministers spoke for an hour.\n\n(1) to dredge the harbour;\n(2) to the pleasure of all, they sang;\n";
+        assertThat(Found.texts(text)).containsExactly("to dredge the harbour;");
+    }
 }
