@@ -21,6 +21,8 @@ public enum Permission {
     CURATE(anyOf(CURATOR)),
     /** Set or confirm quality codes. */
     CODE_QUALITY(anyOf(CURATOR, ORGANISER)),
+    /** Say which recommendations repeat, narrow, supersede or go on in which others. */
+    LINK_ASKS(anyOf(CURATOR, ORGANISER)),
     /** Give recommendations to addressees. */
     ASSIGN(anyOf(ORGANISER)),
     /** Create and open reporting cycles; see planned ones. */
