@@ -50,8 +50,9 @@ final class MarkedHeadings {
                 && !next.marker().shape().equals(unit.marker().shape());
         boolean phrase = !signals.demands() && !signals.announces() && !(section.recommends() && signals.gerund());
         boolean outer = unit.marker().style() == Marker.Style.DECIMAL || unit.marker().capital();
-        boolean overText = next.is(Unit.Role.TEXT) && !section.recommends() && next.to() - next.from() > 200;
-        return phrase && (outer && !section.recommends() || deeper || overText);
+        boolean strong = section.mode() == Section.Mode.STRONG;
+        boolean overText = next.is(Unit.Role.TEXT) && !strong && next.to() - next.from() > 200;
+        return phrase && (outer && !strong || deeper || overText);
     }
 
     private static boolean oneSentence(String text, Cues cues, Unit unit) {

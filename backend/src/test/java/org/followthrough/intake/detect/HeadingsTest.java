@@ -107,6 +107,12 @@ class HeadingsTest {
     }
 
     @Test
+    void messages_to_somebody_are_recommendations_and_messages_received_are_not() {
+        assertThat(Found.in("Messages to the towns\n\n- Lessons for all\n- Lifeguards\n")).hasSize(2);
+        assertThat(Found.in("Messages received\n\n- Lessons for all\n- Lifeguards\n")).isEmpty();
+    }
+
+    @Test
     void recommendations_of_earlier_years_announce_no_list() {
         String list = "\n\n- Lessons for all\n- Lifeguards\n";
         assertThat(Found.in("Recommendations" + list)).hasSize(2);
