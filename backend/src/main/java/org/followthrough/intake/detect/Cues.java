@@ -60,6 +60,7 @@ final class Cues {
     final Phrases headingOutside;
     final Phrases headingOutsideShort;
     final Phrases headingPast;
+    final Phrases headingPractice;
     final Phrases headingContents;
     final Phrases headingOpeners;
     final List<Phrases> headingRanks;
@@ -110,6 +111,7 @@ final class Cues {
         headingOutside = phrases(words, "heading.outside");
         headingOutsideShort = phrases(words, "heading.outside.short");
         headingPast = phrases(words, "heading.past");
+        headingPractice = phrases(words, "heading.practice");
         headingContents = phrases(words, "heading.contents");
         headingOpeners = phrases(words, "heading.openers");
         headingRanks = Stream.of("1", "2", "3").map(rank -> phrases(words, "heading.rank." + rank)).toList();

@@ -120,6 +120,10 @@ final class Markers {
             return new Marker(style, bare.row(start) ? Marker.ROW : "1" + bare.lostSign(start), value, 0, printed, start, at);
         }
         boolean tabbed = style == Marker.Style.NUMBER && open.isEmpty() && close == '\t' && at + 1 < end;
+        int degree = close == '°' || close == 'º' ? at + 1 : at;
+        if (degree > at && degree < end && ".)-".indexOf(text.charAt(degree)) >= 0 && blankAt(degree + 1, end) && value > 0) {
+            return new Marker(style, "1°", value, 0, printed, start, degree + 1);
+        }
         boolean well = open.isEmpty() ? ".)°º".indexOf(close) >= 0 : close == ')';
         if (value + roman > 0 && (tabbed || well && blankAt(at + 1, end))) {
             String shape = open + (style == Marker.Style.NUMBER ? "1" : "a") + (tabbed ? "" : close);

@@ -120,7 +120,17 @@ final class Outline {
     private boolean goesOnImplied(Unit unit, boolean colon) {
         boolean implied = !colon && !lists.isEmpty() && lists.peek().opened == null && latest != null
                 && latest.form == Entry.Form.IMPLIED;
-        return implied && shortEnough(unit);
+        return implied && shortEnough(unit) && !finished(lists.peek());
+    }
+
+    /** Items parted by semicolons end with the one that has a full stop. */
+    private boolean finished(ItemList list) {
+        boolean parted = list.entries.size() > 1 && endsWith(list.entries.getFirst(), ';');
+        return parted && endsWith(list.lastEntry(), '.');
+    }
+
+    private boolean endsWith(@Nullable Entry entry, char end) {
+        return entry != null && Chars.last(text, entry.from, entry.to) == end;
     }
 
     private void addImplied(Unit unit, Entry opener) {

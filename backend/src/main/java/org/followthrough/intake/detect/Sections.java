@@ -44,13 +44,13 @@ final class Sections {
                 : divides(unit) ? old : aboveStyle(style);
         boolean carried = announced || unit.marker() != null && announcedSibling(old, style);
         fresh = unit.marker() == null && unit.markup() == 0;
-        current = above.below(title(unit), style, unit.marker(), rank, label, mode(words, above, carried));
+        current = above.below(title(unit), style, unit.marker(), rank, label, mode(withoutBrackets(unit), above, carried));
     }
 
     /** A topic right below "Recommendations", with nothing between, is a part of them even if it looks the same. */
     private boolean divides(Unit unit) {
         boolean plain = unit.marker() == null && unit.markup() == 0;
-        List<String> title = Words.of(current.title(), 0, current.title().length());
+        List<String> title = words(current.title());
         return fresh && plain && (cues.headingRecommends.in(title) || cues.headingPast.in(title));
     }
 
@@ -62,6 +62,11 @@ final class Sections {
             }
         }
         return false;
+    }
+
+    /** "Financing (agenda item 3)" speaks of financing. */
+    private List<String> withoutBrackets(Unit unit) {
+        return words(text.substring(unit.from(), unit.to()).replaceAll("\\([^()]{0,80}\\)", " "));
     }
 
     private static String style(Unit unit, int rank) {
@@ -100,13 +105,18 @@ final class Sections {
         return current;
     }
 
-    private static boolean announcedSibling(Section old, String style) {
+    /** A sentence has announced the topics one by one; a heading that names itself recommendations speaks for itself. */
+    private boolean announcedSibling(Section old, String style) {
         for (Section section = old; section.above() != null; section = section.above()) {
             if (section.style().equals(style)) {
-                return section.mode() == Section.Mode.STRONG;
+                return section.mode() == Section.Mode.STRONG && !cues.headingRecommends.in(words(section.title()));
             }
         }
         return false;
+    }
+
+    private static List<String> words(String title) {
+        return Words.of(title, 0, title.length());
     }
 
     private Section.Mode mode(List<String> words, Section above, boolean announced) {
@@ -122,7 +132,7 @@ final class Sections {
 
     /** What became of earlier recommendations; the columns of such a table too. */
     private boolean past(List<String> words, Section above) {
-        return cues.headingPast.in(words) || cues.headingPast.in(Words.of(above.title(), 0, above.title().length()));
+        return cues.headingPast.in(words) || cues.headingPast.in(words(above.title()));
     }
 
     /** "Annex 2. List of participants", but not "Protection of workers: an unfinished agenda". */

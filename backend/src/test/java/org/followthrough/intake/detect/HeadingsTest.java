@@ -138,4 +138,22 @@ class HeadingsTest {
                 + "- schools teach children.\n";
         assertThat(Found.parentOf(text, "schools")).startsWith("On this basis");
     }
+
+    @Test
+    void what_stands_in_brackets_behind_a_title_does_not_count() {
+        assertThat(Found.in("IV. LAKES (agenda item 3)\n\nTowns should clean their lakes.\n")).hasSize(1);
+    }
+
+    @Test
+    void the_section_after_the_recommendations_is_none_of_them() {
+        String text = "V. RECOMMENDATIONS\n\n1. Lifeguards for all.\n\nVI. OTHER BUSINESS\n\n2. No other business was raised.\n";
+        assertThat(Found.texts(text)).containsExactly("Lifeguards for all.");
+    }
+
+    @Test
+    void items_under_a_heading_for_practices_are_practices() {
+        String text = "Good practices\n\n- In Oru each school has a pool.\n- In Bora the lake is free.\n";
+        assertThat(Found.in(text)).hasSize(2).extracting(Detected::kind).containsOnly(Kind.GOOD_PRACTICE);
+        assertThat(Found.in("Other practices\n\n- In Oru each school has a pool.\n- In Bora the lake is free.\n")).isEmpty();
+    }
 }

@@ -44,7 +44,11 @@ class ReportedSpeechTest {
         "It was agreed that the pump was old.",
         "Guests were asked to fill in a form.",
         "One should not forget that the pump is old.",
-        "The purpose of the visit is to see the pump."})
+        "The purpose of the visit is to see the pump.",
+        "He explained that visitors must pay for the tour.",
+        "Nobody could tell why guests must pay.",
+        "These notes should not be quoted.",
+        "The next visit should be held in Oru."})
     void a_report_of_something_else_does_not(String sentence) {
         assertThat(Found.in(between(sentence))).isEmpty();
     }
