@@ -146,7 +146,7 @@ public class ListService {
 
     private ListChecker checker(Actor actor, String event, UUID document, Function<Collection<String>, Map<String, Recommendation>> find) {
         var known = editions.events(null, null, null, EVENTS).stream().collect(Collectors.toMap(Event::code, one -> one));
-        return new ListChecker(actor, new RowCheck(register, document, event, known, register.themes(), actor.account()), find);
+        return new ListChecker(actor, new RowCheck(register, document, event, known, register.terms(), actor.account()), find);
     }
 
     private interface Step {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.followthrough.register.AddresseeGroup;
+import org.followthrough.register.Coding;
+import org.followthrough.register.Corridor;
 import org.followthrough.register.Ambition;
 import org.followthrough.register.Consensus;
 import org.followthrough.register.Quality;
@@ -117,6 +119,37 @@ final class RowReader {
             }
         }
         return objectives;
+    }
+
+    List<String> terms(ListColumn column) {
+        return Written.values(text(column));
+    }
+
+    List<Corridor> corridors() {
+        var corridors = new ArrayList<Corridor>();
+        for (var value : Written.values(text(ListColumn.CORRIDORS))) {
+            Corridor.of(value).ifPresentOrElse(corridors::add, () -> wrong(ListColumn.CORRIDORS, "register.corridor.form", value));
+        }
+        return corridors;
+    }
+
+    /** What a new recommendation speaks of, as far as the list has columns for it. */
+    Coding coding() {
+        var coding = Coding.NONE;
+        for (var column : ListColumn.ofTerms()) {
+            coding = coding.with(column.scheme(), terms(column));
+        }
+        return coding.with(corridors());
+    }
+
+    /** A page counted from 1, or none. */
+    @Nullable Integer page() {
+        var text = text(ListColumn.PAGE);
+        if (!text.isEmpty() && !text.matches("[1-9][0-9]{0,5}")) {
+            wrong(ListColumn.PAGE, "intake.list.page");
+            return null;
+        }
+        return text.isEmpty() ? null : Integer.valueOf(text);
     }
 
     Set<AddresseeGroup> groups() {

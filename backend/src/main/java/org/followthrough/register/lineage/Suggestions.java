@@ -96,10 +96,10 @@ public class Suggestions {
         return """
                 select l.id, r.ref, r.title, r.reading_text, o.ref as other, o.title as other_title,
                     (select edition from event where code = o.event) as other_edition, l.kind, l.likeness, l.shared,
-                    array(select theme from recommendation_theme where recommendation = r.id intersect
-                        select theme from recommendation_theme where recommendation = o.id order by 1) as themes,
-                    array(select objective from recommendation_gcm where recommendation = r.id intersect
-                        select objective from recommendation_gcm where recommendation = o.id order by 1) as gcm,
+                    array(select code from recommendation_term where scheme = 'themes' and recommendation = r.id intersect
+                        select code from recommendation_term where scheme = 'themes' and recommendation = o.id order by 1) as themes,
+                    array(select code::integer from recommendation_term where scheme = 'gcm-objectives' and recommendation = r.id intersect
+                        select code::integer from recommendation_term where scheme = 'gcm-objectives' and recommendation = o.id order by 1) as gcm,
                     array(select addressee_group from recommendation_group where recommendation = r.id intersect
                         select addressee_group from recommendation_group where recommendation = o.id order by 1) as groups""" + from;
     }

@@ -17,6 +17,7 @@ import org.followthrough.register.lineage.Lineages;
 import org.followthrough.shared.Deadline;
 import org.followthrough.shared.NotFound;
 import org.followthrough.ui.shared.AskedBefore;
+import org.followthrough.ui.shared.TermNames;
 import org.followthrough.ui.shared.Vocabulary;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,16 +33,18 @@ class RecommendationController {
     private final Recommendations recommendations;
     private final StandingRows standings;
     private final Editions editions;
+    private final TermNames terms;
     private final Lineages lineages;
     private final Outcomes outcomes;
 
     RecommendationController(Pages pages, Names.Directory directory, Recommendations recommendations, StandingRows standings,
-            Editions editions, Lineages lineages, Outcomes outcomes) {
+            Editions editions, TermNames terms, Lineages lineages, Outcomes outcomes) {
         this.pages = pages;
         this.directory = directory;
         this.recommendations = recommendations;
         this.standings = standings;
         this.editions = editions;
+        this.terms = terms;
         this.lineages = lineages;
         this.outcomes = outcomes;
     }
@@ -67,8 +70,7 @@ class RecommendationController {
         var commitments = all.stream().map(s -> rows.of(s, names.parties().containsKey(s.addressee())
                 ? names.parties().get(s.addressee()).name() : s.addressee())).sorted(Comparator.comparing(Listed::addresseeName)).toList();
         return new RecommendationPage(r, editions.event(r.event()).map(Event::name).orElse(r.event()), names.edition(r.edition()),
-                "/accountability/" + r.edition(), Vocabulary.of(r.quality().verifiability()), r.themes().stream().map(names::theme).toList(),
-                r.gcmObjectives().stream().map(n -> page.t("gcm.numbered", n, page.t("gcm." + n))).toList(),
+                "/accountability/" + r.edition(), Vocabulary.of(r.quality().verifiability()), terms.of(r),
                 r.addresseeGroups().stream().map(group -> page.t("group." + group.code())).toList(), commitments,
                 all.stream().filter(Standing::responded).count(), all.stream().filter(Standing::reported).count(),
                 all.stream().filter(Standing::assessed).count(),

@@ -42,13 +42,14 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
     private final transient CommitmentService commitments;
     private final transient StandingRows standings;
     private final transient Parties parties;
+    private final transient TermDesk terms;
     private final transient CurrentActor current;
     private final transient AccessPolicy policy;
     private final transient Refusals refusals;
     private final transient Kinship kinship;
 
     RecommendationView(Words words, Recommendations recommendations, RegisterService register, CommitmentService commitments,
-            StandingRows standings, Parties parties, CurrentActor current, AccessPolicy policy, Refusals refusals,
+            StandingRows standings, Parties parties, TermDesk terms, CurrentActor current, AccessPolicy policy, Refusals refusals,
             Kinship kinship) {
         super(words);
         this.recommendations = recommendations;
@@ -56,6 +57,7 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
         this.commitments = commitments;
         this.standings = standings;
         this.parties = parties;
+        this.terms = terms;
         this.current = current;
         this.policy = policy;
         this.refusals = refusals;
@@ -71,7 +73,7 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
         removeAll();
         var ask = recommendations.find(ref).orElseThrow(() -> new NotFound("register.recommendation.unknown"));
         name(ask.title(), new Crumb(words.get("register.title"), "recommendations"), Crumb.here(ref));
-        var main = new Div(section(words.get("recommendation.text"), quote(ask.verbatim())), place(ask), given(ask));
+        var main = new Div(section(words.get("recommendation.text"), quote(ask.verbatim())), terms.of(ask, () -> build(ref)), place(ask), given(ask));
         kinship.of(ask, () -> build(ref)).forEach(main::add);
         main.addClassName("stack");
         var side = new Div(codes(ask));
@@ -96,7 +98,6 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
         pair(list, "recommendation.event", ask.event());
         pair(list, "recommendation.section", ask.section());
         pair(list, "recommendation.number", ask.number() == null ? words.get("recommendation.unnumbered") : ask.number());
-        pair(list, "recommendation.themes", String.join(words.get("list.separator"), ask.themes()));
         return section(words.get("recommendation.place"), list);
     }
 
