@@ -65,6 +65,8 @@ final class Cues {
     final Phrases headingOpeners;
     final List<Phrases> headingRanks;
     final Phrases labels;
+    final Phrases labelsAlone;
+    final Phrases interrogatives;
     final Phrases ordinals;
     final List<Phrases> numberWords;
     final Map<String, Phrases> consensus;
@@ -119,6 +121,8 @@ final class Cues {
         ordinals = phrases(words, "ordinal");
         consensus = new LinkedHashMap<>();
         CONSENSUS.forEach(code -> consensus.put(code, phrases(words, "consensus." + code)));
+        labelsAlone = phrases(words, "label.alone");
+        interrogatives = phrases(words, "interrogative");
         labels = phrases(words, "label");
         months = phrases(words, "months");
         abbreviations = phrases(words, "abbreviations");

@@ -13,6 +13,7 @@ final class Markers {
     /** Letters that a bullet of a symbol font, or a round one read badly, turns into. */
     private static final String FALSE_LETTERS = "eoOvqØ§nulü°¤";
     private static final int LONGEST_LABEL = 16;
+    private static final int LONGEST_ADDRESS = 70;
 
     private final String text;
     private final Cues cues;
@@ -39,6 +40,8 @@ final class Markers {
             marker = new Marker(Marker.Style.BULLET, String.valueOf(c), 0, 0, "", start, start + 1);
         } else if (Chars.letter(c)) {
             marker = label(start, end);
+            marker = marker == null ? glued(start, end) : marker;
+            marker = marker == null ? addressed(start, end) : marker;
             marker = marker == null ? word(start, end) : marker;
             marker = marker == null ? letters(start, end, start, "") : marker;
         }
@@ -130,6 +133,28 @@ final class Markers {
             return new Marker(style, shape, value, roman, printed, start, tabbed ? at : at + 1);
         }
         return null;
+    }
+
+    /** "R1:" and "Rec2." without a blank between word and number. */
+    private @Nullable Marker glued(int start, int end) {
+        int digits = start;
+        while (digits < end && digits - start < LONGEST_LABEL && Chars.letter(text.charAt(digits))) {
+            digits++;
+        }
+        int at = digits;
+        while (at < end && at - digits < 3 && Chars.digit(text.charAt(at))) {
+            at++;
+        }
+        boolean label = at > digits && at < end && cues.labels.at(Words.of(text, start, digits), 0);
+        return label && ":.)".indexOf(text.charAt(at)) >= 0 && blankAt(at + 1, end) ? labelled(start, digits, at, end) : null;
+    }
+
+    /** "Recommendation to the council: ..." */
+    private @Nullable Marker addressed(int start, int end) {
+        int colon = text.substring(start, Math.min(end, start + LONGEST_ADDRESS)).indexOf(':');
+        boolean opens = colon > 0 && start + colon + 2 < end && blankAt(start + colon + 1, end);
+        boolean label = opens && cues.labelsAlone.at(Words.of(text, start, start + colon), 0);
+        return label ? new Marker(Marker.Style.LABEL, "address", 0, 0, "", start, start + colon + 1) : null;
     }
 
     /** "PRIMERO." or "Second:" before an item. */

@@ -10,6 +10,7 @@ final class Rules {
     private static final int MOST_SENTENCES = 4;
     private static final int MOST_LIST_WORDS = 70;
     private static final int MOST_LIST_SENTENCES = 2;
+    private static final int FEWEST_WORDS = 4;
     private static final int LONGEST = 6000;
     private static final int LONGEST_HEADING = 6;
     private static final int LONGEST_LABEL = 14;
@@ -168,6 +169,9 @@ final class Rules {
     }
 
     private @Nullable Rule sentenceRule(Signals signals) {
+        if (signals.words() < FEWEST_WORDS) {
+            return null;
+        }
         if (signals.reported() || signals.operative()) {
             return Rule.SENTENCE_REPORTED;
         }

@@ -156,4 +156,11 @@ class HeadingsTest {
         assertThat(Found.in(text)).hasSize(2).extracting(Detected::kind).containsOnly(Kind.GOOD_PRACTICE);
         assertThat(Found.in("Other practices\n\n- In Oru each school has a pool.\n- In Bora the lake is free.\n")).isEmpty();
     }
+
+    @Test
+    void a_short_line_that_opens_like_a_question_is_a_heading() {
+        String text = "The lake\n\nWhat must change\n\n1. Lights on the shore.\n2. A pier for all.\n";
+        assertThat(Found.in(text)).hasSize(2).extracting(Detected::section).allMatch(section -> section.endsWith("What must change"));
+        assertThat(Found.texts("The lake\n\nWhat must change is the law on lakes and piers.\n")).hasSize(1);
+    }
 }

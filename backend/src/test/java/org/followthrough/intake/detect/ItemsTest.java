@@ -209,4 +209,21 @@ class ItemsTest {
                 .containsExactly("A clean lake;", "A safe pier.");
         assertThat(Found.in(text)).noneMatch(found -> found.verbatim().startsWith("It was"));
     }
+
+    @Test
+    void a_label_may_be_glued_to_its_number() {
+        assertThat(Found.in("The towns met.\n\nR1:\tA pier for each village\n\nR2:\tLights on the shore\n")).extracting(Detected::number)
+                .containsExactly("1", "2");
+        assertThat(Found.in("The towns met.\n\nB1:\tA pier for each village\n\nB2:\tLights on the shore\n")).isEmpty();
+    }
+
+    @Test
+    void a_label_may_name_who_is_meant_and_have_no_number() {
+        String text = "All spoke of the lake.\n\nRecommendation to the council: lights on the shore.\n\nThe council thanked all.\n";
+        assertThat(Found.in(text)).singleElement().satisfies(found -> {
+            assertThat(found.verbatim()).isEqualTo("lights on the shore.");
+            assertThat(found.number()).isNull();
+        });
+        assertThat(Found.in("All spoke of the lake.\n\nLetter to the council: lights on the shore.\n")).isEmpty();
+    }
 }
