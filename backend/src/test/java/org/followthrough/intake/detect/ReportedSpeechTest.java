@@ -25,6 +25,7 @@ class ReportedSpeechTest {
         "It was agreed to test all wells.",
         "It was agreed that all wells be tested.",
         "They suggested that wells be dug by hand.",
+        "Ms. Lind made a plea for smaller pumps.",
         "A tax on bottled water deserves serious consideration.",
         "The group proposed a fund for wells.",
         "The mayors felt that deeper wells were needed.",
