@@ -69,7 +69,7 @@ class SubPointingTest {
                 """.formatted(UUID.randomUUID());
         var document = intake.importDocument(curator, World.EVENT, "Outcome.txt", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
                 Format.TEXT);
-        candidates = reader.candidates(curator, new CandidateQuery(document.id(), true, null));
+        candidates = reader.candidates(curator, CandidateQuery.everything(document.id()));
     }
 
     private Candidate starting(String words) {
