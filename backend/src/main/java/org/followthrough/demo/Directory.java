@@ -35,14 +35,15 @@ final class Directory {
     record Holding(String code, String name, String forum, LocalDate opens, LocalDate closes, ZoneId timeZone, List<Meeting> events) {
     }
 
-    /** A meeting of an edition. */
-    record Meeting(String code, String name, String kind, LocalDate starts, LocalDate ends, @Nullable String place) {
+    /** A meeting of an edition, or a part of one, with its own parts. */
+    record Meeting(String code, String name, String kind, LocalDate starts, LocalDate ends, @Nullable String place,
+            @Nullable List<Meeting> events) {
     }
 
     /** How an item of the digest is registered; {@code starts} are its first characters with white space folded. */
     record Item(String ref, String section, @Nullable String number, String starts, String title, @Nullable String readingText,
             Set<String> themes, Set<Integer> gcmObjectives, Set<String> addresseeGroups, String consensus, String verifiability,
-            String ambition) {
+            String ambition, @Nullable String parent) {
     }
 
     /** A numbered line of the digest that asks for nothing. */

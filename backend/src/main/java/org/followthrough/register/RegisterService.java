@@ -1,5 +1,7 @@
 package org.followthrough.register;
 
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.followthrough.forum.Editions;
 import org.followthrough.identity.AccessPolicy;
@@ -11,6 +13,7 @@ import org.followthrough.shared.NotFound;
 import org.followthrough.shared.RuleViolation;
 import org.followthrough.shared.WrongState;
 import org.jspecify.annotations.Nullable;
+import org.followthrough.vocabulary.Scheme;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -38,15 +41,15 @@ public class RegisterService {
         this.events = events;
     }
 
-    /** A curator registers a passage; its codes are proposed until a second person confirms them. */
+    /** Registers a passage, or what was proposed; its codes are proposed until a second person confirms them. */
     public Recommendation register(Actor actor, Registration registration) {
-        policy.require(actor, Permission.CURATE);
+        policy.require(actor, Permission.REGISTER);
         var event = editions.event(registration.event()).orElseThrow(() -> new NotFound("forum.event.unknown"));
         check(registration);
         var recommendation = registration.registered(UUID.randomUUID(), reference(registration), event.edition(), actor.id(), clock.now());
         recommendations.add(recommendation);
         events.publishEvent(new Registered(recommendation.id(), recommendation.ref(), recommendation.title(), clock.now(), actor.id(),
-                Role.CURATOR.code()));
+                (actor.has(Role.CURATOR) ? Role.CURATOR : Role.ORGANISER).code()));
         return recommendation;
     }
 
@@ -106,6 +109,13 @@ public class RegisterService {
             throw new WrongState("register.quality.closed");
         }
         return recommendation;
+    }
+
+    /** Codes of themes that cannot be given to anything new. */
+    @Transactional(readOnly = true)
+    public List<String> unknownThemes(Set<String> themes) {
+        var terms = this.terms.read().usable();
+        return themes.stream().filter(theme -> !terms.isValid(Scheme.THEMES, theme)).sorted().toList();
     }
 
     private String reference(Registration registration) {

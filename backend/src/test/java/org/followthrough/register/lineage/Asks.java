@@ -8,6 +8,7 @@ import org.followthrough.World;
 import org.followthrough.forum.Edition;
 import org.followthrough.forum.Editions;
 import org.followthrough.forum.Event;
+import org.followthrough.forum.EventKind;
 import org.followthrough.forum.Profile;
 import org.followthrough.register.AddresseeGroup;
 import org.followthrough.register.Ambition;
@@ -58,8 +59,8 @@ public class Asks {
         if (editions.find("GFMD-" + year).isEmpty()) {
             editions.add(new Edition("GFMD-" + year, "GFMD", "Forum " + year, LocalDate.of(year, 5, 1), LocalDate.of(year, 5, 4), ZoneOffset.UTC,
                     Profile.FORMAL, null));
-            editions.add(new Event("CSD-" + year, "GFMD-" + year, "Days " + year, "civil-society-days", LocalDate.of(year, 5, 1),
-                    LocalDate.of(year, 5, 2), null));
+            editions.add(new Event("CSD-" + year, "GFMD-" + year, null, 1, EventKind.CIVIL_SOCIETY_DAYS, "Days " + year,
+                    LocalDate.of(year, 5, 1), LocalDate.of(year, 5, 2), null));
         }
     }
 

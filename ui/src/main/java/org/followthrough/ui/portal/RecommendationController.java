@@ -36,9 +36,10 @@ class RecommendationController {
     private final TermNames terms;
     private final Lineages lineages;
     private final Outcomes outcomes;
+    private final Belongings belongings;
 
     RecommendationController(Pages pages, Names.Directory directory, Recommendations recommendations, StandingRows standings,
-            Editions editions, TermNames terms, Lineages lineages, Outcomes outcomes) {
+            Editions editions, TermNames terms, Lineages lineages, Outcomes outcomes, Belongings belongings) {
         this.pages = pages;
         this.directory = directory;
         this.recommendations = recommendations;
@@ -47,6 +48,7 @@ class RecommendationController {
         this.terms = terms;
         this.lineages = lineages;
         this.outcomes = outcomes;
+        this.belongings = belongings;
     }
 
     @GetMapping("/recommendations/{ref}")
@@ -75,7 +77,8 @@ class RecommendationController {
                 all.stream().filter(Standing::responded).count(), all.stream().filter(Standing::reported).count(),
                 all.stream().filter(Standing::assessed).count(),
                 all.stream().map(Standing::dueAt).filter(Objects::nonNull).filter(due -> !Deadline.hasPassed(due, page.now()))
-                        .min(Comparator.naturalOrder()).map(page.formats()::day), asked(chain, r.ref(), page), chain.successor(r.ref()));
+                        .min(Comparator.naturalOrder()).map(page.formats()::day), asked(chain, r.ref(), page), chain.successor(r.ref()),
+                belongings.of(r, names.edition(r.edition()), page));
     }
 
     private Optional<AskedBefore> asked(Chain chain, String ref, Page page) {

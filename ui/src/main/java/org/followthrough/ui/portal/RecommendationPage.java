@@ -17,5 +17,5 @@ import org.followthrough.ui.shared.TermGroup;
  */
 public record RecommendationPage(Recommendation recommendation, String event, String edition, String editionHref, Status quality,
         List<TermGroup> terms, List<String> groups, List<Listed> commitments, long responded, long reported,
-        long assessed, Optional<String> nextDate, Optional<AskedBefore> asked, Optional<Chain.Member> successor) {
+        long assessed, Optional<String> nextDate, Optional<AskedBefore> asked, Optional<Chain.Member> successor, BelongingPart belonging) {
 }

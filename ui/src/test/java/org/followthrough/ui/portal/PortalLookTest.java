@@ -75,6 +75,8 @@ class PortalLookTest {
         pages.put("commitment-awaiting", "/commitments/" + world.awaiting);
         pages.put("commitment-reported", "/commitments/" + world.reported);
         pages.put("edition", "/accountability/GFMD-2009");
+        pages.put("programme", "/editions/GFMD-2009");
+        pages.put("outcome", world.outcome());
         pages.put("parties", "/parties");
         pages.put("party", "/parties/XAA");
         pages.put("method", "/method");

@@ -33,7 +33,7 @@ class PortalPagesTest {
         return List.of("/", "/?edition=GFMD-2009&theme=labour&region=north", "/recommendations", "/recommendations?q=recruit&gcm=6",
                 "/recommendations/" + world.unassigned, "/commitments", "/commitments?q=nothing+like+this", "/commitments/" + world.contested,
                 "/commitments/" + world.assessed, "/commitments/" + world.silent, "/commitments/" + world.awaiting,
-                "/commitments/" + world.reported, "/accountability/GFMD-2009", "/parties", "/parties/XAA", "/parties/ORG-1", "/parties/ORG-15", "/commitments/" + world.ofOrganisation,
+                "/commitments/" + world.reported, "/accountability/GFMD-2009", "/editions/GFMD-2009", world.outcome(), "/parties", "/parties/XAA", "/parties/ORG-1", "/parties/ORG-15", "/commitments/" + world.ofOrganisation,
                 "/commitments?kind=organisation", "/recommendations?kind=state", "/method", "/data",
                 "/accessibility");
     }
@@ -86,7 +86,7 @@ class PortalPagesTest {
 
     @Test
     void what_does_not_exist_is_a_page_that_says_so() {
-        for (var path : List.of("/nothing", "/commitments/CSD-2009-RT1-99~XAA", "/recommendations/none", "/parties/ZZZ", "/accountability/none",
+        for (var path : List.of("/nothing", "/commitments/CSD-2009-RT1-99~XAA", "/recommendations/none", "/parties/ZZZ", "/accountability/none", "/editions/none", "/editions/GFMD-2009/documents/none", "/editions/none/documents/00000000-0000-0000-0000-000000000000",
                 "/commitments?headline=splendid", "/commitments?gcm=24", "/commitments?edition=none", "/commitments?kind=planet", "/recommendations?kind=planet", "/?theme=none",
                 "/commitments?q=%00", "/commitments/", "/a/b/c", "/error", "/actuator", "/static/none.css",
                 "/recommendations/" + world.contested)) {

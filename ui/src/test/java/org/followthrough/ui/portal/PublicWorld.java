@@ -1,5 +1,7 @@
 package org.followthrough.ui.portal;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,13 @@ import org.followthrough.World;
 import org.followthrough.commitment.Position;
 import org.followthrough.commitment.PositionDraft;
 import org.followthrough.commitment.PositionTerms;
+import org.followthrough.evidence.FileKind;
+import org.followthrough.forum.EventDraft;
+import org.followthrough.forum.EventKind;
+import org.followthrough.forum.ProgrammeService;
+import org.followthrough.intake.papers.PaperService;
+import org.followthrough.intake.papers.PaperVisibility;
+import org.followthrough.register.RegisterSearch;
 import org.followthrough.register.Verifiability;
 import org.followthrough.reporting.Barrier;
 import org.followthrough.reporting.BarrierKind;
@@ -27,6 +36,9 @@ class PublicWorld {
     private final SealingService sealing;
     private final ReplyService replies;
     private final ReportingService reporting;
+    private final ProgrammeService programmes;
+    private final PaperService papers;
+    private final RegisterSearch register;
     private boolean made;
     String contested = "";
     String assessed = "";
@@ -36,8 +48,12 @@ class PublicWorld {
     String unassigned = "";
     String ofOrganisation = "";
 
-    PublicWorld(World world, SealingService sealing, ReplyService replies, ReportingService reporting) {
+    PublicWorld(World world, SealingService sealing, ReplyService replies, ReportingService reporting, ProgrammeService programmes,
+            PaperService papers, RegisterSearch register) {
         this.world = world;
+        this.programmes = programmes;
+        this.papers = papers;
+        this.register = register;
         this.sealing = sealing;
         this.replies = replies;
         this.reporting = reporting;
@@ -52,7 +68,26 @@ class PublicWorld {
         return this;
     }
 
+    /** A roundtable with a session, in which everything is asked that follows, and a background paper. */
+    private void programme() {
+        var organiser = world.who("organiser");
+        var first = LocalDate.of(2009, 11, 2);
+        programmes.add(organiser, World.EDITION, World.EVENT, EventKind.ROUNDTABLE, "CSD-2009-RT1",
+                new EventDraft("Roundtable 1: Recruitment", first, first.plusDays(1), "Athens"));
+        programmes.add(organiser, World.EDITION, "CSD-2009-RT1", EventKind.SESSION, null, new EventDraft("Session 1.1", first, first, null));
+        papers.add(organiser, "CSD-2009-RT1", null, new PaperService.Description("On fees", first, PaperVisibility.PUBLIC),
+                new PaperService.Upload("Fees.txt", FileKind.TEXT, new ByteArrayInputStream("Fees.".getBytes(StandardCharsets.UTF_8))));
+        papers.add(organiser, "CSD-2009-RT1", null, new PaperService.Description("Notes of the secretariat", first, PaperVisibility.CURATORS),
+                new PaperService.Upload("Notes.txt", FileKind.TEXT, new ByteArrayInputStream("Notes.".getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** The page of the outcome document. */
+    String outcome() {
+        return "/editions/GFMD-2009/documents/" + register.find(unassigned).orElseThrow().document();
+    }
+
     private void make() {
+        programme();
         silent = world.assigned("XAB");
         contested = world.acceptedBy("XAA");
         assessed = world.acceptedBy("XAA");

@@ -47,10 +47,11 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
     private final transient AccessPolicy policy;
     private final transient Refusals refusals;
     private final transient Kinship kinship;
+    private final transient BelongingBox belongings;
 
     RecommendationView(Words words, Recommendations recommendations, RegisterService register, CommitmentService commitments,
             StandingRows standings, Parties parties, TermDesk terms, CurrentActor current, AccessPolicy policy, Refusals refusals,
-            Kinship kinship) {
+            Kinship kinship, BelongingBox belongings) {
         super(words);
         this.recommendations = recommendations;
         this.register = register;
@@ -62,6 +63,7 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
         this.policy = policy;
         this.refusals = refusals;
         this.kinship = kinship;
+        this.belongings = belongings;
     }
 
     @Override
@@ -79,6 +81,7 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
         var side = new Div(codes(ask));
         side.addClassName("stack");
         kinship.form(ask, () -> build(ref)).ifPresent(side::add);
+        belongings.of(ask, () -> build(ref)).forEach(side::add);
         if (may(Permission.ASSIGN)) {
             side.add(box(words.get("assign.heading"), new AssignForm(words, refusals, parties.page(null, null, AssignForm.MOST),
                     wish -> commitments.assign(current.get(), ref, wish.addressees(), wish.responseDue(), wish.oneOff()), () -> build(ref))));
