@@ -39,9 +39,6 @@ public record Proposal(String event, String title, String verbatim, String secti
         line("section", section, LONGEST_SECTION, violations);
         line("number", number == null ? "" : number, LONGEST_NUMBER, violations);
         text("verbatim", verbatim, violations);
-        if (gcmObjectives.stream().anyMatch(objective -> objective < 1 || objective > 23)) {
-            violations.add(Violation.of("gcmObjectives", "register.gcm.range"));
-        }
         if (proponents.size() > MOST || proponents.stream().anyMatch(one -> one.isNobody() || !one.fits())) {
             violations.add(Violation.of("proponents", "register.attribution.proponent", MOST));
         } else if (new HashSet<>(proponents).size() < proponents.size()) {

@@ -130,8 +130,7 @@ public class SubmissionService {
         if (editions.event(proposal.event()).isEmpty()) {
             violations.add(Violation.of("event", "forum.event.unknown"));
         }
-        register.unknownThemes(proposal.themes()).forEach(theme -> violations.add(
-                Violation.of("themes", "register.theme.unknown", theme)));
+        violations.addAll(register.violations(proposal.themes(), proposal.gcmObjectives()));
         RuleViolation.throwIfAny(violations);
     }
 

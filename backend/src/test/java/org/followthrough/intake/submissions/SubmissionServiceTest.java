@@ -169,9 +169,9 @@ class SubmissionServiceTest {
 
     @Test
     void what_cannot_be_kept_is_told_beside_its_field() {
-        var wrong = new Proposal("CSD-1900", "x".repeat(201), "a\u0000", "x", null, Set.of("none"), Set.of(), Set.of(), Attribution.NAMED, List.of(), null);
+        var wrong = new Proposal("CSD-1900", "x".repeat(201), "a\u0000", "x", null, Set.of("none"), Set.of(24), Set.of(), Attribution.NAMED, List.of(), null);
         assertThatThrownBy(() -> service.draft(rapporteur, wrong)).isInstanceOfSatisfying(RuleViolation.class, broken ->
-                assertThat(broken.violations()).extracting(one -> one.field()).containsExactlyInAnyOrder("title", "verbatim", "event", "themes"));
+                assertThat(broken.violations()).extracting(one -> one.field()).containsExactlyInAnyOrder("title", "verbatim", "event", "themes", "gcmObjectives"));
     }
 
     @Test
