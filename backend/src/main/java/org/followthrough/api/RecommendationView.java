@@ -10,20 +10,20 @@ import org.followthrough.register.Consensus;
 import org.followthrough.register.RecommendationState;
 import org.followthrough.register.RegisterSearch;
 import org.followthrough.register.Verifiability;
-import org.followthrough.register.attribution.Attribution;
-import org.followthrough.register.attribution.Proponent;
 import org.followthrough.register.lineage.LineageKind;
 import org.followthrough.register.lineage.Lineages;
 import org.followthrough.shared.Coded;
 import org.followthrough.vocabulary.Scheme;
+import org.followthrough.register.attribution.Attribution;
+import org.followthrough.register.attribution.Proponent;
 import org.jspecify.annotations.Nullable;
 
 /** A recommendation as the API gives it. */
 record RecommendationView(String ref, String state, String title, String verbatim, String readingText, String section,
         @Nullable Integer page, @Nullable String number, @Nullable UUID document, String event, String edition, List<String> themes, List<Integer> gcmObjectives,
         List<String> addresseeGroups, List<String> guidingPrinciples, List<String> sdgTargets, List<String> instruments, List<String> affectedGroups,
-        List<String> migrationForms, List<CorridorView> corridors, QualityView quality, int commitments, List<LineageView> lineage, String part,
-        @Nullable String parent, List<String> subPoints, Attribution attribution, List<ProponentView> proponents) {
+        List<String> migrationForms, List<CorridorView> corridors, QualityView quality, int commitments, String part, @Nullable String parent,
+        List<String> subPoints, Attribution attribution, List<ProponentView> proponents, List<LineageView> lineage) {
 
     /** A pair of states between which people move, with the state on the way or null. */
     record CorridorView(String origin, String destination, @Nullable String transit) {
@@ -73,8 +73,8 @@ record RecommendationView(String ref, String state, String title, String verbati
                 r.event(), r.edition(), r.themes(), r.gcm(), r.groups(), r.coding().of(Scheme.GUIDING_PRINCIPLES), r.coding().of(Scheme.SDG),
                 r.coding().of(Scheme.INSTRUMENTS), r.coding().of(Scheme.AFFECTED_GROUPS), r.coding().of(Scheme.MIGRATION_FORMS),
                 r.coding().corridors().stream().map(c -> new CorridorView(c.origin(), c.destination(), c.transit())).toList(),
-                new QualityView(r.verifiability(), r.ambition(), r.consensus(), r.sharpened(), r.confirmed()), r.commitments(),
-                lineage.stream().map(LineageView::of).toList(), r.belonging().part(), r.belonging().parent(), r.belonging().subPoints(),
-                r.belonging().attribution(), r.belonging().proponents().stream().map(ProponentView::of).toList());
+                new QualityView(r.verifiability(), r.ambition(), r.consensus(), r.sharpened(), r.confirmed()), r.commitments(), r.belonging().part(),
+                r.belonging().parent(), r.belonging().subPoints(), r.belonging().attribution(),
+                r.belonging().proponents().stream().map(ProponentView::of).toList(), lineage.stream().map(LineageView::of).toList());
     }
 }

@@ -64,7 +64,8 @@ public class AuditRecords {
     }
 
     /**
-     * Entries about a commitment, a recommendation, an edition, an event, a cycle or a term (as {@code themes~health}), oldest first, after the given one. What a panel did is told
+     * Entries about a commitment, a recommendation, an edition, an event, a cycle or a term (as {@code themes~health}), oldest first, after
+     * the given one. What a panel did is told
      * outside it only after publication, and by the day.
      *
      * @throws Forbidden for those who are no party of the record

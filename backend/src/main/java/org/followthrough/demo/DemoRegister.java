@@ -84,17 +84,10 @@ class DemoRegister {
         for (var i = 0; i < items.size(); i++) {
             var item = items.get(i);
             agenda.add(digest.registered().plus(Duration.ofMinutes(4L * (i + 1))), item.ref(), () -> desk.confirm(item));
-            agenda.add(item.parent() == null ? null : digest.confirmed(), item.ref(),
-                    () -> subPoints.place(cast.curator(), item.ref(), item.parent()));
+            agenda.add(item.parent() == null ? null : digest.confirmed(), item.ref(), () -> subPoints.place(cast.curator(), item.ref(), item.parent()));
             agenda.add(i % WAITING == WAITING - 1 ? null : digest.confirmed().plus(Duration.ofMinutes(3L * i)), item.ref(),
                     () -> register.codeQuality(cast.named("curator2"), item.ref(), quality(item)));
         }
-    }
-
-    private void keepGuide() {
-        papers.add(cast.organiser(), EVENT, null, new PaperService.Description(DemoTexts.text("demo.paper.guide"),
-                LocalDate.ofInstant(KEPT, ZoneOffset.UTC), PaperVisibility.PUBLIC), new PaperService.Upload(GUIDE, FileKind.TEXT,
-                new ByteArrayInputStream(DemoFiles.text(GUIDE).getBytes(StandardCharsets.UTF_8))));
     }
 
     /** Links two asks, once it has been looked for all that are alike. */
@@ -103,6 +96,12 @@ class DemoRegister {
             Thread.onSpinWait();
         }
         lineage.link(cast.curator(), kinship.ref(), Coded.find(LineageKind.class, kinship.kind()).orElseThrow(), kinship.to(), kinship.reason());
+    }
+
+    private void keepGuide() {
+        papers.add(cast.organiser(), EVENT, null, new PaperService.Description(DemoTexts.text("demo.paper.guide"),
+                LocalDate.ofInstant(KEPT, ZoneOffset.UTC), PaperVisibility.PUBLIC), new PaperService.Upload(GUIDE, FileKind.TEXT,
+                new ByteArrayInputStream(DemoFiles.text(GUIDE).getBytes(StandardCharsets.UTF_8))));
     }
 
     /** The curator's desk: the candidates that the import has found, by their first words. */

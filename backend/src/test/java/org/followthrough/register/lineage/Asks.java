@@ -59,8 +59,8 @@ public class Asks {
         if (editions.find("GFMD-" + year).isEmpty()) {
             editions.add(new Edition("GFMD-" + year, "GFMD", "Forum " + year, LocalDate.of(year, 5, 1), LocalDate.of(year, 5, 4), ZoneOffset.UTC,
                     Profile.FORMAL, null));
-            editions.add(new Event("CSD-" + year, "GFMD-" + year, null, 1, EventKind.CIVIL_SOCIETY_DAYS, "Days " + year, LocalDate.of(year, 5, 1),
-                    LocalDate.of(year, 5, 2), null));
+            editions.add(new Event("CSD-" + year, "GFMD-" + year, null, 1, EventKind.CIVIL_SOCIETY_DAYS, "Days " + year,
+                    LocalDate.of(year, 5, 1), LocalDate.of(year, 5, 2), null));
         }
     }
 

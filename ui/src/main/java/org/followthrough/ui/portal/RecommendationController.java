@@ -45,10 +45,10 @@ class RecommendationController {
         this.recommendations = recommendations;
         this.standings = standings;
         this.editions = editions;
-        this.belongings = belongings;
         this.terms = terms;
         this.lineages = lineages;
         this.outcomes = outcomes;
+        this.belongings = belongings;
     }
 
     @GetMapping("/recommendations/{ref}")
@@ -78,7 +78,7 @@ class RecommendationController {
                 all.stream().filter(Standing::assessed).count(),
                 all.stream().map(Standing::dueAt).filter(Objects::nonNull).filter(due -> !Deadline.hasPassed(due, page.now()))
                         .min(Comparator.naturalOrder()).map(page.formats()::day), asked(chain, r.ref(), page), chain.successor(r.ref()),
-                        belongings.of(r, names.edition(r.edition()), page));
+                belongings.of(r, names.edition(r.edition()), page));
     }
 
     private Optional<AskedBefore> asked(Chain chain, String ref, Page page) {

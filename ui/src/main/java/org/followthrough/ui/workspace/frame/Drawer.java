@@ -82,9 +82,9 @@ class Drawer extends Div {
             nav.addItem(counted("drawer.moderation", "moderation", proposed));
         }
         nav.addItem(new SideNavItem(words.get("drawer.recommendations"), "recommendations"));
-        if (actor.has(Role.ORGANISER) || actor.has(Role.CURATOR)) {
-            nav.addItem(new SideNavItem(words.get("drawer.editions"), "editions"));
+        if (actor.has(Role.CURATOR) || actor.has(Role.ORGANISER)) {
             nav.addItem(new SideNavItem(words.get("drawer.lineage"), "register/lineage"));
+            nav.addItem(new SideNavItem(words.get("drawer.editions"), "editions"));
         }
         if (actor.has(Role.ORGANISER)) {
             nav.addItem(new SideNavItem(words.get("drawer.cycles"), "cycles"));

@@ -62,8 +62,8 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
         this.current = current;
         this.policy = policy;
         this.refusals = refusals;
-        this.belongings = belongings;
         this.kinship = kinship;
+        this.belongings = belongings;
     }
 
     @Override
@@ -80,8 +80,8 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
         main.addClassName("stack");
         var side = new Div(codes(ask));
         side.addClassName("stack");
-        belongings.of(ask, () -> build(ref)).forEach(side::add);
         kinship.form(ask, () -> build(ref)).ifPresent(side::add);
+        belongings.of(ask, () -> build(ref)).forEach(side::add);
         if (may(Permission.ASSIGN)) {
             side.add(box(words.get("assign.heading"), new AssignForm(words, refusals, parties.page(null, null, AssignForm.MOST),
                     wish -> commitments.assign(current.get(), ref, wish.addressees(), wish.responseDue(), wish.oneOff()), () -> build(ref))));
