@@ -46,9 +46,10 @@ public class ProgrammeView extends Page implements BeforeEnterObserver {
     private final transient Files files;
     private final transient CurrentActor current;
     private final transient Refusals refusals;
+    private final transient OutcomesBox documents;
 
     ProgrammeView(Words words, ProgrammeService service, Editions editions, ProgrammeReader reader, PaperService papers, Files files,
-            CurrentActor current, Refusals refusals) {
+            CurrentActor current, Refusals refusals, OutcomesBox documents) {
         super(words);
         this.service = service;
         this.editions = editions;
@@ -57,6 +58,7 @@ public class ProgrammeView extends Page implements BeforeEnterObserver {
         this.files = files;
         this.current = current;
         this.refusals = refusals;
+        this.documents = documents;
     }
 
     @Override
@@ -120,6 +122,7 @@ public class ProgrammeView extends Page implements BeforeEnterObserver {
         }
         var outcomes = nodes.stream().flatMap(ProgrammeView::all).filter(node -> node.event().equals(event)).findFirst().map(Node::documents)
                 .orElse(List.of());
+        outcomes.forEach(one -> side.add(documents.of(event.edition(), one, () -> go(event.edition(), event.code()))));
         side.add(box(words.get("paper.heading"), new PapersBox(words, refusals, papers, files, current, event, outcomes,
                 () -> go(event.edition(), event.code()))));
     }

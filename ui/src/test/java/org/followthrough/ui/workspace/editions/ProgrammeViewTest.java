@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,8 @@ import org.followthrough.forum.Editions;
 import org.followthrough.forum.Event;
 import org.followthrough.identity.Actor;
 import org.followthrough.intake.papers.PaperService;
+import org.followthrough.register.RegisterSearch;
+import org.followthrough.register.attribution.Attribution;
 import org.followthrough.ui.workspace.WorkspaceTest;
 import org.followthrough.ui.workspace.frame.NoSuchPage;
 import org.followthrough.ui.workspace.shared.FileField;
@@ -30,6 +33,8 @@ class ProgrammeViewTest extends WorkspaceTest {
     private Editions editions;
     @Autowired
     private PaperService papers;
+    @Autowired
+    private RegisterSearch register;
 
     private void edition(String code) {
         signIn("organiser");
@@ -127,5 +132,27 @@ class ProgrammeViewTest extends WorkspaceTest {
         assertThat(go("editions/none", NoSuchPage.class)).isNotNull();
         choose(World.EDITION, "none");
         assertThat(getCurrentView()).isInstanceOf(NoSuchPage.class);
+    }
+
+    @Test
+    void aDocumentIsHiddenAtOnceAndOpenedByASecondPersonOnly() {
+        var ref = world.recommendation();
+        signIn("curator");
+        choose(World.EDITION, World.EVENT);
+        show(Attribution.NOT_ATTRIBUTED, "");
+        assertThat(register.find(ref).orElseThrow().belonging().attribution()).isEqualTo(Attribution.NOT_ATTRIBUTED);
+        show(Attribution.NAMED, "Agreed by all.");
+        assertThat(register.find(ref).orElseThrow().belonging().attribution()).isEqualTo(Attribution.NOT_ATTRIBUTED);
+        signIn("curator2");
+        choose(World.EDITION, World.EVENT);
+        show(Attribution.NAMED, "Agreed by all.");
+        assertThat(register.find(ref).orElseThrow().belonging().attribution()).isEqualTo(Attribution.NAMED);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void show(Attribution mode, String reason) {
+        find(Select.class).withLabel("Whom the public may see").single().setValue(mode);
+        find(TextArea.class).withLabel("Reason").single().setValue(reason);
+        press("Change what is shown");
     }
 }
