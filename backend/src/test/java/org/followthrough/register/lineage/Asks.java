@@ -9,6 +9,7 @@ import org.followthrough.forum.Edition;
 import org.followthrough.forum.Editions;
 import org.followthrough.forum.Event;
 import org.followthrough.forum.Profile;
+import org.followthrough.identity.Actor;
 import org.followthrough.register.AddresseeGroup;
 import org.followthrough.register.Ambition;
 import org.followthrough.register.Consensus;
@@ -95,6 +96,10 @@ public class Asks {
 
     public Recommendation find(String ref) {
         return recommendations.find(ref).orElseThrow();
+    }
+
+    public Actor curator() {
+        return world.who("curator");
     }
 
     public RecommendationState state(String ref) {

@@ -8,6 +8,9 @@ import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.followthrough.register.lineage.Asks;
+import org.followthrough.register.lineage.LineageKind;
+import org.followthrough.register.lineage.LineageService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +26,10 @@ class PortalPagesTest {
     private PublicWorld world;
     @Autowired
     private Browsing reader;
+    @Autowired
+    private Asks asks;
+    @Autowired
+    private LineageService lineage;
 
     @BeforeEach
     void begin() {
@@ -215,5 +222,18 @@ class PortalPagesTest {
     @Test
     void robots_stay_out_of_the_workspace() {
         assertThat(reader.get("/robots.txt").body()).contains("Disallow: /app/");
+    }
+
+    @Test
+    void an_ask_that_came_back_shows_every_time_and_leads_to_what_took_its_place() {
+        var first = asks.of(2009, "Grease the locks", "Grease the gates of the canal locks in winter.");
+        asks.begin(2014);
+        var second = asks.of(2014, "Grease the locks again", "Grease the gates of the canal locks.");
+        lineage.link(asks.curator(), second, LineageKind.SUPERSEDES, first, null);
+        var page = reader.get("/recommendations/" + first).body();
+        assertThat(page).contains("Asked for the second time", "supersedes " + first, "A newer ask has taken its place",
+                "href=\"/recommendations/" + second + "\"", "Given to nobody yet");
+        assertThat(reader.get("/recommendations/" + second).body()).contains("Asked for the second time").doesNotContain("A newer ask has taken");
+        assertThat(reader.get("/recommendations/" + world.unassigned).body()).doesNotContain("id=\"asked\"");
     }
 }

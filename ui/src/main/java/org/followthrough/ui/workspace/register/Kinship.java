@@ -77,7 +77,7 @@ class Kinship {
         row.addClassName("row");
         if (mayLink()) {
             lineages.of(List.of(ask.ref())).getOrDefault(ask.ref(), List.of()).forEach(link -> row.add(Act.small(
-                    words.get("lineage.take-back", words.get("lineage.linked", words.get("lineage.kind." + link.kind().code()), link.ref())),
+                    words.get("lineage.take-back." + (link.outgoing() ? "outgoing." : "incoming.") + link.kind().code(), link.ref()),
                     () -> new ReasonDialog(words, refusals, "lineage.undoing", reason -> {
                         lineage.takeBack(current.get(), ask.ref(), link.ref(), reason);
                         done.run();
