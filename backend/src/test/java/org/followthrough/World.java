@@ -30,10 +30,8 @@ import org.followthrough.register.AddresseeGroup;
 import org.followthrough.register.Ambition;
 import org.followthrough.register.Consensus;
 import org.followthrough.register.Quality;
-import org.followthrough.register.Recommendations;
 import org.followthrough.register.RegisterService;
 import org.followthrough.register.Registration;
-import org.followthrough.register.Theme;
 import org.followthrough.register.Verifiability;
 import org.followthrough.reporting.CyclePlan;
 import org.followthrough.reporting.CycleService;
@@ -66,7 +64,6 @@ public class World {
 
     private final Parties parties;
     private final Editions editions;
-    private final Recommendations recommendations;
     private final RegisterService register;
     private final CommitmentService commitments;
     private final CycleService cycles;
@@ -79,12 +76,11 @@ public class World {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    World(Parties parties, Editions editions, Recommendations recommendations, RegisterService register, CommitmentService commitments,
+    World(Parties parties, Editions editions, RegisterService register, CommitmentService commitments,
             CycleService cycles, ReportingService reporting, ReviewService reviews, IdentityService identity, Accounts accounts, Walk walk,
             MethodClock clock, JdbcClient jdbc, TransactionTemplate transaction) {
         this.parties = parties;
         this.editions = editions;
-        this.recommendations = recommendations;
         this.register = register;
         this.commitments = commitments;
         this.cycles = cycles;
@@ -115,7 +111,7 @@ public class World {
                 Profile.FORMAL, null));
         editions.add(new Event(EVENT, EDITION, "Civil Society Days", "civil-society-days", LocalDate.of(2009, 11, 2),
                 LocalDate.of(2009, 11, 3), "Athens"));
-        recommendations.addTheme(new Theme("labour", "Labour rights", "", List.of()));
+        labour();
         state("XAA", "north");
         state("XAB", "east");
         state("XAC", "south");
@@ -135,6 +131,14 @@ public class World {
         person("curator", new Grant(Role.CURATOR, null));
         person("curator2", new Grant(Role.CURATOR, null));
         person("observer", new Grant(Role.OBSERVER, null));
+    }
+
+    /** A theme that is not among the shipped ones. */
+    private void labour() {
+        jdbc.sql("insert into term (scheme, code, ordinal, valid_from) values ('themes', 'labour', 100, '2000-01-01')").update();
+        jdbc.sql("insert into term_label (scheme, code, language, valid_from, label) values ('themes', 'labour', 'en', '2000-01-01', 'Labour rights')")
+                .update();
+        jdbc.sql("update vocabulary_version set version = version + 1").update();
     }
 
     private void state(String code, String region) {

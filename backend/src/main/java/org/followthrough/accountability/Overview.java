@@ -13,6 +13,7 @@ import org.followthrough.accountability.CommitmentSearch.Stage;
 import org.followthrough.accountability.CommitmentSearch.Where;
 import org.followthrough.accountability.Totals.Count;
 import org.followthrough.parties.PartyKind;
+import org.followthrough.register.Themes;
 import org.followthrough.review.AssessmentLevel;
 import org.followthrough.review.ReviewService;
 import org.followthrough.shared.Coded;
@@ -29,11 +30,13 @@ public class Overview {
 
     private final JdbcClient jdbc;
     private final Totals totals;
+    private final Themes themes;
     private final MethodClock clock;
 
-    Overview(JdbcClient jdbc, Totals totals, MethodClock clock) {
+    Overview(JdbcClient jdbc, Totals totals, Themes themes, MethodClock clock) {
         this.jdbc = jdbc;
         this.totals = totals;
+        this.themes = themes;
         this.clock = clock;
     }
 
@@ -41,7 +44,7 @@ public class Overview {
     public enum GroupBy implements Coded {
         PARTY("s.addressee", "party"),
         KIND("p.kind", ""),
-        THEME("unnest(s.themes)", "theme"),
+        THEME("unnest(s.themes)", ""),
         GCM("unnest(s.gcm)::text", ""),
         REGION("s.region", "region"),
         HEADLINE("s.headline", ""),
@@ -99,7 +102,7 @@ public class Overview {
 
     /** The figures by group, in the order of their keys. */
     public List<Group> groups(Filter filter, GroupBy groupBy) {
-        var names = names(groupBy);
+        var names = groupBy == GroupBy.THEME ? themes.names(filter.edition()) : names(groupBy);
         return totals.by(groupBy, filter).stream()
                 .collect(Collectors.groupingBy(Count::key, () -> new TreeMap<>(groupBy.order()), Collectors.toList())).entrySet().stream()
                 .map(counts -> group(counts.getKey(), names.getOrDefault(counts.getKey(), counts.getKey()), counts.getValue())).toList();

@@ -14,6 +14,7 @@ import org.followthrough.identity.Permission;
 import org.followthrough.intake.Confirmation;
 import org.followthrough.intake.CurationService;
 import org.followthrough.register.AddresseeGroup;
+import org.followthrough.register.Coding;
 import org.followthrough.register.Ambition;
 import org.followthrough.register.Consensus;
 import org.followthrough.register.RegisterSearch;
@@ -31,9 +32,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/candidates")
 class CandidateResource {
 
-    static final Shape CONFIRM = Shape.of().may(Shape.Kind.TEXT, "ref").need(Shape.Kind.TEXT, "title")
+    static final Shape CONFIRM = CodingFields.add(Shape.of().may(Shape.Kind.TEXT, "ref").need(Shape.Kind.TEXT, "title")
             .mayList(Shape.Kind.TEXT, "themes").mayList(Shape.Kind.WHOLE, "gcmObjectives")
-            .mayListCodes("addresseeGroups", AddresseeGroup.class).needCode("consensus", Consensus.class)
+            .mayListCodes("addresseeGroups", AddresseeGroup.class)).needCode("consensus", Consensus.class)
             .needCode("verifiability", Verifiability.class).needCode("ambition", Ambition.class)
             .may(Shape.Kind.TEXT, "sharpened", "readingText").build();
     static final Shape REJECT = Shape.of().need(Shape.Kind.TEXT, "reason").build();
@@ -78,9 +79,10 @@ class CandidateResource {
         var themes = fields.texts("themes");
         var objectives = fields.wholes("gcmObjectives");
         var groups = fields.codes("addresseeGroups", AddresseeGroup.class);
+        var coding = CodingFields.read(fields, Coding.NONE);
         var readingText = fields.text("readingText");
         return new Confirmation(fields.text("ref"), title, new HashSet<>(themes), new HashSet<>(objectives), new HashSet<>(groups),
-                RecommendationResource.codes(fields), readingText);
+                coding, RecommendationResource.codes(fields), readingText);
     }
 
     @PostMapping("/{id}/reject")

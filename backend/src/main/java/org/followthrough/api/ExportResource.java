@@ -28,7 +28,8 @@ class ExportResource {
 
     @GetMapping("/recommendations.{format:csv|xlsx|json}")
     @May(Permission.READ_PUBLIC)
-    @Gives(parameters = {"edition", "event", "theme", "gcm", "q", "addressee", "kind", "quality", "group", "assigned"},
+    @Gives(parameters = {"edition", "event", "theme", "gcm", "principle", "sdg", "instrument", "affected", "form", "corridor", "q", "addressee",
+        "kind", "quality", "group", "assigned"},
             media = {"application/json", Gives.CSV, Gives.XLSX})
     void recommendations(@PathVariable String format, Call call, HttpServletResponse response) throws IOException {
         var query = call.slice(RecommendationResource.FILTERS).query();

@@ -20,6 +20,7 @@ import org.followthrough.reporting.SelfReport;
 import org.followthrough.review.AssessmentLevel;
 import org.followthrough.review.Effect;
 import org.followthrough.shared.Coded;
+import org.followthrough.vocabulary.Scheme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,14 +47,20 @@ class Lists {
         return value == null ? null : value.code();
     }
 
+    private static Column<RegisterSearch.Row> terms(Scheme scheme) {
+        return column(scheme.field(), row -> row.coding().of(scheme));
+    }
+
     Table<RegisterSearch.Row> recommendations(RegisterSearch.Filter filter) {
         return new Table<>("recommendations", List.of(column("ref", RegisterSearch.Row::ref), column("state", RegisterSearch.Row::state),
                 column("title", RegisterSearch.Row::title), column("verbatim", RegisterSearch.Row::verbatim),
                 column("readingText", RegisterSearch.Row::readingText), column("section", RegisterSearch.Row::section),
-                column("number", RegisterSearch.Row::number), column("document", r -> r.document() == null ? null : r.document().toString()),
+                column("number", RegisterSearch.Row::number), column("page", RegisterSearch.Row::page), column("document", r -> r.document() == null ? null : r.document().toString()),
                 column("event", RegisterSearch.Row::event), column("edition", RegisterSearch.Row::edition),
                 column("themes", RegisterSearch.Row::themes), column("gcmObjectives", RegisterSearch.Row::gcm),
-                column("addresseeGroups", RegisterSearch.Row::groups), column("verifiability", r -> code(r.verifiability())),
+                column("addresseeGroups", RegisterSearch.Row::groups), terms(Scheme.GUIDING_PRINCIPLES), terms(Scheme.SDG),
+                terms(Scheme.INSTRUMENTS), terms(Scheme.AFFECTED_GROUPS), terms(Scheme.MIGRATION_FORMS),
+                column("corridors", r -> r.coding().writtenCorridors()), column("verifiability", r -> code(r.verifiability())),
                 column("ambition", r -> code(r.ambition())), column("consensus", r -> code(r.consensus())),
                 column("sharpened", RegisterSearch.Row::sharpened), column("confirmed", RegisterSearch.Row::confirmed),
                 column("commitments", RegisterSearch.Row::commitments)),

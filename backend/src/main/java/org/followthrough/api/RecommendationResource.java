@@ -2,6 +2,8 @@ package org.followthrough.api;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.followthrough.api.http.Answer;
@@ -18,7 +20,10 @@ import org.followthrough.identity.Permission;
 import org.followthrough.parties.PartyKind;
 import org.followthrough.register.AddresseeGroup;
 import org.followthrough.register.Ambition;
+import org.followthrough.register.Classification;
 import org.followthrough.register.Consensus;
+import org.followthrough.register.Corridor;
+import org.followthrough.register.Facet;
 import org.followthrough.register.Quality;
 import org.followthrough.register.RegisterSearch;
 import org.followthrough.register.RegisterService;
@@ -32,6 +37,7 @@ import org.followthrough.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,12 +48,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/recommendations")
 class RecommendationResource {
 
-    static final String[] FILTERS = {"edition", "event", "theme", "gcm", "q", "addressee", "kind", "quality", "group", "assigned"};
+    static final String[] FILTERS = {"edition", "event", "theme", "gcm", "principle", "sdg", "instrument", "affected", "form", "corridor", "q", "addressee",
+        "kind", "quality", "group", "assigned"};
     static final Shape QUALITY = Shape.of().needCode("verifiability", Verifiability.class).needCode("ambition", Ambition.class)
             .needCode("consensus", Consensus.class).may(Shape.Kind.TEXT, "sharpened")
             .may("parts", Shape.of().may(Shape.Kind.TEXT, "actor", "act", "sign", "byWhen", "baseline").build()).build();
     static final Shape ASSIGN = Shape.of().needList(Shape.Kind.TEXT, "addressees").may(Shape.Kind.DATE, "responseDue")
             .may(Shape.Kind.FLAG, "oneOff").build();
+
+    static final Shape CLASSIFY = CodingFields.add(Shape.of().mayList(Shape.Kind.TEXT, "themes").mayList(Shape.Kind.WHOLE, "gcmObjectives")).build();
 
     private final RegisterSearch search;
     private final RegisterService register;
@@ -78,7 +87,8 @@ class RecommendationResource {
 
     @GetMapping
     @May(Permission.READ_PUBLIC)
-    @Gives(value = RecommendationView.class, list = true, parameters = {"edition", "event", "theme", "gcm", "q", "addressee", "kind", "quality", "group", "assigned"},
+    @Gives(value = RecommendationView.class, list = true, parameters = {"edition", "event", "theme", "gcm", "principle", "sdg", "instrument", "affected", "form", "corridor", "q", "addressee",
+        "kind", "quality", "group", "assigned"},
             media = {Gives.CSV, Gives.XLSX})
     @Nullable ResponseEntity<byte[]> list(Call call, HttpServletResponse response) throws IOException {
         var format = Format.accepted(call);
@@ -101,7 +111,20 @@ class RecommendationResource {
                 query.ref("theme").orElse(null), gcm.isPresent() ? gcm.getAsInt() : null, query.words("q").orElse(null),
                 query.ref("addressee").orElse(null), query.code("kind", PartyKind.class).orElse(null),
                 query.code("quality", Verifiability.class).orElse(null),
-                query.code("group", AddresseeGroup.class).orElse(null), query.flag("assigned").orElse(null));
+                query.code("group", AddresseeGroup.class).orElse(null), query.flag("assigned").orElse(null), further(query));
+    }
+
+    private static Map<Facet, String> further(Query query) {
+        var further = new EnumMap<Facet, String>(Facet.class);
+        for (var facet : Facet.values()) {
+            if (facet.isFurther()) {
+                query.ref(facet.code()).ifPresent(value -> further.put(facet, value));
+            }
+        }
+        if (further.containsKey(Facet.CORRIDOR) && Corridor.of(further.get(Facet.CORRIDOR)).isEmpty()) {
+            throw Query.impossible(Facet.CORRIDOR.code());
+        }
+        return Map.copyOf(further);
     }
 
     @GetMapping("/{ref}")
@@ -161,6 +184,25 @@ class RecommendationResource {
         var sharpened = fields.text("sharpened");
         fields.check();
         return new Quality(verifiability.orElseThrow(), ambition.orElseThrow(), consensus.orElseThrow(), sharpened);
+    }
+
+    /** What is not named stays as it is. */
+    @PatchMapping("/{ref}/classification")
+    @May(Permission.CLASSIFY)
+    @Gives(value = RecommendationView.class, body = "CLASSIFY")
+    ResponseEntity<byte[]> classify(@PathVariable String ref, Call call) {
+        return changes.of(call, () -> mayWith(call, ref, Permission.CLASSIFY))
+                .on(() -> register.requireClassifiable(call.actor(), ref), () -> List.of(view(ref)))
+                .json(CLASSIFY, fields -> {
+                    register.requireClassifiable(call.actor(), ref);
+                    var before = doors.recommendation(ref);
+                    var themes = fields.has("themes") ? fields.texts("themes") : before.themes();
+                    var objectives = fields.has("gcmObjectives") ? fields.wholes("gcmObjectives") : before.gcmObjectives();
+                    var coding = CodingFields.read(fields, before.coding());
+                    fields.check();
+                    register.classify(call.actor(), ref, new Classification(new HashSet<>(themes), new HashSet<>(objectives), coding), null);
+                    return Answer.ok(view(ref));
+                });
     }
 
     @PostMapping("/{ref}/commitments")

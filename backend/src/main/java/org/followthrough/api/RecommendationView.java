@@ -11,12 +11,18 @@ import org.followthrough.register.lineage.LineageKind;
 import org.followthrough.register.lineage.Lineages;
 import org.followthrough.register.sharpening.Parts;
 import org.followthrough.shared.Coded;
+import org.followthrough.vocabulary.Scheme;
 import org.jspecify.annotations.Nullable;
 
 /** A recommendation as the API gives it. */
 record RecommendationView(String ref, String state, String title, String verbatim, String readingText, String section,
         @Nullable Integer page, @Nullable String number, @Nullable UUID document, String event, String edition, List<String> themes, List<Integer> gcmObjectives,
-        List<String> addresseeGroups, QualityView quality, int commitments, List<LineageView> lineage) {
+        List<String> addresseeGroups, List<String> guidingPrinciples, List<String> sdgTargets, List<String> instruments, List<String> affectedGroups,
+        List<String> migrationForms, List<CorridorView> corridors, QualityView quality, int commitments, List<LineageView> lineage) {
+
+    /** A pair of states between which people move, with the state on the way or null. */
+    record CorridorView(String origin, String destination, @Nullable String transit) {
+    }
 
     /** The codes of the ask, proposed until a second person confirmed them. */
     record QualityView(Verifiability verifiability, Ambition ambition, Consensus consensus, @Nullable String sharpened, boolean confirmed,
@@ -54,7 +60,9 @@ record RecommendationView(String ref, String state, String title, String verbati
 
     static RecommendationView of(RegisterSearch.Row r, List<Lineages.Relative> lineage, @Nullable Parts parts) {
         return new RecommendationView(r.ref(), r.state(), r.title(), r.verbatim(), r.readingText(), r.section(), r.page(), r.number(), r.document(),
-                r.event(), r.edition(), r.themes(), r.gcm(), r.groups(),
+                r.event(), r.edition(), r.themes(), r.gcm(), r.groups(), r.coding().of(Scheme.GUIDING_PRINCIPLES), r.coding().of(Scheme.SDG),
+                r.coding().of(Scheme.INSTRUMENTS), r.coding().of(Scheme.AFFECTED_GROUPS), r.coding().of(Scheme.MIGRATION_FORMS),
+                r.coding().corridors().stream().map(c -> new CorridorView(c.origin(), c.destination(), c.transit())).toList(),
                 new QualityView(r.verifiability(), r.ambition(), r.consensus(), r.sharpened(), r.confirmed(),
                         parts == null ? null : PartsView.of(parts)), r.commitments(),
                 lineage.stream().map(LineageView::of).toList());

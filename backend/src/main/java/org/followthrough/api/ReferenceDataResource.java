@@ -12,8 +12,8 @@ import org.followthrough.identity.Permission;
 import org.followthrough.parties.Parties;
 import org.followthrough.parties.Party;
 import org.followthrough.parties.PartyKind;
-import org.followthrough.register.Recommendations;
 import org.followthrough.register.Theme;
+import org.followthrough.register.Themes;
 import org.followthrough.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -29,12 +29,12 @@ class ReferenceDataResource {
 
     private final Editions editions;
     private final Parties parties;
-    private final Recommendations recommendations;
+    private final Themes themes;
 
-    ReferenceDataResource(Editions editions, Parties parties, Recommendations recommendations) {
+    ReferenceDataResource(Editions editions, Parties parties, Themes themes) {
         this.editions = editions;
         this.parties = parties;
-        this.recommendations = recommendations;
+        this.themes = themes;
     }
 
     record EditionView(String code, String name, String forum, LocalDate opens, LocalDate closes, String timeZone, String profile) {
@@ -124,7 +124,7 @@ class ReferenceDataResource {
     ResponseEntity<byte[]> themes(Call call) {
         var slice = call.slice();
         var after = slice.after(0);
-        var rest = recommendations.themes().stream().filter(theme -> after == null || theme.code().compareTo(after) > 0).toList();
+        var rest = themes.all().stream().filter(theme -> after == null || theme.code().compareTo(after) > 0).toList();
         return call.answer(slice.page(rest, ThemeView::of, theme -> List.of(theme.code())));
     }
 }

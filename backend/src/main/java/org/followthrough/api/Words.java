@@ -90,6 +90,11 @@ class Words {
         return texts.raw(locale, "api.kind." + code);
     }
 
+    /** The name of a vocabulary. */
+    String vocabulary(String code, Locale locale) {
+        return texts.raw(locale, "api.vocabulary." + code);
+    }
+
     /** The name of an objective of the Global Compact for Migration. */
     String objective(String number, Locale locale) {
         return texts.text(locale, "api.objective", number);

@@ -64,7 +64,7 @@ public class AuditRecords {
     }
 
     /**
-     * Entries about a commitment, a recommendation or a cycle, oldest first, after the given one. What a panel did is told
+     * Entries about a commitment, a recommendation, a cycle or a term (as {@code themes~health}), oldest first, after the given one. What a panel did is told
      * outside it only after publication, and by the day.
      *
      * @throws Forbidden for those who are no party of the record
@@ -106,6 +106,7 @@ public class AuditRecords {
                 where c.ref = :subject
                 union all select null, null, null, null from recommendation where ref = :subject and state <> 'draft'
                 union all select null, null, null, null from reporting_cycle where code = :subject and (state <> 'planned' or :organiser)
+                union all select null, null, null, null from term where scheme || '~' || code = :subject
                 limit 1""").param("subject", subject)
                 .param("organiser", policy.allows(actor, Permission.RUN_CYCLES, Target.ANYTHING))
                 .query(this::subject).optional();

@@ -8,25 +8,21 @@ import org.followthrough.forum.Profile;
 import org.followthrough.parties.Parties;
 import org.followthrough.parties.Party;
 import org.followthrough.parties.PartyKind;
-import org.followthrough.register.Recommendations;
-import org.followthrough.register.Theme;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Loads what the stories need before they begin: regions, sectors, parties, themes, editions and accounts. */
+/** Loads what the stories need before they begin: regions, sectors, parties, editions and accounts. */
 @Component
 @org.springframework.context.annotation.Profile(DemoMode.PROFILE)
 class DemoContent {
 
     private final Parties parties;
     private final Editions editions;
-    private final Recommendations recommendations;
     private final DemoAccounts accounts;
 
-    DemoContent(Parties parties, Editions editions, Recommendations recommendations, DemoAccounts accounts) {
+    DemoContent(Parties parties, Editions editions, DemoAccounts accounts) {
         this.parties = parties;
         this.editions = editions;
-        this.recommendations = recommendations;
         this.accounts = accounts;
     }
 
@@ -36,7 +32,6 @@ class DemoContent {
         DemoFiles.list("regions.json", Directory.Region.class).forEach(region -> parties.addRegion(region.code(), region.name()));
         DemoFiles.list("sectors.json", Directory.Sector.class)
                 .forEach(sector -> parties.addSector(sector.code(), sector.name(), sector.migrantOrDiaspora()));
-        DemoFiles.list("themes.json", Theme.class).forEach(recommendations::addTheme);
         var members = DemoFiles.list("parties.json", Directory.Member.class);
         members.forEach(this::add);
         DemoFiles.list("editions.json", Directory.Holding.class).forEach(this::add);

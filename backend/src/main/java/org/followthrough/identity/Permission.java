@@ -17,12 +17,16 @@ public enum Permission {
     /** Have an inbox. */
     HAVE_INBOX((actor, target) -> actor.signedIn()),
     MANAGE_ACCOUNTS(anyOf(ADMINISTRATOR)),
+    /** Change the vocabularies. */
+    MANAGE_VOCABULARIES(anyOf(ADMINISTRATOR)),
     /** Import documents, decide candidates. */
     CURATE(anyOf(CURATOR)),
     /** Set or confirm quality codes. */
     CODE_QUALITY(anyOf(CURATOR, ORGANISER)),
     /** Say which recommendations repeat, narrow, supersede or go on in which others. */
     LINK_ASKS(anyOf(CURATOR, ORGANISER)),
+    /** Say of what a recommendation speaks: its terms and corridors. */
+    CLASSIFY(anyOf(CURATOR, ORGANISER)),
     /** Give recommendations to addressees. */
     ASSIGN(anyOf(ORGANISER)),
     /** Create and open reporting cycles; see planned ones. */

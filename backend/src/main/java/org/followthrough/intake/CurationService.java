@@ -86,7 +86,7 @@ public class CurationService {
         var ref = c.ref() != null ? c.ref() : references.make(locked.document().event(), candidate);
         return new Registration(ref, locked.document().event(), candidate.document(), candidate.number(), candidate.section(),
                 Pages.at(locked.document().text(), candidate.charStart()), candidate.charStart(), candidate.charEnd(), candidate.verbatim(), c.readingText(), c.title(), c.themes(),
-                c.gcmObjectives(), c.addresseeGroups(), c.quality());
+                c.gcmObjectives(), c.addresseeGroups(), c.coding(), c.quality());
     }
 
     /** The passage is no recommendation, for a reason. */

@@ -13,7 +13,7 @@ import org.followthrough.identity.Actor;
 import org.followthrough.identity.Permission;
 import org.followthrough.identity.Target;
 import org.followthrough.intake.detect.Detector;
-import org.followthrough.register.Recommendations;
+import org.followthrough.register.Themes;
 import org.followthrough.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,16 +30,16 @@ public class DocumentReader {
     private final Documents documents;
     private final Candidates candidates;
     private final CandidateReferences references;
-    private final Recommendations recommendations;
+    private final Themes themes;
     private final Files files;
     private final AccessPolicy policy;
 
-    DocumentReader(Documents documents, Candidates candidates, CandidateReferences references, Recommendations recommendations,
+    DocumentReader(Documents documents, Candidates candidates, CandidateReferences references, Themes themes,
             Files files, AccessPolicy policy) {
         this.documents = documents;
         this.candidates = candidates;
         this.references = references;
-        this.recommendations = recommendations;
+        this.themes = themes;
         this.files = files;
         this.policy = policy;
     }
@@ -79,13 +79,18 @@ public class DocumentReader {
         return new Succession(candidates.successors(candidate.document())).resolve(candidate);
     }
 
+    /** What is remarkable about its passages; to be kept by whoever shows them one after the other. */
+    public DocumentRemarks remarks(Actor actor, UUID document) {
+        return new DocumentRemarks(document(actor, document).text());
+    }
+
     /** What the text itself suggests for a candidate's form, each with the rule that says so. */
     public Suggestions suggestions(Actor actor, UUID id) {
         var candidate = candidate(actor, id);
         var document = document(actor, candidate.document());
         var above = Optional.ofNullable(candidate.parent()).flatMap(candidates::find).map(Candidate::verbatim).orElse("");
         return Suggestions.of(candidate, above, document.text(), references.propose(document.event(), candidate),
-                recommendations.themes());
+                themes.offered());
     }
 
     /** The public references of what was registered from a document, by the recommendation's id. */

@@ -17,9 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 class BulkRows {
 
     private final JdbcClient jdbc;
+    private final Codings codings;
 
-    BulkRows(JdbcClient jdbc) {
+    BulkRows(JdbcClient jdbc, Codings codings) {
         this.jdbc = jdbc;
+        this.codings = codings;
     }
 
     /**
@@ -69,22 +71,22 @@ class BulkRows {
     @Transactional(propagation = Propagation.MANDATORY)
     void add(List<Recommendation> all) {
         jdbc.sql("""
-                insert into recommendation (id, ref, state, event, document, number, section, verbatim, reading_text, title, consensus,
+                insert into recommendation (id, ref, state, event, document, number, section, page, verbatim, reading_text, title, consensus,
                     verifiability, ambition, sharpened, quality_proposed_by, registered_at)
                 select * from unnest(:ids::uuid[], :refs::text[], :states::text[], :events::text[], :documents::uuid[], :numbers::text[],
-                    :sections::text[], :verbatims::text[], :readings::text[], :titles::text[], :consensus::text[], :verifiability::text[],
+                    :sections::text[], :pages::integer[], :verbatims::text[], :readings::text[], :titles::text[], :consensus::text[], :verifiability::text[],
                     :ambition::text[], :sharpened::text[], :proposedBy::uuid[], :at::timestamptz[])""")
                 .param("ids", ids(all, Recommendation::id)).param("refs", texts(all, Recommendation::ref))
                 .param("states", texts(all, r -> r.state().code())).param("events", texts(all, Recommendation::event))
                 .param("documents", ids(all, Recommendation::document)).param("numbers", texts(all, Recommendation::number))
-                .param("sections", texts(all, Recommendation::section)).param("verbatims", texts(all, Recommendation::verbatim))
+                .param("sections", texts(all, Recommendation::section)).param("pages", all.stream().map(Recommendation::page).toArray(Integer[]::new)).param("verbatims", texts(all, Recommendation::verbatim))
                 .param("readings", texts(all, Recommendation::readingText)).param("titles", texts(all, Recommendation::title))
                 .param("consensus", texts(all, r -> r.quality().consensus().code()))
                 .param("verifiability", texts(all, r -> r.quality().verifiability().code()))
                 .param("ambition", texts(all, r -> r.quality().ambition().code())).param("sharpened", texts(all, r -> r.quality().sharpened()))
                 .param("proposedBy", ids(all, Recommendation::qualityProposedBy))
                 .param("at", texts(all, r -> String.valueOf(Sql.time(r.registeredAt())))).update();
-        codes(all);
+        codings.add(all);
     }
 
     /** Saves what may change. @throws OptimisticLockingFailureException when one of them was changed since it was read */
@@ -96,7 +98,8 @@ class BulkRows {
         if (planned(() -> write(all)) < all.size()) {
             throw new OptimisticLockingFailureException("of " + all.size() + " not all are as they were");
         }
-        codes(all);
+        codings.remove(all);
+        codings.add(all);
     }
 
     private int write(List<Recommendation> all) {
@@ -115,25 +118,7 @@ class BulkRows {
                 .param("ambition", texts(all, r -> r.quality().ambition().code())).param("sharpened", texts(all, r -> r.quality().sharpened()))
                 .param("proposedBy", ids(all, Recommendation::qualityProposedBy))
                 .param("confirmedBy", ids(all, Recommendation::qualityConfirmedBy)).update();
-        for (var table : List.of("recommendation_theme", "recommendation_gcm", "recommendation_group")) {
-            jdbc.sql("delete from " + table + " where recommendation = any(:ids)").param("ids", ids(all, Recommendation::id)).update();
-        }
         return saved;
-    }
-
-    private void codes(List<Recommendation> all) {
-        codes(all, "recommendation_theme (recommendation, theme)", "text", Recommendation::themes);
-        codes(all, "recommendation_gcm (recommendation, objective)", "integer", r -> r.gcmObjectives().stream().map(String::valueOf).toList());
-        codes(all, "recommendation_group (recommendation, addressee_group)", "text",
-                r -> r.addresseeGroups().stream().map(AddresseeGroup::code).toList());
-    }
-
-    private void codes(List<Recommendation> all, String into, String type, Function<Recommendation, List<String>> codes) {
-        var ids = all.stream().flatMap(r -> codes.apply(r).stream().map(code -> r.id())).toArray(UUID[]::new);
-        if (ids.length > 0) {
-            jdbc.sql("insert into " + into + " select i, c::" + type + " from unnest(:ids::uuid[], :codes::text[]) as n (i, c)")
-                    .param("ids", ids).param("codes", all.stream().flatMap(r -> codes.apply(r).stream()).toArray(String[]::new)).update();
-        }
     }
 
     private static UUID[] ids(List<Recommendation> all, Function<Recommendation, ? extends Object> id) {

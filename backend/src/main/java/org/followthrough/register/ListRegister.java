@@ -30,13 +30,18 @@ public class ListRegister {
 
     private final Recommendations recommendations;
     private final BulkRows rows;
+    private final UpstreamItems upstream;
+    private final TermDirectory terms;
     private final AccessPolicy policy;
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
-    ListRegister(Recommendations recommendations, BulkRows rows, AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events) {
+    ListRegister(Recommendations recommendations, BulkRows rows, UpstreamItems upstream, TermDirectory terms, AccessPolicy policy,
+            MethodClock clock, ApplicationEventPublisher events) {
         this.recommendations = recommendations;
         this.rows = rows;
+        this.upstream = upstream;
+        this.terms = terms;
         this.policy = policy;
         this.clock = clock;
         this.events = events;
@@ -53,9 +58,9 @@ public class ListRegister {
         }
     }
 
-    /** Codes of the vocabulary of themes. */
-    public Set<String> themes() {
-        return recommendations.themes().stream().map(Theme::code).collect(Collectors.toSet());
+    /** What can be said of a recommendation today. */
+    public KnownTerms terms() {
+        return terms.read();
     }
 
     /** Those of these references that there are, by reference. */
@@ -98,17 +103,13 @@ public class ListRegister {
     }
 
     /** What the rules say no to; nothing where it can be registered. */
-    public List<Violation> violations(Registration registration, Set<String> themes) {
-        return RegisterRules.violations(registration, given -> without(given, themes));
+    public List<Violation> violations(Registration registration, KnownTerms known) {
+        return RegisterRules.violations(registration, known);
     }
 
     /** What the rules say no to in values that may change. */
-    public List<Violation> violations(Revision revision, Set<String> themes) {
-        return RegisterRules.violations(revision, given -> without(given, themes));
-    }
-
-    private static Set<String> without(Set<String> given, Set<String> known) {
-        return given.stream().filter(code -> !known.contains(code)).collect(Collectors.toCollection(java.util.TreeSet::new));
+    public List<Violation> violations(Revision revision, KnownTerms known, Recommendation before) {
+        return RegisterRules.violations(revision, known, before);
     }
 
     /** Registers them all; their codes are proposed until a second person confirms them. The rules have been asked. */
@@ -120,6 +121,18 @@ public class ListRegister {
             events.publishEvent(new Happenings(registered.stream().map(one -> new Registered(one.id(), one.ref(), one.title(),
                     one.registeredAt(), actor.account(), actedAs(actor))).toList()));
         }
+    }
+
+    /** References of what was taken over under these names before. */
+    public Map<Upstream, String> references(Collection<Upstream> names) {
+        return rows.planned(() -> upstream.references(names));
+    }
+
+    /** Keeps the names under which recommendations were taken over from another body. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keep(Actor actor, Map<UUID, Upstream> names) {
+        requireCurator(actor);
+        upstream.keep(names);
     }
 
     /** Saves changes to recommendations that are locked, each with its own entry in the record. */

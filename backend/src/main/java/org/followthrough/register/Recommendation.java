@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record Recommendation(UUID id, String ref, RecommendationState state, String event, String edition, @Nullable UUID document,
         @Nullable String number, String section, @Nullable Integer page, @Nullable Integer charStart, @Nullable Integer charEnd,
         String verbatim, String readingText, String title, List<String> themes, List<Integer> gcmObjectives, List<AddresseeGroup> addresseeGroups,
-        Quality quality, @Nullable UUID qualityProposedBy, @Nullable UUID qualityConfirmedBy, Instant registeredAt, long version) {
+        Coding coding, Quality quality, @Nullable UUID qualityProposedBy, @Nullable UUID qualityConfirmedBy, Instant registeredAt, long version) {
 
     /** True once a second person has confirmed the codes; until then they are shown as proposed. */
     public boolean qualityConfirmed() {
@@ -62,9 +62,16 @@ public record Recommendation(UUID id, String ref, RecommendationState state, Str
         }
         var revised = new Recommendation(id, ref, state, event, edition, document, number, section, page, charStart, charEnd, verbatim,
                 revision.readingText(), revision.title().strip(), revision.themes().stream().sorted().toList(),
-                revision.gcmObjectives().stream().sorted().toList(), revision.addresseeGroups().stream().sorted().toList(), quality,
+                revision.gcmObjectives().stream().sorted().toList(), revision.addresseeGroups().stream().sorted().toList(), revision.coding(), quality,
                 qualityProposedBy, qualityConfirmedBy, registeredAt, version);
         return revision.quality().equals(quality) ? revised : revised.withQuality(revision.quality(), by, null);
+    }
+
+    /** The recommendation with other terms and corridors. */
+    Recommendation classified(Classification given) {
+        return new Recommendation(id, ref, state, event, edition, document, number, section, page, charStart, charEnd, verbatim, readingText,
+                title, given.themes().stream().sorted().toList(), given.gcmObjectives().stream().sorted().toList(), addresseeGroups,
+                given.coding(), quality, qualityProposedBy, qualityConfirmedBy, registeredAt, version);
     }
 
     private String differing(Quality other) {
@@ -84,6 +91,6 @@ public record Recommendation(UUID id, String ref, RecommendationState state, Str
 
     private Recommendation withQuality(Quality codes, @Nullable UUID proposedBy, @Nullable UUID confirmedBy) {
         return new Recommendation(id, ref, state, event, edition, document, number, section, page, charStart, charEnd, verbatim,
-                readingText, title, themes, gcmObjectives, addresseeGroups, codes, proposedBy, confirmedBy, registeredAt, version);
+                readingText, title, themes, gcmObjectives, addresseeGroups, coding, codes, proposedBy, confirmedBy, registeredAt, version);
     }
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.followthrough.shared.DomainEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Title, reading text, themes, objectives or groups of a registered recommendation were changed. */
+/** Title, reading text, terms, corridors or groups of a registered recommendation were changed. */
 public record RecommendationRevised(Recommendation before, Recommendation after, Instant at, @Nullable UUID account, String actedAs)
         implements DomainEvent {
 
@@ -29,7 +29,9 @@ public record RecommendationRevised(Recommendation before, Recommendation after,
     }
 
     private static Map<String, Object> fields(Recommendation r) {
-        return Map.of("title", r.title(), "readingText", r.readingText(), "themes", r.themes(), "gcmObjectives", r.gcmObjectives(),
-                "addresseeGroups", r.addresseeGroups().stream().map(AddresseeGroup::code).toList());
+        var fields = new TreeMap<String, Object>(r.coding().fields());
+        fields.putAll(Map.of("title", r.title(), "readingText", r.readingText(), "themes", r.themes(), "gcmObjectives", r.gcmObjectives(),
+                "addresseeGroups", r.addresseeGroups().stream().map(AddresseeGroup::code).toList()));
+        return fields;
     }
 }

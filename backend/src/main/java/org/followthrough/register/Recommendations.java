@@ -21,19 +21,22 @@ public class Recommendations {
 
     private static final String SELECT = """
             select r.*, e.edition,
-                coalesce((select array_agg(theme order by theme) from recommendation_theme t where t.recommendation = r.id),
-                    '{}'::text[]) as themes,
-                coalesce((select array_agg(objective order by objective) from recommendation_gcm g where g.recommendation = r.id),
-                    '{}'::integer[]) as gcm,
+                """ + StoredCoding.COLUMNS + """
+                ,
                 coalesce((select array_agg(addressee_group order by addressee_group) from recommendation_group g
                     where g.recommendation = r.id), '{}'::text[]) as addressee_groups
             from recommendation r join event e on e.code = r.event
             """;
 
     private final JdbcClient jdbc;
+    private final Codings codings;
 
-    Recommendations(JdbcClient jdbc) {
+    private final Themes themes;
+
+    Recommendations(JdbcClient jdbc, Codings codings, Themes themes) {
         this.jdbc = jdbc;
+        this.themes = themes;
+        this.codings = codings;
     }
 
     public Optional<Recommendation> find(String ref) {
@@ -64,16 +67,9 @@ public class Recommendations {
         return jdbc.sql("select exists (select 1 from recommendation where ref = :ref)").param("ref", ref).query(Boolean.class).single();
     }
 
-    /** Codes of {@code themes} that the vocabulary does not hold. */
-    List<String> unknownThemes(Collection<String> themes) {
-        return jdbc.sql("select t from unnest(:themes::text[]) t where not exists (select 1 from theme where code = t)")
-                .param("themes", themes.toArray(String[]::new)).query(String.class).list();
-    }
-
+    /** The themes that can be given today. */
     public List<Theme> themes() {
-        return jdbc.sql("select code, name, description, cue_words from theme order by code")
-                .query((row, number) -> new Theme(row.getString("code"), row.getString("name"), row.getString("description"),
-                        Sql.strings(row, "cue_words"))).list();
+        return themes.offered();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -90,17 +86,22 @@ public class Recommendations {
                 .param("verifiability", r.quality().verifiability().code()).param("ambition", r.quality().ambition().code())
                 .param("sharpened", r.quality().sharpened()).param("proposedBy", r.qualityProposedBy())
                 .param("at", Sql.time(r.registeredAt())).update();
-        add(r.id(), "insert into recommendation_theme (recommendation, theme) select :id, unnest(:values)",
-                r.themes().toArray(String[]::new));
-        add(r.id(), "insert into recommendation_gcm (recommendation, objective) select :id, unnest(:values)",
-                r.gcmObjectives().toArray(Integer[]::new));
-        add(r.id(), "insert into recommendation_group (recommendation, addressee_group) select :id, unnest(:values)",
-                r.addresseeGroups().stream().map(AddresseeGroup::code).toArray(String[]::new));
+        codings.add(List.of(r));
     }
 
-    private void add(UUID recommendation, String sql, Object[] values) {
-        if (values.length > 0) {
-            jdbc.sql(sql).param("id", recommendation).param("values", values).update();
+    /** Writes the terms, corridors and groups of one that was changed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void saveCoding(Recommendation r) {
+        touch(r);
+        codings.remove(List.of(r));
+        codings.add(List.of(r));
+    }
+
+    private void touch(Recommendation r) {
+        var saved = jdbc.sql("update recommendation set version = version + 1 where id = :id and version = :version")
+                .param("id", r.id()).param("version", r.version()).update();
+        if (saved == 0) {
+            throw new OptimisticLockingFailureException(r.ref());
         }
     }
 
@@ -126,16 +127,8 @@ public class Recommendations {
                 .update();
     }
 
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void addTheme(Theme theme) {
-        jdbc.sql("""
-                insert into theme (code, name, description, cue_words) values (:code, :name, :description, :cues)
-                on conflict (code) do update set name = excluded.name, description = excluded.description, cue_words = excluded.cue_words""")
-                .param("code", theme.code()).param("name", theme.name()).param("description", theme.description())
-                .param("cues", theme.cueWords().toArray(String[]::new)).update();
-    }
-
     private static Recommendation recommendation(ResultSet row, int number) throws SQLException {
+        var coding = StoredCoding.of(Sql.strings(row, "terms"), Sql.strings(row, "corridors"));
         var quality = new Quality(Sql.codedAlways(Verifiability.class, row, "verifiability"),
                 Sql.codedAlways(Ambition.class, row, "ambition"), Sql.codedAlways(Consensus.class, row, "consensus"),
                 row.getString("sharpened"));
@@ -143,9 +136,9 @@ public class Recommendations {
                 Sql.codedAlways(RecommendationState.class, row, "state"), row.getString("event"), row.getString("edition"),
                 row.getObject("document", UUID.class), row.getString("number"), row.getString("section"),
                 row.getObject("page", Integer.class), row.getObject("char_start", Integer.class), row.getObject("char_end", Integer.class), row.getString("verbatim"),
-                row.getString("reading_text"), row.getString("title"), Sql.strings(row, "themes"), Sql.integers(row, "gcm"),
+                row.getString("reading_text"), row.getString("title"), coding.themes(), coding.objectives(),
                 Sql.strings(row, "addressee_groups").stream().map(code -> Coded.find(AddresseeGroup.class, code).orElseThrow()).toList(),
-                quality, row.getObject("quality_proposed_by", UUID.class), row.getObject("quality_confirmed_by", UUID.class),
+                coding.coding(), quality, row.getObject("quality_proposed_by", UUID.class), row.getObject("quality_confirmed_by", UUID.class),
                 Sql.instant(row, "registered_at"), row.getLong("version"));
     }
 }

@@ -15,19 +15,18 @@ class RegisterRows {
             select r.id, r.ref, r.state, r.title, r.verbatim, r.reading_text, r.section, r.page, r.number, r.document, r.event, r.verifiability,
                 r.ambition, r.consensus, r.sharpened, e.edition, r.quality_confirmed_by is not null as confirmed,
                 (select count(*) from commitment c where c.recommendation = r.id)::int as commitments,
-                coalesce((select array_agg(theme order by theme) from recommendation_theme t where t.recommendation = r.id),
-                    '{}'::text[]) as themes,
-                coalesce((select array_agg(objective order by objective) from recommendation_gcm g where g.recommendation = r.id),
-                    '{}'::integer[]) as gcm,
+                """ + StoredCoding.COLUMNS + """
+                ,
                 coalesce((select array_agg(addressee_group order by addressee_group) from recommendation_group g
                     where g.recommendation = r.id), '{}'::text[]) as groups""";
     static final String SELECT = COLUMNS + RegisterWhere.FROM;
 
     Row row(ResultSet row, int number) throws SQLException {
+        var coding = StoredCoding.of(Sql.strings(row, "terms"), Sql.strings(row, "corridors"));
         return new Row(row.getObject("id", UUID.class), row.getString("ref"), row.getString("state"), row.getString("title"),
                 row.getString("verbatim"), row.getString("reading_text"), row.getString("section"), row.getObject("page", Integer.class),
                 row.getString("number"), row.getObject("document", UUID.class), row.getString("event"), row.getString("edition"),
-                Sql.strings(row, "themes"), Sql.integers(row, "gcm"), Sql.strings(row, "groups"),
+                coding.themes(), coding.objectives(), Sql.strings(row, "groups"), coding.coding(),
                 Sql.codedAlways(Verifiability.class, row, "verifiability"), Sql.codedAlways(Ambition.class, row, "ambition"),
                 Sql.codedAlways(Consensus.class, row, "consensus"), row.getString("sharpened"), row.getBoolean("confirmed"),
                 row.getInt("commitments"));

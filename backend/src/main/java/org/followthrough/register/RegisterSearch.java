@@ -1,7 +1,9 @@
 package org.followthrough.register;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,19 +41,39 @@ public class RegisterSearch {
      * @param kind given to at least one addressee of that kind
      * @param group to whom the ask speaks
      * @param assigned whether any addressee was given it
+     * @param further terms of the further vocabularies, and a corridor as it is written
      */
     public record Filter(@Nullable String edition, @Nullable String event, @Nullable String theme, @Nullable Integer gcm,
             @Nullable String q, @Nullable String addressee, @Nullable PartyKind kind, @Nullable Verifiability quality,
-            @Nullable AddresseeGroup group, @Nullable Boolean assigned) {
+            @Nullable AddresseeGroup group, @Nullable Boolean assigned, Map<Facet, String> further) {
 
         public static final Filter ALL = new Filter(null, null, null, null, null, null, null, null, null, null);
+
+        /** Without any of the further vocabularies. */
+        public Filter(@Nullable String edition, @Nullable String event, @Nullable String theme, @Nullable Integer gcm,
+                @Nullable String q, @Nullable String addressee, @Nullable PartyKind kind, @Nullable Verifiability quality,
+                @Nullable AddresseeGroup group, @Nullable Boolean assigned) {
+            this(edition, event, theme, gcm, q, addressee, kind, quality, group, assigned, Map.of());
+        }
 
         public static Filter ofEdition(String edition) {
             return new Filter(edition, null, null, null, null, null, null, null, null, null);
         }
 
         public Filter withWords(@Nullable String words) {
-            return new Filter(edition, event, theme, gcm, words, addressee, kind, quality, group, assigned);
+            return new Filter(edition, event, theme, gcm, words, addressee, kind, quality, group, assigned, further);
+        }
+
+        /** The same with a term of a further vocabulary, or a corridor; null is any. */
+        public Filter with(Facet facet, @Nullable String value) {
+            var changed = new EnumMap<Facet, String>(Facet.class);
+            changed.putAll(further);
+            if (value == null) {
+                changed.remove(facet);
+            } else {
+                changed.put(facet, value);
+            }
+            return new Filter(edition, event, theme, gcm, q, addressee, kind, quality, group, assigned, Map.copyOf(changed));
         }
 
         /** Whether a value of this facet is chosen. */
@@ -62,13 +84,14 @@ public class RegisterSearch {
         /** The same with any value of this facet. */
         public Filter without(Facet facet) {
             return switch (facet) {
-                case EDITION -> new Filter(null, event, theme, gcm, q, addressee, kind, quality, group, assigned);
-                case EVENT -> new Filter(edition, null, theme, gcm, q, addressee, kind, quality, group, assigned);
-                case THEME -> new Filter(edition, event, null, gcm, q, addressee, kind, quality, group, assigned);
-                case GCM -> new Filter(edition, event, theme, null, q, addressee, kind, quality, group, assigned);
-                case GROUP -> new Filter(edition, event, theme, gcm, q, addressee, kind, quality, null, assigned);
-                case QUALITY -> new Filter(edition, event, theme, gcm, q, addressee, kind, null, group, assigned);
-                case ASSIGNED -> new Filter(edition, event, theme, gcm, q, addressee, kind, quality, group, null);
+                case EDITION -> new Filter(null, event, theme, gcm, q, addressee, kind, quality, group, assigned, further);
+                case EVENT -> new Filter(edition, null, theme, gcm, q, addressee, kind, quality, group, assigned, further);
+                case THEME -> new Filter(edition, event, null, gcm, q, addressee, kind, quality, group, assigned, further);
+                case GCM -> new Filter(edition, event, theme, null, q, addressee, kind, quality, group, assigned, further);
+                case GROUP -> new Filter(edition, event, theme, gcm, q, addressee, kind, quality, null, assigned, further);
+                case QUALITY -> new Filter(edition, event, theme, gcm, q, addressee, kind, null, group, assigned, further);
+                case ASSIGNED -> new Filter(edition, event, theme, gcm, q, addressee, kind, quality, group, null, further);
+                case PRINCIPLE, SDG, INSTRUMENT, AFFECTED, FORM, CORRIDOR -> with(facet, null);
             };
         }
 
@@ -85,7 +108,7 @@ public class RegisterSearch {
      */
     public record Row(UUID id, String ref, String state, String title, String verbatim, String readingText, String section,
             @Nullable Integer page, @Nullable String number, @Nullable UUID document, String event, String edition, List<String> themes, List<Integer> gcm,
-            List<String> groups, Verifiability verifiability, Ambition ambition, Consensus consensus, @Nullable String sharpened,
+            List<String> groups, Coding coding, Verifiability verifiability, Ambition ambition, Consensus consensus, @Nullable String sharpened,
             boolean confirmed, int commitments) {
     }
 

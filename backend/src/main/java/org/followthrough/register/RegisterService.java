@@ -10,7 +10,9 @@ import org.followthrough.shared.MethodClock;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.RuleViolation;
 import org.followthrough.shared.WrongState;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,14 +23,16 @@ public class RegisterService {
 
     private final Recommendations recommendations;
     private final Editions editions;
+    private final TermDirectory terms;
     private final AccessPolicy policy;
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
-    RegisterService(Recommendations recommendations, Editions editions, AccessPolicy policy, MethodClock clock,
-            ApplicationEventPublisher events) {
+    RegisterService(Recommendations recommendations, Editions editions, TermDirectory terms, AccessPolicy policy,
+            MethodClock clock, ApplicationEventPublisher events) {
         this.recommendations = recommendations;
         this.editions = editions;
+        this.terms = terms;
         this.policy = policy;
         this.clock = clock;
         this.events = events;
@@ -63,8 +67,41 @@ public class RegisterService {
     private Recommendation coded(Actor actor, Recommendation before, Recommendation after) {
         recommendations.saveQuality(after);
         events.publishEvent(new QualityCoded(after.id(), after.ref(), before.quality(), after.quality(), after.qualityConfirmed(), clock.now(),
-                actor.id(), actor.has(Role.CURATOR) ? Role.CURATOR.code() : Role.ORGANISER.code()));
+                actor.id(), role(actor)));
         return recommendations.get(after.id());
+    }
+
+    /**
+     * Says of what a recommendation speaks; what it is called stays as it is.
+     *
+     * @param version that was looked at, or null where nobody looked
+     */
+    public Recommendation classify(Actor actor, String ref, Classification classification, @Nullable Long version) {
+        requireClassifiable(actor, ref);
+        var before = recommendations.lock(ref).orElseThrow();
+        if (version != null && version != before.version()) {
+            throw new OptimisticLockingFailureException(ref);
+        }
+        RuleViolation.throwIfAny(terms.read().violations(classification, before));
+        var after = before.classified(classification);
+        if (!after.equals(before)) {
+            recommendations.saveCoding(after);
+            events.publishEvent(new RecommendationRevised(before, after, clock.now(), actor.id(), role(actor)));
+        }
+        return recommendations.get(after.id());
+    }
+
+    /** Refuses what {@link #classify} would refuse for who asks or for the state, whatever is said. */
+    public void requireClassifiable(Actor actor, String ref) {
+        policy.require(actor, Permission.CLASSIFY);
+        var recommendation = recommendations.lock(ref).orElseThrow(() -> new NotFound("register.recommendation.unknown"));
+        if (recommendation.state() != RecommendationState.REGISTERED) {
+            throw new WrongState("register.classification.closed");
+        }
+    }
+
+    private static String role(Actor actor) {
+        return actor.has(Role.CURATOR) ? Role.CURATOR.code() : Role.ORGANISER.code();
     }
 
     /** Refuses what {@link #codeQuality} would refuse for who asks or for the state, whatever the codes are. */
@@ -92,6 +129,6 @@ public class RegisterService {
     }
 
     private void check(Registration registration) {
-        RuleViolation.throwIfAny(RegisterRules.violations(registration, recommendations::unknownThemes));
+        RuleViolation.throwIfAny(RegisterRules.violations(registration, terms.read()));
     }
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.followthrough.register.RegisterSearch.Filter;
 import org.followthrough.shared.Coded;
+import org.followthrough.vocabulary.Scheme;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions of a filter with their parameters; its words stand apart, as they are asked in more than one way. */
@@ -23,8 +25,9 @@ final class RegisterWhere {
     RegisterWhere(Filter f) {
         equal("e.edition = :edition", "edition", f.edition());
         equal("r.event = :event", "event", f.event());
-        equal("exists (select 1 from recommendation_theme t where t.recommendation = r.id and t.theme = :theme)", "theme", f.theme());
-        equal("exists (select 1 from recommendation_gcm g where g.recommendation = r.id and g.objective = :gcm)", "gcm", f.gcm());
+        equal(term(Scheme.THEMES, "= :theme"), "theme", f.theme());
+        equal(term(Scheme.GCM_OBJECTIVES, "= :gcm"), "gcm", f.gcm() == null ? null : f.gcm().toString());
+        f.further().forEach(this::further);
         equal("exists (select 1 from commitment c where c.recommendation = r.id and c.addressee = :addressee)", "addressee", f.addressee());
         equal("exists (select 1 from commitment c join party p on p.code = c.addressee where c.recommendation = r.id and p.kind = :kind)", "kind",
                 code(f.kind()));
@@ -32,6 +35,29 @@ final class RegisterWhere {
                 code(f.group()));
         equal("r.verifiability = :quality", "quality", code(f.quality()));
         equal("exists (select 1 from commitment c where c.recommendation = r.id) = :assigned", "assigned", f.assigned());
+    }
+
+    private void further(Facet facet, String value) {
+        if (facet.scheme() == null) {
+            corridor(Corridor.of(value).orElseThrow());
+        } else {
+            var scheme = facet.scheme();
+            var name = facet.code();
+            and(term(scheme, scheme.hasParents() ? "in (select x.code from term x where x.scheme = '" + scheme.code() + "' and (x.code = :" + name
+                    + " or x.parent = :" + name + "))" : "= :" + name), name, value);
+        }
+    }
+
+    /** Whoever names no state on the way means all ways. */
+    private void corridor(Corridor corridor) {
+        and("exists (select 1 from recommendation_corridor c where c.recommendation = r.id and c.origin = :origin and c.destination = :destination"
+                + (corridor.transit() == null ? ")" : " and c.transit = :transit)"), "origin", corridor.origin());
+        params.put("destination", corridor.destination());
+        Optional.ofNullable(corridor.transit()).ifPresent(transit -> params.put("transit", transit));
+    }
+
+    private static String term(Scheme scheme, String code) {
+        return "exists (select 1 from recommendation_term t where t.recommendation = r.id and t.scheme = '" + scheme.code() + "' and t.code " + code + ")";
     }
 
     private static @Nullable String code(@Nullable Coded value) {

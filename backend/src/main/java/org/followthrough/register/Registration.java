@@ -15,7 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Registration(@Nullable String ref, String event, UUID document, @Nullable String number, String section, @Nullable Integer page,
         @Nullable Integer charStart, @Nullable Integer charEnd, String verbatim, @Nullable String readingText, String title, Set<String> themes, Set<Integer> gcmObjectives,
-        Set<AddresseeGroup> addresseeGroups, Quality quality) {
+        Set<AddresseeGroup> addresseeGroups, Coding coding, Quality quality) {
+
+    /** One that is given no terms but themes and objectives. */
+    public Registration(@Nullable String ref, String event, UUID document, @Nullable String number, String section, @Nullable Integer page,
+            @Nullable Integer charStart, @Nullable Integer charEnd, String verbatim, @Nullable String readingText, String title,
+            Set<String> themes, Set<Integer> gcmObjectives, Set<AddresseeGroup> addresseeGroups, Quality quality) {
+        this(ref, event, document, number, section, page, charStart, charEnd, verbatim, readingText, title, themes, gcmObjectives,
+                addresseeGroups, Coding.NONE, quality);
+    }
 
     /** The levels of the section, outermost first. */
     List<String> levels() {
@@ -26,6 +34,6 @@ public record Registration(@Nullable String ref, String event, UUID document, @N
     Recommendation registered(UUID id, String reference, String edition, @Nullable UUID proposedBy, Instant at) {
         return new Recommendation(id, reference, RecommendationState.REGISTERED, event, edition, document, number, section, page, charStart,
                 charEnd, verbatim, readingText == null ? verbatim.strip() : readingText, title.strip(), themes.stream().sorted().toList(),
-                gcmObjectives.stream().sorted().toList(), addresseeGroups.stream().sorted().toList(), quality, proposedBy, null, at, 0);
+                gcmObjectives.stream().sorted().toList(), addresseeGroups.stream().sorted().toList(), coding, quality, proposedBy, null, at, 0);
     }
 }

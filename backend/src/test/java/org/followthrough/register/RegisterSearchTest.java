@@ -172,6 +172,7 @@ class RegisterSearchTest {
                     org.followthrough.shared.Coded.find(Verifiability.class, value).orElseThrow(), free.group(), free.assigned());
             case ASSIGNED -> new Filter(free.edition(), free.event(), free.theme(), free.gcm(), free.q(), null, null, free.quality(), free.group(),
                     Boolean.valueOf(value));
+            case PRINCIPLE, SDG, INSTRUMENT, AFFECTED, FORM, CORRIDOR -> free.with(facet, value);
         };
     }
 

@@ -1,5 +1,7 @@
 package org.followthrough.intake.lists;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,9 +16,8 @@ import org.followthrough.register.Recommendation;
  */
 public record Difference(String column, String before, String after) {
 
-    static final List<ListColumn> OPEN = List.of(ListColumn.TITLE, ListColumn.READING_TEXT, ListColumn.THEMES, ListColumn.GCM_OBJECTIVES,
-            ListColumn.ADDRESSEE_GROUPS, ListColumn.VERIFIABILITY, ListColumn.AMBITION, ListColumn.CONSENSUS, ListColumn.SHARPENED);
-    private static final Set<ListColumn> SEVERAL = Set.of(ListColumn.THEMES, ListColumn.GCM_OBJECTIVES, ListColumn.ADDRESSEE_GROUPS);
+    static final List<ListColumn> OPEN = Arrays.stream(ListColumn.values()).filter(ListColumn::isOpen).toList();
+    private static final Set<ListColumn> SEVERAL = EnumSet.range(ListColumn.THEMES, ListColumn.CORRIDORS);
 
     /** Whether a cell holds what the recommendation has; the order of several values does not count. */
     static boolean same(RowReader row, ListColumn column, Recommendation before) {

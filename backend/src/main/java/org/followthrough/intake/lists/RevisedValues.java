@@ -3,6 +3,7 @@ package org.followthrough.intake.lists;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.followthrough.register.Ambition;
+import org.followthrough.register.Coding;
 import org.followthrough.register.Consensus;
 import org.followthrough.register.Quality;
 import org.followthrough.register.Recommendation;
@@ -17,7 +18,15 @@ record RevisedValues(RowReader row, Recommendation before, Set<ListColumn> chang
                 value(ListColumn.READING_TEXT, this::reading, before.readingText()),
                 value(ListColumn.THEMES, row::themes, Set.copyOf(before.themes())),
                 value(ListColumn.GCM_OBJECTIVES, row::objectives, Set.copyOf(before.gcmObjectives())),
-                value(ListColumn.ADDRESSEE_GROUPS, row::groups, Set.copyOf(before.addresseeGroups())), quality());
+                value(ListColumn.ADDRESSEE_GROUPS, row::groups, Set.copyOf(before.addresseeGroups())), coding(), quality());
+    }
+
+    private Coding coding() {
+        var coding = before.coding();
+        for (var column : ListColumn.ofTerms()) {
+            coding = coding.with(column.scheme(), value(column, () -> row.terms(column), coding.of(column.scheme())));
+        }
+        return coding.with(value(ListColumn.CORRIDORS, row::corridors, coding.corridors()));
     }
 
     private <T> T value(ListColumn column, Supplier<? extends T> changed, T own) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.followthrough.forum.Event;
 import org.followthrough.intake.CandidateEdit;
+import org.followthrough.register.KnownTerms;
 import org.followthrough.register.ListRegister;
 import org.followthrough.register.Quality;
 import org.followthrough.register.Recommendation;
@@ -23,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param document the list itself, which new recommendations point at
  * @param events   events by code
- * @param themes   the vocabulary
+ * @param terms    what can be said of a recommendation today
  * @param by       who proposes codes; null for the command on the server
  */
-record RowCheck(ListRegister register, UUID document, String event, Map<String, Event> events, Set<String> themes, @Nullable UUID by) {
+record RowCheck(ListRegister register, UUID document, String event, Map<String, Event> events, KnownTerms terms, @Nullable UUID by) {
 
     private static final Set<ListColumn> NEEDED = EnumSet.of(ListColumn.TITLE, ListColumn.VERBATIM, ListColumn.VERIFIABILITY,
             ListColumn.AMBITION, ListColumn.CONSENSUS);
@@ -48,9 +49,9 @@ record RowCheck(ListRegister register, UUID document, String event, Map<String, 
         var section = row.atMost(ListColumn.SECTION, CandidateEdit.LONGEST_SECTION, "intake.section.long");
         var reading = RowReader.orNull(row.longText(ListColumn.READING_TEXT));
         var quality = row.quality();
-        var registration = new Registration(null, at, document, RowReader.orNull(number), section, null, null, null, verbatim, reading,
-                row.text(ListColumn.TITLE), row.themes(), row.objectives(), row.groups(), quality.orElse(UNKNOWN));
-        row.wrong(register.violations(registration, themes));
+        var registration = new Registration(null, at, document, RowReader.orNull(number), section, row.page(), null, null, verbatim, reading,
+                row.text(ListColumn.TITLE), row.themes(), row.objectives(), row.groups(), row.coding(), quality.orElse(UNKNOWN));
+        row.wrong(register.violations(registration, terms));
         return row.errors().isEmpty() ? Optional.of(registration) : Optional.empty();
     }
 
@@ -93,6 +94,14 @@ record RowCheck(ListRegister register, UUID document, String event, Map<String, 
         return revised(row, before, changes);
     }
 
+    /** What another body sends again: the same as long as its text is, which is locked; what was added to it here stays as it is. */
+    Optional<Recommendation> again(RowReader row, Recommendation before) {
+        if (!Written.same(row.text(ListColumn.VERBATIM), before.verbatim())) {
+            row.wrong(ListColumn.VERBATIM, "intake.list.upstream.changed", before.ref());
+        }
+        return row.errors().isEmpty() ? Optional.of(before) : Optional.empty();
+    }
+
     private static Set<ListColumn> changes(RowReader row, Recommendation before) {
         var changes = EnumSet.noneOf(ListColumn.class);
         for (var column : Difference.OPEN) {
@@ -105,7 +114,7 @@ record RowCheck(ListRegister register, UUID document, String event, Map<String, 
 
     private Optional<Recommendation> revised(RowReader row, Recommendation before, Set<ListColumn> changes) {
         var revision = new RevisedValues(row, before, changes).read();
-        row.wrong(register.violations(revision, themes));
+        row.wrong(register.violations(revision, terms, before));
         return row.errors().isEmpty() ? decided(row, before, revision) : Optional.empty();
     }
 

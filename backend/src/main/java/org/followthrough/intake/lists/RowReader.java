@@ -9,9 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.followthrough.register.AddresseeGroup;
+import org.followthrough.register.Coding;
+import org.followthrough.register.Corridor;
 import org.followthrough.register.Ambition;
 import org.followthrough.register.Consensus;
 import org.followthrough.register.Quality;
+import org.followthrough.register.Upstream;
 import org.followthrough.register.Verifiability;
 import org.followthrough.shared.Coded;
 import org.followthrough.shared.Violation;
@@ -34,6 +37,9 @@ final class RowReader {
             if (cell(column).kind() == Cell.Kind.UNCOMPUTED) {
                 wrong(column, "intake.list.formula.no-value");
             }
+        }
+        if (!text(ListColumn.UPSTREAM).isEmpty() && upstream().isEmpty() || header.isForeign() && upstream().isEmpty()) {
+            wrong(ListColumn.UPSTREAM, "intake.list.upstream.form", Upstream.LONGEST_ID);
         }
         if (header.isOverfull(row)) {
             errors.add(new CellError(row.number(), "", Violation.of("file", "intake.list.row.overfull")));
@@ -77,6 +83,11 @@ final class RowReader {
         return header.cell(row, column).map(Cell::text).orElse("").strip();
     }
 
+    /** Its name in the register of another body, where it has one. */
+    Optional<Upstream> upstream() {
+        return Upstream.of(text(ListColumn.UPSTREAM));
+    }
+
     /** The same, at most as long as one cell can be in every spreadsheet. */
     String longText(ListColumn column) {
         return atMost(column, XlsxTable.LONGEST_CELL, "text.too-long");
@@ -108,6 +119,37 @@ final class RowReader {
             }
         }
         return objectives;
+    }
+
+    List<String> terms(ListColumn column) {
+        return Written.values(text(column));
+    }
+
+    List<Corridor> corridors() {
+        var corridors = new ArrayList<Corridor>();
+        for (var value : Written.values(text(ListColumn.CORRIDORS))) {
+            Corridor.of(value).ifPresentOrElse(corridors::add, () -> wrong(ListColumn.CORRIDORS, "register.corridor.form", value));
+        }
+        return corridors;
+    }
+
+    /** What a new recommendation speaks of, as far as the list has columns for it. */
+    Coding coding() {
+        var coding = Coding.NONE;
+        for (var column : ListColumn.ofTerms()) {
+            coding = coding.with(column.scheme(), terms(column));
+        }
+        return coding.with(corridors());
+    }
+
+    /** A page counted from 1, or none. */
+    @Nullable Integer page() {
+        var text = text(ListColumn.PAGE);
+        if (!text.isEmpty() && !text.matches("[1-9][0-9]{0,5}")) {
+            wrong(ListColumn.PAGE, "intake.list.page");
+            return null;
+        }
+        return text.isEmpty() ? null : Integer.valueOf(text);
     }
 
     Set<AddresseeGroup> groups() {

@@ -32,12 +32,15 @@ final class Written {
             case THEMES -> list(r.themes());
             case GCM_OBJECTIVES -> list(r.gcmObjectives());
             case ADDRESSEE_GROUPS -> list(r.addresseeGroups().stream().map(Sql::code).toList());
+            case GUIDING_PRINCIPLES, SDG_TARGETS, INSTRUMENTS, AFFECTED_GROUPS, MIGRATION_FORMS -> list(r.coding().of(column.scheme()));
+            case CORRIDORS -> list(r.coding().corridors());
+            case PAGE -> orEmpty(r.page());
             case VERIFIABILITY -> r.quality().verifiability().code();
             case AMBITION -> r.quality().ambition().code();
             case CONSENSUS -> r.quality().consensus().code();
             case SHARPENED -> orEmpty(r.quality().sharpened());
             case CONFIRMED -> String.valueOf(r.qualityConfirmed());
-            case COMMITMENTS, ERRORS -> "";
+            case COMMITMENTS, UPSTREAM, ERRORS -> "";
         };
     }
 

@@ -25,6 +25,7 @@ import org.followthrough.register.Verifiability;
 import org.followthrough.shared.Forbidden;
 import org.followthrough.shared.RuleViolation;
 import org.followthrough.shared.Violation;
+import org.followthrough.vocabulary.Scheme;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +118,34 @@ class ListServiceTest {
                 + CODES + "\n");
         assertThat(first.newRows()).extracting(ListReport.NewRow::ref).containsExactly("CSD-2009-S5-U1", "CSD-2009-S5-U2");
         assertThat(second.newRows()).extracting(ListReport.NewRow::ref).containsExactly("CSD-2009-S5-U3", "CSD-2009-S5-01", "CSD-2009-S5-01.2");
+    }
+
+    private static final String TERMS = "ref,title,verbatim,page,sdgTargets,instruments,affectedGroups,migrationForms,guidingPrinciples,corridors,"
+            + "verifiability,ambition,consensus\n";
+
+    @Test
+    void a_list_may_name_pages_and_terms_of_all_vocabularies() {
+        var report = apply(curator, TERMS + ",Terms " + mark + ",Do it.,12,10.7; 8.8,ICRMW-22,women,labour,human-rights,XAA-XAB; XAA-XAC-XAB,"
+                + "verifiable,improves,not-stated\n");
+        var made = recommendations.find(report.newRows().getFirst().ref()).orElseThrow();
+        assertThat(made.page()).isEqualTo(12);
+        assertThat(made.coding().of(Scheme.SDG)).containsExactly("8.8", "10.7");
+        assertThat(made.coding().writtenCorridors()).containsExactly("XAA-XAB", "XAA-XAC-XAB");
+        var same = check("ref,page,sdgTargets,corridors\n" + made.ref() + ",12,10.7;8.8,XAA-XAC-XAB; XAA-XAB\n");
+        assertThat(same.unchanged()).as(same.errors().toString()).isEqualTo(1);
+        apply(curator, "ref,sdgTargets,instruments\n" + made.ref() + ",16.9,\n");
+        var after = recommendations.find(made.ref()).orElseThrow().coding();
+        assertThat(after).isEqualTo(made.coding().with(Scheme.SDG, List.of("16.9")).with(Scheme.INSTRUMENTS, List.of()));
+    }
+
+    @Test
+    void wrong_pages_terms_and_corridors_are_named_by_cell() {
+        var rest = ",verifiable,improves,not-stated\n";
+        var report = check(TERMS + ",A " + mark + ",Do it.,0,10,C999,nobody,nothing,x,XAA" + rest + ",B,Do it.,x,,,,,,XAA-XZZ" + rest);
+        assertThat(keys(report)).containsExactlyInAnyOrder("2 page intake.list.page", "2 sdgTargets register.term.unknown",
+                "2 instruments register.term.unknown", "2 affectedGroups register.term.unknown", "2 migrationForms register.term.unknown",
+                "2 guidingPrinciples register.term.unknown", "2 corridors register.corridor.form", "3 page intake.list.page",
+                "3 corridors register.corridor.unknown");
     }
 
     @Test

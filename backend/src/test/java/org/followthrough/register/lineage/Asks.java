@@ -19,7 +19,6 @@ import org.followthrough.register.RecommendationState;
 import org.followthrough.register.Recommendations;
 import org.followthrough.register.RegisterService;
 import org.followthrough.register.Registration;
-import org.followthrough.register.Theme;
 import org.followthrough.register.Verifiability;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,8 +66,16 @@ public class Asks {
 
     /** Knows these themes. */
     public void themes(Set<String> codes) {
-        transaction.executeWithoutResult(status -> codes.forEach(code -> recommendations.addTheme(new Theme(code, code, "",
-                java.util.List.of()))));
+        transaction.executeWithoutResult(status -> codes.forEach(this::theme));
+    }
+
+    private void theme(String code) {
+        var made = jdbc.sql("insert into term (scheme, code, ordinal, valid_from) values ('themes', :code, 200, '2000-01-01') on conflict do nothing")
+                .param("code", code).update();
+        if (made > 0) {
+            jdbc.sql("insert into term_label (scheme, code, language, valid_from, label) values ('themes', :code, 'en', '2000-01-01', :code)")
+                    .param("code", code).update();
+        }
     }
 
     /** A registered ask of a year; returns its reference. */

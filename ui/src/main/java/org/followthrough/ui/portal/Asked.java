@@ -1,7 +1,10 @@
 package org.followthrough.ui.portal;
 
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.followthrough.accountability.CommitmentSearch.Filter;
 import org.followthrough.accountability.CommitmentSearch.Stage;
 import org.followthrough.accountability.HeadlineCode;
@@ -10,6 +13,8 @@ import org.followthrough.commitment.CooperationGrade;
 import org.followthrough.commitment.Position;
 import org.followthrough.parties.PartyKind;
 import org.followthrough.register.AddresseeGroup;
+import org.followthrough.register.Corridor;
+import org.followthrough.register.Facet;
 import org.followthrough.register.RegisterSearch;
 import org.followthrough.register.Verifiability;
 import org.followthrough.reporting.SelfReport;
@@ -81,7 +86,19 @@ record Asked(Map<String, String> parameters) {
 
     RegisterSearch.Filter recommendations() {
         return new RegisterSearch.Filter(text("edition"), text("event"), text("theme"), objective(), typed(), text("addressee"),
-                code("kind", PartyKind.class), code("quality", Verifiability.class), code("group", AddresseeGroup.class), yes("assigned"));
+                code("kind", PartyKind.class), code("quality", Verifiability.class), code("group", AddresseeGroup.class), yes("assigned"), further());
+    }
+
+    private Map<Facet, String> further() {
+        var further = new EnumMap<Facet, String>(Facet.class);
+        Stream.of(Facet.values()).filter(Facet::isFurther).forEach(facet -> {
+            var value = text(facet.code());
+            if (value != null && (facet == Facet.CORRIDOR ? Corridor.of(value).isEmpty() : !value.matches("[A-Za-z0-9][A-Za-z0-9._-]*"))) {
+                throw nothing();
+            }
+            Optional.ofNullable(value).ifPresent(one -> further.put(facet, one));
+        });
+        return Map.copyOf(further);
     }
 
     /** The list of commitments with this filter. */

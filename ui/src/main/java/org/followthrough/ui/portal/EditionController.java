@@ -58,7 +58,7 @@ class EditionController {
         var page = pages.page(Section.OVERVIEW, texts.get("edition.title", edition.name()), texts.get("edition.description", edition.name()),
                 List.of(new Crumb(texts.get("nav.overview"), "/"), new Crumb(edition.name(), "/?edition=" + edition.code())),
                 edition.timeZone());
-        return pages.show("edition", page, model(edition, directory.read(), page));
+        return pages.show("edition", page, model(edition, directory.read(edition.code()), page));
     }
 
     private EditionPage model(Edition edition, Names names, Page page) {

@@ -11,8 +11,7 @@ import org.followthrough.forum.Edition;
 import org.followthrough.forum.Editions;
 import org.followthrough.parties.Parties;
 import org.followthrough.parties.Party;
-import org.followthrough.register.Recommendations;
-import org.followthrough.register.Theme;
+import org.followthrough.register.Themes;
 import org.followthrough.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -69,18 +68,22 @@ record Names(Map<String, Edition> editions, Map<String, String> themes, Map<Stri
     static class Directory {
 
         private final Editions editions;
-        private final Recommendations recommendations;
+        private final Themes vocabulary;
         private final Parties parties;
 
-        Directory(Editions editions, Recommendations recommendations, Parties parties) {
+        Directory(Editions editions, Themes vocabulary, Parties parties) {
             this.editions = editions;
-            this.recommendations = recommendations;
+            this.vocabulary = vocabulary;
             this.parties = parties;
         }
 
         Names read() {
-            var themes = recommendations.themes().stream()
-                    .collect(Collectors.toMap(Theme::code, Theme::name, (a, b) -> a, LinkedHashMap::new));
+            return read(null);
+        }
+
+        /** For the account of one edition, whose themes are called what they were called when it closed. */
+        Names read(@Nullable String edition) {
+            var themes = vocabulary.names(edition);
             return new Names(byKey(editions.page(null, null, ALL), Edition::code), themes, parties.regionNames(), parties.sectorNames(),
                     byKey(parties.page(null, null, ALL), Party::code));
         }

@@ -52,7 +52,7 @@ class OverviewController {
         var asked = new Asked(parameters);
         var filter = new Filter(asked.text("edition"), null, null, asked.text("region"), asked.text("theme"), null, null, null, null, null, null,
                 null, null, null, null, null, null, null);
-        var names = directory.read();
+        var names = directory.read(filter.edition());
         names.require(filter.edition(), filter.theme(), filter.region(), null);
         var page = pages.page(Section.OVERVIEW, pages.texts().get("overview.title"), pages.texts().get("overview.description"), List.of(),
                 zone(names, filter));

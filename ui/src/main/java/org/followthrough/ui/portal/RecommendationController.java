@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.followthrough.accountability.Outcomes;
 import org.followthrough.accountability.Standing;
 import org.followthrough.accountability.StandingRows;
@@ -14,9 +15,12 @@ import org.followthrough.register.RecommendationState;
 import org.followthrough.register.Recommendations;
 import org.followthrough.register.lineage.Chain;
 import org.followthrough.register.lineage.Lineages;
+import org.followthrough.register.sharpening.Part;
+import org.followthrough.register.sharpening.Sharpenings;
 import org.followthrough.shared.Deadline;
 import org.followthrough.shared.NotFound;
 import org.followthrough.ui.shared.AskedBefore;
+import org.followthrough.ui.shared.TermNames;
 import org.followthrough.ui.shared.Vocabulary;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,18 +36,22 @@ class RecommendationController {
     private final Recommendations recommendations;
     private final StandingRows standings;
     private final Editions editions;
+    private final TermNames terms;
     private final Lineages lineages;
     private final Outcomes outcomes;
+    private final Sharpenings sharpenings;
 
     RecommendationController(Pages pages, Names.Directory directory, Recommendations recommendations, StandingRows standings,
-            Editions editions, Lineages lineages, Outcomes outcomes) {
+            Editions editions, TermNames terms, Lineages lineages, Outcomes outcomes, Sharpenings sharpenings) {
         this.pages = pages;
         this.directory = directory;
         this.recommendations = recommendations;
         this.standings = standings;
         this.editions = editions;
+        this.terms = terms;
         this.lineages = lineages;
         this.outcomes = outcomes;
+        this.sharpenings = sharpenings;
     }
 
     @GetMapping("/recommendations/{ref}")
@@ -67,13 +75,19 @@ class RecommendationController {
         var commitments = all.stream().map(s -> rows.of(s, names.parties().containsKey(s.addressee())
                 ? names.parties().get(s.addressee()).name() : s.addressee())).sorted(Comparator.comparing(Listed::addresseeName)).toList();
         return new RecommendationPage(r, editions.event(r.event()).map(Event::name).orElse(r.event()), names.edition(r.edition()),
-                "/accountability/" + r.edition(), Vocabulary.of(r.quality().verifiability()), r.themes().stream().map(names::theme).toList(),
-                r.gcmObjectives().stream().map(n -> page.t("gcm.numbered", n, page.t("gcm." + n))).toList(),
+                "/accountability/" + r.edition(), Vocabulary.of(r.quality().verifiability()), terms.of(r),
                 r.addresseeGroups().stream().map(group -> page.t("group." + group.code())).toList(), commitments,
                 all.stream().filter(Standing::responded).count(), all.stream().filter(Standing::reported).count(),
                 all.stream().filter(Standing::assessed).count(),
                 all.stream().map(Standing::dueAt).filter(Objects::nonNull).filter(due -> !Deadline.hasPassed(due, page.now()))
-                        .min(Comparator.naturalOrder()).map(page.formats()::day), asked(chain, r.ref(), page), chain.successor(r.ref()));
+                        .min(Comparator.naturalOrder()).map(page.formats()::day), asked(chain, r.ref(), page), chain.successor(r.ref()),
+                parts(r.ref(), page));
+    }
+
+    private List<RecommendationPage.Said> parts(String ref, Page page) {
+        return Optional.ofNullable(sharpenings.confirmed(List.of(ref)).get(ref)).map(parts -> Stream.of(Part.values())
+                .filter(part -> !parts.get(part).isEmpty())
+                .map(part -> new RecommendationPage.Said(page.t("recommendation.part." + part.code()), parts.get(part))).toList()).orElse(List.of());
     }
 
     private Optional<AskedBefore> asked(Chain chain, String ref, Page page) {

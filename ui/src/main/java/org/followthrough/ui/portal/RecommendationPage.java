@@ -6,15 +6,22 @@ import org.followthrough.register.Recommendation;
 import org.followthrough.register.lineage.Chain;
 import org.followthrough.ui.shared.AskedBefore;
 import org.followthrough.ui.shared.Status;
+import org.followthrough.ui.shared.TermGroup;
 
 /**
  * One recommendation and what became of it.
  *
  * @param asked how often it was asked, where that was more than once
  * @param successor what has taken its place
+ * @param parts the sharpened ask, once a second person has confirmed it
  * @param nextDate the next date by which one of its addressees is asked for something, as short text
  */
 public record RecommendationPage(Recommendation recommendation, String event, String edition, String editionHref, Status quality,
-        List<String> themes, List<String> objectives, List<String> groups, List<Listed> commitments, long responded, long reported,
-        long assessed, Optional<String> nextDate, Optional<AskedBefore> asked, Optional<Chain.Member> successor) {
+        List<TermGroup> terms, List<String> groups, List<Listed> commitments, long responded, long reported,
+        long assessed, Optional<String> nextDate, Optional<AskedBefore> asked, Optional<Chain.Member> successor,
+        List<Said> parts) {
+
+    /** One part of the sharpened ask. */
+    public record Said(String name, String text) {
+    }
 }

@@ -8,10 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.followthrough.parties.Party;
+import org.followthrough.register.Facet;
 import org.followthrough.register.Hit;
-import org.followthrough.register.RegisterSearch;
 import org.followthrough.register.RegisterSearch.Filter;
 import org.followthrough.register.RegisterSearch.Found;
+import org.followthrough.register.RegisterSearch;
 import org.followthrough.ui.portal.RegisterPage.Facets;
 import org.followthrough.ui.portal.RegisterPage.Removal;
 import org.followthrough.ui.shared.FacetGroup;
@@ -82,9 +83,13 @@ class RegisterController {
     }
 
     private static Address address(Filter f) {
-        return Address.of("/recommendations").with("edition", f.edition()).with("event", f.event()).with("theme", f.theme())
+        var list = Address.of("/recommendations").with("edition", f.edition()).with("event", f.event()).with("theme", f.theme())
                 .with("gcm", f.gcm()).with("addressee", f.addressee()).with("kind", f.kind()).with("quality", f.quality()).with("group", f.group())
                 .with("assigned", f.assigned()).with("q", f.q());
+        for (var facet : Facet.values()) {
+            list = facet.isFurther() ? list.with(facet.code(), f.further().get(facet)) : list;
+        }
+        return list;
     }
 
     private static RegisterEntry entry(Hit hit, Names names) {

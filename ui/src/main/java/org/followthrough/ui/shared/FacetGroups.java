@@ -3,6 +3,7 @@ package org.followthrough.ui.shared;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,12 +13,12 @@ import org.followthrough.forum.Editions;
 import org.followthrough.forum.Event;
 import org.followthrough.register.AddresseeGroup;
 import org.followthrough.register.Facet;
-import org.followthrough.register.Recommendations;
 import org.followthrough.register.RegisterFacets;
 import org.followthrough.register.RegisterFacets.Counts;
 import org.followthrough.register.RegisterSearch;
 import org.followthrough.register.RegisterSearch.Filter;
 import org.followthrough.register.Theme;
+import org.followthrough.register.Themes;
 import org.followthrough.register.Verifiability;
 import org.followthrough.shared.Coded;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +34,14 @@ public class FacetGroups {
 
     private final RegisterFacets facets;
     private final Editions editions;
-    private final Recommendations recommendations;
+    private final Themes themes;
+    private final TermNames terms;
 
-    FacetGroups(RegisterFacets facets, Editions editions, Recommendations recommendations) {
+    FacetGroups(RegisterFacets facets, Editions editions, Themes themes, TermNames terms) {
         this.facets = facets;
         this.editions = editions;
-        this.recommendations = recommendations;
+        this.themes = themes;
+        this.terms = terms;
     }
 
     /** Writes the text of a key in the reader's language. */
@@ -56,10 +59,10 @@ public class FacetGroups {
     private FacetGroup group(Facet facet, Counts counts, Filter filter, Say say) {
         var names = names(facet, say);
         var chosen = chosen(facet, filter);
-        var uncounted = counts.atLeast() ? names.keySet().stream() : Stream.ofNullable(chosen);
-        var codes = Stream.concat(counts.counts().keySet().stream(), uncounted).distinct().limit(MOST).toList();
+        var uncounted = counts.atLeast() && !facet.isFurther() ? names.keySet().stream() : Stream.ofNullable(chosen);
+        var codes = Stream.concat(Stream.concat(counts.counts().keySet().stream(), uncounted).limit(MOST), Stream.ofNullable(chosen)).distinct().toList();
         return new FacetGroup(facet, say.text("facet." + facet.code()), codes.stream().map(code -> new FacetGroup.Value(code,
-                names.getOrDefault(code, code), count(counts, code, say), code.equals(chosen))).toList());
+                facet == Facet.CORRIDOR ? terms.corridor(code) : names.getOrDefault(code, code), count(counts, code, say), code.equals(chosen))).toList());
     }
 
     private static String count(Counts counts, String code, Say say) {
@@ -81,6 +84,7 @@ public class FacetGroups {
             case GROUP -> f.group() == null ? null : f.group().code();
             case QUALITY -> f.quality() == null ? null : f.quality().code();
             case ASSIGNED -> f.assigned() == null ? null : f.assigned().toString();
+            case PRINCIPLE, SDG, INSTRUMENT, AFFECTED, FORM, CORRIDOR -> f.further().get(facet);
         };
     }
 
@@ -88,7 +92,9 @@ public class FacetGroups {
         return switch (facet) {
             case EDITION -> named(editions.page(null, null, NAMES).stream(), Edition::code, Edition::name);
             case EVENT -> named(editions.events(null, null, null, NAMES).stream(), Event::code, Event::name);
-            case THEME -> named(recommendations.themes().stream(), Theme::code, Theme::name);
+            case THEME -> named(themes.all().stream(), Theme::code, Theme::name);
+            case PRINCIPLE, SDG, INSTRUMENT, AFFECTED, FORM -> terms.names(Objects.requireNonNull(facet.scheme()));
+            case CORRIDOR -> Map.of();
             case GCM -> named(IntStream.rangeClosed(1, OBJECTIVES).boxed(), String::valueOf, n -> say.text("gcm.numbered", n, say.text("gcm." + n)));
             case GROUP -> coded(AddresseeGroup.values(), "group.", say);
             case QUALITY -> coded(Verifiability.values(), "value.verifiability.", say);

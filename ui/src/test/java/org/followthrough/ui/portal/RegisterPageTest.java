@@ -12,11 +12,15 @@ import org.followthrough.World;
 import org.followthrough.identity.Accounts;
 import org.followthrough.register.AddresseeGroup;
 import org.followthrough.register.Ambition;
+import org.followthrough.register.Classification;
+import org.followthrough.register.Coding;
 import org.followthrough.register.Consensus;
+import org.followthrough.register.Corridor;
 import org.followthrough.register.Quality;
 import org.followthrough.register.RegisterService;
 import org.followthrough.register.Registration;
 import org.followthrough.register.Verifiability;
+import org.followthrough.vocabulary.Scheme;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -105,8 +109,25 @@ class RegisterPageTest {
     }
 
     @Test
+    void a_recommendation_links_every_term_to_the_list_that_it_narrows() {
+        var ref = jdbc.sql("select ref from recommendation where title = 'Thylacine two'").query(String.class).single();
+        register.classify(accounts.actor("curator@demo.example").orElseThrow(), ref, new Classification(Set.of("labour"), Set.of(23),
+                Coding.NONE.with(Scheme.SDG, List.of("15.7")).with(Scheme.INSTRUMENTS, List.of("C189-17")).with(List.of(new Corridor("XAA", null, "XAC")))), null);
+        var body = reader.get("/recommendations/" + ref).body();
+        assertThat(body).contains("href=\"/recommendations?theme=labour\"", "href=\"/recommendations?sdg=15.7\"", "Take urgent action to end poaching",
+                "href=\"/recommendations?instrument=C189-17\"", "ILO Domestic Workers Convention, 2011 (No. 189)",
+                "href=\"/recommendations?corridor=XAA-XAC\"", "State XAA \u2192 State XAC");
+        for (var query : List.of("sdg=15.7", "sdg=15", "instrument=C189", "corridor=XAA-XAC")) {
+            assertThat(page(query)).as(query).contains("One recommendation", ref);
+        }
+        assertThat(page("sdg=15.7&corridor=XAA-XAC")).contains("SDG target: 15.7 Take urgent action", "Corridor: State XAA",
+                "<input type=\"hidden\" name=\"sdg\" value=\"15.7\">");
+        assertThat(page("sdg=15.7&corridor=XAC-XAA")).contains("No recommendation found");
+    }
+
+    @Test
     void what_cannot_be_a_value_is_no_page() {
-        for (var query : List.of("assigned=perhaps", "group=nobody", "quality=splendid", "gcm=24", "edition=none")) {
+        for (var query : List.of("corridor=XAA", "sdg=a%20b", "assigned=perhaps", "group=nobody", "quality=splendid", "gcm=24", "edition=none")) {
             assertThat(reader.get("/recommendations?" + query).statusCode()).as(query).isEqualTo(404);
         }
     }

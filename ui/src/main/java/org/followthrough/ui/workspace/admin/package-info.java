@@ -1,4 +1,4 @@
-/** Accounts and their roles. */
+/** Accounts and their roles, and the vocabularies. */
 @NullMarked
 package org.followthrough.ui.workspace.admin;
 

@@ -47,7 +47,8 @@ class Drawer extends Div {
         register(actor);
         if (actor.has(Role.ADMINISTRATOR)) {
             var settings = nav("drawer.settings");
-            settings.addItem(new SideNavItem(words.get("drawer.admin"), "admin"));
+            settings.addItem(new SideNavItem(words.get("drawer.admin"), "admin"),
+                    new SideNavItem(words.get("drawer.vocabularies"), "admin/vocabularies"));
             add(settings);
         }
     }

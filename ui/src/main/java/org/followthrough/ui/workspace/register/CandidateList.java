@@ -98,9 +98,9 @@ class CandidateList extends Section {
     private Div head(Candidate candidate) {
         var head = new Div();
         head.addClassName("row");
-        if (candidate.number() != null) {
-            var number = new Span(candidate.number());
-            number.addClassName("strong");
+        if (candidate.goesBy() != null) {
+            var number = new Span(candidate.number() == null ? words.get("register.number.assigned", candidate.goesBy()) : candidate.number());
+            number.addClassName(candidate.number() == null ? "dim" : "strong");
             head.add(number);
         }
         if (!candidate.open()) {

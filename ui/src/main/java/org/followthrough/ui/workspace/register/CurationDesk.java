@@ -16,6 +16,7 @@ import org.followthrough.intake.CandidateStatus;
 import org.followthrough.intake.CurationService;
 import org.followthrough.intake.Document;
 import org.followthrough.intake.DocumentReader;
+import org.followthrough.intake.DocumentRemarks;
 import org.followthrough.register.Theme;
 import org.followthrough.ui.workspace.shared.Act;
 import org.followthrough.ui.workspace.shared.CurrentActor;
@@ -53,6 +54,7 @@ class CurationDesk extends Div {
     private final Threshold threshold;
     private final SourceText source;
     private final CandidateList list;
+    private final transient DocumentRemarks remarks;
     private transient List<Candidate> shown = List.of();
     private transient @Nullable Candidate at;
     private transient @Nullable CandidateForm form;
@@ -69,9 +71,10 @@ class CurationDesk extends Div {
         this.vocabulary = vocabulary;
         this.document = document;
         this.moved = moved;
+        remarks = services.reader().remarks(services.current().get(), document.id());
         general = new Problems(words);
         problems = general;
-        source = new SourceText(words, new OriginalFile(words, services, document), this::go);
+        source = new SourceText(words, new OriginalFile(words, services.reader(), services.current(), document), this::go);
         filter.setItems(Shown.values());
         filter.setItemLabelGenerator(value -> words.of("register.show", value));
         filter.getElement().setAttribute("aria-label", words.get("register.show"));
@@ -156,8 +159,8 @@ class CurationDesk extends Div {
         var fields = new CandidateForm(words, problems, vocabulary, suggested);
         form = fields;
         var place = new PlaceForm(words, problems, candidate, source, edit -> edit(candidate, edit));
-        var bench = new Div(problems, why(candidate), Page.quote(candidate.verbatim()), services.kinship().before(candidate.verbatim()), fields, place,
-                actions());
+        var bench = new Div(problems, why(candidate), new RemarkList(words, candidate, remarks.of(candidate)), Page.quote(candidate.verbatim()),
+                services.kinship().before(candidate.verbatim()), fields, place, actions());
         bench.addClassName("stack");
         return bench;
     }

@@ -42,24 +42,28 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
     private final transient CommitmentService commitments;
     private final transient StandingRows standings;
     private final transient Parties parties;
+    private final transient TermDesk terms;
     private final transient CurrentActor current;
     private final transient AccessPolicy policy;
     private final transient Refusals refusals;
     private final transient Kinship kinship;
+    private final transient Sharpener sharpener;
 
     RecommendationView(Words words, Recommendations recommendations, RegisterService register, CommitmentService commitments,
-            StandingRows standings, Parties parties, CurrentActor current, AccessPolicy policy, Refusals refusals,
-            Kinship kinship) {
+            StandingRows standings, Parties parties, TermDesk terms, CurrentActor current, AccessPolicy policy, Refusals refusals,
+            Kinship kinship, Sharpener sharpener) {
         super(words);
         this.recommendations = recommendations;
         this.register = register;
         this.commitments = commitments;
         this.standings = standings;
         this.parties = parties;
+        this.terms = terms;
         this.current = current;
         this.policy = policy;
         this.refusals = refusals;
         this.kinship = kinship;
+        this.sharpener = sharpener;
     }
 
     @Override
@@ -71,7 +75,7 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
         removeAll();
         var ask = recommendations.find(ref).orElseThrow(() -> new NotFound("register.recommendation.unknown"));
         name(ask.title(), new Crumb(words.get("register.title"), "recommendations"), Crumb.here(ref));
-        var main = new Div(section(words.get("recommendation.text"), quote(ask.verbatim())), place(ask), given(ask));
+        var main = new Div(section(words.get("recommendation.text"), quote(ask.verbatim())), terms.of(ask, () -> build(ref)), place(ask), given(ask));
         kinship.of(ask, () -> build(ref)).forEach(main::add);
         main.addClassName("stack");
         var side = new Div(codes(ask));
@@ -84,6 +88,11 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
         var columns = new Div(main, side);
         columns.addClassName("cols");
         add(above(ref, ask.section()), heading(ask.title()), columns);
+        if (sharpener.isOpen(ask)) {
+            add(sharpener.section(ask, kinship.similar(ask), () -> build(ref)));
+        } else {
+            main.add(kinship.similar(ask));
+        }
     }
 
     private boolean may(Permission permission) {
@@ -96,7 +105,6 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
         pair(list, "recommendation.event", ask.event());
         pair(list, "recommendation.section", ask.section());
         pair(list, "recommendation.number", ask.number() == null ? words.get("recommendation.unnumbered") : ask.number());
-        pair(list, "recommendation.themes", String.join(words.get("list.separator"), ask.themes()));
         return section(words.get("recommendation.place"), list);
     }
 

@@ -3,12 +3,17 @@ package org.followthrough.ui.workspace.register;
 import com.vaadin.flow.router.QueryParameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.followthrough.parties.PartyKind;
 import org.followthrough.register.AddresseeGroup;
+import org.followthrough.register.Corridor;
+import org.followthrough.register.Facet;
 import org.followthrough.register.RegisterSearch.Filter;
 import org.followthrough.register.SearchWords;
 import org.followthrough.register.Verifiability;
@@ -18,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** What the address of the register's list asks for; a value that cannot be asks for nothing. */
 record Sought(Map<String, String> parameters) {
 
-    private static final List<String> KNOWN = List.of("edition", "event", "theme", "gcm", "group", "quality", "assigned", "addressee", "kind", "q");
+    private static final List<String> KNOWN = List.of("edition", "event", "theme", "gcm", "group", "quality", "assigned", "addressee", "kind", "q",
+            "principle", "sdg", "instrument", "affected", "form", "corridor");
 
     static Sought of(QueryParameters query) {
         var given = new TreeMap<String, String>();
@@ -29,7 +35,14 @@ record Sought(Map<String, String> parameters) {
     Filter filter() {
         return new Filter(code("edition"), code("event"), code("theme"), objective(), parameters.get("q"), code("addressee"),
                 coded(PartyKind.class, "kind"), coded(Verifiability.class, "quality"), coded(AddresseeGroup.class, "group"),
-                parameters.containsKey("assigned") ? Boolean.valueOf(parameters.get("assigned")) : null);
+                parameters.containsKey("assigned") ? Boolean.valueOf(parameters.get("assigned")) : null, further());
+    }
+
+    private Map<Facet, String> further() {
+        var further = new EnumMap<Facet, String>(Facet.class);
+        Stream.of(Facet.values()).filter(Facet::isFurther).forEach(facet -> Optional.ofNullable(code(facet.code()))
+                .filter(value -> facet != Facet.CORRIDOR || Corridor.of(value).isPresent()).ifPresent(value -> further.put(facet, value)));
+        return Map.copyOf(further);
     }
 
     String words() {

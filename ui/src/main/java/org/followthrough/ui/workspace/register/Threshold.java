@@ -48,6 +48,6 @@ class Threshold extends Select<Integer> {
 
     private String label(int from) {
         var shown = open.stream().filter(one -> percent(one) >= from).count();
-        return words.get(from == USUAL ? "register.threshold.usual" : "register.threshold.from", from, shown);
+        return words.get("register.threshold.from", from, shown);
     }
 }

@@ -1,0 +1,58 @@
+package org.followthrough.ui.workspace.register;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.followthrough.parties.Parties;
+import org.followthrough.parties.PartyKind;
+import org.followthrough.ui.shared.TermNames;
+import org.followthrough.vocabulary.Scheme;
+import org.followthrough.vocabulary.Term;
+import org.followthrough.vocabulary.TermRef;
+import org.followthrough.vocabulary.Vocabularies;
+
+/**
+ * What a curator chooses from, by code.
+ *
+ * @param terms  of every vocabulary those that can be given today
+ * @param states by their names
+ */
+record TermChoices(Map<Scheme, Map<String, String>> terms, Map<String, String> states) {
+
+    private static final int ALL = 1_000;
+
+    static TermChoices of(Vocabularies vocabularies, TermNames names, Parties parties) {
+        var terms = new EnumMap<Scheme, Map<String, String>>(Scheme.class);
+        for (var scheme : Scheme.values()) {
+            terms.put(scheme, labels(vocabularies.offered(scheme), names));
+        }
+        var states = new LinkedHashMap<String, String>();
+        parties.page(PartyKind.STATE, null, ALL).forEach(state -> states.put(state.code(), state.name()));
+        return new TermChoices(terms, states);
+    }
+
+    private static Map<String, String> labels(Collection<Term> terms, TermNames names) {
+        var labels = new LinkedHashMap<String, String>();
+        terms.forEach(term -> labels.put(term.code(), names.choice(term)));
+        return labels;
+    }
+
+    /** The same with terms that have ended and that a recommendation has all the same. */
+    TermChoices with(Scheme scheme, Collection<String> codes, Vocabularies vocabularies, TermNames names) {
+        var more = new EnumMap<>(terms);
+        var labels = new LinkedHashMap<>(terms.get(scheme));
+        codes.stream().filter(code -> !labels.containsKey(code)).flatMap(code -> vocabularies.find(new TermRef(scheme, code)).stream())
+                .forEach(term -> labels.put(term.code(), names.choice(term)));
+        more.put(scheme, labels);
+        return new TermChoices(more, states);
+    }
+
+    String label(Scheme scheme, String code) {
+        return terms.get(scheme).getOrDefault(code, code);
+    }
+
+    String state(String code) {
+        return states.getOrDefault(code, code);
+    }
+}
