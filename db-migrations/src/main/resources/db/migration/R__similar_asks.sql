@@ -67,20 +67,6 @@ create or replace function similar_asks(words tsvector, self uuid, most integer)
 $$;
 comment on function similar_asks(tsvector, uuid, integer) is 'The recommendations whose telling words are most like these: at most 80 that share the rarest are weighed whole. Here and there: the share of the weight of either text that both have.';
 
-create or replace function shared_terms(one uuid, other uuid, of_scheme text) returns text[]
-    language sql stable as $$
-    select array(select code from recommendation_term where recommendation = one and scheme = of_scheme intersect
-        select code from recommendation_term where recommendation = other and scheme = of_scheme order by 1)
-$$;
-comment on function shared_terms(uuid, uuid, text) is 'Terms of one vocabulary that two recommendations have in common.';
-
-create or replace function shared_groups(one uuid, other uuid) returns text[]
-    language sql stable as $$
-    select array(select addressee_group from recommendation_group where recommendation = one intersect
-        select addressee_group from recommendation_group where recommendation = other order by 1)
-$$;
-comment on function shared_groups(uuid, uuid) is 'Groups to whom two recommendations both speak.';
-
 create or replace function lineage_of(one uuid) returns setof uuid
     language sql stable as $$
     with recursive member (id) as (

@@ -28,8 +28,12 @@ public class SimilarAsks {
     private static final String COMMON = """
             select r.id, r.ref, r.title, r.verbatim, r.event, e.starts, e.edition, d.name as edition_name, r.state, s.here, s.there, s.shared,
                 0.75 * s.likeness + 0.25 * greatest(s.here, s.there) as words,
-                shared_terms(r.id, :self, 'themes') as themes, shared_terms(r.id, :self, 'gcm-objectives')::integer[] as gcm,
-                shared_groups(r.id, :self) as groups
+                array(select code from recommendation_term where scheme = 'themes' and recommendation = r.id intersect
+                    select code from recommendation_term where scheme = 'themes' and recommendation = :self order by 1) as themes,
+                array(select code::integer from recommendation_term where scheme = 'gcm-objectives' and recommendation = r.id intersect
+                    select code::integer from recommendation_term where scheme = 'gcm-objectives' and recommendation = :self order by 1) as gcm,
+                array(select addressee_group from recommendation_group where recommendation = r.id intersect
+                    select addressee_group from recommendation_group where recommendation = :self order by 1) as groups
             from similar_asks(%s, :self, :weighed) s join recommendation r on r.id = s.recommendation join event e on e.code = r.event
                 join edition d on d.code = e.edition
             """;

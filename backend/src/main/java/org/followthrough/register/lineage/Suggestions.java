@@ -96,8 +96,12 @@ public class Suggestions {
         return """
                 select l.id, r.ref, r.title, r.reading_text, o.ref as other, o.title as other_title,
                     (select edition from event where code = o.event) as other_edition, l.kind, l.likeness, l.shared,
-                    shared_terms(r.id, o.id, 'themes') as themes, shared_terms(r.id, o.id, 'gcm-objectives')::integer[] as gcm,
-                    shared_groups(r.id, o.id) as groups""" + from;
+                    array(select code from recommendation_term where scheme = 'themes' and recommendation = r.id intersect
+                        select code from recommendation_term where scheme = 'themes' and recommendation = o.id order by 1) as themes,
+                    array(select code::integer from recommendation_term where scheme = 'gcm-objectives' and recommendation = r.id intersect
+                        select code::integer from recommendation_term where scheme = 'gcm-objectives' and recommendation = o.id order by 1) as gcm,
+                    array(select addressee_group from recommendation_group where recommendation = r.id intersect
+                        select addressee_group from recommendation_group where recommendation = o.id order by 1) as groups""" + from;
     }
 
     private record Raw(Suggestion suggestion, String text, List<String> forms) {
