@@ -105,6 +105,10 @@ public class Asks {
         return recommendations.find(ref).orElseThrow();
     }
 
+    public Actor who(String name) {
+        return world.who(name);
+    }
+
     public Actor curator() {
         return world.who("curator");
     }

@@ -8,9 +8,12 @@ import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.followthrough.register.RegisterService;
 import org.followthrough.register.lineage.Asks;
 import org.followthrough.register.lineage.LineageKind;
 import org.followthrough.register.lineage.LineageService;
+import org.followthrough.register.sharpening.Parts;
+import org.followthrough.register.sharpening.SharpeningService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +33,10 @@ class PortalPagesTest {
     private Asks asks;
     @Autowired
     private LineageService lineage;
+    @Autowired
+    private SharpeningService sharpening;
+    @Autowired
+    private RegisterService register;
 
     @BeforeEach
     void begin() {
@@ -235,5 +242,17 @@ class PortalPagesTest {
                 "href=\"/recommendations/" + second + "\"", "Given to nobody yet");
         assertThat(reader.get("/recommendations/" + second).body()).contains("Asked for the second time").doesNotContain("A newer ask has taken");
         assertThat(reader.get("/recommendations/" + world.unassigned).body()).doesNotContain("id=\"asked\"");
+    }
+
+    @Test
+    void the_parts_of_a_sharpened_ask_are_public_once_a_second_person_confirmed_them() {
+        var ref = asks.of(2009, "Inspect the cranes", "States should inspect harbour cranes.");
+        var codes = asks.find(ref).quality();
+        sharpening.sharpen(asks.who("curator2"), ref, codes, new Parts("Port authorities", "Inspect cranes", "A yearly report", "by 2028", ""));
+        assertThat(reader.get("/recommendations/" + ref).body()).contains("Port authorities", "proposed, not confirmed").doesNotContain("Who should act");
+        register.codeQuality(asks.who("organiser"), ref, codes);
+        assertThat(reader.get("/recommendations/" + ref).body()).contains("Who should act", "Port authorities", "By when", "by 2028")
+                .doesNotContain("Counted from where");
+        assertThat(reader.get("/recommendations/" + world.unassigned).body()).contains("Not verifiable");
     }
 }
