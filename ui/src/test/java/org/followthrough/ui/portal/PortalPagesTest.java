@@ -45,7 +45,7 @@ class PortalPagesTest {
 
     private List<String> pages() {
         return List.of("/", "/?edition=GFMD-2009&theme=labour&region=north", "/recommendations", "/recommendations?q=recruit&gcm=6",
-                "/recommendations/" + world.unassigned, "/commitments", "/commitments?q=nothing+like+this", "/commitments/" + world.contested,
+                "/recommendations/" + world.unassigned, "/recommendations/" + world.askedAgain, "/commitments", "/commitments?q=nothing+like+this", "/commitments/" + world.contested,
                 "/commitments/" + world.assessed, "/commitments/" + world.silent, "/commitments/" + world.awaiting,
                 "/commitments/" + world.reported, "/accountability/GFMD-2009", "/parties", "/parties/XAA", "/parties/ORG-1", "/parties/ORG-15", "/commitments/" + world.ofOrganisation,
                 "/commitments?kind=organisation", "/recommendations?kind=state", "/method", "/data",

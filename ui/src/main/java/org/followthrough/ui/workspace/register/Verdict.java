@@ -57,7 +57,11 @@ class Verdict extends Div {
     private String text(Finding finding) {
         var key = "sharpen.finding." + finding.state().code();
         var part = words.get("sharpen." + finding.part().code() + ".label");
-        return finding.words().isEmpty() ? words.get(key + ".plain", part) : words.get(key, part, shortened(finding.words()));
+        if (finding.words().isEmpty()) {
+            var own = key + "." + finding.part().code();
+            return words.get(words.has(own) ? own : key + ".plain", part);
+        }
+        return words.get(key, part, shortened(finding.words()));
     }
 
     private static String shortened(String said) {
