@@ -11,15 +11,16 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.followthrough.evidence.Files;
 import org.followthrough.intake.submissions.Submission;
 import org.followthrough.intake.submissions.SubmissionService;
 import org.followthrough.register.attribution.Attribution;
+import org.followthrough.register.attribution.Proponent;
 import org.followthrough.ui.workspace.shared.CurrentActor;
 import org.followthrough.ui.workspace.shared.Page;
-import org.followthrough.ui.workspace.shared.ProponentLines;
 import org.followthrough.ui.workspace.shared.Words;
 
 /** A proposal to read. */
@@ -53,7 +54,7 @@ class ProposalText {
         pair(list, "proposal.groups.label", p.addresseeGroups().stream().sorted().map(group -> words.of("group", group)).collect(Collectors.joining(words.get("list.separator"))));
         pair(list, "proposal.themes.label", p.themes().stream().sorted().map(theme -> themes.getOrDefault(theme, theme)).collect(Collectors.joining(words.get("list.separator"))));
         pair(list, "proposal.gcm.label", p.gcmObjectives().stream().sorted().map(n -> words.get("gcm.numbered", n, words.get("gcm." + n))).collect(Collectors.joining(words.get("list.separator"))));
-        pair(list, "attribution.proponents.label", p.proponents().stream().map(ProponentLines::line).collect(Collectors.joining(" · ")));
+        pair(list, "attribution.proponents.label", p.proponents().stream().map(this::text).collect(Collectors.joining(words.get("list.separator.wide"))));
         pair(list, "proposal.attribution.label", words.of("attribution.mode", p.attribution()));
         var verbatim = Page.quote(p.verbatim());
         verbatim.getElement().setAttribute("dir", "auto");
@@ -65,6 +66,11 @@ class ProposalText {
         }
         source(one, section);
         return section;
+    }
+
+    private String text(Proponent one) {
+        return one.person() == null || one.organisation() == null ? Optional.ofNullable(one.person()).orElse(String.valueOf(one.organisation()))
+                : words.get("attribution.of", one.person(), one.organisation());
     }
 
     private void pair(DescriptionList list, String key, String value) {
