@@ -11,9 +11,9 @@ import org.followthrough.identity.Role;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.RuleViolation;
+import org.followthrough.shared.Violation;
 import org.followthrough.shared.WrongState;
 import org.jspecify.annotations.Nullable;
-import org.followthrough.vocabulary.Scheme;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -121,11 +121,10 @@ public class RegisterService {
         return recommendation;
     }
 
-    /** Codes of themes that cannot be given to anything new. */
+    /** What the vocabularies say against themes and objectives. */
     @Transactional(readOnly = true)
-    public List<String> unknownThemes(Set<String> themes) {
-        var terms = this.terms.read().usable();
-        return themes.stream().filter(theme -> !terms.isValid(Scheme.THEMES, theme)).sorted().toList();
+    public List<Violation> violations(Set<String> themes, Set<Integer> gcmObjectives) {
+        return terms.read().violations(new Classification(themes, gcmObjectives, Coding.NONE), null);
     }
 
     private String reference(Registration registration) {
