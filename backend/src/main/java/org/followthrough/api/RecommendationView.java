@@ -12,6 +12,7 @@ import org.followthrough.register.RegisterSearch;
 import org.followthrough.register.Verifiability;
 import org.followthrough.register.lineage.LineageKind;
 import org.followthrough.register.lineage.Lineages;
+import org.followthrough.register.sharpening.Parts;
 import org.followthrough.shared.Coded;
 import org.followthrough.vocabulary.Scheme;
 import org.followthrough.register.attribution.Attribution;
@@ -30,7 +31,16 @@ record RecommendationView(String ref, String state, String title, String verbati
     }
 
     /** The codes of the ask, proposed until a second person confirmed them. */
-    record QualityView(Verifiability verifiability, Ambition ambition, Consensus consensus, @Nullable String sharpened, boolean confirmed) {
+    record QualityView(Verifiability verifiability, Ambition ambition, Consensus consensus, @Nullable String sharpened, boolean confirmed,
+            @Nullable PartsView parts) {
+    }
+
+    /** The parts of a sharpened ask, confirmed by a second person. */
+    record PartsView(String actor, String act, String sign, String byWhen, String baseline) {
+
+        static PartsView of(Parts p) {
+            return new PartsView(p.actor(), p.act(), p.sign(), p.byWhen(), p.baseline());
+        }
     }
 
     /** Who proposed an ask, as far as its mode lets the public know. */
@@ -63,17 +73,18 @@ record RecommendationView(String ref, String state, String title, String verbati
         }
     }
 
-    /** One that is linked with none. */
+    /** One that is linked with none and was never sharpened. */
     static RecommendationView of(RegisterSearch.Row r) {
-        return of(r, List.of());
+        return of(r, List.of(), null);
     }
 
-    static RecommendationView of(RegisterSearch.Row r, List<Lineages.Relative> lineage) {
+    static RecommendationView of(RegisterSearch.Row r, List<Lineages.Relative> lineage, @Nullable Parts parts) {
         return new RecommendationView(r.ref(), r.state(), r.title(), r.verbatim(), r.readingText(), r.section(), r.page(), r.number(), r.document(),
                 r.event(), r.edition(), r.themes(), r.gcm(), r.groups(), r.coding().of(Scheme.GUIDING_PRINCIPLES), r.coding().of(Scheme.SDG),
                 r.coding().of(Scheme.INSTRUMENTS), r.coding().of(Scheme.AFFECTED_GROUPS), r.coding().of(Scheme.MIGRATION_FORMS),
                 r.coding().corridors().stream().map(c -> new CorridorView(c.origin(), c.destination(), c.transit())).toList(),
-                new QualityView(r.verifiability(), r.ambition(), r.consensus(), r.sharpened(), r.confirmed()), r.commitments(), r.belonging().part(),
+                new QualityView(r.verifiability(), r.ambition(), r.consensus(), r.sharpened(), r.confirmed(),
+                        parts == null ? null : PartsView.of(parts)), r.commitments(), r.belonging().part(),
                 r.belonging().parent(), r.belonging().subPoints(), r.belonging().attribution(),
                 r.belonging().proponents().stream().map(ProponentView::of).toList(), lineage.stream().map(LineageView::of).toList());
     }

@@ -31,6 +31,7 @@ import org.followthrough.register.Verifiability;
 import org.followthrough.register.lineage.LineageKind;
 import org.followthrough.register.lineage.LineageService;
 import org.followthrough.register.lineage.Suggesting;
+import org.followthrough.register.sharpening.SharpeningService;
 import org.followthrough.shared.Coded;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -52,12 +53,13 @@ class DemoRegister {
     private final RegisterService register;
     private final LineageService lineage;
     private final Suggesting suggesting;
+    private final SharpeningService sharpening;
     private final PaperService papers;
     private final SubPoints subPoints;
     private final Cast cast;
 
     DemoRegister(IntakeService intake, DocumentReader documents, CurationService curation, RegisterService register, LineageService lineage,
-            Suggesting suggesting, PaperService papers, SubPoints subPoints, Cast cast) {
+            Suggesting suggesting, SharpeningService sharpening, PaperService papers, SubPoints subPoints, Cast cast) {
         this.intake = intake;
         this.documents = documents;
         this.curation = curation;
@@ -66,6 +68,7 @@ class DemoRegister {
         this.suggesting = suggesting;
         this.papers = papers;
         this.subPoints = subPoints;
+        this.sharpening = sharpening;
         this.cast = cast;
     }
 
@@ -73,6 +76,14 @@ class DemoRegister {
         agenda.add(KEPT, GUIDE, this::keepGuide);
         DemoFiles.list("digests.json", Directory.Digest.class).forEach(digest -> tell(digest, agenda));
         DemoFiles.list("lineage.json", Directory.Kinship.class).forEach(kinship -> agenda.add(kinship.at(), kinship.ref(), () -> link(kinship)));
+        DemoFiles.list("sharpenings.json", Directory.Sharper.class).forEach(sharper -> tell(sharper, agenda));
+    }
+
+    private void tell(Directory.Sharper sharper, Agenda agenda) {
+        var codes = new Quality(Coded.find(Verifiability.class, sharper.verifiability()).orElseThrow(),
+                Coded.find(Ambition.class, sharper.ambition()).orElseThrow(), Consensus.NOT_STATED, null);
+        agenda.add(sharper.at(), sharper.ref(), () -> sharpening.sharpen(cast.organiser(), sharper.ref(), codes, sharper.parts()));
+        agenda.add(sharper.confirmedAt(), sharper.ref(), () -> register.codeQuality(cast.named("curator2"), sharper.ref(), codes));
     }
 
     private void tell(Directory.Digest digest, Agenda agenda) {

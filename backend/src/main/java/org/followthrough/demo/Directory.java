@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.followthrough.parties.Parties;
+import org.followthrough.register.sharpening.Parts;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes of the demo's reference files. */
@@ -56,5 +57,14 @@ final class Directory {
 
     /** An ask that came back: which earlier one it is linked with, and how. */
     record Kinship(Instant at, String ref, String kind, String to, @Nullable String reason) {
+    }
+
+    /** An ask that is sharpened, with the codes that it gets; {@code confirmedAt} is null while it waits for a second person. */
+    record Sharper(Instant at, String ref, String actor, String act, String sign, String byWhen, String baseline, String verifiability,
+            String ambition, @Nullable Instant confirmedAt) {
+
+        Parts parts() {
+            return new Parts(actor, act, sign, byWhen, baseline);
+        }
     }
 }

@@ -57,9 +57,19 @@ public class RegisterService {
     public Recommendation codeQuality(Actor actor, String ref, Quality codes) {
         policy.require(actor, Permission.CODE_QUALITY);
         var before = codable(ref);
-        var after = before.code(codes, actor.id());
+        return coded(actor, before, before.code(codes, actor.id()));
+    }
+
+    /** Proposes codes with a sharpened text, to be confirmed by somebody else even where the codes stay as they were. */
+    public Recommendation proposeQuality(Actor actor, String ref, Quality codes) {
+        policy.require(actor, Permission.CODE_QUALITY);
+        var before = codable(ref);
+        return coded(actor, before, before.propose(codes, actor.id()));
+    }
+
+    private Recommendation coded(Actor actor, Recommendation before, Recommendation after) {
         recommendations.saveQuality(after);
-        events.publishEvent(new QualityCoded(after.id(), ref, before.quality(), after.quality(), after.qualityConfirmed(), clock.now(),
+        events.publishEvent(new QualityCoded(after.id(), after.ref(), before.quality(), after.quality(), after.qualityConfirmed(), clock.now(),
                 actor.id(), role(actor)));
         return recommendations.get(after.id());
     }

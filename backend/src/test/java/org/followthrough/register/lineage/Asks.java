@@ -10,6 +10,7 @@ import org.followthrough.forum.Editions;
 import org.followthrough.forum.Event;
 import org.followthrough.forum.EventKind;
 import org.followthrough.forum.Profile;
+import org.followthrough.identity.Actor;
 import org.followthrough.register.AddresseeGroup;
 import org.followthrough.register.Ambition;
 import org.followthrough.register.Consensus;
@@ -103,6 +104,14 @@ public class Asks {
 
     public Recommendation find(String ref) {
         return recommendations.find(ref).orElseThrow();
+    }
+
+    public Actor who(String name) {
+        return world.who(name);
+    }
+
+    public Actor curator() {
+        return world.who("curator");
     }
 
     public RecommendationState state(String ref) {

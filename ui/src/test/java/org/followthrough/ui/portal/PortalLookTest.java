@@ -69,6 +69,7 @@ class PortalLookTest {
         pages.put("recommendations-found", "/recommendations?q=recruitment+governments&gcm=6");
         pages.put("recommendations-none", "/recommendations?q=nothing+like+this");
         pages.put("recommendation", "/recommendations/" + world.contested.substring(0, world.contested.indexOf('~')));
+        pages.put("recommendation-asked-again", "/recommendations/" + world.askedAgain);
         pages.put("commitments", "/commitments");
         pages.put("commitments-none", "/commitments?q=nothing+like+this");
         pages.put("commitment-contested", "/commitments/" + world.contested);

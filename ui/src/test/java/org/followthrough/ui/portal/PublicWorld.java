@@ -16,7 +16,13 @@ import org.followthrough.forum.ProgrammeService;
 import org.followthrough.intake.papers.PaperService;
 import org.followthrough.intake.papers.PaperVisibility;
 import org.followthrough.register.RegisterSearch;
+import org.followthrough.register.RegisterService;
 import org.followthrough.register.Verifiability;
+import org.followthrough.register.lineage.Asks;
+import org.followthrough.register.lineage.LineageKind;
+import org.followthrough.register.lineage.LineageService;
+import org.followthrough.register.sharpening.Parts;
+import org.followthrough.register.sharpening.SharpeningService;
 import org.followthrough.reporting.Barrier;
 import org.followthrough.reporting.BarrierKind;
 import org.followthrough.reporting.ReportDraft;
@@ -38,7 +44,11 @@ class PublicWorld {
     private final ReportingService reporting;
     private final ProgrammeService programmes;
     private final PaperService papers;
-    private final RegisterSearch register;
+    private final RegisterSearch search;
+    private final Asks asks;
+    private final LineageService lineage;
+    private final SharpeningService sharpening;
+    private final RegisterService register;
     private boolean made;
     String contested = "";
     String assessed = "";
@@ -47,16 +57,21 @@ class PublicWorld {
     String reported = "";
     String unassigned = "";
     String ofOrganisation = "";
+    String askedAgain = "";
 
     PublicWorld(World world, SealingService sealing, ReplyService replies, ReportingService reporting, ProgrammeService programmes,
-            PaperService papers, RegisterSearch register) {
+            PaperService papers, RegisterSearch search, Asks asks, LineageService lineage, SharpeningService sharpening, RegisterService register) {
         this.world = world;
         this.programmes = programmes;
         this.papers = papers;
-        this.register = register;
+        this.search = search;
         this.sealing = sealing;
         this.replies = replies;
         this.reporting = reporting;
+        this.asks = asks;
+        this.lineage = lineage;
+        this.sharpening = sharpening;
+        this.register = register;
     }
 
     PublicWorld begin() {
@@ -83,7 +98,7 @@ class PublicWorld {
 
     /** The page of the outcome document. */
     String outcome() {
-        return "/editions/GFMD-2009/documents/" + register.find(unassigned).orElseThrow().document();
+        return "/editions/GFMD-2009/documents/" + search.find(unassigned).orElseThrow().document();
     }
 
     private void make() {
@@ -124,6 +139,21 @@ class PublicWorld {
         world.reported(assessed, second, SelfReport.DONE);
         awaiting = world.assigned("XAB");
         unassigned = world.recommendation(Verifiability.NOT_VERIFIABLE);
+        askedAgain = askedAgain();
+    }
+
+    /** An ask of three editions, sharpened and taken over by the last; its page shows everything of it. */
+    private String askedAgain() {
+        asks.begin(2014, 2020);
+        var first = contested.substring(0, contested.indexOf('~'));
+        var second = asks.of(2014, "Regulate recruitment agencies", "Governments should regulate recruitment and inspect agencies.");
+        var third = asks.of(2020, "Regulate recruitment by licence", "Governments should regulate recruitment by licence.");
+        sharpening.sharpen(asks.who("curator2"), second, asks.find(second).quality(),
+                new Parts("Ministries of labour", "License agencies", "A public register of licences", "by the end of 2027", "No licence today"));
+        register.codeQuality(asks.who("organiser"), second, asks.find(second).quality());
+        lineage.link(asks.curator(), second, LineageKind.REPEATS, first, null);
+        lineage.link(asks.curator(), third, LineageKind.SUPERSEDES, second, null);
+        return second;
     }
 
     private void sealed(String ref, String cycle, AssessmentLevel level, EvidenceGrade grade) {

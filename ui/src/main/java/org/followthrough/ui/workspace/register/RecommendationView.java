@@ -48,10 +48,11 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
     private final transient Refusals refusals;
     private final transient Kinship kinship;
     private final transient BelongingBox belongings;
+    private final transient Sharpener sharpener;
 
     RecommendationView(Words words, Recommendations recommendations, RegisterService register, CommitmentService commitments,
             StandingRows standings, Parties parties, TermDesk terms, CurrentActor current, AccessPolicy policy, Refusals refusals,
-            Kinship kinship, BelongingBox belongings) {
+            Kinship kinship, BelongingBox belongings, Sharpener sharpener) {
         super(words);
         this.recommendations = recommendations;
         this.register = register;
@@ -64,6 +65,7 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
         this.refusals = refusals;
         this.kinship = kinship;
         this.belongings = belongings;
+        this.sharpener = sharpener;
     }
 
     @Override
@@ -89,6 +91,11 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
         var columns = new Div(main, side);
         columns.addClassName("cols");
         add(above(ref, ask.section()), heading(ask.title()), columns);
+        if (sharpener.isOpen(ask)) {
+            add(sharpener.section(ask, kinship.similar(ask), () -> build(ref)));
+        } else {
+            main.add(kinship.similar(ask));
+        }
     }
 
     private boolean may(Permission permission) {
