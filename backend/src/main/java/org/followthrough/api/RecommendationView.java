@@ -2,6 +2,7 @@ package org.followthrough.api;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.followthrough.register.Ambition;
 import org.followthrough.register.Consensus;
 import org.followthrough.register.RecommendationState;
 import org.followthrough.register.RegisterSearch;
+import org.followthrough.register.Upstream;
 import org.followthrough.register.Verifiability;
 import org.followthrough.register.lineage.LineageKind;
 import org.followthrough.register.lineage.Lineages;
@@ -19,12 +21,19 @@ import org.followthrough.register.attribution.Attribution;
 import org.followthrough.register.attribution.Proponent;
 import org.jspecify.annotations.Nullable;
 
-/** A recommendation as the API gives it. */
+/**
+ * A recommendation as the API gives it.
+ *
+ * @param number         as printed, or null
+ * @param assignedNumber the number that its place gives where none is printed, or null
+ * @param upstream       its name in the register of another body, as {@code source:id}, or null
+ */
 record RecommendationView(String ref, String state, String title, String verbatim, String readingText, String section,
         @Nullable Integer page, @Nullable String number, @Nullable UUID document, String event, String edition, List<String> themes, List<Integer> gcmObjectives,
         List<String> addresseeGroups, List<String> guidingPrinciples, List<String> sdgTargets, List<String> instruments, List<String> affectedGroups,
         List<String> migrationForms, List<CorridorView> corridors, QualityView quality, int commitments, String part, @Nullable String parent,
-        List<String> subPoints, Attribution attribution, List<ProponentView> proponents, List<LineageView> lineage) {
+        List<String> subPoints, Attribution attribution, List<ProponentView> proponents, List<LineageView> lineage,
+        @Nullable String assignedNumber, @Nullable String upstream) {
 
     /** A pair of states between which people move, with the state on the way or null. */
     record CorridorView(String origin, String destination, @Nullable String transit) {
@@ -86,6 +95,7 @@ record RecommendationView(String ref, String state, String title, String verbati
                 new QualityView(r.verifiability(), r.ambition(), r.consensus(), r.sharpened(), r.confirmed(),
                         parts == null ? null : PartsView.of(parts)), r.commitments(), r.belonging().part(),
                 r.belonging().parent(), r.belonging().subPoints(), r.belonging().attribution(),
-                r.belonging().proponents().stream().map(ProponentView::of).toList(), lineage.stream().map(LineageView::of).toList());
+                r.belonging().proponents().stream().map(ProponentView::of).toList(), lineage.stream().map(LineageView::of).toList(),
+                r.belonging().assigned(), Optional.ofNullable(r.belonging().upstream()).map(Upstream::toString).orElse(null));
     }
 }

@@ -15,6 +15,7 @@ import org.followthrough.intake.CandidateEvent.CandidateReopened;
 import org.followthrough.intake.CandidateEvent.CandidateSplit;
 import org.followthrough.intake.CandidateEvent.CandidatesMerged;
 import org.followthrough.register.Recommendation;
+import org.followthrough.register.Recommendations;
 import org.followthrough.register.RegisterService;
 import org.followthrough.register.Registration;
 import org.followthrough.shared.Forbidden;
@@ -41,16 +42,18 @@ public class CurationService {
     private final Candidates candidates;
     private final CandidateReferences references;
     private final RegisterService register;
+    private final Recommendations recommendations;
     private final AccessPolicy policy;
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
-    CurationService(Documents documents, Candidates candidates, CandidateReferences references, RegisterService register, AccessPolicy policy,
-            MethodClock clock, ApplicationEventPublisher events) {
+    CurationService(Documents documents, Candidates candidates, CandidateReferences references, RegisterService register,
+            Recommendations recommendations, AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events) {
         this.documents = documents;
         this.candidates = candidates;
         this.references = references;
         this.register = register;
+        this.recommendations = recommendations;
         this.policy = policy;
         this.clock = clock;
         this.events = events;
@@ -76,6 +79,9 @@ public class CurationService {
         var locked = lock(actor, id, version);
         locked.candidate().requireOpen();
         var registered = register.register(actor, registration(locked, confirmation));
+        if (locked.candidate().assigned() != null) {
+            recommendations.saveAssigned(registered.id(), locked.candidate().assigned());
+        }
         candidates.save(locked.candidate().confirmed(registered.id(), actor.id(), clock.now()));
         events.publishEvent(new CandidateConfirmed(id, registered.ref(), clock.now(), actor.id()));
         return registered;

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param parent     reference of the ask of which it is a sub-point
  * @param subPoints  references of its own sub-points
  * @param proponents without whom the mode hides
+ * @param assigned   the number that its place gives where none is printed, or null
+ * @param upstream   its name in the register of another body from which it was taken over, or null
  */
-public record Belonging(String part, @Nullable String parent, List<String> subPoints, Attribution attribution, List<Proponent> proponents) {
+public record Belonging(String part, @Nullable String parent, List<String> subPoints, Attribution attribution, List<Proponent> proponents,
+        @Nullable String assigned, @Nullable Upstream upstream) {
 }

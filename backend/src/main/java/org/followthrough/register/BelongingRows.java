@@ -3,6 +3,7 @@ package org.followthrough.register;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.followthrough.register.attribution.Attribution;
 import org.followthrough.register.attribution.Proponent;
@@ -19,12 +20,14 @@ class BelongingRows {
             array(select s.ref from recommendation s where s.parent = r.id and s.state <> 'draft' order by s.ref) as sub_points,
             stricter_attribution(r.attribution, coalesce((select d.attribution from document d where d.id = r.document), 'named')) as mode,
             array(select coalesce(p.person, '') from public_proponent p where p.recommendation = r.id order by p.ordinal) as persons,
-            array(select coalesce(p.organisation, '') from public_proponent p where p.recommendation = r.id order by p.ordinal) as organisations
+            array(select coalesce(p.organisation, '') from public_proponent p where p.recommendation = r.id order by p.ordinal) as organisations,
+            r.assigned_number, (select u.source || ':' || u.id from upstream_item u where u.recommendation = r.id order by u.source, u.id limit 1) as upstream
             """;
 
     Belonging belonging(ResultSet row) throws SQLException {
         return new Belonging(row.getString("part"), row.getString("parent_ref"), Sql.strings(row, "sub_points"),
-                Sql.codedAlways(Attribution.class, row, "mode"), proponents(Sql.strings(row, "persons"), Sql.strings(row, "organisations")));
+                Sql.codedAlways(Attribution.class, row, "mode"), proponents(Sql.strings(row, "persons"), Sql.strings(row, "organisations")), row.getString("assigned_number"),
+                Optional.ofNullable(row.getString("upstream")).flatMap(Upstream::of).orElse(null));
     }
 
     private static List<Proponent> proponents(List<String> persons, List<String> organisations) {

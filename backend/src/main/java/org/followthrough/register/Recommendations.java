@@ -120,6 +120,12 @@ public class Recommendations {
         }
     }
 
+    /** Keeps the number that its place gives to a recommendation on which none is printed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void saveAssigned(UUID id, String number) {
+        jdbc.sql("update recommendation set assigned_number = :number where id = :id").param("number", number).param("id", id).update();
+    }
+
     /** Puts a recommendation out of use or into use again; whoever calls this has locked it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void saveState(UUID id, RecommendationState state) {

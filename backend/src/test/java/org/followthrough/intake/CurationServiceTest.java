@@ -21,6 +21,7 @@ import org.followthrough.register.Ambition;
 import org.followthrough.register.Consensus;
 import org.followthrough.register.Quality;
 import org.followthrough.register.Recommendation;
+import org.followthrough.register.RegisterSearch;
 import org.followthrough.register.RegisterService;
 import org.followthrough.register.Verifiability;
 import org.followthrough.shared.NotFound;
@@ -49,6 +50,8 @@ class CurationServiceTest {
     private DocumentReader reader;
     @Autowired
     private RegisterService register;
+    @Autowired
+    private RegisterSearch search;
     @Autowired
     private JdbcClient jdbc;
 
@@ -345,7 +348,10 @@ class CurationServiceTest {
         var second = reader.candidates(curator, CandidateQuery.of(numbers.id())).get(1);
         assertThat(second.number()).isNull();
         assertThat(second.assigned()).isEqualTo("2");
-        assertThat(confirm(second).ref()).startsWith("CSD-2009-RT7-02");
+        var registered = confirm(second);
+        assertThat(registered.ref()).startsWith("CSD-2009-RT7-02");
+        assertThat(registered.number()).isNull();
+        assertThat(search.find(registered.ref()).orElseThrow().belonging().assigned()).isEqualTo("2");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.followthrough.identity.Actor;
 import org.followthrough.intake.Format;
 import org.followthrough.register.Recommendation;
 import org.followthrough.register.Recommendations;
+import org.followthrough.register.RegisterSearch;
 import org.followthrough.register.Upstream;
 import org.followthrough.register.UpstreamItems;
 import org.followthrough.shared.Forbidden;
@@ -35,6 +36,8 @@ class UpstreamListTest {
     private Recommendations recommendations;
     @Autowired
     private UpstreamItems upstream;
+    @Autowired
+    private RegisterSearch search;
 
     private Actor curator;
     private final String id = UUID.randomUUID().toString();
@@ -71,6 +74,7 @@ class UpstreamListTest {
         assertThat(first(report).verbatim()).isEqualTo("Ratify the Convention " + id + ".");
         assertThat(first(report).qualityConfirmed()).isFalse();
         assertThat(upstream.of(first(report).id())).contains(new Upstream("uhri", id));
+        assertThat(search.find(first(report).ref()).orElseThrow().belonging().upstream()).isEqualTo(new Upstream("uhri", id));
     }
 
     @Test

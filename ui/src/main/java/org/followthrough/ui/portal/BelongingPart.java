@@ -3,6 +3,7 @@ package org.followthrough.ui.portal;
 import java.util.List;
 import java.util.Optional;
 import org.followthrough.register.SubPoints;
+import org.followthrough.register.Upstream;
 
 /**
  * Where an ask comes from, who made it, and the asks around it.
@@ -11,8 +12,11 @@ import org.followthrough.register.SubPoints;
  * @param family     the ask and its sub-points; empty where it has none
  * @param proponents as the public may see them
  * @param note       what the mode of attribution means
+ * @param assigned   the number that its place gives where none is printed
+ * @param upstream   its name in the register from which it was taken over
  */
-public record BelongingPart(List<Crumb> trail, Optional<Crumb> whole, List<Point> family, List<String> proponents, String note, boolean named) {
+public record BelongingPart(List<Crumb> trail, Optional<Crumb> whole, List<Point> family, List<String> proponents, String note, boolean named,
+        Optional<String> assigned, Optional<Upstream> upstream) {
 
     /** One ask of the family with what became of it, each figure with its list. */
     public record Point(String ref, String title, int depth, List<Count> counts) {

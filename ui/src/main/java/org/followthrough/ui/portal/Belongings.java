@@ -34,7 +34,8 @@ class Belongings {
         return new BelongingPart(trail(r, belonging.part(), edition), subPoints.above(r.id()).map(whole -> new Crumb(whole.title(),
                 "/recommendations/" + whole.ref())), family.size() > 1 ? family.stream().map(BelongingPart.Point::of).toList() : List.of(),
                 belonging.proponents().stream().map(one -> words(one, page)).toList(),
-                page.t("attribution.note." + belonging.attribution().code()), belonging.attribution() == Attribution.NAMED);
+                page.t("attribution.note." + belonging.attribution().code()), belonging.attribution() == Attribution.NAMED,
+                Optional.ofNullable(belonging.assigned()), Optional.ofNullable(belonging.upstream()));
     }
 
     private List<Crumb> trail(Recommendation r, String part, String edition) {

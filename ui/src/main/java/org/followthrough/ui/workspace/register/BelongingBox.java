@@ -66,6 +66,9 @@ class BelongingBox {
         var belonging = register.find(ask.ref()).orElseThrow().belonging();
         var keeper = policy.allows(current.get(), Permission.KEEP_ATTRIBUTION, Target.ANYTHING);
         var origin = Page.box(words.get("belonging.heading"), trail(ask, belonging));
+        Optional.ofNullable(belonging.assigned()).ifPresent(number -> origin.add(Page.dim(words.get("belonging.assigned", number))));
+        Optional.ofNullable(belonging.upstream())
+                .ifPresent(name -> origin.add(Page.dim(words.get("belonging.upstream." + name.source(), name.id()))));
         points(ask).forEach(origin::add);
         if (keeper) {
             origin.add(place(ask, belonging, done), parent(ask, belonging, done));
