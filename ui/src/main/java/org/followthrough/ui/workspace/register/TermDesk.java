@@ -79,7 +79,9 @@ class TermDesk {
     private Component group(TermGroup group) {
         var list = new UnorderedList();
         group.values().forEach(value -> list.add(item(group, value)));
-        return new Section(new H3(words.get("facet." + group.facet().code())), list);
+        var section = new Section(new H3(words.get("facet." + group.facet().code())), list);
+        section.addClassName("termlist");
+        return section;
     }
 
     private ListItem item(TermGroup group, TermGroup.Value value) {
@@ -87,8 +89,10 @@ class TermDesk {
         if (!value.above().isEmpty()) {
             item.add(dim(value.above()));
         }
-        item.add(new Anchor("recommendations?" + group.facet().code() + "=" + value.value(),
-                value.lead().isEmpty() ? value.text() : words.get("terms.numbered", value.lead(), value.text())));
+        var link = new Anchor("recommendations?" + group.facet().code() + "=" + value.value(),
+                value.lead().isEmpty() ? value.text() : words.get("terms.numbered", value.lead(), value.brief()));
+        link.setTitle(value.lead().isEmpty() ? "" : value.text());
+        item.add(link);
         if (!value.now().isEmpty()) {
             item.add(dim(words.get("terms.now", value.now())));
         }
