@@ -98,8 +98,8 @@ class DocumentResource {
     ResponseEntity<byte[]> candidates(@PathVariable String id, Call call) {
         var document = find(call.actor(), id);
         var slice = call.slice("all", "status");
-        var query = new CandidateQuery(document.id(), slice.query().flag("all").orElse(false),
-                slice.query().code("status", CandidateStatus.class).orElse(null));
+        var query = (slice.query().flag("all").orElse(false) ? CandidateQuery.everything(document.id()) : CandidateQuery.of(document.id()))
+                .with(slice.query().code("status", CandidateStatus.class).orElse(null));
         var after = Optional.ofNullable(slice.after(0, Integer::valueOf)).map(start -> new CandidateQuery.Position(start,
                 slice.after(1, Integer::valueOf), slice.after(2, UUID::fromString)));
         var found = reader.candidates(call.actor(), query, after.orElse(null), slice.fetch());

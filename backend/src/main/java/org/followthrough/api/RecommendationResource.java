@@ -28,6 +28,7 @@ import org.followthrough.register.Quality;
 import org.followthrough.register.RegisterSearch;
 import org.followthrough.register.RegisterService;
 import org.followthrough.register.Verifiability;
+import org.followthrough.register.lineage.Lineages;
 import org.followthrough.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -56,16 +57,18 @@ class RecommendationResource {
     private final RegisterService register;
     private final CommitmentService commitments;
     private final CommitmentViews commitmentViews;
+    private final Lineages lineages;
     private final Lists lists;
     private final Doors doors;
     private final Changes changes;
 
     RecommendationResource(RegisterSearch search, RegisterService register, CommitmentService commitments, CommitmentViews commitmentViews,
-            Lists lists, Doors doors, Changes changes) {
+            Lineages lineages, Lists lists, Doors doors, Changes changes) {
         this.search = search;
         this.register = register;
         this.commitments = commitments;
         this.commitmentViews = commitmentViews;
+        this.lineages = lineages;
         this.lists = lists;
         this.doors = doors;
         this.changes = changes;
@@ -84,7 +87,9 @@ class RecommendationResource {
             return null;
         }
         var rows = search.page(filter(slice.query()), slice.after(0), slice.fetch());
-        return call.answer(slice.page(rows, RecommendationView::of, row -> List.of(row.ref())));
+        var linked = lineages.of(rows.stream().map(RegisterSearch.Row::ref).toList());
+        return call.answer(slice.page(rows, row -> RecommendationView.of(row, linked.getOrDefault(row.ref(), List.of())),
+                row -> List.of(row.ref())));
     }
 
     static RegisterSearch.Filter filter(Query query) {
@@ -118,7 +123,8 @@ class RecommendationResource {
     }
 
     private RecommendationView view(String ref) {
-        return RecommendationView.of(search.find(ref).orElseThrow(() -> new NotFound("register.recommendation.unknown")));
+        return RecommendationView.of(search.find(ref).orElseThrow(() -> new NotFound("register.recommendation.unknown")),
+                lineages.of(List.of(ref)).getOrDefault(ref, List.of()));
     }
 
     @PostMapping("/{ref}/quality")

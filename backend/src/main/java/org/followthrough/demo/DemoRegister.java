@@ -3,7 +3,6 @@ package org.followthrough.demo;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,20 +21,18 @@ import org.followthrough.register.Consensus;
 import org.followthrough.register.Quality;
 import org.followthrough.register.RegisterService;
 import org.followthrough.register.Verifiability;
+import org.followthrough.register.lineage.LineageKind;
+import org.followthrough.register.lineage.LineageService;
+import org.followthrough.register.lineage.Suggesting;
 import org.followthrough.shared.Coded;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** The digest: imported and curated by one curator, most of its codes confirmed by a second one. */
+/** The digests: imported and curated by one curator, most of their codes confirmed by a second one; what came back is linked. */
 @Component
 @Profile(DemoMode.PROFILE)
 class DemoRegister {
 
-    private static final String DIGEST = "athens-2009-digest.txt";
-    private static final String EVENT = "CSD-2009";
-    private static final Instant IMPORTED = Instant.parse("2024-02-12T08:00:00Z");
-    private static final Instant REGISTERED = Instant.parse("2024-02-13T07:00:00Z");
-    private static final Instant CONFIRMED = Instant.parse("2024-02-20T08:00:00Z");
     /** Of so many proposals one still waits for its second person. */
     private static final int WAITING = 9;
 
@@ -43,39 +40,62 @@ class DemoRegister {
     private final DocumentReader documents;
     private final CurationService curation;
     private final RegisterService register;
+    private final LineageService lineage;
+    private final Suggesting suggesting;
     private final Cast cast;
 
-    DemoRegister(IntakeService intake, DocumentReader documents, CurationService curation, RegisterService register, Cast cast) {
+    DemoRegister(IntakeService intake, DocumentReader documents, CurationService curation, RegisterService register, LineageService lineage,
+            Suggesting suggesting, Cast cast) {
         this.intake = intake;
         this.documents = documents;
         this.curation = curation;
         this.register = register;
+        this.lineage = lineage;
+        this.suggesting = suggesting;
         this.cast = cast;
     }
 
     void tell(Agenda agenda) {
-        var desk = new Desk();
-        agenda.add(IMPORTED, DIGEST, desk::receive);
+        DemoFiles.list("digests.json", Directory.Digest.class).forEach(digest -> tell(digest, agenda));
+        DemoFiles.list("lineage.json", Directory.Kinship.class).forEach(kinship -> agenda.add(kinship.at(), kinship.ref(), () -> link(kinship)));
+    }
+
+    private void tell(Directory.Digest digest, Agenda agenda) {
+        var desk = new Desk(digest);
+        agenda.add(digest.imported(), digest.file(), desk::receive);
         DemoFiles.list("lead-ins.json", Directory.LeadIn.class)
-                .forEach(leadIn -> agenda.add(REGISTERED, DIGEST, () -> desk.reject(leadIn)));
-        var items = DemoFiles.list("recommendations.json", Directory.Item.class);
+                .forEach(leadIn -> agenda.add(digest.registered(), digest.file(), () -> desk.reject(leadIn)));
+        var items = DemoFiles.list(digest.items(), Directory.Item.class);
         for (var i = 0; i < items.size(); i++) {
             var item = items.get(i);
-            agenda.add(REGISTERED.plus(Duration.ofMinutes(4L * (i + 1))), item.ref(), () -> desk.confirm(item));
-            agenda.add(i % WAITING == WAITING - 1 ? null : CONFIRMED.plus(Duration.ofMinutes(3L * i)), item.ref(),
+            agenda.add(digest.registered().plus(Duration.ofMinutes(4L * (i + 1))), item.ref(), () -> desk.confirm(item));
+            agenda.add(i % WAITING == WAITING - 1 ? null : digest.confirmed().plus(Duration.ofMinutes(3L * i)), item.ref(),
                     () -> register.codeQuality(cast.named("curator2"), item.ref(), quality(item)));
         }
+    }
+
+    /** Links two asks, once it has been looked for all that are alike. */
+    private void link(Directory.Kinship kinship) {
+        while (suggesting.some() > 0) {
+            Thread.onSpinWait();
+        }
+        lineage.link(cast.curator(), kinship.ref(), Coded.find(LineageKind.class, kinship.kind()).orElseThrow(), kinship.to(), kinship.reason());
     }
 
     /** The curator's desk: the candidates that the import has found, by their first words. */
     private final class Desk {
 
         private final Map<String, UUID> found = new LinkedHashMap<>();
+        private final Directory.Digest digest;
+
+        Desk(Directory.Digest digest) {
+            this.digest = digest;
+        }
 
         void receive() {
-            var text = DemoFiles.text(DIGEST).getBytes(StandardCharsets.UTF_8);
-            var document = intake.importDocument(cast.curator(), EVENT, DIGEST, new ByteArrayInputStream(text), Format.TEXT);
-            documents.candidates(cast.curator(), new CandidateQuery(document.id(), true, null))
+            var text = DemoFiles.text(digest.file()).getBytes(StandardCharsets.UTF_8);
+            var document = intake.importDocument(cast.curator(), digest.event(), digest.file(), new ByteArrayInputStream(text), Format.TEXT);
+            documents.candidates(cast.curator(), CandidateQuery.everything(document.id()))
                     .forEach(candidate -> found.put(folded(candidate), candidate.id()));
         }
 

@@ -1,5 +1,6 @@
 package org.followthrough.demo;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -46,5 +47,13 @@ final class Directory {
 
     /** A numbered line of the digest that asks for nothing. */
     record LeadIn(String starts, String reject) {
+    }
+
+    /** A document of the demo: when it is imported, when its items are registered and their codes confirmed. */
+    record Digest(String file, String event, String items, Instant imported, Instant registered, Instant confirmed) {
+    }
+
+    /** An ask that came back: which earlier one it is linked with, and how. */
+    record Kinship(Instant at, String ref, String kind, String to, @Nullable String reason) {
     }
 }

@@ -25,6 +25,8 @@ public enum Permission {
     CODE_QUALITY(anyOf(CURATOR, ORGANISER)),
     /** Say of what a recommendation speaks: its terms and corridors. */
     CLASSIFY(anyOf(CURATOR, ORGANISER)),
+    /** Say which recommendations repeat, narrow, supersede or go on in which others. */
+    LINK_ASKS(anyOf(CURATOR, ORGANISER)),
     /** Give recommendations to addressees. */
     ASSIGN(anyOf(ORGANISER)),
     /** Create and open reporting cycles; see planned ones. */

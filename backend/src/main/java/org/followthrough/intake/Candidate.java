@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A passage that may be a recommendation, found by a rule or made by a curator (features, row B4).
  *
+ * @param number         the marker as printed, or null
+ * @param assigned       the number that its place gives where none is printed, or null
  * @param verbatim       exactly the document's text between the offsets
  * @param rule           code of the rule that found it, or {@code merged} or {@code split}
  * @param reason         why it was rejected
  * @param recommendation what it became, when confirmed
  * @param cameFrom       the candidates it was split or merged from
  */
-public record Candidate(UUID id, UUID document, int ordinal, @Nullable String number, String section, String verbatim, int charStart,
+public record Candidate(UUID id, UUID document, int ordinal, @Nullable String number, @Nullable String assigned, String section, String verbatim, int charStart,
         int charEnd, Kind kind, @Nullable UUID parent, String rule, double confidence, CandidateStatus status, @Nullable String reason,
         @Nullable UUID recommendation, List<UUID> cameFrom, @Nullable UUID decidedBy, @Nullable Instant decidedAt, long version) {
 
@@ -29,6 +31,11 @@ public record Candidate(UUID id, UUID document, int ordinal, @Nullable String nu
     /** True when it is shown to those who did not ask for the weaker ones too. */
     public boolean strong() {
         return confidence >= Detector.DEFAULT_THRESHOLD || status != CandidateStatus.OPEN;
+    }
+
+    /** The number by which it goes: the printed one, else the one that its place gives. */
+    public @Nullable String goesBy() {
+        return number == null ? assigned : number;
     }
 
     public boolean open() {
@@ -73,30 +80,30 @@ public record Candidate(UUID id, UUID document, int ordinal, @Nullable String nu
 
     /** Open again, as it was before it was rejected, merged or split. */
     Candidate reopened() {
-        return new Candidate(id, document, ordinal, number, section, verbatim, charStart, charEnd, kind, parent, rule, confidence,
+        return new Candidate(id, document, ordinal, number, assigned, section, verbatim, charStart, charEnd, kind, parent, rule, confidence,
                 CandidateStatus.OPEN, null, null, cameFrom, null, null, version);
     }
 
     private Candidate decided(CandidateStatus becomes, @Nullable String why, @Nullable UUID registered, UUID by, Instant at) {
-        return new Candidate(id, document, ordinal, number, section, verbatim, charStart, charEnd, kind, parent, rule, confidence,
+        return new Candidate(id, document, ordinal, number, assigned, section, verbatim, charStart, charEnd, kind, parent, rule, confidence,
                 becomes, why, registered, cameFrom, by, at, version);
     }
 
     /** The same passage with a curator's corrections. */
     Candidate edited(CandidateEdit edit, Span span) {
         requireOpen();
-        return new Candidate(id, document, ordinal, edit.number(), edit.section(), span.text(), span.start(), span.end(), edit.kind(),
+        return new Candidate(id, document, ordinal, edit.number(), edit.assigned(), edit.section(), span.text(), span.start(), span.end(), edit.kind(),
                 parent, rule, confidence, status, null, null, cameFrom, null, null, version);
     }
 
     /** A new open candidate over {@code span} that takes the place of this one. */
     Candidate successor(Span span, @Nullable String itsNumber, @Nullable UUID itsParent, String made, List<UUID> from) {
-        return new Candidate(UUID.randomUUID(), document, ordinal, itsNumber, section, span.text(), span.start(), span.end(), kind,
+        return new Candidate(UUID.randomUUID(), document, ordinal, itsNumber, span.start() == charStart ? assigned : null, section, span.text(), span.start(), span.end(), kind,
                 itsParent, made, 1, CandidateStatus.OPEN, null, null, from, null, null, 0);
     }
 
     Candidate withParent(@Nullable UUID other) {
-        return new Candidate(id, document, ordinal, number, section, verbatim, charStart, charEnd, kind, other, rule, confidence, status,
+        return new Candidate(id, document, ordinal, number, assigned, section, verbatim, charStart, charEnd, kind, other, rule, confidence, status,
                 reason, recommendation, cameFrom, decidedBy, decidedAt, version);
     }
 

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  * A curator's correction of what the rules found. The verbatim always is the document's own text between the offsets.
  *
  * @param number    the marker as printed, or null
+ * @param assigned  the number that its place gives where none is printed, or null
  * @param charStart first UTF-16 unit
  * @param charEnd   one past the last
  */
-public record CandidateEdit(@Nullable String number, String section, Kind kind, int charStart, int charEnd) {
+public record CandidateEdit(@Nullable String number, @Nullable String assigned, String section, Kind kind, int charStart, int charEnd) {
 
     /** In characters, as {@link #LONGEST_SECTION}. */
     public static final int LONGEST_NUMBER = 30;
@@ -19,13 +20,19 @@ public record CandidateEdit(@Nullable String number, String section, Kind kind, 
 
     /** The same without blanks at the edges. @throws RuleViolation for a number or a section that is too long */
     CandidateEdit checked() {
-        var marker = number == null ? "" : number.strip();
-        if (marker.length() > LONGEST_NUMBER) {
-            throw RuleViolation.of("number", "intake.number.long", LONGEST_NUMBER);
-        }
+        var marker = marker(number, "number");
+        var place = marker(assigned, "assignedNumber");
         if (section.length() > LONGEST_SECTION) {
             throw RuleViolation.of("section", "intake.section.long", LONGEST_SECTION);
         }
-        return new CandidateEdit(marker.isEmpty() ? null : marker, section.strip(), kind, charStart, charEnd);
+        return new CandidateEdit(marker, place, section.strip(), kind, charStart, charEnd);
+    }
+
+    private static @Nullable String marker(@Nullable String written, String field) {
+        var marker = written == null ? "" : written.strip();
+        if (marker.length() > LONGEST_NUMBER) {
+            throw RuleViolation.of(field, "intake.number.long", LONGEST_NUMBER);
+        }
+        return marker.isEmpty() ? null : marker;
     }
 }

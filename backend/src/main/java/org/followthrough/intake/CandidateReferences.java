@@ -35,7 +35,7 @@ class CandidateReferences {
 
     /** The reference that the candidate would get now. */
     String propose(String event, Candidate candidate) {
-        var place = Place.of(candidate.section(), numbersAbove(candidate), candidate.number());
+        var place = Place.of(candidate.section(), numbersAbove(candidate), candidate.goesBy());
         return place.reference(event, ref -> recommendations.find(ref).isPresent());
     }
 
@@ -51,7 +51,7 @@ class CandidateReferences {
         var numbers = new ArrayList<String>();
         var at = above(succession, candidate);
         while (at.isPresent()) {
-            Optional.ofNullable(at.get().number()).ifPresent(numbers::addFirst);
+            Optional.ofNullable(at.get().goesBy()).ifPresent(numbers::addFirst);
             at = above(succession, at.get());
         }
         return numbers;

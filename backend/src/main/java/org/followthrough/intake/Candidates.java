@@ -58,13 +58,13 @@ class Candidates {
     }
 
     /** One page in the order of the text, starting after the given one. */
-    List<Candidate> page(CandidateQuery query, CandidateQuery.@Nullable Position after, int limit, double threshold) {
+    List<Candidate> page(CandidateQuery query, CandidateQuery.@Nullable Position after, int limit) {
         return jdbc.sql("""
                 select * from candidate where document = :document
-                    and (:weaker or confidence >= :threshold or status <> 'open') and (:status::text is null or status = :status)
+                    and (confidence >= :from or status <> 'open') and (:status::text is null or status = :status)
                     and (:after::uuid is null or (char_start, ordinal, id) > (:start::integer, :ordinal::integer, :after))
                 order by char_start, ordinal, id limit :limit""")
-                .param("document", query.document()).param("weaker", query.weaker()).param("threshold", threshold)
+                .param("document", query.document()).param("from", query.from())
                 .param("status", Sql.code(query.status())).param("after", after == null ? null : after.id())
                 .param("start", after == null ? null : after.charStart()).param("ordinal", after == null ? null : after.ordinal())
                 .param("limit", limit).query(Candidates::candidate).list();
@@ -80,16 +80,17 @@ class Candidates {
 
     private void addChunk(List<Candidate> chunk) {
         jdbc.sql("""
-                insert into candidate (id, document, ordinal, number, section, verbatim, char_start, char_end, kind, parent, rule,
-                    confidence, status)
-                select id, document, ordinal, number, section, verbatim, char_start, char_end, kind, parent, rule, confidence, 'open'
-                from unnest(:ids::uuid[], :documents::uuid[], :ordinals::integer[], :numbers::text[], :sections::text[],
+                insert into candidate (id, document, ordinal, number, assigned_number, section, verbatim, char_start, char_end, kind, parent,
+                    rule, confidence, status)
+                select id, document, ordinal, number, assigned, section, verbatim, char_start, char_end, kind, parent, rule, confidence, 'open'
+                from unnest(:ids::uuid[], :documents::uuid[], :ordinals::integer[], :numbers::text[], :assigned::text[], :sections::text[],
                     :verbatims::text[], :starts::integer[], :ends::integer[], :kinds::text[], :parents::uuid[], :rules::text[],
-                    :confidences::float8[]) as c (id, document, ordinal, number, section, verbatim, char_start, char_end, kind, parent,
+                    :confidences::float8[]) as c (id, document, ordinal, number, assigned, section, verbatim, char_start, char_end, kind, parent,
                     rule, confidence)""")
                 .param("ids", column(chunk, candidate -> candidate.id().toString(), String[]::new)).param("documents", column(chunk, candidate -> candidate.document().toString(), String[]::new))
                 .param("ordinals", column(chunk, Candidate::ordinal, Integer[]::new))
                 .param("numbers", column(chunk, Candidate::number, String[]::new))
+                .param("assigned", column(chunk, Candidate::assigned, String[]::new))
                 .param("sections", column(chunk, Candidate::section, String[]::new))
                 .param("verbatims", column(chunk, Candidate::verbatim, String[]::new))
                 .param("starts", column(chunk, Candidate::charStart, Integer[]::new))
@@ -122,11 +123,11 @@ class Candidates {
     @Transactional(propagation = Propagation.MANDATORY)
     void save(Candidate c) {
         var saved = jdbc.sql("""
-                update candidate set number = :number, section = :section, verbatim = :verbatim, char_start = :start, char_end = :end,
+                update candidate set number = :number, assigned_number = :assigned, section = :section, verbatim = :verbatim, char_start = :start, char_end = :end,
                     kind = :kind, status = :status, reason = :reason, recommendation = :recommendation, decided_by = :by,
                     decided_at = :at, version = version + 1
                 where id = :id and version = :version""")
-                .param("number", c.number()).param("section", c.section()).param("verbatim", c.verbatim())
+                .param("number", c.number()).param("assigned", c.assigned()).param("section", c.section()).param("verbatim", c.verbatim())
                 .param("start", c.charStart()).param("end", c.charEnd()).param("kind", c.kind().code())
                 .param("status", c.status().code()).param("reason", c.reason()).param("recommendation", c.recommendation())
                 .param("by", c.decidedBy()).param("at", Sql.time(c.decidedAt())).param("id", c.id()).param("version", c.version())
@@ -145,7 +146,7 @@ class Candidates {
 
     private static Candidate candidate(ResultSet row, int number) throws SQLException {
         return new Candidate(row.getObject("id", UUID.class), row.getObject("document", UUID.class), row.getInt("ordinal"),
-                row.getString("number"), row.getString("section"), row.getString("verbatim"), row.getInt("char_start"),
+                row.getString("number"), row.getString("assigned_number"), row.getString("section"), row.getString("verbatim"), row.getInt("char_start"),
                 row.getInt("char_end"), kind(row.getString("kind")), row.getObject("parent", UUID.class), row.getString("rule"),
                 row.getDouble("confidence"), Sql.codedAlways(CandidateStatus.class, row, "status"), row.getString("reason"),
                 row.getObject("recommendation", UUID.class), List.of((UUID[]) row.getArray("came_from").getArray()),

@@ -64,7 +64,7 @@ public class DocumentReader {
     /** One page of candidates in the order of the text, starting after that position. */
     public List<Candidate> candidates(Actor actor, CandidateQuery query, CandidateQuery.@Nullable Position after, int limit) {
         document(actor, query.document());
-        var page = candidates.page(query, after, limit, Detector.DEFAULT_THRESHOLD);
+        var page = candidates.page(query, after, limit);
         return new Succession(candidates.successors(query.document())).resolve(page);
     }
 
@@ -77,6 +77,11 @@ public class DocumentReader {
         requireCurator(actor, UNKNOWN_CANDIDATE);
         var candidate = candidates.find(id).orElseThrow(() -> new NotFound(UNKNOWN_CANDIDATE));
         return new Succession(candidates.successors(candidate.document())).resolve(candidate);
+    }
+
+    /** What is remarkable about its passages; to be kept by whoever shows them one after the other. */
+    public DocumentRemarks remarks(Actor actor, UUID document) {
+        return new DocumentRemarks(document(actor, document).text());
     }
 
     /** What the text itself suggests for a candidate's form, each with the rule that says so. */

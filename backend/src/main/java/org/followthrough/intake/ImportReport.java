@@ -60,7 +60,7 @@ public final class ImportReport {
     }
 
     private String row(Detected one) {
-        var number = one.number() == null ? "\u00B7" : one.number();
+        var number = one.number() != null ? one.number() : one.assigned() != null ? "[" + one.assigned() + "]" : "\u00B7";
         return "  ".repeat(depth(one) + 1) + number + "  " + one.verbatim().replaceAll("\\s+", " ") + "  [" + one.kind().code() + ", "
                 + one.charStart() + "\u2013" + one.charEnd() + "]";
     }

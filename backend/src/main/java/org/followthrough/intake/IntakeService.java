@@ -116,7 +116,7 @@ public class IntakeService {
     }
 
     private static Candidate open(UUID document, int ordinal, Detected found, @Nullable UUID parent) {
-        return new Candidate(UUID.randomUUID(), document, ordinal, found.number(), found.section(), found.verbatim(), found.charStart(),
+        return new Candidate(UUID.randomUUID(), document, ordinal, found.number(), found.assigned(), found.section(), found.verbatim(), found.charStart(),
                 found.charEnd(), found.kind(), parent, found.rule(), found.confidence(), CandidateStatus.OPEN, null, null, List.of(), null,
                 null, 0);
     }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** A first title for a passage: its first clause, at most 90 signs. */
-final class Title {
+public final class Title {
 
     static final int LONGEST = 90;
     private static final int SHORTEST = 20;
@@ -13,7 +13,8 @@ final class Title {
     private Title() {
     }
 
-    static String of(String verbatim) {
+    /** Never longer than {@link #LONGEST}. */
+    public static String of(String verbatim) {
         var text = verbatim.replaceAll("[\\s\\p{Z}]+", " ").strip().replaceFirst("^[^\\p{L}\\p{N}]+", "");
         var clause = firstClause(text);
         return capital(clause.length() <= LONGEST ? clause : shortened(clause));

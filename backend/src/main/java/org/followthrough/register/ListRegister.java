@@ -31,14 +31,17 @@ public class ListRegister {
     private final Recommendations recommendations;
     private final BulkRows rows;
     private final TermDirectory terms;
+    private final UpstreamItems upstream;
     private final AccessPolicy policy;
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
-    ListRegister(Recommendations recommendations, BulkRows rows, TermDirectory terms, AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events) {
+    ListRegister(Recommendations recommendations, BulkRows rows, TermDirectory terms, UpstreamItems upstream, AccessPolicy policy,
+            MethodClock clock, ApplicationEventPublisher events) {
         this.recommendations = recommendations;
         this.rows = rows;
         this.terms = terms;
+        this.upstream = upstream;
         this.policy = policy;
         this.clock = clock;
         this.events = events;
@@ -118,6 +121,18 @@ public class ListRegister {
             events.publishEvent(new Happenings(registered.stream().map(one -> new Registered(one.id(), one.ref(), one.title(),
                     one.registeredAt(), actor.account(), actedAs(actor))).toList()));
         }
+    }
+
+    /** References of what was taken over under these names before. */
+    public Map<Upstream, String> references(Collection<Upstream> names) {
+        return rows.planned(() -> upstream.references(names));
+    }
+
+    /** Keeps the names under which recommendations were taken over from another body. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keep(Actor actor, Map<UUID, Upstream> names) {
+        requireCurator(actor);
+        upstream.keep(names);
     }
 
     /** Saves changes to recommendations that are locked, each with its own entry in the record. */

@@ -53,6 +53,12 @@ public class Recommendations {
         return jdbc.sql(SELECT + "where r.id = :id").param("id", id).query(Recommendations::recommendation).single();
     }
 
+    /** Those of these references that there are; nobody else changes them before the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Recommendation> lock(Collection<String> refs) {
+        return find(refs, "order by r.ref for update of r");
+    }
+
     Optional<Recommendation> lock(String ref) {
         return jdbc.sql(SELECT + "where r.ref = :ref for update of r").param("ref", ref).query(Recommendations::recommendation).optional();
     }
@@ -112,6 +118,13 @@ public class Recommendations {
         if (saved == 0) {
             throw new OptimisticLockingFailureException(r.ref());
         }
+    }
+
+    /** Puts a recommendation out of use or into use again; whoever calls this has locked it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void saveState(UUID id, RecommendationState state) {
+        jdbc.sql("update recommendation set state = :state, version = version + 1 where id = :id").param("state", state.code()).param("id", id)
+                .update();
     }
 
     private static Recommendation recommendation(ResultSet row, int number) throws SQLException {

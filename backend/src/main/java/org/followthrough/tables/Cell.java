@@ -19,7 +19,8 @@ public record Cell(String text, Kind kind) {
         UNCOMPUTED
     }
 
-    static Cell plain(String text) {
+    /** What was typed, or nothing. */
+    public static Cell plain(String text) {
         return text.isEmpty() ? EMPTY : new Cell(text, Kind.PLAIN);
     }
 }

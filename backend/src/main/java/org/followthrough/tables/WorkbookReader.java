@@ -16,6 +16,7 @@ import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.followthrough.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,11 @@ public final class WorkbookReader implements TableReader {
                 | IndexOutOfBoundsException | java.util.NoSuchElementException damaged) {
             throw RuleViolation.of("file", "intake.list.damaged");
         }
+    }
+
+    @Override
+    public List<String> unread() {
+        return reading(() -> workbook.getSheets().skip(1).map(Sheet::getName).toList());
     }
 
     @Override

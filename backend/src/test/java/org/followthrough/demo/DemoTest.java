@@ -122,7 +122,7 @@ class DemoTest {
         assertThat(jdbc.sql("select count(distinct sector) from party").query(Integer.class).single()).isGreaterThanOrEqualTo(6);
         assertThat(count("commitment")).isBetween(100, 150);
         assertThat(count("commitment c join party p on p.code = c.addressee where p.kind = 'organisation'")).isGreaterThanOrEqualTo(3);
-        assertThat(count("recommendation")).isEqualTo(74);
+        assertThat(count("recommendation where event = 'CSD-2009'")).isEqualTo(74);
         assertThat(jdbc.sql("select state from reporting_cycle order by opens").query(String.class).list())
                 .containsExactly("closed", "closed", "open");
     }

@@ -15,6 +15,7 @@ import org.followthrough.IntegrationTest;
 import org.followthrough.World;
 import org.followthrough.identity.Actor;
 import org.followthrough.intake.detect.Kind;
+import org.followthrough.intake.detect.Remark;
 import org.followthrough.register.AddresseeGroup;
 import org.followthrough.register.Ambition;
 import org.followthrough.register.Consensus;
@@ -195,7 +196,7 @@ class CurationServiceTest {
     @Test
     void a_stale_page_is_told_so_and_a_fresh_one_is_not() {
         var one = item("1");
-        curation.edit(curator, one.id(), new CandidateEdit("1a", one.section(), one.kind(), one.charStart(), one.charEnd()), one.version());
+        curation.edit(curator, one.id(), new CandidateEdit("1a", null, one.section(), one.kind(), one.charStart(), one.charEnd()), one.version());
         assertThatThrownBy(() -> curation.confirm(curator, one.id(), as("Title"), one.version()))
                 .isInstanceOf(OptimisticLockingFailureException.class);
         assertThat(curation.confirm(curator, one.id(), as("Title"), again(one).version()).number()).isEqualTo("1a");
@@ -333,19 +334,66 @@ class CurationServiceTest {
         refused(() -> curation.merge(curator, List.of(item("1").id(), two)), "ids", "intake.merge.documents");
     }
 
+    private Document importing(String text) {
+        return intake.importDocument(curator, World.EVENT, "Numbers.txt", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Format.TEXT);
+    }
+
+    @Test
+    void a_number_that_is_not_printed_but_given_by_its_place_is_kept_apart_and_makes_the_reference() {
+        var numbers = importing("Roundtable 7: Recommendations " + UUID.randomUUID()
+                + "\n\n1. Teach children.\n\nMark deep water.\n\n3. Clean the shore.\n");
+        var second = reader.candidates(curator, CandidateQuery.of(numbers.id())).get(1);
+        assertThat(second.number()).isNull();
+        assertThat(second.assigned()).isEqualTo("2");
+        assertThat(confirm(second).ref()).startsWith("CSD-2009-RT7-02");
+    }
+
+    @Test
+    void a_curator_corrects_the_number_given_by_its_place() {
+        var four = item("4");
+        var edited = curation.edit(curator, four.id(), new CandidateEdit(null, " 4 ", "", Kind.CALL, four.charStart(), four.charEnd()), null);
+        assertThat(edited.number()).isNull();
+        assertThat(edited.assigned()).isEqualTo("4");
+        refused(() -> curation.edit(curator, four.id(), new CandidateEdit(null, "x".repeat(31), "", Kind.CALL, 0, 5), null), "assignedNumber",
+                "intake.number.long");
+    }
+
+    @Test
+    void of_the_parts_of_a_split_only_the_first_keeps_the_number_given_by_its_place() {
+        var numbers = importing("Roundtable 7: Recommendations " + UUID.randomUUID()
+                + "\n\n1. Teach children.\n\nMark deep water. Fence it.\n\n3. Clean the shore.\n");
+        var second = reader.candidates(curator, CandidateQuery.of(numbers.id())).get(1);
+        var parts = curation.split(curator, second.id(), List.of(numbers.text().indexOf("Fence")), null);
+        assertThat(parts).extracting(Candidate::assigned).containsExactly("2", null);
+    }
+
+    @Test
+    void what_looks_odd_is_told_of_every_passage_also_of_one_that_a_curator_made() {
+        var odd = importing("Roundtable 7: Recommendations " + UUID.randomUUID()
+                + "\n\n1. Teach children. Mark the the water.\n\n4. Clean the shore.\n");
+        var remarks = reader.remarks(curator, odd.id());
+        var first = reader.candidates(curator, CandidateQuery.of(odd.id())).getFirst();
+        assertThat(remarks.of(first)).extracting(Remark::kind).containsExactly(Remark.Kind.REPEATED_WORD);
+        assertThat(remarks.of(reader.candidates(curator, CandidateQuery.of(odd.id())).get(1))).extracting(Remark::words).containsExactly("2, 3");
+        var parts = curation.split(curator, first.id(), List.of(odd.text().indexOf("Mark")), null);
+        assertThat(remarks.of(parts.getFirst())).isEmpty();
+        assertThat(remarks.of(parts.getLast())).extracting(Remark::words).containsExactly("the the");
+        assertThatThrownBy(() -> reader.remarks(world.who("observer"), odd.id())).isInstanceOf(NotFound.class);
+    }
+
     @Test
     void an_edit_takes_the_text_of_the_document_at_the_new_span() {
         var four = item("4");
         var end = document.text().indexOf(" Employers");
-        var edited = curation.edit(curator, four.id(), new CandidateEdit(" iv ", "Roundtable 3", Kind.CALL, four.charStart() - 1, end + 1), null);
+        var edited = curation.edit(curator, four.id(), new CandidateEdit(" iv ", null, "Roundtable 3", Kind.CALL, four.charStart() - 1, end + 1), null);
         assertThat(edited.verbatim()).isEqualTo("Governments should lower fees.");
         assertThat(edited.charStart()).isEqualTo(four.charStart());
         assertThat(edited.number()).isEqualTo("iv");
         assertThat(edited.kind()).isEqualTo(Kind.CALL);
-        refused(() -> curation.edit(curator, four.id(), new CandidateEdit("x".repeat(31), "", Kind.CALL, 0, 5), null), "number",
+        refused(() -> curation.edit(curator, four.id(), new CandidateEdit("x".repeat(31), null, "", Kind.CALL, 0, 5), null), "number",
                 "intake.number.long");
         confirm(four);
-        closed(() -> curation.edit(curator, four.id(), new CandidateEdit(null, "", Kind.CALL, 0, 5), null), "intake.candidate.confirmed");
+        closed(() -> curation.edit(curator, four.id(), new CandidateEdit(null, null, "", Kind.CALL, 0, 5), null), "intake.candidate.confirmed");
         closed(() -> curation.undo(curator, four.id()), "intake.candidate.confirmed");
     }
 

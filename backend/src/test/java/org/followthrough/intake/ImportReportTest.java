@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 class ImportReportTest {
 
     private static final List<Detected> FOUND = List.of(
-            new Detected("Protect workers\nby", "2", "Roundtable 4 > Session 1", Kind.RECOMMENDATION, -1, 10, 28, "item-imperative", 0.95),
-            new Detected("informing “all”", null, "Roundtable 4 > Session 1", Kind.CALL, 0, 30, 45, "item-implied", 0.5),
-            new Detected("Perhaps", null, "", Kind.PROCESS, -1, 50, 57, "sentence-mild", 0.499));
+            new Detected("Protect workers\nby", "2", null, "Roundtable 4 > Session 1", Kind.RECOMMENDATION, -1, 10, 28, "item-imperative", 0.95),
+            new Detected("informing “all”", null, null, "Roundtable 4 > Session 1", Kind.CALL, 0, 30, 45, "item-implied", 0.5),
+            new Detected("Perhaps", null, null, "", Kind.PROCESS, -1, 50, 57, "sentence-mild", 0.499));
 
     private static List<String> json(boolean weaker) {
         var lines = new ArrayList<String>();

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -41,6 +42,8 @@ class IntakeServiceTest {
     private IntakeService intake;
     @Autowired
     private DocumentReader reader;
+    @Autowired
+    private CurationService curation;
     @Autowired
     private Files files;
     @Autowired
@@ -88,7 +91,7 @@ class IntakeServiceTest {
         var before = List.of(count("document"), count("candidate"), count("stored_file"), count("audit_entry"));
         var preview = intake.preview(curator, "Outcome.txt", new ByteArrayInputStream(content), Format.TEXT);
         assertThat(List.of(count("document"), count("candidate"), count("stored_file"), count("audit_entry"))).isEqualTo(before);
-        var stored = reader.candidates(curator, new CandidateQuery(importing(content).id(), true, null));
+        var stored = reader.candidates(curator, CandidateQuery.everything(importing(content).id()));
         assertThat(stored).extracting(Candidate::verbatim).isEqualTo(preview.found().stream().map(Detected::verbatim).toList());
         assertThat(stored).extracting(Candidate::rule).isEqualTo(preview.found().stream().map(Detected::rule).toList());
     }
@@ -97,9 +100,28 @@ class IntakeServiceTest {
     void weaker_candidates_are_stored_and_shown_on_request_only() {
         var document = importing(fresh());
         var strong = reader.candidates(curator, CandidateQuery.of(document.id()));
-        var all = reader.candidates(curator, new CandidateQuery(document.id(), true, null));
+        var all = reader.candidates(curator, CandidateQuery.everything(document.id()));
         assertThat(strong).allMatch(Candidate::strong);
         assertThat(all).hasSizeGreaterThan(strong.size()).containsAll(strong);
+    }
+
+    @Test
+    void the_threshold_can_be_moved_and_what_stands_right_on_it_is_shown() {
+        var document = importing(fresh());
+        var all = reader.candidates(curator, CandidateQuery.everything(document.id()));
+        var least = all.stream().mapToDouble(Candidate::confidence).min().orElseThrow();
+        assertThat(reader.candidates(curator, new CandidateQuery(document.id(), least, null))).hasSameSizeAs(all);
+        assertThat(reader.candidates(curator, new CandidateQuery(document.id(), least + 0.001, null)))
+                .isNotEmpty().allMatch(one -> one.confidence() > least).hasSizeLessThan(all.size());
+    }
+
+    @Test
+    void what_is_decided_is_shown_wherever_the_threshold_stands() {
+        var document = importing(fresh());
+        var weakest = reader.candidates(curator, CandidateQuery.everything(document.id())).stream()
+                .min(Comparator.comparingDouble(Candidate::confidence)).orElseThrow();
+        curation.reject(curator, weakest.id(), "It asks for nothing.", null);
+        assertThat(reader.candidates(curator, new CandidateQuery(document.id(), 1.01, null))).extracting(Candidate::id).containsOnly(weakest.id());
     }
 
     @Test
@@ -219,7 +241,7 @@ class IntakeServiceTest {
         var content = Seeds.read("csd-athens-2009.txt");
         var document = importing(content);
         var found = Reading.of("x", content, Format.TEXT).found();
-        var stored = reader.candidates(curator, new CandidateQuery(document.id(), true, null));
+        var stored = reader.candidates(curator, CandidateQuery.everything(document.id()));
         assertThat(document.text()).isEqualTo(new String(content, StandardCharsets.UTF_8));
         assertThat(stored).hasSameSizeAs(found).extracting(Candidate::charStart).isEqualTo(found.stream().map(Detected::charStart).toList());
         assertThat(stored).filteredOn(one -> one.parent() != null).allSatisfy(one -> assertThat(stored)

@@ -25,7 +25,7 @@ class SuggestionsTest {
     }
 
     private static Suggestions of(String text, String above, Kind kind) {
-        var candidate = new Candidate(UUID.randomUUID(), UUID.randomUUID(), 0, "1", "", text, 0, text.length(), kind, null, "item-modal",
+        var candidate = new Candidate(UUID.randomUUID(), UUID.randomUUID(), 0, "1", null, "", text, 0, text.length(), kind, null, "item-modal",
                 0.9, CandidateStatus.OPEN, null, null, List.of(), null, null, 0);
         return Suggestions.of(candidate, above, text, "CSD-2009-X-01", VOCABULARY);
     }

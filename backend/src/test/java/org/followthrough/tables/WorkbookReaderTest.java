@@ -58,6 +58,28 @@ class WorkbookReaderTest {
         return out.toByteArray();
     }
 
+    @Test
+    void further_sheets_are_named_and_not_read() throws IOException {
+        var out = new ByteArrayOutputStream();
+        var book = new org.dhatim.fastexcel.Workbook(out, "test", "1.0");
+        book.newWorksheet("Asks").value(0, 0, "title");
+        book.newWorksheet("Notes").value(0, 0, "not a list");
+        book.newWorksheet("Codes");
+        book.finish();
+        try (var reader = new WorkbookReader(out.toByteArray())) {
+            assertThat(reader.unread()).containsExactly("Notes", "Codes");
+            assertThat(reader.next()).isPresent();
+            assertThat(reader.next()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_workbook_of_one_sheet_is_read_whole() {
+        try (var reader = new WorkbookReader(workbook(sheet("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>")))) {
+            assertThat(reader.unread()).isEmpty();
+        }
+    }
+
     private static String sheet(String rows) {
         return "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + rows + "</sheetData></worksheet>";
     }

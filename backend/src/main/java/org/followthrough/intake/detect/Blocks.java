@@ -146,8 +146,18 @@ final class Blocks {
         return line.blanks() == 0 && !line.page() ? runsOn(line, i) : goesOnBelow(line, i);
     }
 
+    /** In a row of a table a few words after a full sentence are the next cell. */
+    private boolean nextCell(Line line) {
+        Marker above = blocks.isEmpty() ? null : blocks.getLast().marker();
+        boolean row = above != null && above.shape().equals(Marker.ROW) && !unfinished();
+        return row && !Chars.ender(Chars.last(text, line.start(), line.end()));
+    }
+
     private boolean runsOn(Line line, int i) {
         boolean lower = Chars.startsLower(text, line.start(), line.end());
+        if (nextCell(line)) {
+            return false;
+        }
         if (width >= WIDE && lines.get(last).length() < WIDE) {
             return lower && unfinished();
         }

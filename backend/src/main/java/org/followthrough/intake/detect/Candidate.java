@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 record Candidate(Entry entry, int from, int to, @Nullable String number, Kind kind, Rule rule, double confidence,
                  @Nullable Entry parent, @Nullable Candidate whole) {
 
+    /** The number of its entry where none is printed and it stands for the whole of it. */
+    @Nullable String assigned() {
+        return represents() ? entry.assigned : null;
+    }
+
     /** Whether it stands for its entry, so that items below the entry are its children. */
     boolean represents() {
         boolean entire = from == entry.from && to == entry.to;

@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -16,16 +17,28 @@ final class Cues {
 
     private static final List<String> LANGUAGES = List.of("en", "fr", "es");
     private static final Map<String, Cues> LOADED = new ConcurrentHashMap<>();
+    /** The contract's codes; of several marks in one passage the first of these counts. */
+    private static final List<String> CONSENSUS = List.of("no-consensus", "majority", "consensus", "not-stated");
     private static final int SAMPLE = 200_000;
+    /** Stands in a phrase for any word of the list of actors. */
+    private static final String ACTOR = "@actor";
 
     final Phrases stopWords;
     final Phrases imperatives;
     final Phrases openers;
     final Phrases nounFollowers;
+    final Phrases operatives;
+    final Phrases operativeSubjects;
+    final Phrases preambles;
     final Phrases modals;
     final Phrases necessities;
     final Phrases reports;
     final Phrases mild;
+    final Phrases wishes;
+    final Phrases suggestions;
+    final Phrases could;
+    final Phrases couldSkips;
+    final Phrases actors;
     final Phrases notCalls;
     final Phrases finite;
     final Phrases relatives;
@@ -35,14 +48,21 @@ final class Cues {
     final Phrases listJoints;
     final Phrases examples;
     final Phrases practices;
+    final Phrases practicesHeld;
+    final Phrases questions;
+    final Phrases answers;
     final Phrases process;
     final Phrases headingRecommends;
     final Phrases headingMixed;
     final Phrases headingOutside;
+    final Phrases headingOutsideShort;
+    final Phrases headingPast;
     final Phrases headingContents;
     final Phrases headingOpeners;
     final List<Phrases> headingRanks;
     final Phrases labels;
+    final Phrases ordinals;
+    final Map<String, Phrases> consensus;
     final Phrases months;
     final Phrases abbreviations;
     final Phrases pageWords;
@@ -54,10 +74,18 @@ final class Cues {
         imperatives = phrases(words, "imperative");
         openers = phrases(words, "imperative.openers");
         nounFollowers = phrases(words, "imperative.not-before");
+        operatives = phrases(words, "operative");
+        operativeSubjects = phrases(words, "operative.subject");
+        preambles = phrases(words, "preamble");
         modals = phrases(words, "modal");
         necessities = phrases(words, "necessity");
         reports = phrases(words, "report");
         mild = phrases(words, "mild");
+        wishes = phrases(words, "wish");
+        suggestions = phrases(words, "suggestion");
+        could = phrases(words, "could");
+        couldSkips = phrases(words, "could.skips");
+        actors = phrases(words, "actor");
         notCalls = phrases(words, "not-a-call");
         finite = phrases(words, "finite");
         relatives = phrases(words, "relative");
@@ -67,13 +95,21 @@ final class Cues {
         listJoints = phrases(words, "list-joint");
         examples = phrases(words, "example");
         practices = phrases(words, "practice");
+        practicesHeld = phrases(words, "practice.held");
+        questions = phrases(words, "question");
+        answers = phrases(words, "answer");
         process = phrases(words, "process");
         headingRecommends = phrases(words, "heading.recommends");
         headingMixed = phrases(words, "heading.mixed");
         headingOutside = phrases(words, "heading.outside");
+        headingOutsideShort = phrases(words, "heading.outside.short");
+        headingPast = phrases(words, "heading.past");
         headingContents = phrases(words, "heading.contents");
         headingOpeners = phrases(words, "heading.openers");
         headingRanks = Stream.of("1", "2", "3").map(rank -> phrases(words, "heading.rank." + rank)).toList();
+        ordinals = phrases(words, "ordinal");
+        consensus = new LinkedHashMap<>();
+        CONSENSUS.forEach(code -> consensus.put(code, phrases(words, "consensus." + code)));
         labels = phrases(words, "label");
         months = phrases(words, "months");
         abbreviations = phrases(words, "abbreviations");
@@ -132,7 +168,11 @@ final class Cues {
     }
 
     private static Phrases phrases(Properties words, String key) {
-        return Phrases.parse(words.getProperty(key, ""));
+        return Phrases.parse(words.getProperty(key, "").replace(ACTOR, anyOf(words.getProperty("actor", ""))));
+    }
+
+    private static String anyOf(String list) {
+        return list.replaceAll("\\s*,\\s*", "|");
     }
 
     private static String[] endings(Properties words, String key) {

@@ -24,12 +24,31 @@ public final class Detector {
     /** The candidates in the order of the text, the weaker ones included; a parent stands before its children. */
     public List<Detected> detect(String text) {
         Cues cues = Cues.forText(text);
+        return results(text, candidates(Furniture.clear(text, cues), cues));
+    }
+
+    /** The same candidates, and with them what a curator should see before deciding. */
+    public Findings examine(String text) {
+        Cues cues = Cues.forText(text);
         String cleared = Furniture.clear(text, cues);
+        List<Candidate> candidates = candidates(cleared, cues);
+        return new Findings(results(text, candidates), Remarks.of(cleared, cues, candidates));
+    }
+
+    /** What a curator should see in any passage of a text, such as one that was split or merged by hand. */
+    public static List<Remark> remarks(String text, int from, int to) {
+        Cues cues = Cues.forText(text);
+        return Remarks.of(Furniture.clear(text, cues), cues, from, to);
+    }
+
+    private static List<Candidate> candidates(String cleared, Cues cues) {
         Headings headings = new Headings(cleared, cues);
         List<Block> blocks = Blocks.of(cleared, Lines.of(cleared), cues);
         List<Unit> units = LoneMarkers.pair(Units.of(blocks, headings), new Sentences(cleared, cues));
         List<Entry> entries = Outline.of(cleared, cues, units, headings);
-        return results(text, Rules.judge(cleared, cues, entries));
+        List<Candidate> sorted = new ArrayList<>(Rules.judge(cleared, cues, entries));
+        sorted.sort(ORDER);
+        return sorted;
     }
 
     /** Offsets of the sentences between two offsets of a text, each first and one past the last UTF-16 unit. */
@@ -37,9 +56,7 @@ public final class Detector {
         return new Sentences(text, Cues.forText(text)).of(from, to);
     }
 
-    private static List<Detected> results(String text, List<Candidate> candidates) {
-        List<Candidate> sorted = new ArrayList<>(candidates);
-        sorted.sort(ORDER);
+    private static List<Detected> results(String text, List<Candidate> sorted) {
         Map<Entry, Integer> places = places(sorted);
         List<Detected> results = new ArrayList<>(sorted.size());
         for (Candidate candidate : sorted) {
@@ -82,7 +99,7 @@ public final class Detector {
     private static Detected result(String text, Candidate candidate, int parent) {
         String verbatim = text.substring(candidate.from(), candidate.to());
         String section = candidate.entry().section.path();
-        return new Detected(verbatim, candidate.number(), section, candidate.kind(), parent,
+        return new Detected(verbatim, candidate.number(), candidate.assigned(), section, candidate.kind(), parent,
                 candidate.from(), candidate.to(), candidate.rule().code(), candidate.confidence());
     }
 }

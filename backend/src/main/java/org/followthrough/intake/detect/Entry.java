@@ -7,7 +7,9 @@ final class Entry {
 
     final int from;
     final int to;
+    final @Nullable Marker marker;
     final @Nullable String number;
+    final @Nullable String assigned;
     final Section section;
     final @Nullable Entry parent;
     final @Nullable ItemList list;
@@ -21,6 +23,8 @@ final class Entry {
     Entry(Unit unit, Form form, Section section, @Nullable Entry parent, @Nullable ItemList list, Signals signals) {
         this.from = unit.from();
         this.to = unit.to();
+        this.marker = unit.marker();
+        this.assigned = unit.assigned() == null || unit.assigned().isEmpty() ? null : unit.assigned();
         this.number = unit.marker() == null || unit.marker().bullet() ? null : unit.marker().printed();
         this.form = form;
         this.section = section;

@@ -32,11 +32,13 @@ final class Furniture {
 
     private void clearLines(List<Line> lines) {
         Map<String, Integer> heads = runningHeads(lines);
+        BareNumbers bare = BareNumbers.of(text, lines);
         boolean inNote = false;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             inNote = Notes.opens(text, line) || inNote && line.blanks() == 0 && !line.page();
-            if (inNote || isFurniture(lines, i) || repeats(heads, lines, i)) {
+            boolean row = bare.row(line.start());
+            if (inNote || !row && isFurniture(lines, i) || repeats(heads, lines, i)) {
                 blank(line.start(), line.end());
             }
         }

@@ -49,7 +49,29 @@ final class Headings {
         boolean upper = Character.isUpperCase(first) || Chars.digit(first);
         boolean question = Chars.question(text, block.from(), block.to()) && words.size() <= MOST_SURE_WORDS;
         boolean title = words.size() <= MOST_WORDS && !cues.finite.in(words) && !cues.modals.in(words);
-        return upper && (question || title) ? Unit.Role.SOFT_HEADING : Unit.Role.TEXT;
+        return upper && (question || title || names(block)) ? Unit.Role.SOFT_HEADING : Unit.Role.TEXT;
+    }
+
+    /** Set like a title or a name, each longer word with a capital: "Call of the Coast Network". */
+    private boolean names(Block block) {
+        int words = 0;
+        for (int at = block.from(); at < block.to(); at++) {
+            boolean starts = Chars.letter(text.charAt(at)) && (at == block.from() || !Chars.letter(text.charAt(at - 1)));
+            boolean lower = Character.isLowerCase(text.charAt(at)) && longWord(at, block.to());
+            if (starts && lower) {
+                return false;
+            }
+            words += starts ? 1 : 0;
+        }
+        return words >= 3 && words <= MOST_WORDS;
+    }
+
+    private boolean longWord(int from, int to) {
+        int end = from;
+        while (end < to && Chars.letter(text.charAt(end))) {
+            end++;
+        }
+        return end - from > 3;
     }
 
     /** "Recommendations:" or "Roundtable 1. Key recommendations:", but not a sentence that opens a list. */

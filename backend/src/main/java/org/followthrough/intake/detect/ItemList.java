@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Items of one level that belong together. */
 final class ItemList {
 
+    /** Longer items are paragraphs of a report, in which a word says little about the whole. */
+    private static final int SHORT = 50;
+
     final @Nullable Marker opened;
     final @Nullable Entry parent;
     final boolean announced;
@@ -15,6 +18,7 @@ final class ItemList {
     /** Whether each item so far is a single sentence. */
     boolean plain = true;
     private int demanding;
+    private int commanding;
     private int process;
 
     /** An announced list is one that a sentence or its section says to hold recommendations. */
@@ -28,6 +32,7 @@ final class ItemList {
     void add(Entry entry) {
         entries.add(entry);
         demanding += entry.signals.demands() ? 1 : 0;
+        commanding += entry.signals.commands() && entry.signals.words() <= SHORT ? 1 : 0;
         process += entry.signals.process() ? 1 : 0;
     }
 
@@ -42,6 +47,10 @@ final class ItemList {
 
     boolean mostlyDemands() {
         return demanding * 2 > entries.size();
+    }
+
+    boolean mostlyCommands() {
+        return commanding * 2 > entries.size();
     }
 
     boolean mostlyProcess() {

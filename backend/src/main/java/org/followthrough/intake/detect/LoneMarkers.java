@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class LoneMarkers {
 
     private static final int FARTHEST = 60;
+    private static final int LONGEST_CELL = 24;
 
     private final List<Unit> units;
     private final Sentences sentences;
     private final Map<String, Integer> lastByShape = new HashMap<>();
+    private int cells;
     private final List<Unit> result = new ArrayList<>();
 
     private LoneMarkers(List<Unit> units, Sentences sentences) {
@@ -33,13 +35,42 @@ final class LoneMarkers {
         int at = 0;
         while (at < units.size()) {
             Unit unit = units.get(at);
-            if (unit.is(Unit.Role.LONE_MARKER)) {
+            if (unit.is(Unit.Role.LONE_MARKER) && unit.marker().shape().equals(Marker.ROW)) {
+                at = pairRow(at);
+            } else if (unit.is(Unit.Role.LONE_MARKER)) {
                 at = pairGroup(at);
             } else {
                 at = unit.is(Unit.Role.MARKED) ? takeMarked(at) : take(at);
             }
         }
         return result;
+    }
+
+    /** The first cell of a table's row is the item; addressee and date in the cells after it are none. */
+    private int pairRow(int at) {
+        if (cells == 0) {
+            dropHeader();
+        }
+        int end = endOfRun(at + 1);
+        boolean another = end < units.size() && units.get(end).marker() != null
+                && units.get(end).marker().shape().equals(Marker.ROW);
+        int next = another ? end : Math.min(end, at + 1 + Math.max(1, cells));
+        if (at + 1 < end) {
+            result.add(units.get(at + 1).marked(units.get(at).marker()));
+        }
+        cells = another ? end - at - 1 : cells;
+        return next;
+    }
+
+    /** The names of the columns above the first row. */
+    private void dropHeader() {
+        int from = result.size();
+        while (from > 0 && result.get(from - 1).loose() && result.get(from - 1).to() - result.get(from - 1).from() <= LONGEST_CELL) {
+            from--;
+        }
+        if (result.size() - from >= 2) {
+            result.subList(from, result.size()).clear();
+        }
     }
 
     private int take(int at) {
@@ -57,7 +88,7 @@ final class LoneMarkers {
         boolean marked = end < units.size() && units.get(end).is(Unit.Role.MARKED) && !marker.bullet();
         int run = end - at - 1;
         if (marked && run > 0 && fits(marker, units.get(end).marker(), run)) {
-            addInferred(at + 1, end);
+            addInferred(at + 1, end, marker, 1);
             return end;
         }
         return at + 1;
@@ -96,7 +127,7 @@ final class LoneMarkers {
                 result.add(units.get(from).part(split[2 * i], split[2 * i + 1]).marked(remember(group.get(i))));
             }
         } else if (missing > 0 && count == group.size() + missing) {
-            addInferred(from, from + missing);
+            addInferred(from, from + missing, group.getFirst(), -missing);
             addPaired(group, from + missing);
         } else {
             int paired = Math.min(count, group.size());
@@ -122,15 +153,18 @@ final class LoneMarkers {
         int next = nextPrinted(last, to);
         int rest = to - from;
         if (rest > 0 && (next <= last.value() || next == last.value() + rest + 1)) {
-            addInferred(from, to);
+            addInferred(from, to, last, 1);
             lastByShape.put(last.shape(), last.value() + rest);
         } else {
             result.addAll(units.subList(from, to));
         }
     }
 
-    private void addInferred(int from, int to) {
-        units.subList(from, to).forEach(unit -> result.add(unit.inferredItem()));
+    /** Items without a number; the first of them stands so many places behind, or before, a printed one. */
+    private void addInferred(int from, int to, Marker printed, int steps) {
+        for (int at = from; at < to; at++) {
+            result.add(units.get(at).inferredItem(printed.counted(steps + at - from)));
+        }
     }
 
     private int nextPrinted(Marker like, int from) {

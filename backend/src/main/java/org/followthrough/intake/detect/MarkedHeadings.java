@@ -28,6 +28,14 @@ final class MarkedHeadings {
         return titled(text, cues, unit, words) || topic(text, cues, unit, next, section);
     }
 
+    /** A few words that demand nothing and end no sentence. */
+    static boolean title(String text, Cues cues, Unit unit) {
+        char end = Chars.last(text, unit.from(), unit.to());
+        Signals signals = Signals.read(text, unit.from(), unit.to(), cues);
+        boolean open = !Chars.ender(end) && end != ';' && end != ',' && end != ':';
+        return open && signals.words() <= MOST_WORDS && !signals.demands() && Chars.startsUpper(text, unit.from(), unit.to());
+    }
+
     /** "1. Regarding the mission:" or "2. FINDINGS". */
     private static boolean titled(String text, Cues cues, Unit unit, List<String> words) {
         boolean capitals = Headings.capitals(text, unit.from(), unit.to());

@@ -1,5 +1,7 @@
 package org.followthrough.intake.detect;
 
+import java.util.Locale;
+
 /**
  * What opens an item: a number, a letter, a bullet.
  *
@@ -12,10 +14,36 @@ package org.followthrough.intake.detect;
  */
 record Marker(Style style, String shape, int value, int roman, String printed, int start, int end) {
 
+    /** Shape of the number of a table's row. */
+    static final String ROW = "row";
+
     enum Style { NUMBER, DECIMAL, LETTER, LABEL, BULLET }
 
     boolean bullet() {
         return style == Style.BULLET;
+    }
+
+    /** What would be printed so many places further on in the same list. */
+    String counted(int steps) {
+        return switch (style) {
+            case NUMBER, LABEL -> String.valueOf(value + steps);
+            case DECIMAL -> printed.substring(0, printed.lastIndexOf('.') + 1) + (value + steps);
+            case LETTER -> inCase(countsRoman() ? Roman.letters(roman + steps) : letter(value + steps));
+            case BULLET -> "";
+        };
+    }
+
+    /** Two letters are roman, and of single ones i, v and x: no list of letters goes so far. */
+    private boolean countsRoman() {
+        return roman > 0 && (value == 0 || "ivx".indexOf(Character.toLowerCase(printed.charAt(0))) >= 0);
+    }
+
+    private static String letter(int place) {
+        return place >= 1 && place <= 26 ? Character.toString('a' + place - 1) : "";
+    }
+
+    private String inCase(String letters) {
+        return capital() ? letters.toUpperCase(Locale.ROOT) : letters;
     }
 
     /** Whether a list may begin with it. */

@@ -17,11 +17,13 @@ final class Markers {
     private final String text;
     private final Cues cues;
     private final Set<Character> falseBullets;
+    private final BareNumbers bare;
 
     Markers(String text, List<Line> lines, Cues cues) {
         this.text = text;
         this.cues = cues;
         this.falseBullets = falseBullets(lines);
+        this.bare = BareNumbers.of(text, lines);
     }
 
     /** The marker of a line, or null; a number needs its point or bracket and a blank behind it. */
@@ -44,16 +46,23 @@ final class Markers {
 
     private Set<Character> falseBullets(List<Line> lines) {
         Map<Character, Integer> counts = new HashMap<>();
-        for (Line line : lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
             char c = text.charAt(line.start());
-            if (FALSE_LETTERS.indexOf(c) >= 0 && blankAt(line.start() + 1, line.end())
-                    && Chars.startsUpper(text, line.start() + 2, line.end())) {
+            boolean apart = FALSE_LETTERS.indexOf(c) >= 0 && line.length() > 2 && blankAt(line.start() + 1, line.end());
+            if (apart && (Chars.startsUpper(text, line.start() + 2, line.end()) || endsAbove(lines, i))) {
                 counts.merge(c, 1, Integer::sum);
             }
         }
         Set<Character> bullets = new HashSet<>();
         counts.forEach((c, count) -> add(bullets, c, count));
         return bullets;
+    }
+
+    /** Whether the line above ends a sentence or opens a list, so that no word of it can stand here. */
+    private boolean endsAbove(List<Line> lines, int i) {
+        char end = i == 0 ? ' ' : Chars.last(text, lines.get(i - 1).start(), lines.get(i - 1).end());
+        return end == '.' || end == ';' || end == ':';
     }
 
     private static void add(Set<Character> bullets, char c, int count) {
@@ -106,6 +115,9 @@ final class Markers {
     private @Nullable Marker closed(Marker.Style style, String printed, int value, int roman,
                                     int start, int at, int end, String open) {
         char close = at < end ? text.charAt(at) : ' ';
+        if (style == Marker.Style.NUMBER && open.isEmpty() && (bare.row(start) || bare.lostSign(start) != ' ')) {
+            return new Marker(style, bare.row(start) ? Marker.ROW : "1" + bare.lostSign(start), value, 0, printed, start, at);
+        }
         boolean tabbed = style == Marker.Style.NUMBER && open.isEmpty() && close == '\t' && at + 1 < end;
         boolean well = open.isEmpty() ? ".)°º".indexOf(close) >= 0 : close == ')';
         if (value + roman > 0 && (tabbed || well && blankAt(at + 1, end))) {

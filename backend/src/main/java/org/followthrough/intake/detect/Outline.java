@@ -183,13 +183,20 @@ final class Outline {
     private void takeMarked(Unit unit, int i) {
         if (unit.marker() == null) {
             addInferred(unit);
-        } else if (MarkedHeadings.heading(text, cues, unit, next(i), sections.current())) {
+        } else if (nextHeading(unit, i) || MarkedHeadings.heading(text, cues, unit, next(i), sections.current())) {
             enter(unit);
         } else {
             ItemList list = listFor(unit.marker());
             list.last = unit.marker();
             add(unit, Entry.Form.PRINTED, list);
         }
+    }
+
+    /** A short title that counts on from the headings, with something else than the next number below it. */
+    private boolean nextHeading(Unit unit, int i) {
+        Unit below = next(i);
+        boolean list = below == null || below.marker() != null && below.marker().shape().equals(unit.marker().shape());
+        return !list && sections.continuedBy(unit.marker()) && MarkedHeadings.title(text, cues, unit);
     }
 
     private void addInferred(Unit unit) {
@@ -243,7 +250,7 @@ final class Outline {
 
     private boolean announces(Entry opener) {
         Signals last = opener.item() ? opener.signals : lastSentence(opener);
-        return last.announces() || last.modal() || last.necessity() || last.reported();
+        return last.announces() || last.operative() || last.modal() || last.necessity() || last.reported();
     }
 
     private Signals lastSentence(Entry opener) {

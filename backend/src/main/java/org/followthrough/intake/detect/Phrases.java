@@ -1,19 +1,26 @@
 package org.followthrough.intake.detect;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A set of words and turns of phrase; {@code ~} in a phrase stands for up to three words, but for no article. */
+/**
+ * A set of words and turns of phrase. In a phrase {@code |} parts words of which any will do, {@code ~} stands for up
+ * to three words, but for no article, and {@code …} for up to thirty of any kind.
+ */
 final class Phrases {
 
     private static final int GAP = 3;
+    private static final int WIDE_GAP = 30;
+    private static final Set<String> NARROW = Set.of("~");
+    private static final Set<String> WIDE = Set.of("…");
     private static final Set<String> ARTICLES =
             Set.of("the", "a", "an", "le", "la", "les", "un", "une", "el", "los", "las", "una");
 
-    private final Map<String, List<String[]>> byFirst = new HashMap<>();
+    private final Map<String, List<List<Set<String>>>> byFirst = new HashMap<>();
 
     /** Reads phrases parted by commas. */
     static Phrases parse(String list) {
@@ -26,8 +33,8 @@ final class Phrases {
 
     private void add(String phrase) {
         if (!phrase.isEmpty()) {
-            String[] parts = phrase.split("\\s+");
-            byFirst.computeIfAbsent(parts[0], _ -> new ArrayList<>()).add(parts);
+            List<Set<String>> parts = Arrays.stream(phrase.split("\\s+")).map(part -> Set.copyOf(Arrays.asList(part.split("\\|")))).toList();
+            parts.getFirst().forEach(first -> byFirst.computeIfAbsent(first, _ -> new ArrayList<>()).add(parts));
         }
     }
 
@@ -46,41 +53,45 @@ final class Phrases {
     }
 
     boolean in(List<String> words, int from, int to) {
-        return in(words.subList(Math.min(from, words.size()), Math.min(to, words.size())));
+        return in(words.subList(Math.clamp(from, 0, words.size()), Math.clamp(to, 0, words.size())));
     }
 
     /** Whether a phrase begins at this very word. */
     boolean at(List<String> words, int index) {
-        if (index < 0 || index >= words.size()) {
-            return false;
-        }
-        for (String[] phrase : byFirst.getOrDefault(words.get(index), List.of())) {
-            if (matches(phrase, 1, words, index + 1)) {
-                return true;
-            }
-        }
-        return false;
+        return endAt(words, index) >= 0;
     }
 
-    private static boolean matches(String[] phrase, int part, List<String> words, int at) {
-        if (part == phrase.length) {
-            return true;
+    /** One past the last word of a phrase that begins at this very word, or -1. */
+    int endAt(List<String> words, int index) {
+        int end = -1;
+        if (index >= 0 && index < words.size()) {
+            for (List<Set<String>> phrase : byFirst.getOrDefault(words.get(index), List.of())) {
+                end = end >= 0 ? end : end(phrase, 1, words, index + 1);
+            }
         }
-        if (phrase[part].equals("~")) {
-            return matchesAfterGap(phrase, part + 1, words, at);
-        }
-        return at < words.size() && phrase[part].equals(words.get(at)) && matches(phrase, part + 1, words, at + 1);
+        return end;
     }
 
-    private static boolean matchesAfterGap(String[] phrase, int part, List<String> words, int at) {
-        for (int skipped = 0; skipped <= GAP; skipped++) {
-            if (matches(phrase, part, words, at + skipped)) {
-                return true;
-            }
-            if (at + skipped >= words.size() || ARTICLES.contains(words.get(at + skipped))) {
-                return false;
+    private static int end(List<Set<String>> phrase, int part, List<String> words, int at) {
+        if (part == phrase.size()) {
+            return at;
+        }
+        Set<String> wanted = phrase.get(part);
+        if (wanted.equals(NARROW) || wanted.equals(WIDE)) {
+            return endAfterGap(phrase, part + 1, words, at, wanted.equals(WIDE));
+        }
+        boolean fits = at < words.size() && wanted.contains(words.get(at));
+        return fits ? end(phrase, part + 1, words, at + 1) : -1;
+    }
+
+    private static int endAfterGap(List<Set<String>> phrase, int part, List<String> words, int at, boolean wide) {
+        for (int skipped = 0; skipped <= (wide ? WIDE_GAP : GAP); skipped++) {
+            int end = end(phrase, part, words, at + skipped);
+            boolean closed = at + skipped >= words.size() || !wide && ARTICLES.contains(words.get(at + skipped));
+            if (end >= 0 || closed) {
+                return end;
             }
         }
-        return false;
+        return -1;
     }
 }

@@ -11,6 +11,11 @@ final class Roman {
     private Roman() {
     }
 
+    /** The number in small letters; empty where no list goes. */
+    static String letters(int value) {
+        return value > 0 && value < 40 ? TENS[value / 10] + ONES[value % 10] : "";
+    }
+
     /** 1 to 39, or 0 for anything else; mixed case is no number. */
     static int value(String letters) {
         String lower = letters.toLowerCase(Locale.ROOT);

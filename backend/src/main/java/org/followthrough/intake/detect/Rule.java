@@ -34,6 +34,8 @@ public enum Rule {
     SENTENCE_MODAL("sentence-modal", 0.62),
     /** A sentence that says what is needed. */
     SENTENCE_NEED("sentence-need", 0.56),
+    /** A sentence in which somebody could do something. */
+    SENTENCE_SUGGESTED("sentence-suggested", 0.52),
     /** A sentence that only suggests. */
     SENTENCE_MILD("sentence-mild", 0.35),
     /** An example held up for others. */

@@ -11,6 +11,7 @@ final class Rules {
     private static final int MOST_LIST_WORDS = 70;
     private static final int MOST_LIST_SENTENCES = 2;
     private static final int LONGEST = 6000;
+    private static final int LONGEST_LABEL = 14;
     private static final double DOUBT = 0.15;
 
     private final String text;
@@ -84,6 +85,9 @@ final class Rules {
 
     private void judgeParagraph(Entry entry) {
         List<int[]> all = sentences.of(entry.from, entry.to);
+        if (preamble(entry) || spoken(entry, cues.questions)) {
+            return;
+        }
         if (entry.governs || opens(entry)) {
             Kind kind = entry.section.recommends() ? Kind.RECOMMENDATION : Kind.CALL;
             judgeSentences(entry, all.subList(0, all.size() - 1), kind);
@@ -93,6 +97,12 @@ final class Rules {
         } else {
             judgeSentences(entry, all, Kind.CALL);
         }
+    }
+
+    /** "Recalling that all States must ...," gives the grounds of a resolution: it opens so and ends in a comma. */
+    private boolean preamble(Entry entry) {
+        char end = Chars.last(text, entry.from, entry.to);
+        return (end == ',' || end == ';') && cues.preambles.at(Words.of(text, entry.from, Math.min(entry.to, entry.from + 80)), 0);
     }
 
     private boolean opens(Entry entry) {
@@ -105,13 +115,18 @@ final class Rules {
         }
         boolean strong = entry.section.mode() == Section.Mode.STRONG;
         Signals first = Signals.read(text, all.getFirst()[0], all.getFirst()[1], cues);
-        return first.imperative() || strong && (first.modal() || first.necessity());
+        return first.imperative() || strong && (first.modal() || first.necessity() || wishes(all.getFirst()));
+    }
+
+    /** "That donors harmonise their requirements." */
+    private boolean wishes(int[] span) {
+        return cues.wishes.at(Words.of(text, span[0], Math.min(span[1], span[0] + 40)), 0);
     }
 
     /** A sentence that opens a list counts for itself only if it demands something, not if it merely announces. */
     private void judgeLeadIn(Entry entry, int[] span) {
         Signals signals = Signals.read(text, span[0], span[1], cues);
-        boolean demands = signals.modal() || signals.necessity() || signals.reported() || signals.imperative();
+        boolean demands = signals.operative() || signals.modal() || signals.necessity() || signals.reported() || signals.imperative();
         if (demands && !signals.announces() && signals.words() > 1) {
             Kind kind = kinds.of(entry, signals, Kind.RECOMMENDATION);
             add(entry, span[0], span[1], null, kind, Rule.LEAD_IN, 0, entry.parent);
@@ -123,15 +138,28 @@ final class Rules {
             Signals signals = Signals.read(text, span[0], span[1], cues);
             Rule rule = signals.question() ? null : sentenceRule(signals);
             if (rule != null && span[1] - span[0] <= LONGEST) {
-                Kind kind = rule == Rule.GOOD_PRACTICE ? Kind.GOOD_PRACTICE : usual;
-                double doubt = rule == Rule.SENTENCE_MODAL && signals.doubtful() ? -DOUBT : 0;
+                Kind kind = rule == Rule.GOOD_PRACTICE ? Kind.GOOD_PRACTICE : signals.operative() ? Kind.RECOMMENDATION : usual;
+                double doubt = doubtful(entry, rule, signals) ? -DOUBT : 0;
                 add(entry, span[0], span[1], null, kind, rule, doubt, null);
             }
         }
     }
 
+    /** Answers explain what is the rule today more often than they ask for a new one. */
+    private boolean doubtful(Entry entry, Rule rule, Signals signals) {
+        boolean weak = rule == Rule.SENTENCE_MODAL || rule == Rule.SENTENCE_NEED || rule == Rule.SENTENCE_SUGGESTED;
+        return weak && (signals.doubtful() || spoken(entry, cues.answers));
+    }
+
+    /** "Q1: Why should the city pay?" */
+    private boolean spoken(Entry entry, Phrases labels) {
+        int colon = text.substring(entry.from, Math.min(entry.to, entry.from + LONGEST_LABEL)).indexOf(':');
+        String label = colon < 0 ? "" : text.substring(entry.from, entry.from + colon);
+        return labels.at(Words.of(label.replaceAll("[0-9]", " "), 0, label.length()), 0);
+    }
+
     private @Nullable Rule sentenceRule(Signals signals) {
-        if (signals.reported()) {
+        if (signals.reported() || signals.operative()) {
             return Rule.SENTENCE_REPORTED;
         }
         if (signals.modal()) {
@@ -140,7 +168,7 @@ final class Rules {
         if (signals.necessity()) {
             return Rule.SENTENCE_NEED;
         }
-        return signals.practice() ? Rule.GOOD_PRACTICE : signals.mild() ? Rule.SENTENCE_MILD : null;
+        return signals.practice() ? Rule.GOOD_PRACTICE : signals.suggested() ? Rule.SENTENCE_SUGGESTED : signals.mild() ? Rule.SENTENCE_MILD : null;
     }
 
     private void whole(Entry entry, Rule rule, double change) {
@@ -150,7 +178,8 @@ final class Rules {
     }
 
     private static boolean recommending(Entry entry) {
-        return entry.list.announced || entry.section.recommends() || entry.signals.imperative();
+        boolean demanding = entry.signals.imperative() || entry.signals.operative() || entry.list.mostlyCommands();
+        return entry.list.announced || entry.section.recommends() || demanding;
     }
 
     private void add(Entry entry, int from, int to, @Nullable String number, Kind kind, Rule rule, double change,

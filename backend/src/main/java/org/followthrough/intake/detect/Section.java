@@ -7,21 +7,22 @@ import org.jspecify.annotations.Nullable;
  * One level of headings.
  *
  * @param style what headings of this level look like
+ * @param marker number or letter before the title, or null
  * @param rank  0 to 2 for annexes, roundtables and sessions, else -1
  * @param label the division that it names ("roundtable 2"), or empty
  */
-record Section(@Nullable Section above, String title, String style, int rank, String label, Mode mode, int depth) {
+record Section(@Nullable Section above, String title, String style, @Nullable Marker marker, int rank, String label, Mode mode, int depth) {
 
     /** What a section holds: recommendations alone, recommendations after a summary, anything, or nothing of use. */
     enum Mode { STRONG, MIXED, NEUTRAL, OUTSIDE }
 
     private static final int DEEPEST = 12;
 
-    static final Section ROOT = new Section(null, "", "", -1, "", Mode.NEUTRAL, 0);
+    static final Section ROOT = new Section(null, "", "", null, -1, "", Mode.NEUTRAL, 0);
 
-    Section below(String title, String style, int rank, String label, Mode mode) {
-        return depth >= DEEPEST && above != null ? above.below(title, style, rank, label, mode)
-                : new Section(this, title, style, rank, label, mode, depth + 1);
+    Section below(String title, String style, @Nullable Marker marker, int rank, String label, Mode mode) {
+        return depth >= DEEPEST && above != null ? above.below(title, style, marker, rank, label, mode)
+                : new Section(this, title, style, marker, rank, label, mode, depth + 1);
     }
 
     /** Number of heading signs, for a heading with markup. */

@@ -6,6 +6,8 @@ import java.util.List;
 final class Sections {
 
     private static final int LONGEST_TITLE = 200;
+    private static final int SHORT = 4;
+    private static final int LONGEST_LABEL = 6;
     /** A table of contents holds no sections: the next heading ends it. */
     private static final String CONTENTS = "contents";
 
@@ -34,7 +36,17 @@ final class Sections {
         Section old = current;
         Section above = unit.markup() > 0 ? aboveMarkup(unit.markup()) : rank >= 0 ? aboveRank(rank, label) : aboveStyle(style);
         boolean carried = announced || unit.marker() != null && announcedSibling(old, style);
-        current = above.below(title(unit), style, rank, label, mode(words, above, carried));
+        current = above.below(title(unit), style, unit.marker(), rank, label, mode(words, above, carried));
+    }
+
+    /** Whether a marker counts on from a heading that is open: after heading C comes heading D. */
+    boolean continuedBy(Marker marker) {
+        for (Section section = current; section.above() != null; section = section.above()) {
+            if (section.style().equals(marker.shape())) {
+                return Units.follows(section.marker(), marker, 0);
+            }
+        }
+        return false;
     }
 
     private static String style(Unit unit, int rank) {
@@ -85,12 +97,18 @@ final class Sections {
     private Section.Mode mode(List<String> words, Section above, boolean announced) {
         boolean mixed = cues.headingMixed.in(words);
         if (cues.headingRecommends.in(words)) {
-            return mixed ? Section.Mode.MIXED : Section.Mode.STRONG;
+            return cues.headingPast.in(words) ? Section.Mode.NEUTRAL : mixed ? Section.Mode.MIXED : Section.Mode.STRONG;
         }
-        if (cues.headingOutside.in(words)) {
+        if (outside(words)) {
             return Section.Mode.OUTSIDE;
         }
         return announced ? Section.Mode.STRONG : mixed ? Section.Mode.NEUTRAL : above.mode();
+    }
+
+    /** "Annex 2. List of participants", but not "Protection of workers: an unfinished agenda". */
+    private boolean outside(List<String> words) {
+        boolean few = words.size() <= SHORT;
+        return cues.headingOutside.in(words, 0, few ? SHORT : LONGEST_LABEL) || few && cues.headingOutsideShort.in(words);
     }
 
     /** The heading on one line, with its number, without markup. */

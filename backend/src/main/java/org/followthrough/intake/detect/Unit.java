@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A block with the part that it plays.
  *
- * @param inferred whether it is an item whose marker is not printed but follows from its neighbours
+ * @param assigned the number of an item on which none is printed, as it follows from its neighbours, or null
  */
-record Unit(Role role, @Nullable Marker marker, int from, int to, boolean inferred, int markup) {
+record Unit(Role role, @Nullable Marker marker, int from, int to, @Nullable String assigned, int markup) {
 
     enum Role { HEADING, SOFT_HEADING, TEXT, MARKED, LONE_MARKER, NOISE }
 
     static Unit of(Role role, Block block) {
-        return new Unit(role, block.marker(), block.from(), block.to(), false, block.markup());
+        return new Unit(role, block.marker(), block.from(), block.to(), null, block.markup());
     }
 
     boolean is(Role wanted) {
@@ -25,14 +25,14 @@ record Unit(Role role, @Nullable Marker marker, int from, int to, boolean inferr
     }
 
     Unit marked(Marker with) {
-        return new Unit(Role.MARKED, with, from, to, false, 0);
+        return new Unit(Role.MARKED, with, from, to, null, 0);
     }
 
-    Unit inferredItem() {
-        return new Unit(Role.MARKED, null, from, to, true, 0);
+    Unit inferredItem(String number) {
+        return new Unit(Role.MARKED, null, from, to, number, 0);
     }
 
     Unit part(int newFrom, int newTo) {
-        return new Unit(Role.TEXT, null, newFrom, newTo, false, 0);
+        return new Unit(Role.TEXT, null, newFrom, newTo, null, 0);
     }
 }

@@ -36,13 +36,17 @@ final class Units {
             Block plain = block.without(marker.start());
             return Unit.of(headings.role(plain), plain);
         }
-        lastByShape.put(marker.shape(), marker);
+        lastByShape.put(marker.shape() + marker.capital(), marker);
         return Unit.of(headings.role(block), block);
     }
 
     private boolean plausible(Marker marker) {
-        Marker before = lastByShape.get(marker.shape());
-        return marker.first() || !marker.capital() || follows(before, marker, MOST_LOST);
+        return marker.first() || !marker.capital() || goesOn(marker, true) || goesOn(marker, false);
+    }
+
+    /** A capital goes on from capitals, or from small letters where print or reading has raised it. */
+    private boolean goesOn(Marker marker, boolean capital) {
+        return follows(lastByShape.get(marker.shape() + capital), marker, MOST_LOST);
     }
 
     /** Whether a marker may follow another in one list, with at most so many lost between. */

@@ -14,17 +14,22 @@ final class Words {
     }
 
     static List<String> of(String text, int from, int to) {
-        List<String> words = new ArrayList<>();
+        return spans(text, from, to).stream().map(span -> plain(text.substring(span[0], span[1]))).toList();
+    }
+
+    /** Where the same words stand: the first character of each and one past its last. */
+    static List<int[]> spans(String text, int from, int to) {
+        List<int[]> spans = new ArrayList<>();
         int end = Math.min(to, from + REACH);
         int at = from;
         while (at < end) {
             int next = endOfWord(text, at, end);
             if (next > at) {
-                words.add(plain(text.substring(at, next)));
+                spans.add(new int[] {at, next});
             }
             at = Math.max(next, at + 1);
         }
-        return words;
+        return spans;
     }
 
     private static int endOfWord(String text, int from, int to) {

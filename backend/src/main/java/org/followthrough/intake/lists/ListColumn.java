@@ -38,6 +38,8 @@ enum ListColumn {
     SHARPENED("sharpened", Use.OPEN),
     CONFIRMED("confirmed", Use.COUNTED),
     COMMITMENTS("commitments", Use.COUNTED),
+    /** Its name in the register of another body, {@code source:id}; no export has it. */
+    UPSTREAM("upstream", Use.COUNTED),
     ERRORS("errors", Use.COUNTED);
 
     /** What a cell of a column may do to a recommendation that there is. */

@@ -2,6 +2,7 @@ package org.followthrough.intake.lists;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.followthrough.intake.FileForm;
 import org.followthrough.intake.FileName;
@@ -15,6 +16,15 @@ import org.followthrough.tables.WorkbookReader;
 
 /** A list as it was sent. It is read in lots, as often as needed, and never as a whole. */
 record ListFile(String name, byte[] content, Format format, String sha256) {
+
+    /**
+     * What a file holds beside the rows that are read.
+     *
+     * @param rows   rows of another body's list that hold no recommendation
+     * @param sheets names of further sheets
+     */
+    record Beside(int rows, List<String> sheets) {
+    }
 
     /** The most rows that one list may have, without the headings. */
     static final int MOST_ROWS = 100_000;
@@ -37,31 +47,43 @@ record ListFile(String name, byte[] content, Format format, String sha256) {
     }
 
     /**
-     * Gives the rows in which something stands, in lots, each with the headings.
+     * Gives the rows in which something stands, in lots, each with the headings. Of another body's list they are given under our
+     * headings, and rows that hold no recommendation are left out.
      *
+     * @return what of the file is not in them
      * @throws RuleViolation for a list without headings or rows, with too many rows, or that cannot be read to its end
      */
-    void read(BiConsumer<ListHeader, List<TableRow>> each) {
+    Beside read(BiConsumer<ListHeader, List<TableRow>> each) {
         try (var rows = open()) {
-            var header = header(rows);
+            var headings = headings(rows);
+            var translation = Translation.of(headings);
+            var header = translation.map(Translation::header).orElseGet(() -> new ListHeader(headings));
             var count = 0;
+            var leftOut = 0;
             for (var lot = lot(rows); !lot.isEmpty(); lot = lot(rows)) {
                 count += lot.size();
                 if (count > MOST_ROWS) {
                     throw RuleViolation.of("file", "intake.list.too-many-rows", MOST_ROWS);
                 }
-                each.accept(header, lot);
+                var ours = ours(lot, translation);
+                leftOut += lot.size() - ours.size();
+                each.accept(header, ours);
             }
             if (count == 0) {
                 throw RuleViolation.of("file", "intake.list.no-rows");
             }
+            return new Beside(leftOut, rows.unread());
         }
     }
 
-    private static ListHeader header(TableReader rows) {
+    private static List<TableRow> ours(List<TableRow> lot, Optional<Translation> translation) {
+        return translation.isEmpty() ? lot : lot.stream().flatMap(row -> translation.get().row(row).stream()).toList();
+    }
+
+    private static TableRow headings(TableReader rows) {
         for (var row = rows.next(); row.isPresent(); row = rows.next()) {
             if (!row.get().isBlank()) {
-                return new ListHeader(row.get());
+                return row.get();
             }
         }
         throw RuleViolation.of("file", "intake.file.blank");

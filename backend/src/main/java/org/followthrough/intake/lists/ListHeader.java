@@ -10,6 +10,7 @@ import org.followthrough.shared.RuleViolation;
 import org.followthrough.shared.Violation;
 import org.followthrough.tables.Cell;
 import org.followthrough.tables.TableRow;
+import org.jspecify.annotations.Nullable;
 
 /** The first row of a list: which column stands where. Their order is free. */
 final class ListHeader {
@@ -17,12 +18,19 @@ final class ListHeader {
     private static final int LONGEST_HEADING = 60;
 
     private final TableRow row;
+    private final @Nullable String source;
     private final Map<ListColumn, Integer> places = new EnumMap<>(ListColumn.class);
     private final List<CellError> errors = new ArrayList<>();
 
     /** @throws RuleViolation when none of the headings is known: then it is no list of recommendations */
     ListHeader(TableRow row) {
+        this(row, null);
+    }
+
+    /** @param source the body whose list this was before it was translated, or null where it is one of ours */
+    ListHeader(TableRow row, @Nullable String source) {
         this.row = row;
+        this.source = source;
         for (var place = 0; place < row.cells().size(); place++) {
             read(place, row.cells().get(place).text().strip());
         }
@@ -40,6 +48,11 @@ final class ListHeader {
             var shown = heading.length() <= LONGEST_HEADING ? heading : heading.substring(0, LONGEST_HEADING) + "…";
             errors.add(new CellError(row.number(), shown, Violation.of("file", "intake.list.column.unknown", shown)));
         }
+    }
+
+    /** True where another body wrote the list, which knows nothing of what was done here with its recommendations. */
+    boolean isForeign() {
+        return source != null;
     }
 
     int row() {

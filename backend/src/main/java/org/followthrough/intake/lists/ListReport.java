@@ -10,12 +10,15 @@ import org.followthrough.intake.Format;
  * @param registered rows that register something new
  * @param changed    rows that change something registered
  * @param wrong      rows with at least one error
+ * @param leftOut    rows of another body's list that hold no recommendation; they count as no rows
  * @param mistakes   errors, those in the headings included
  * @param computed   cells whose value a formula gave when the workbook was saved
+ * @param unread     names of further sheets of a workbook, which are not read
  * @param basis      stands for the register as the list met it; whoever gives it when applying is told if anything is different
  */
 public record ListReport(String name, String sha256, Format format, int rows, int registered, int changed, int unchanged, int wrong,
-        int mistakes, int computed, String basis, List<NewRow> newRows, List<ChangedRow> changedRows, List<CellError> errors) {
+        int leftOut, int mistakes, int computed, String basis, List<NewRow> newRows, List<ChangedRow> changedRows, List<CellError> errors,
+        List<String> unread) {
 
     /** How many of each kind are named. */
     public static final int SHOWN = 50;

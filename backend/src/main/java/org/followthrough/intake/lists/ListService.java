@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -114,6 +115,8 @@ public class ListService {
     private void write(Actor actor, Checked lot) {
         if (lot.errors().isEmpty()) {
             register.register(actor, lot.registered().stream().map(Checked.New::recommendation).toList());
+            register.keep(actor, lot.registered().stream().filter(one -> one.upstream() != null)
+                    .collect(Collectors.toMap(one -> one.recommendation().id(), Checked.New::upstream)));
             register.change(actor, lot.changed().stream().map(Checked.Change::change).toList());
         }
     }
@@ -152,14 +155,15 @@ public class ListService {
 
     private static ListReport walk(ListFile file, ListChecker checker, Step step) {
         var tally = new Tally();
-        file.read((header, rows) -> {
-            if (tally.rows() == 0) {
+        var first = new AtomicBoolean(true);
+        var beside = file.read((header, rows) -> {
+            if (first.getAndSet(false)) {
                 tally.header(header.errors());
             }
             var lot = checker.check(header, rows);
             tally.add(lot);
             step.lot(header, rows, lot);
         });
-        return tally.report(file.name(), file.sha256(), file.format());
+        return tally.report(file.name(), file.sha256(), file.format(), beside);
     }
 }

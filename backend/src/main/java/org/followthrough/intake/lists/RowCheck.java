@@ -94,6 +94,14 @@ record RowCheck(ListRegister register, UUID document, String event, Map<String, 
         return revised(row, before, changes);
     }
 
+    /** What another body sends again: the same as long as its text is, which is locked; what was added to it here stays as it is. */
+    Optional<Recommendation> again(RowReader row, Recommendation before) {
+        if (!Written.same(row.text(ListColumn.VERBATIM), before.verbatim())) {
+            row.wrong(ListColumn.VERBATIM, "intake.list.upstream.changed", before.ref());
+        }
+        return row.errors().isEmpty() ? Optional.of(before) : Optional.empty();
+    }
+
     private static Set<ListColumn> changes(RowReader row, Recommendation before) {
         var changes = EnumSet.noneOf(ListColumn.class);
         for (var column : Difference.OPEN) {

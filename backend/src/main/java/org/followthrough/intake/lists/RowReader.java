@@ -14,6 +14,7 @@ import org.followthrough.register.Corridor;
 import org.followthrough.register.Ambition;
 import org.followthrough.register.Consensus;
 import org.followthrough.register.Quality;
+import org.followthrough.register.Upstream;
 import org.followthrough.register.Verifiability;
 import org.followthrough.shared.Coded;
 import org.followthrough.shared.Violation;
@@ -36,6 +37,9 @@ final class RowReader {
             if (cell(column).kind() == Cell.Kind.UNCOMPUTED) {
                 wrong(column, "intake.list.formula.no-value");
             }
+        }
+        if (!text(ListColumn.UPSTREAM).isEmpty() && upstream().isEmpty() || header.isForeign() && upstream().isEmpty()) {
+            wrong(ListColumn.UPSTREAM, "intake.list.upstream.form", Upstream.LONGEST_ID);
         }
         if (header.isOverfull(row)) {
             errors.add(new CellError(row.number(), "", Violation.of("file", "intake.list.row.overfull")));
@@ -77,6 +81,11 @@ final class RowReader {
     /** What stands in the cell, empty where the list has no such column. */
     String text(ListColumn column) {
         return header.cell(row, column).map(Cell::text).orElse("").strip();
+    }
+
+    /** Its name in the register of another body, where it has one. */
+    Optional<Upstream> upstream() {
+        return Upstream.of(text(ListColumn.UPSTREAM));
     }
 
     /** The same, at most as long as one cell can be in every spreadsheet. */

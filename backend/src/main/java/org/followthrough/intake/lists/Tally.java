@@ -60,8 +60,8 @@ final class Tally {
         return rows;
     }
 
-    ListReport report(String name, String sha256, Format format) {
-        return new ListReport(name, sha256, format, rows, registered, changed, unchanged, wrong, mistakes, computed,
-                HexFormat.of().formatHex(basis.digest(), 0, 16), List.copyOf(newRows), List.copyOf(changedRows), List.copyOf(errors));
+    ListReport report(String name, String sha256, Format format, ListFile.Beside beside) {
+        return new ListReport(name, sha256, format, rows, registered, changed, unchanged, wrong, beside.rows(), mistakes, computed,
+                HexFormat.of().formatHex(basis.digest(), 0, 16), List.copyOf(newRows), List.copyOf(changedRows), List.copyOf(errors), beside.sheets());
     }
 }

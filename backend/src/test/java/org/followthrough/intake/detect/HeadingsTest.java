@@ -70,4 +70,46 @@ class HeadingsTest {
         String text = "Recommendations\n\na.\n\nPublish data.\n\nTrain judges.\n\nAthens, 5 November 2009\n";
         assertThat(Found.texts(text)).containsExactly("Publish data.", "Train judges.");
     }
+
+    @Test
+    void a_title_that_counts_on_from_the_headings_is_a_heading() {
+        String text = "1. What was said\n\nThe towns spoke of their lakes for a long time. " + "It was a good talk. ".repeat(12)
+                + "\n\n2. Recommendations\n\na) Teach children to swim.\nb) Train lifeguards.\n\n3. Farewell\n\n"
+                + "All thanked the hosts.\n";
+        assertThat(Found.texts(text)).containsExactly("Teach children to swim.", "Train lifeguards.");
+    }
+
+    @Test
+    void the_next_number_of_a_list_stays_an_item() {
+        String text = "Recommendations\n\n1. Better lakes\n(a) Mark deep water.\n(b) Clean the shore.\n2. Free lessons for all\n"
+                + "3. More lifeguards\n";
+        assertThat(Found.texts(text)).contains("Free lessons for all", "More lifeguards");
+    }
+
+    @Test
+    void a_roman_heading_goes_on_over_small_roman_items() {
+        String text = "I. Lakes\n\nWe call upon towns to:\n\ni. mark deep water;\nii. clean the shore.\n\nII. Rivers\n\n"
+                + "Towns should build bridges.\n";
+        assertThat(Found.one(text, "Towns should").section()).isEqualTo("II. Rivers");
+    }
+
+    @Test
+    void names_set_in_capitals_are_no_demands() {
+        assertThat(Found.in("Recommendations\n\n1. Clean the lake.\n\nSigned\n\nChildren Must Swim Foundation\n\n"
+                + "Call of the Lake Network\n")).hasSize(1);
+    }
+
+    @Test
+    void a_word_for_an_agenda_inside_a_long_title_closes_nothing() {
+        String sentence = "Towns should clean their lakes.";
+        assertThat(Found.texts("## Clean lakes for all: an unfinished agenda\n\n" + sentence + "\n")).containsExactly(sentence);
+        assertThat(Found.in("## Agenda\n\n" + sentence + "\n")).isEmpty();
+    }
+
+    @Test
+    void recommendations_of_earlier_years_announce_no_list() {
+        String list = "\n\n- Lessons for all\n- Lifeguards\n";
+        assertThat(Found.in("Recommendations" + list)).hasSize(2);
+        assertThat(Found.in("Status of the earlier recommendations" + list)).isEmpty();
+    }
 }

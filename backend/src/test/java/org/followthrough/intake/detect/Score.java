@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -22,10 +23,10 @@ record Score(int truth, int found, int right, int wrong, int ignored, List<Strin
         return right + wrong == 0 ? 0 : (double) right / (right + wrong);
     }
 
-    static Score of(List<Detected> candidates, List<JsonNode> truth, List<JsonNode> negatives, boolean core) {
+    static Score of(List<Detected> candidates, List<JsonNode> truth, List<JsonNode> negatives, Predicate<JsonNode> asked) {
         Map<String, JsonNode> byId = truth.stream().collect(Collectors.toMap(node -> node.path("id")
                 .asString(), Function.identity()));
-        List<JsonNode> wanted = truth.stream().filter(node -> !core || core(node)).toList();
+        List<JsonNode> wanted = truth.stream().filter(asked).toList();
         List<String> missed = wanted.stream().filter(node -> !found(node, byId, candidates)).map(node -> node.path("id")
                 .asString()).toList();
         int right = (int) candidates.stream().filter(candidate -> right(candidate, truth)).count();
@@ -35,7 +36,8 @@ record Score(int truth, int found, int right, int wrong, int ignored, List<Strin
         return new Score(wanted.size(), wanted.size() - missed.size(), right, wrong, ignored, missed);
     }
 
-    private static boolean core(JsonNode node) {
+    /** Whole recommendations and points of process, without sentences split off and sentences that only open a list. */
+    static boolean core(JsonNode node) {
         String kind = node.path("kind").asString();
         boolean whole = !"sentence_split".equals(node.path("granularity").asString("")) && !node.path("lead_in").asBoolean(false);
         return whole && (kind.equals("recommendation") || kind.equals("process"));

@@ -32,12 +32,12 @@ final class ImportCommand implements Command {
     private static final String DRY_RUN = "dry-run";
 
     private final IntakeService intake;
-    private final ListImport lists;
+    private final ImportedList lists;
     private final Json json;
     private final Texts texts;
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
-    ImportCommand(IntakeService intake, ListImport lists, Json json, Texts texts) {
+    ImportCommand(IntakeService intake, ImportedList lists, Json json, Texts texts) {
         this.intake = intake;
         this.lists = lists;
         this.json = json;

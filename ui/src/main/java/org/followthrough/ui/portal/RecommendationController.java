@@ -3,6 +3,8 @@ package org.followthrough.ui.portal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.followthrough.accountability.Outcomes;
 import org.followthrough.accountability.Standing;
 import org.followthrough.accountability.StandingRows;
 import org.followthrough.forum.Editions;
@@ -10,8 +12,11 @@ import org.followthrough.forum.Event;
 import org.followthrough.register.Recommendation;
 import org.followthrough.register.RecommendationState;
 import org.followthrough.register.Recommendations;
+import org.followthrough.register.lineage.Chain;
+import org.followthrough.register.lineage.Lineages;
 import org.followthrough.shared.Deadline;
 import org.followthrough.shared.NotFound;
+import org.followthrough.ui.shared.AskedBefore;
 import org.followthrough.ui.shared.TermNames;
 import org.followthrough.ui.shared.Vocabulary;
 import org.springframework.stereotype.Controller;
@@ -29,15 +34,19 @@ class RecommendationController {
     private final StandingRows standings;
     private final Editions editions;
     private final TermNames terms;
+    private final Lineages lineages;
+    private final Outcomes outcomes;
 
     RecommendationController(Pages pages, Names.Directory directory, Recommendations recommendations, StandingRows standings,
-            Editions editions, TermNames terms) {
+            Editions editions, TermNames terms, Lineages lineages, Outcomes outcomes) {
         this.pages = pages;
         this.directory = directory;
         this.recommendations = recommendations;
         this.standings = standings;
         this.editions = editions;
         this.terms = terms;
+        this.lineages = lineages;
+        this.outcomes = outcomes;
     }
 
     @GetMapping("/recommendations/{ref}")
@@ -56,6 +65,7 @@ class RecommendationController {
 
     private RecommendationPage model(Recommendation r, Names names, Page page) {
         var all = standings.of(r.id());
+        var chain = lineages.chain(r.id());
         var rows = new Listed.Maker(page.texts(), names, page.now());
         var commitments = all.stream().map(s -> rows.of(s, names.parties().containsKey(s.addressee())
                 ? names.parties().get(s.addressee()).name() : s.addressee())).sorted(Comparator.comparing(Listed::addresseeName)).toList();
@@ -65,6 +75,11 @@ class RecommendationController {
                 all.stream().filter(Standing::responded).count(), all.stream().filter(Standing::reported).count(),
                 all.stream().filter(Standing::assessed).count(),
                 all.stream().map(Standing::dueAt).filter(Objects::nonNull).filter(due -> !Deadline.hasPassed(due, page.now()))
-                        .min(Comparator.naturalOrder()).map(page.formats()::day));
+                        .min(Comparator.naturalOrder()).map(page.formats()::day), asked(chain, r.ref(), page), chain.successor(r.ref()));
+    }
+
+    private Optional<AskedBefore> asked(Chain chain, String ref, Page page) {
+        return Optional.of(chain).filter(Chain::exists).map(all -> AskedBefore.of(all, ref,
+                outcomes.of(all.members().stream().map(Chain.Member::id).toList()), page.texts()));
     }
 }

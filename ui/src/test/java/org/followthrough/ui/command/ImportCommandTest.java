@@ -72,7 +72,7 @@ class ImportCommandTest {
     }
 
     private int run(String... arguments) {
-        var command = new ImportCommand(intake, new ListImport(lists, json, texts), json, texts);
+        var command = new ImportCommand(intake, new ImportedList(lists, json, texts), json, texts);
         var flags = new HashSet<>(command.flags());
         flags.add("json");
         return command.run(Arguments.parse(List.of(arguments), flags, command.values()));

@@ -6,6 +6,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Reads a source document in and makes recommendations of it. */
@@ -40,6 +43,38 @@ final class Curator {
         });
     }
 
+    private void sends(String name, List<String> rows) {
+        var lines = new ArrayList<>(List.of("title,verbatim,verifiability,ambition,consensus"));
+        rows.forEach(row -> lines.add(row + ",improves,not-stated"));
+        person.open("/app/register/import");
+        person.page().locator("input[type=file]").setInputFiles(new FilePayload(name, "text/csv",
+                String.join("\n", lines).getBytes(StandardCharsets.UTF_8)));
+        person.sees("What " + name + " does");
+    }
+
+    void isToldWhatIsWrongWith(String name, List<String> rows, String error) {
+        person.does("is told what is wrong with a list", () -> {
+            sends(name, rows);
+            person.sees(error);
+            assertThat(person.button("Apply the list")).hasCount(0);
+            person.showsEverywhere("list-errors");
+        });
+    }
+
+    void applies(String name, List<String> rows, int registered) {
+        person.does("applies a list", () -> {
+            sends(name, rows);
+            person.showsEverywhere("list-new");
+            person.pressTwice("Apply the list");
+            person.sees(name + " is applied, whole.");
+            person.showsEverywhere("list-applied");
+            person.open("/app/register/candidates");
+            person.row(name).getByRole(AriaRole.LINK).first().click();
+            person.sees(registered + " recommendations were registered from this list.");
+            person.showsEverywhere("list-kept");
+        });
+    }
+
     /** Puts the cursor on a candidate. */
     private void goesTo(String words) {
         person.page().locator(".cand").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words)).first().click();
@@ -67,8 +102,7 @@ final class Curator {
             person.showsEverywhere("desk-split");
             dialogPress("Split");
             assertThat(current()).not().containsText(second);
-            goesTo(second);
-            act("Merge with previous").dblclick();
+            act("Merge with the next").click();
             person.settle();
             assertThat(current()).containsText(second);
             assertThat(current()).containsText(candidate);

@@ -79,6 +79,22 @@ class JourneyTest {
     }
 
     @Test
+    void a_curator_brings_a_list_in_mends_it_and_applies_it() {
+        var curator = new Curator(browser.person("curator"));
+        curator.isToldWhatIsWrongWith("asks.csv", List.of("Count shelters,Count the shelters for migrants.,sometimes"), "Give one of: verifiable");
+        curator.applies("asks-mended.csv", List.of("Count shelters,Count the shelters for migrants.,verifiable",
+                "Name an officer,Name an officer who answers for shelters.,verifiable"), 2);
+    }
+
+    @Test
+    void a_curator_works_through_a_hundred_candidates_without_a_mouse() {
+        var curator = new CuratorByKeyboard(browser.reader("curator"));
+        curator.signsIn("curator@demo.example");
+        curator.imports("hundred.txt", HundredAsks.TEXT);
+        curator.decides(HundredAsks.NUMBER);
+    }
+
+    @Test
     @Order(3)
     void a_second_person_confirms_its_codes() {
         new Curator(browser.person("curator2")).confirmsTheCodes(TITLE);

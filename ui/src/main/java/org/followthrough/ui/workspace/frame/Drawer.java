@@ -66,6 +66,9 @@ class Drawer extends Div {
                     new SideNavItem(words.get("drawer.candidates"), "register/candidates"));
         }
         nav.addItem(new SideNavItem(words.get("drawer.recommendations"), "recommendations"));
+        if (actor.has(Role.CURATOR) || actor.has(Role.ORGANISER)) {
+            nav.addItem(new SideNavItem(words.get("drawer.lineage"), "register/lineage"));
+        }
         if (actor.has(Role.ORGANISER)) {
             nav.addItem(new SideNavItem(words.get("drawer.cycles"), "cycles"));
         }

@@ -37,13 +37,13 @@ class CandidateList extends Section {
     private transient List<Candidate> all = List.of();
     private transient Map<UUID, String> registered = Map.of();
 
-    CandidateList(Words words, Select<Shown> filter, Consumer<UUID> chosen) {
+    CandidateList(Words words, Select<Shown> filter, Threshold threshold, Consumer<UUID> chosen) {
         this.words = words;
         this.chosen = chosen;
         earlier = Act.small(words.get("register.list.earlier"), () -> leap(-PAGE));
         later = Act.small(words.get("register.list.later"), () -> leap(PAGE));
         list.addClassName("cand");
-        add(new Header(new H2(words.get("register.list.title")), filter), list, new Footer(earlier, count, later));
+        add(new Header(new H2(words.get("register.list.title")), new Div(threshold, filter)), list, new Footer(earlier, count, later));
         addClassName("pane");
     }
 
@@ -98,9 +98,9 @@ class CandidateList extends Section {
     private Div head(Candidate candidate) {
         var head = new Div();
         head.addClassName("row");
-        if (candidate.number() != null) {
-            var number = new Span(candidate.number());
-            number.addClassName("strong");
+        if (candidate.goesBy() != null) {
+            var number = new Span(candidate.number() == null ? words.get("register.number.assigned", candidate.goesBy()) : candidate.number());
+            number.addClassName(candidate.number() == null ? "dim" : "strong");
             head.add(number);
         }
         if (!candidate.open()) {

@@ -2,6 +2,8 @@ package org.followthrough.ui.workspace.register;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -13,8 +15,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.followthrough.identity.Role;
 import org.followthrough.intake.CurationService;
+import org.followthrough.intake.Document;
 import org.followthrough.intake.DocumentReader;
 import org.followthrough.intake.DocumentSummary;
+import org.followthrough.intake.Format;
 import org.followthrough.register.Recommendations;
 import org.followthrough.shared.Coded;
 import org.followthrough.shared.NotFound;
@@ -29,8 +33,8 @@ import org.followthrough.ui.workspace.shared.Rows;
 import org.followthrough.ui.workspace.shared.Words;
 
 /**
- * The curation desk of one document, or the documents to choose from. The address holds the document, what is shown and
- * the candidate at the cursor: {@code register/candidates?document=…&show=open&at=…}.
+ * The curation desk of one document, or the documents to choose from. The address holds the document, what is shown from
+ * which certainty on, and the candidate at the cursor: {@code register/candidates?document=…&show=open&from=50&at=…}.
  */
 @Route(value = "register/candidates", layout = MainLayout.class)
 @OpenTo(Role.CURATOR)
@@ -43,15 +47,17 @@ public class CandidatesView extends Page implements BeforeEnterObserver {
     private final transient Recommendations recommendations;
     private final transient CurrentActor current;
     private final transient Refusals refusals;
+    private final transient Kinship kinship;
 
     CandidatesView(Words words, DocumentReader reader, CurationService curation, Recommendations recommendations, CurrentActor current,
-            Refusals refusals) {
+            Refusals refusals, Kinship kinship) {
         super(words);
         this.reader = reader;
         this.curation = curation;
         this.recommendations = recommendations;
         this.current = current;
         this.refusals = refusals;
+        this.kinship = kinship;
     }
 
     /** Where the desk of a document is. */
@@ -67,13 +73,28 @@ public class CandidatesView extends Page implements BeforeEnterObserver {
 
     private void desk(String id, QueryParameters parameters) {
         var document = reader.document(current.get(), id(id).orElseThrow(() -> new NotFound("intake.document.unknown")));
+        if (document.format() == Format.CSV || document.format() == Format.XLSX) {
+            list(document);
+            return;
+        }
         var shown = parameters.getSingleParameter("show").flatMap(code -> Coded.find(Shown.class, code)).orElse(Shown.OPEN);
         name(words.get("register.candidates.of", document.name()), new Crumb(words.get("register.documents"), "register/candidates"),
                 Crumb.here(document.name()));
-        var desk = new CurationDesk(words, refusals, new CurationDesk.Services(reader, curation, current), recommendations.themes(), document,
+        var desk = new CurationDesk(words, refusals, new CurationDesk.Services(reader, curation, current, kinship), recommendations.themes(), document,
                 this::remember);
         add(heading(words.get("register.candidates.title"), desk.summary()), desk);
-        desk.open(shown, parameters.getSingleParameter("at").flatMap(CandidatesView::id).orElse(null));
+        desk.open(shown, parameters.getSingleParameter("from").filter(text -> text.matches("\\d{1,2}|100")).map(Integer::valueOf).orElse(Threshold.USUAL), parameters.getSingleParameter("at").flatMap(CandidatesView::id).orElse(null));
+    }
+
+    /** What came of a list; there is nothing to curate in it. */
+    private void list(Document document) {
+        name(document.name(), new Crumb(words.get("register.documents"), "register/candidates"), Crumb.here(document.name()));
+        var registered = reader.registered(current.get(), document.id()).size();
+        var open = new Anchor("recommendations?event=" + document.event(), words.get("register.list-file.done.open"));
+        var links = new Div(open, new OriginalFile(words, reader, current, document));
+        links.addClassName("row");
+        add(heading(document.name()), new Paragraph(words.get("register.list-file.kept", registered)),
+                Page.dim(words.get("register.list-file.kept.help")), links);
     }
 
     private static Optional<UUID> id(String text) {
@@ -81,9 +102,9 @@ public class CandidatesView extends Page implements BeforeEnterObserver {
     }
 
     /** Keeps the address true to what is shown, so that it can be sent to somebody or opened again. */
-    private void remember(UUID document, Shown shown, UUID at) {
+    private void remember(UUID document, Shown shown, int from, UUID at) {
         UI.getCurrent().getPage().getHistory().replaceState(null, "register/candidates?" + QueryParameters.simple(
-                Map.of("document", document.toString(), "show", shown.code(), "at", at.toString())).getQueryString());
+                Map.of("document", document.toString(), "show", shown.code(), "from", Integer.toString(from), "at", at.toString())).getQueryString());
     }
 
     private void documents() {

@@ -16,6 +16,7 @@ import org.followthrough.intake.CandidateStatus;
 import org.followthrough.intake.CurationService;
 import org.followthrough.intake.Document;
 import org.followthrough.intake.DocumentReader;
+import org.followthrough.intake.DocumentRemarks;
 import org.followthrough.register.Theme;
 import org.followthrough.ui.workspace.shared.Act;
 import org.followthrough.ui.workspace.shared.CurrentActor;
@@ -31,13 +32,13 @@ class CurationDesk extends Div {
     private static final int NOTICE_MILLIS = 8_000;
 
     /** What the desk asks and does, always as the one who is signed in. */
-    record Services(DocumentReader reader, CurationService curation, CurrentActor current) {
+    record Services(DocumentReader reader, CurationService curation, CurrentActor current, Kinship kinship) {
     }
 
     /** Told whenever another candidate is at the cursor. */
     @FunctionalInterface
     interface Moved {
-        void to(UUID document, Shown shown, UUID at);
+        void to(UUID document, Shown shown, int from, UUID at);
     }
 
     private final transient Words words;
@@ -50,12 +51,15 @@ class CurationDesk extends Div {
     private final ProgressBar progress = new ProgressBar();
     private final Problems general;
     private final Select<Shown> filter = new Select<>();
+    private final Threshold threshold;
     private final SourceText source;
     private final CandidateList list;
+    private final transient DocumentRemarks remarks;
     private transient List<Candidate> shown = List.of();
     private transient @Nullable Candidate at;
     private transient @Nullable CandidateForm form;
     private transient Problems problems;
+    private int from = Threshold.USUAL;
     private @Nullable UUID undoable;
     /** The last one only: what can no longer be undone is no longer offered. */
     private Notification notice = new Notification();
@@ -67,14 +71,19 @@ class CurationDesk extends Div {
         this.vocabulary = vocabulary;
         this.document = document;
         this.moved = moved;
+        remarks = services.reader().remarks(services.current().get(), document.id());
         general = new Problems(words);
         problems = general;
-        source = new SourceText(words, new OriginalFile(words, services, document), this::go);
+        source = new SourceText(words, new OriginalFile(words, services.reader(), services.current(), document), this::go);
         filter.setItems(Shown.values());
         filter.setItemLabelGenerator(value -> words.of("register.show", value));
         filter.getElement().setAttribute("aria-label", words.get("register.show"));
         filter.addValueChangeListener(change -> fill(at == null ? null : at.id()));
-        list = new CandidateList(words, filter, this::go);
+        threshold = new Threshold(words, moveTo -> {
+            from = moveTo;
+            fill(at == null ? null : at.id());
+        });
+        list = new CandidateList(words, filter, threshold, this::go);
         summary.addClassName("dim");
         progress.getElement().setAttribute("aria-label", words.get("register.progress"));
         var panes = new Div(source, list);
@@ -99,7 +108,8 @@ class CurationDesk extends Div {
         return summary;
     }
 
-    void open(Shown which, @Nullable UUID candidate) {
+    void open(Shown which, int certainty, @Nullable UUID candidate) {
+        from = certainty;
         at = candidate == null ? null : services.reader().candidate(services.current().get(), candidate);
         if (which == filter.getValue()) {
             fill(candidate);
@@ -111,9 +121,10 @@ class CurationDesk extends Div {
     /** Reads anew what is shown, and goes to that candidate, or to the first. */
     private void fill(@Nullable UUID candidate) {
         var actor = services.current().get();
-        var all = services.reader().candidates(actor, CandidateQuery.of(document.id()));
-        shown = services.reader().candidates(actor, filter.getValue().of(document.id()));
-        count(all);
+        var all = services.reader().candidates(actor, CandidateQuery.everything(document.id()));
+        shown = services.reader().candidates(actor, filter.getValue().of(document.id(), from));
+        threshold.offer(all, from);
+        count(all.stream().filter(one -> !one.open() || one.confidence() >= from / 100.0).toList());
         var found = shown.stream().filter(one -> one.id().equals(candidate)).findFirst();
         show(found.orElseGet(() -> shown.isEmpty() ? null : shown.getFirst()));
     }
@@ -138,7 +149,7 @@ class CurationDesk extends Div {
         list.show(shown, services.reader().registered(actor, document.id()), candidate, open);
         source.show(document.text(), shown, candidate);
         if (candidate != null) {
-            moved.to(document.id(), filter.getValue(), candidate.id());
+            moved.to(document.id(), filter.getValue(), from, candidate.id());
         }
     }
 
@@ -148,7 +159,8 @@ class CurationDesk extends Div {
         var fields = new CandidateForm(words, problems, vocabulary, suggested);
         form = fields;
         var place = new PlaceForm(words, problems, candidate, source, edit -> edit(candidate, edit));
-        var bench = new Div(problems, why(candidate), Page.quote(candidate.verbatim()), fields, place, actions());
+        var bench = new Div(problems, why(candidate), new RemarkList(words, candidate, remarks.of(candidate)), Page.quote(candidate.verbatim()),
+                services.kinship().before(candidate.verbatim()), fields, place, actions());
         bench.addClassName("stack");
         return bench;
     }
@@ -229,14 +241,14 @@ class CurationDesk extends Div {
         }
     }
 
-    /** Merges the candidate with the open one before it. */
+    /** Merges the candidate with the one that follows it. */
     private void merge() {
         var candidate = at;
         var index = index();
-        if (candidate != null && candidate.open() && index > 0) {
-            var before = shown.get(index - 1);
+        if (candidate != null && candidate.open() && index + 1 < shown.size()) {
+            var following = shown.get(index + 1);
             refusals.attempt(problems, () -> {
-                var merged = services.curation().merge(services.current().get(), List.of(before.id(), candidate.id()));
+                var merged = services.curation().merge(services.current().get(), List.of(candidate.id(), following.id()));
                 done("register.done.merged", merged.id());
                 go(merged.id());
             });

@@ -11,7 +11,7 @@ import org.followthrough.ui.workspace.shared.Words;
 
 /**
  * Keys of one letter for what is done again and again. They never act while a field, a list or a dialog has the focus, and
- * can be switched off; every one has its button.
+ * can be switched off; every one has its button. Out of a field, Escape leads back to the candidate, and Ctrl and Enter confirm it.
  */
 class DeskKeys extends Paragraph {
 
@@ -19,6 +19,14 @@ class DeskKeys extends Paragraph {
             const desk = this;
             const heard = press => {
               if (!desk.isConnected) { removeEventListener('keydown', heard); return; }
+              const field = press.composedPath().find(one => one.closest?.('.cand .on') && one.matches?.('input, textarea'));
+              const confirms = press.key === 'Enter' && (press.ctrlKey || press.metaKey);
+              if (field && !press.defaultPrevented && (confirms || press.key === 'Escape')
+                  && !document.querySelector('vaadin-dialog[opened], [role=combobox][aria-expanded=true]')) {
+                field.closest('.cand .on').focus({preventScroll: true});
+                if (confirms && !press.repeat) desk.dispatchEvent(new CustomEvent('desk-key', {detail: 'a'}));
+                return;
+              }
               if (press.ctrlKey || press.metaKey || press.altKey || press.repeat || press.defaultPrevented || desk.dataset.off) return;
               const at = press.composedPath()[0];
               if (at.closest?.('input, textarea, select, [contenteditable], [role=listbox], [role=menu], [role=dialog]')

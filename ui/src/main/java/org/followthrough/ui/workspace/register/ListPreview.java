@@ -19,6 +19,12 @@ class ListPreview extends Div {
     ListPreview(Words words, ListReport report) {
         addClassName("stack");
         add(Page.section(words.get("register.list-file.title", report.name()), counts(words, report)));
+        if (report.leftOut() > 0) {
+            add(Page.dim(words.get("register.list-file.left-out", report.leftOut())));
+        }
+        if (!report.unread().isEmpty()) {
+            add(Page.dim(words.get("register.list-file.unread", String.join(", ", report.unread()))));
+        }
         if (report.computed() > 0) {
             add(Page.dim(words.get("register.list-file.computed", report.computed())));
         }

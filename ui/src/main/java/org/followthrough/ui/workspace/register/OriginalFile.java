@@ -7,9 +7,10 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.util.Set;
 import org.followthrough.intake.Document;
+import org.followthrough.intake.DocumentReader;
 import org.followthrough.intake.Format;
 import org.followthrough.intake.Pages;
-import org.followthrough.ui.workspace.register.CurationDesk.Services;
+import org.followthrough.ui.workspace.shared.CurrentActor;
 import org.followthrough.ui.workspace.shared.Words;
 
 /** The file as it was sent, opened at the page of what is at the cursor. */
@@ -18,11 +19,13 @@ class OriginalFile extends Anchor {
     /** Shown by the browser itself; a page of the web would run inside the workspace, so it is only ever saved. */
     private static final Set<Format> SHOWN = Set.of(Format.PDF, Format.TEXT);
 
-    private final transient Services services;
+    private final transient DocumentReader reader;
+    private final transient CurrentActor current;
     private final transient Document document;
 
-    OriginalFile(Words words, Services services, Document document) {
-        this.services = services;
+    OriginalFile(Words words, DocumentReader reader, CurrentActor current, Document document) {
+        this.reader = reader;
+        this.current = current;
         this.document = document;
         setText(words.get("register.source.original"));
         setTarget(AnchorTarget.BLANK);
@@ -37,7 +40,7 @@ class OriginalFile extends Anchor {
         } else {
             event.setFileName(document.name());
         }
-        services.reader().original(services.current().get(), document.id(), event.getOutputStream());
+        reader.original(current.get(), document.id(), event.getOutputStream());
     }
 
     void at(int place) {

@@ -20,6 +20,7 @@ class PlaceForm extends Details {
 
     private final Candidate candidate;
     private final TextField number;
+    private final TextField assigned;
     private final TextField section;
     private final Select<Kind> kind = new Select<>();
     private final IntegerField start;
@@ -29,6 +30,7 @@ class PlaceForm extends Details {
         super(words.get("register.place.title"));
         this.candidate = candidate;
         number = problems.field("number", Fields.line(words, "register.place.number"));
+        assigned = problems.field("assignedNumber", Fields.line(words, "register.place.assigned"));
         section = problems.field("section", Fields.line(words, "register.place.section"));
         start = problems.field("charStart", new IntegerField(words.get("register.place.start.label")));
         end = problems.field("charEnd", new IntegerField(words.get("register.place.end.label")));
@@ -36,18 +38,19 @@ class PlaceForm extends Details {
         kind.setItems(Kind.values());
         kind.setItemLabelGenerator(value -> words.get("register.kind." + value.code()));
         fill();
-        var first = new Div(number, kind, start, end);
+        var first = new Div(number, assigned, kind, section, start, end);
         first.addClassName("grid2");
         var actions = new Div(Act.button(words.get("register.place.take"), () -> source.selection(this::take)),
                 Act.button(words.get("register.place.save"), () -> save.accept(edit())));
         actions.addClassName("row");
-        var form = new Div(first, section, actions);
+        var form = new Div(first, actions);
         form.addClassNames("form", "side");
         add(form);
     }
 
     private void fill() {
         number.setValue(Fields.shown(candidate.number()));
+        assigned.setValue(Fields.shown(candidate.assigned()));
         section.setValue(candidate.section());
         kind.setValue(candidate.kind());
         start.setValue(candidate.charStart());
@@ -63,7 +66,7 @@ class PlaceForm extends Details {
     }
 
     private CandidateEdit edit() {
-        return new CandidateEdit(Fields.written(number.getValue()), section.getValue(), kind.getValue(),
+        return new CandidateEdit(Fields.written(number.getValue()), Fields.written(assigned.getValue()), section.getValue(), kind.getValue(),
                 Optional.ofNullable(start.getValue()).orElse(-1), Optional.ofNullable(end.getValue()).orElse(-1));
     }
 }

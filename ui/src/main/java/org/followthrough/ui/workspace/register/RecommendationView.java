@@ -46,9 +46,11 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
     private final transient CurrentActor current;
     private final transient AccessPolicy policy;
     private final transient Refusals refusals;
+    private final transient Kinship kinship;
 
     RecommendationView(Words words, Recommendations recommendations, RegisterService register, CommitmentService commitments,
-            StandingRows standings, Parties parties, TermDesk terms, CurrentActor current, AccessPolicy policy, Refusals refusals) {
+            StandingRows standings, Parties parties, TermDesk terms, CurrentActor current, AccessPolicy policy, Refusals refusals,
+            Kinship kinship) {
         super(words);
         this.recommendations = recommendations;
         this.register = register;
@@ -59,6 +61,7 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
         this.current = current;
         this.policy = policy;
         this.refusals = refusals;
+        this.kinship = kinship;
     }
 
     @Override
@@ -71,9 +74,11 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
         var ask = recommendations.find(ref).orElseThrow(() -> new NotFound("register.recommendation.unknown"));
         name(ask.title(), new Crumb(words.get("register.title"), "recommendations"), Crumb.here(ref));
         var main = new Div(section(words.get("recommendation.text"), quote(ask.verbatim())), terms.of(ask, () -> build(ref)), place(ask), given(ask));
+        kinship.of(ask, () -> build(ref)).forEach(main::add);
         main.addClassName("stack");
         var side = new Div(codes(ask));
         side.addClassName("stack");
+        kinship.form(ask, () -> build(ref)).ifPresent(side::add);
         if (may(Permission.ASSIGN)) {
             side.add(box(words.get("assign.heading"), new AssignForm(words, refusals, parties.page(null, null, AssignForm.MOST),
                     wish -> commitments.assign(current.get(), ref, wish.addressees(), wish.responseDue(), wish.oneOff()), () -> build(ref))));

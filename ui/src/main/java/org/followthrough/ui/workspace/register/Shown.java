@@ -6,27 +6,24 @@ import org.followthrough.intake.CandidateStatus;
 import org.followthrough.shared.Coded;
 import org.jspecify.annotations.Nullable;
 
-/** Which candidates the desk shows. */
+/** Which candidates the desk shows; how certain an open one has to be is said apart ({@link Threshold}). */
 enum Shown implements Coded {
 
-    /** What waits for a decision and stands above the threshold. */
-    OPEN(false, CandidateStatus.OPEN),
-    /** All above the threshold, decided or not. */
-    ALL(false, null),
-    /** The weaker ones too. */
-    WEAKER(true, null),
-    CONFIRMED(false, CandidateStatus.CONFIRMED),
-    REJECTED(false, CandidateStatus.REJECTED);
+    /** What waits for a decision. */
+    OPEN(CandidateStatus.OPEN),
+    /** Decided or not. */
+    ALL(null),
+    CONFIRMED(CandidateStatus.CONFIRMED),
+    REJECTED(CandidateStatus.REJECTED);
 
-    private final boolean weaker;
     private final @Nullable CandidateStatus status;
 
-    Shown(boolean weaker, @Nullable CandidateStatus status) {
-        this.weaker = weaker;
+    Shown(@Nullable CandidateStatus status) {
         this.status = status;
     }
 
-    CandidateQuery of(UUID document) {
-        return new CandidateQuery(document, weaker, status);
+    /** @param from the least certainty, in percent */
+    CandidateQuery of(UUID document, int from) {
+        return new CandidateQuery(document, from / 100.0, status);
     }
 }

@@ -7,12 +7,17 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.followthrough.accountability.HeadlineCode;
 import org.followthrough.accountability.Sentence;
+import org.followthrough.register.lineage.Chain;
 import org.followthrough.shared.Coded;
 import org.followthrough.shared.Deadline;
 import org.followthrough.shared.Violation;
+import org.followthrough.ui.shared.AskedBefore;
 import org.followthrough.ui.shared.Formats;
 import org.followthrough.ui.shared.Status;
 import org.followthrough.ui.shared.Texts;
@@ -67,6 +72,16 @@ public class Words {
     /** A headline, or a note beside it. */
     public String of(Sentence sentence) {
         return texts.write(sentence);
+    }
+
+    /** Commitments by headline, each with its number. */
+    public List<AskedBefore.Outcome> outcomes(Map<HeadlineCode, Integer> outcomes) {
+        return AskedBefore.outcomes(outcomes, texts);
+    }
+
+    /** How often something was asked. */
+    public AskedBefore asked(Chain chain, String ref, Map<UUID, Map<HeadlineCode, Integer>> outcomes) {
+        return AskedBefore.of(chain, ref, outcomes, texts);
     }
 
     /** What a broken rule asks for. */

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -14,6 +15,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.followthrough.World;
 import org.followthrough.intake.Candidate;
@@ -114,11 +116,58 @@ class RegisterViewsTest extends WorkspaceTest {
     }
 
     @Test
-    void merging_joins_the_candidate_with_the_one_before() {
+    void merging_joins_the_candidate_with_the_one_that_follows() {
         openDesk();
-        test(find(Button.class).withText("Publish a report each year.").single()).click();
-        press("Merge with previous");
+        press("Merge with the next");
         assertThat(candidates()).anyMatch(one -> one.rule().equals("merged") && one.verbatim().endsWith("each year."));
+    }
+
+    @Test
+    void the_last_candidate_has_none_to_be_merged_with() {
+        openDesk();
+        test(find(Button.class).withText("Governments should lower fees. Employers should pay them.").single()).click();
+        press("Merge with the next");
+        assertThat(candidates()).hasSize(3).allMatch(Candidate::open);
+    }
+
+    @Test
+    void what_looks_odd_stands_with_the_candidate_in_words() {
+        var odd = intake.importDocument(world.who("curator"), World.EVENT, "Odd.txt", new ByteArrayInputStream(("Roundtable 6: Recommendations "
+                + UUID.randomUUID() + "\n\n1. Teach inter-\nnational rules to the the children.\n\nMark deep water.\n\n3. No consensus was reached, but"
+                + " fences should be built\n").getBytes(StandardCharsets.UTF_8)), Format.TEXT);
+        UI.getCurrent().navigate("register/candidates", QueryParameters.of("document", odd.id().toString()));
+        assertThat(remarks()).containsExactly("A word is parted at the end of a line: \u201cinternational\u201d or \u201cinter-national\u201d?",
+                "A word stands twice: \u201cthe the\u201d.");
+        test(find(Button.class).withText("Mark deep water.").single()).click();
+        assertThat(remarks()).containsExactly("No number is printed; by its place it is 2.");
+        test(find(Button.class).withText("No consensus was reached, but fences should be built").single()).click();
+        assertThat(remarks()).contains("Of agreement it is said: \u201cNo consensus\u201d. That would be: No consensus.");
+    }
+
+    private List<String> remarks() {
+        return find(RemarkList.class).single().getChildren().map(item -> ((ListItem) item).getText()).toList();
+    }
+
+    @Test
+    void the_threshold_is_moved_in_steps_that_say_how_many_candidates_they_show() {
+        openDesk();
+        var threshold = find(Threshold.class).single();
+        var certain = candidates().stream().mapToInt(one -> (int) Math.floor(100 * one.confidence())).max().orElseThrow();
+        var most = candidates().stream().filter(one -> one.confidence() * 100 >= certain).count();
+        assertThat(threshold.getValue()).isEqualTo(50);
+        assertThat(threshold.getItemLabelGenerator().apply(certain)).isEqualTo("from " + certain + " % (" + most + ")");
+        threshold.setValue(certain + 1);
+        assertThat(find(ListItem.class).all()).noneMatch(item -> item.hasClassName("on"));
+        threshold.setValue(certain);
+        assertThat(find(ListItem.class).all()).filteredOn(item -> item.hasClassName("on")).hasSize(1);
+    }
+
+    @Test
+    void the_address_holds_the_threshold_and_bad_ones_are_read_over() {
+        UI.getCurrent().navigate("register/candidates", QueryParameters.simple(Map.of("document", document.id().toString(), "from", "80")));
+        assertThat(find(Threshold.class).single().getValue()).isEqualTo(80);
+        UI.getCurrent().navigate("register/candidates", QueryParameters.simple(Map.of("document", document.id().toString(), "from", "-7")));
+        assertThat(find(Threshold.class).single().getValue()).isEqualTo(50);
     }
 
     @Test
@@ -169,6 +218,16 @@ class RegisterViewsTest extends WorkspaceTest {
     }
 
     @Test
+    void a_list_that_was_applied_has_nothing_to_curate_and_says_what_came_of_it() {
+        var csv = "title,verbatim,verifiability,ambition,consensus\nDo it,\"Do it " + UUID.randomUUID() + ".\",verifiable,improves,not-stated\n";
+        var applied = lists.apply(world.who("curator"), World.EVENT, "asks.csv", csv.getBytes(StandardCharsets.UTF_8), Format.CSV, null);
+        UI.getCurrent().navigate("register/candidates", QueryParameters.of("document", applied.document().id().toString()));
+        assertThat(find(H1.class).single().getText()).isEqualTo("asks.csv");
+        assertThat(find(Paragraph.class).all()).anyMatch(line -> line.getText().equals("1 recommendation was registered from this list."));
+        assertThat(find(CurationDesk.class).all()).isEmpty();
+    }
+
+    @Test
     void errors_of_a_list_stand_by_row_and_column_with_a_sheet_to_take_away() {
         navigate(ImportView.class).read("list.csv", list(",,Ratify it.,perhaps,improves,not-stated\n".repeat(60)));
         assertThat(text(NativeTable.class)).contains("Give a title of at most 200 characters.").contains("verifiability");
@@ -200,7 +259,7 @@ class RegisterViewsTest extends WorkspaceTest {
         assertThat(find(Anchor.class).withText("Open the candidates of the first import").single().getHref())
                 .isEqualTo("register/candidates?document=" + first.id());
         UI.getCurrent().navigate("register/candidates", QueryParameters.of("document", first.id().toString()));
-        assertThat(find(H1.class).single().getText()).isEqualTo("Candidates");
+        assertThat(find(H1.class).single().getText()).isEqualTo("a.csv");
     }
 
     @Test

@@ -17,7 +17,7 @@ class SourceMarkupTest {
 
     private static Candidate candidate(String text, String passage, CandidateStatus status) {
         var start = text.indexOf(passage);
-        return new Candidate(UUID.randomUUID(), UUID.randomUUID(), 0, "1", "", passage, start, start + passage.length(),
+        return new Candidate(UUID.randomUUID(), UUID.randomUUID(), 0, "1", null, "", passage, start, start + passage.length(),
                 Kind.RECOMMENDATION, null, "item-modal", 0.9, status, null, null, List.of(), null, null, 0);
     }
 

@@ -19,14 +19,14 @@ import org.springframework.stereotype.Component;
 
 /** The part of {@code import} that takes lists of recommendations: checked first, reported, and applied if nothing is wrong. */
 @Component
-final class ListImport {
+final class ImportedList {
 
     private final ListService lists;
     private final Json json;
     private final Texts texts;
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
-    ListImport(ListService lists, Json json, Texts texts) {
+    ImportedList(ListService lists, Json json, Texts texts) {
         this.lists = lists;
         this.json = json;
         this.texts = texts;
@@ -83,6 +83,12 @@ final class ListImport {
         }
         if (report.changed() > report.changedRows().size()) {
             out.println(Messages.text("import.list.changed.more", text(report.changed() - report.changedRows().size())));
+        }
+        if (report.leftOut() > 0) {
+            out.println(Messages.text("import.list.left-out", text(report.leftOut())));
+        }
+        if (!report.unread().isEmpty()) {
+            out.println(Messages.text("import.list.unread", String.join(", ", report.unread())));
         }
         if (report.computed() > 0) {
             out.println(Messages.text("import.list.computed", text(report.computed())));

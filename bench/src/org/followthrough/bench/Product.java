@@ -1,0 +1,90 @@
+package org.followthrough.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import org.followthrough.Followthrough;
+import org.followthrough.database.DataDirectory;
+import org.followthrough.database.Database;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The product's services without its pages, on a database of its own that is gone afterwards. */
+final class Product implements AutoCloseable {
+
+    private static final String PAGES = "com.vaadin.flow.spring.SpringBootAutoConfiguration,"
+            + "com.vaadin.flow.spring.SpringSecurityAutoConfiguration,com.vaadin.flow.spring.VaadinScopesConfig";
+
+    private final Path root;
+    private final Database database;
+    private final ConfigurableApplicationContext context;
+
+    private Product(Path root) {
+        this.root = root;
+        this.database = Database.of(new DataDirectory(root), Map.of());
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end));
+        database.open();
+        this.context = start();
+    }
+
+    static Product start(String name) throws IOException {
+        return new Product(Files.createTempDirectory("followthrough-bench-" + name + "-"));
+    }
+
+    private ConfigurableApplicationContext start() {
+        Map<String, Object> properties = Map.of("spring.datasource.url", database.url(), "spring.datasource.username", database.user(),
+                "spring.datasource.password", database.password(), "followthrough.data", root.toString(), "followthrough.command", true,
+                "followthrough.background", false, "spring.autoconfigure.exclude", PAGES, "logging.level.root", "warn");
+        return new SpringApplicationBuilder(Followthrough.class).web(WebApplicationType.NONE).registerShutdownHook(false)
+                .logStartupInfo(false)
+                .initializers(fresh -> fresh.getEnvironment().getPropertySources().addFirst(new MapPropertySource("bench", properties))).run();
+    }
+
+    <T> T service(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    JdbcClient jdbc() {
+        return service(JdbcClient.class);
+    }
+
+    /** An edition of the forum, its event and twenty themes, for what is going to be registered. */
+    void prepare() {
+        jdbc().sql("insert into forum (code, name) values ('BENCH', 'Benchmark')").update();
+        jdbc().sql("insert into edition (code, forum, name, opens, closes, time_zone) values ('BENCH-2020', 'BENCH', 'Benchmark', '2020-01-01', "
+                + "'2020-01-02', 'UTC')").update();
+        jdbc().sql("insert into event (code, edition, name, kind, starts, ends) values ('BENCH-2020', 'BENCH-2020', 'Benchmark', "
+                + "'civil-society-days', '2020-01-01', '2020-01-02')").update();
+        jdbc().sql("insert into theme (code, name) select 'theme-' || n, 'Theme ' || n from generate_series(1, 20) n on conflict do nothing")
+                .update();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        end();
+    }
+
+    private void end() {
+        database.close();
+        try (var files = Files.exists(root) ? Files.walk(root) : java.util.stream.Stream.<Path>empty()) {
+            files.sorted(Comparator.reverseOrder()).forEach(Product::delete);
+        } catch (IOException left) {
+            throw new UncheckedIOException(left);
+        }
+    }
+
+    private static void delete(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException left) {
+            throw new UncheckedIOException(left);
+        }
+    }
+}
