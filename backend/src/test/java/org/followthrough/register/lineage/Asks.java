@@ -15,6 +15,7 @@ import org.followthrough.register.Consensus;
 import org.followthrough.register.Quality;
 import org.followthrough.register.Recommendation;
 import org.followthrough.register.RecommendationState;
+import org.followthrough.register.Recommendations;
 import org.followthrough.register.RegisterService;
 import org.followthrough.register.Registration;
 import org.followthrough.register.Verifiability;
@@ -28,14 +29,16 @@ public class Asks {
 
     private final World world;
     private final RegisterService register;
+    private final Recommendations recommendations;
     private final Editions editions;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    Asks(World world, RegisterService register, Editions editions, JdbcClient jdbc,
+    Asks(World world, RegisterService register, Recommendations recommendations, Editions editions, JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.world = world;
         this.register = register;
+        this.recommendations = recommendations;
         this.editions = editions;
         this.jdbc = jdbc;
         this.transaction = transaction;
