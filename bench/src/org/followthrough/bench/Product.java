@@ -61,8 +61,10 @@ final class Product implements AutoCloseable {
                 + "'2020-01-02', 'UTC')").update();
         jdbc().sql("insert into event (code, edition, name, kind, starts, ends) values ('BENCH-2020', 'BENCH-2020', 'Benchmark', "
                 + "'civil-society-days', '2020-01-01', '2020-01-02')").update();
-        jdbc().sql("insert into theme (code, name) select 'theme-' || n, 'Theme ' || n from generate_series(1, 20) n on conflict do nothing")
-                .update();
+        jdbc().sql("insert into term (scheme, code, ordinal, valid_from) select 'themes', 'theme-' || n, 100 + n, '2000-01-01' "
+                + "from generate_series(1, 20) n").update();
+        jdbc().sql("insert into term_label (scheme, code, language, valid_from, label) select 'themes', 'theme-' || n, 'en', '2000-01-01', "
+                + "'Theme ' || n from generate_series(1, 20) n").update();
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.followthrough.commitment.PositionTerms;
 import org.followthrough.forum.Edition;
 import org.followthrough.forum.Editions;
 import org.followthrough.forum.Event;
+import org.followthrough.forum.EventKind;
 import org.followthrough.forum.Profile;
 import org.followthrough.identity.Accounts;
 import org.followthrough.identity.Actor;
@@ -109,7 +110,7 @@ public class World {
         editions.addForum("GFMD", "Global Forum");
         editions.add(new Edition(EDITION, "GFMD", "Athens 2009", LocalDate.of(2009, 11, 2), LocalDate.of(2009, 11, 5), ZoneId.of("UTC"),
                 Profile.FORMAL, null));
-        editions.add(new Event(EVENT, EDITION, "Civil Society Days", "civil-society-days", LocalDate.of(2009, 11, 2),
+        editions.add(new Event(EVENT, EDITION, null, 1, EventKind.CIVIL_SOCIETY_DAYS, "Civil Society Days", LocalDate.of(2009, 11, 2),
                 LocalDate.of(2009, 11, 3), "Athens"));
         labour();
         state("XAA", "north");
@@ -130,6 +131,7 @@ public class World {
         person("organiser", new Grant(Role.ORGANISER, null));
         person("curator", new Grant(Role.CURATOR, null));
         person("curator2", new Grant(Role.CURATOR, null));
+        person("rapporteur", new Grant(Role.RAPPORTEUR, null));
         person("observer", new Grant(Role.OBSERVER, null));
     }
 

@@ -43,32 +43,29 @@ comment on function telling(tsvector) is 'The word forms of an ask with how much
 
 create or replace function similar_asks(words tsvector, self uuid, most integer)
     returns table (recommendation uuid, likeness double precision, here double precision, there double precision, shared text[])
-    language sql stable as $$
+    language sql stable rows 40 set jit = off as $$
     with asked as materialized (select * from telling(words)),
-        size as (select recommendations from register_size),
+        size as materialized (select recommendations from register_size),
         rare as materialized (
             select form, weight from asked
             where recommendations = 0 or recommendations - (self is not null)::integer between 1 and 1000
-            order by weight desc, form limit 24),
+            order by weight desc, form limit 16),
         near as materialized (
             select hit.id, sum(rare.weight) as rough from rare cross join lateral (
-                select r.id from recommendation r where r.search @@ quote_literal(rare.form)::tsquery and r.state <> 'draft' limit 1000) hit
+                select r.id from recommendation r where r.search @@ quote_literal(rare.form)::tsquery and r.state <> 'draft' limit 500) hit
             where hit.id is distinct from self
-            group by hit.id order by rough desc, hit.id limit 200),
-        weighed as (
-            select near.id, sum(a.weight) as common,
-                sum(coalesce(a.weight, case when f.form is not null then telling_weight(f.recommendations, size.recommendations) end)) as whole,
-                array_agg(w.lexeme order by a.weight desc) filter (where a.form is not null
-                    and a.recommendations <= greatest(3, size.recommendations * 0.15)) as shared
-            from near join recommendation r on r.id = near.id cross join lateral unnest(asking_words(r.search, r.ref)) w cross join size
-                left join asked a on a.form = w.lexeme left join word_frequency f on f.form = w.lexeme
-            group by near.id)
-    select id, common / sqrt(whole * total), common / total, common / whole, coalesce(shared, '{}')
-    from weighed cross join (select sum(weight) as total from asked) own
-    where common > 0
-    order by 2 desc, id limit most
+            group by hit.id order by rough desc, hit.id limit 80)
+    select near.id, w.common / sqrt(w.whole * own.total), w.common / own.total, w.common / w.whole, coalesce(w.shared, '{}')
+    from near join recommendation r on r.id = near.id cross join (select sum(weight) as total from asked) own cross join lateral (
+        select sum(a.weight) as common,
+            sum(coalesce(a.weight, case when f.form is not null then telling_weight(f.recommendations, size.recommendations) end)) as whole,
+            array_agg(one.lexeme) filter (where a.form is not null and a.recommendations <= greatest(3, size.recommendations * 0.15)) as shared
+        from size cross join unnest(ts_filter(r.search, '{a,b,c}')) one left join asked a on a.form = one.lexeme
+            left join word_frequency f on f.form = one.lexeme) w
+    where w.common > 0
+    order by 2 desc, 1 limit most
 $$;
-comment on function similar_asks(tsvector, uuid, integer) is 'The recommendations whose telling words are most like these: at most 200 that share the rarest are weighed whole. Here and there: the share of the weight of either text that both have.';
+comment on function similar_asks(tsvector, uuid, integer) is 'The recommendations whose telling words are most like these: at most 80 that share the rarest are weighed whole. Here and there: the share of the weight of either text that both have.';
 
 create or replace function lineage_of(one uuid) returns setof uuid
     language sql stable as $$

@@ -2,7 +2,6 @@ package org.followthrough.api;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.followthrough.api.http.Answer;
@@ -13,20 +12,16 @@ import org.followthrough.api.http.Fields;
 import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Shape;
-import org.followthrough.api.http.UnfitBody;
-import org.followthrough.api.http.Unreadable;
 import org.followthrough.evidence.Evidence;
 import org.followthrough.evidence.EvidenceKind;
 import org.followthrough.evidence.EvidenceService;
 import org.followthrough.evidence.EvidenceService.Description;
-import org.followthrough.evidence.FileKind;
 import org.followthrough.evidence.Files;
 import org.followthrough.evidence.Visibility;
 import org.followthrough.identity.Permission;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -82,17 +77,9 @@ class EvidenceResource {
         return Answer.created("/evidence/" + evidence.id(), EvidenceView.of(evidence));
     }
 
-    /** Its kind is told by its content; size and kind are refused before anything else about it. */
     private static EvidenceService.Upload recognised(Body.Upload upload) {
-        if (upload.size() > Files.LARGEST) {
-            throw UnfitBody.tooLarge();
-        }
-        try (var content = upload.open()) {
-            var kind = upload.size() == 0 ? Optional.of(FileKind.TEXT) : FileKind.of(upload.name(), content);
-            return new EvidenceService.Upload(upload.name(), kind.orElseThrow(() -> UnfitBody.kind("evidence.file.kind")), upload.open());
-        } catch (IOException unreadable) {
-            throw Unreadable.of("file", "api.body.form");
-        }
+        var file = Uploads.recognised(upload);
+        return new EvidenceService.Upload(file.name(), file.kind(), file.content());
     }
 
     private Evidence add(Call call, String ref, Fields fields, Optional<EvidenceService.Upload> upload) {
@@ -124,25 +111,7 @@ class EvidenceResource {
         if (item.sha256() == null) {
             return call.answer(EvidenceView.of(item));
         }
-        send(item, item.sha256(), call, response);
+        new Attachment(item.sha256(), Optional.ofNullable(item.fileName()).orElse("evidence"), item.mediaType()).send(files, call, response);
         return null;
-    }
-
-    private void send(Evidence item, String sha256, Call call, HttpServletResponse response) throws IOException {
-        var etag = '"' + sha256 + '"';
-        response.setHeader("ETag", etag);
-        response.setHeader("Cache-Control", "private, no-cache");
-        response.setHeader("Vary", "Authorization");
-        if (call.knows(etag)) {
-            response.setStatus(304);
-            return;
-        }
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
-        response.setHeader("Content-Disposition", ContentDisposition.attachment()
-                .filename(Optional.ofNullable(item.fileName()).orElse("evidence"), StandardCharsets.UTF_8).build().toString());
-        response.setContentType(item.mediaType());
-        response.setContentLengthLong(files.find(sha256).orElseThrow().size());
-        files.write(sha256, response.getOutputStream());
     }
 }

@@ -63,7 +63,10 @@ class Lists {
                 column("corridors", r -> r.coding().writtenCorridors()), column("verifiability", r -> code(r.verifiability())),
                 column("ambition", r -> code(r.ambition())), column("consensus", r -> code(r.consensus())),
                 column("sharpened", RegisterSearch.Row::sharpened), column("confirmed", RegisterSearch.Row::confirmed),
-                column("commitments", RegisterSearch.Row::commitments)),
+                column("commitments", RegisterSearch.Row::commitments), column("part", r -> r.belonging().part()),
+                column("parent", r -> r.belonging().parent()), column("subPoints", r -> r.belonging().subPoints()),
+                column("attribution", r -> code(r.belonging().attribution())),
+                column("proponents", r -> r.belonging().proponents().stream().map(RecommendationView.ProponentView::text).toList())),
                 last -> register.page(filter, last == null ? null : last.ref(), PAGE));
     }
 

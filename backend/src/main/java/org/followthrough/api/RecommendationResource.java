@@ -29,6 +29,10 @@ import org.followthrough.register.RegisterSearch;
 import org.followthrough.register.RegisterService;
 import org.followthrough.register.Verifiability;
 import org.followthrough.register.lineage.Lineages;
+import org.followthrough.register.sharpening.Parts;
+import org.followthrough.register.sharpening.SharpeningService;
+import org.followthrough.register.sharpening.Sharpenings;
+import org.followthrough.register.sharpening.Version;
 import org.followthrough.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -47,7 +51,8 @@ class RecommendationResource {
     static final String[] FILTERS = {"edition", "event", "theme", "gcm", "principle", "sdg", "instrument", "affected", "form", "corridor", "q", "addressee",
         "kind", "quality", "group", "assigned"};
     static final Shape QUALITY = Shape.of().needCode("verifiability", Verifiability.class).needCode("ambition", Ambition.class)
-            .needCode("consensus", Consensus.class).may(Shape.Kind.TEXT, "sharpened").build();
+            .needCode("consensus", Consensus.class).may(Shape.Kind.TEXT, "sharpened")
+            .may("parts", Shape.of().may(Shape.Kind.TEXT, "actor", "act", "sign", "byWhen", "baseline").build()).build();
     static final Shape ASSIGN = Shape.of().needList(Shape.Kind.TEXT, "addressees").may(Shape.Kind.DATE, "responseDue")
             .may(Shape.Kind.FLAG, "oneOff").build();
 
@@ -58,17 +63,23 @@ class RecommendationResource {
     private final CommitmentService commitments;
     private final CommitmentViews commitmentViews;
     private final Lineages lineages;
+    private final SharpeningService sharpening;
+    private final Sharpenings sharpenings;
+    private final Words words;
     private final Lists lists;
     private final Doors doors;
     private final Changes changes;
 
     RecommendationResource(RegisterSearch search, RegisterService register, CommitmentService commitments, CommitmentViews commitmentViews,
-            Lineages lineages, Lists lists, Doors doors, Changes changes) {
+            Lineages lineages, SharpeningService sharpening, Sharpenings sharpenings, Words words, Lists lists, Doors doors, Changes changes) {
         this.search = search;
         this.register = register;
         this.commitments = commitments;
         this.commitmentViews = commitmentViews;
         this.lineages = lineages;
+        this.sharpening = sharpening;
+        this.sharpenings = sharpenings;
+        this.words = words;
         this.lists = lists;
         this.doors = doors;
         this.changes = changes;
@@ -87,9 +98,11 @@ class RecommendationResource {
             return null;
         }
         var rows = search.page(filter(slice.query()), slice.after(0), slice.fetch());
-        var linked = lineages.of(rows.stream().map(RegisterSearch.Row::ref).toList());
-        return call.answer(slice.page(rows, row -> RecommendationView.of(row, linked.getOrDefault(row.ref(), List.of())),
-                row -> List.of(row.ref())));
+        var refs = rows.stream().map(RegisterSearch.Row::ref).toList();
+        var linked = lineages.of(refs);
+        var sharpened = sharpenings.confirmed(refs);
+        return call.answer(slice.page(rows, row -> RecommendationView.of(row, linked.getOrDefault(row.ref(), List.of()),
+                sharpened.get(row.ref())), row -> List.of(row.ref())));
     }
 
     static RegisterSearch.Filter filter(Query query) {
@@ -124,7 +137,7 @@ class RecommendationResource {
 
     private RecommendationView view(String ref) {
         return RecommendationView.of(search.find(ref).orElseThrow(() -> new NotFound("register.recommendation.unknown")),
-                lineages.of(List.of(ref)).getOrDefault(ref, List.of()));
+                lineages.of(List.of(ref)).getOrDefault(ref, List.of()), sharpenings.confirmed(List.of(ref)).get(ref));
     }
 
     @PostMapping("/{ref}/quality")
@@ -135,7 +148,10 @@ class RecommendationResource {
                 .on(() -> register.requireCodable(call.actor(), ref), () -> List.of(view(ref)))
                 .json(QUALITY, fields -> {
                     register.requireCodable(call.actor(), ref);
-                    var coded = register.codeQuality(call.actor(), ref, codes(fields));
+                    var parts = fields.object("parts").map(RecommendationResource::parts);
+                    var codes = codes(fields);
+                    var coded = parts.isEmpty() ? register.codeQuality(call.actor(), ref, codes)
+                            : sharpening.sharpen(call.actor(), ref, codes, parts.get());
                     return coded.qualityConfirmed() ? Answer.ok(view(ref)) : Answer.accepted(view(ref));
                 });
     }
@@ -143,6 +159,22 @@ class RecommendationResource {
     private void mayWith(Call call, String ref, Permission permission) {
         doors.recommendation(ref);
         doors.may(call.actor(), permission);
+    }
+
+    private static Parts parts(Fields fields) {
+        return new Parts(fields.textOrEmpty("actor"), fields.textOrEmpty("act"), fields.textOrEmpty("sign"), fields.textOrEmpty("byWhen"),
+                fields.textOrEmpty("baseline"));
+    }
+
+    /** What the rules propose for the ask, and why. */
+    @GetMapping("/{ref}/quality/proposal")
+    @May(Permission.CODE_QUALITY)
+    @Gives(ProposalView.class)
+    ResponseEntity<byte[]> proposal(@PathVariable String ref, Call call) {
+        mayWith(call, ref, Permission.CODE_QUALITY);
+        call.plain();
+        var written = sharpenings.standing(ref).map(Version::parts).orElse(Parts.NONE);
+        return call.answer(ProposalView.of(sharpening.propose(call.actor(), ref, written), key -> words.sharpening(key, call.locale())));
     }
 
     static Quality codes(Fields fields) {

@@ -1,7 +1,10 @@
 package org.followthrough.api;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.followthrough.register.Ambition;
 import org.followthrough.register.Consensus;
 import org.followthrough.register.RecommendationState;
@@ -9,22 +12,49 @@ import org.followthrough.register.RegisterSearch;
 import org.followthrough.register.Verifiability;
 import org.followthrough.register.lineage.LineageKind;
 import org.followthrough.register.lineage.Lineages;
+import org.followthrough.register.sharpening.Parts;
 import org.followthrough.shared.Coded;
 import org.followthrough.vocabulary.Scheme;
+import org.followthrough.register.attribution.Attribution;
+import org.followthrough.register.attribution.Proponent;
 import org.jspecify.annotations.Nullable;
 
 /** A recommendation as the API gives it. */
 record RecommendationView(String ref, String state, String title, String verbatim, String readingText, String section,
         @Nullable Integer page, @Nullable String number, @Nullable UUID document, String event, String edition, List<String> themes, List<Integer> gcmObjectives,
         List<String> addresseeGroups, List<String> guidingPrinciples, List<String> sdgTargets, List<String> instruments, List<String> affectedGroups,
-        List<String> migrationForms, List<CorridorView> corridors, QualityView quality, int commitments, List<LineageView> lineage) {
+        List<String> migrationForms, List<CorridorView> corridors, QualityView quality, int commitments, String part, @Nullable String parent,
+        List<String> subPoints, Attribution attribution, List<ProponentView> proponents, List<LineageView> lineage) {
 
     /** A pair of states between which people move, with the state on the way or null. */
     record CorridorView(String origin, String destination, @Nullable String transit) {
     }
 
     /** The codes of the ask, proposed until a second person confirmed them. */
-    record QualityView(Verifiability verifiability, Ambition ambition, Consensus consensus, @Nullable String sharpened, boolean confirmed) {
+    record QualityView(Verifiability verifiability, Ambition ambition, Consensus consensus, @Nullable String sharpened, boolean confirmed,
+            @Nullable PartsView parts) {
+    }
+
+    /** The parts of a sharpened ask, confirmed by a second person. */
+    record PartsView(String actor, String act, String sign, String byWhen, String baseline) {
+
+        static PartsView of(Parts p) {
+            return new PartsView(p.actor(), p.act(), p.sign(), p.byWhen(), p.baseline());
+        }
+    }
+
+    /** Who proposed an ask, as far as its mode lets the public know. */
+    record ProponentView(@Nullable String person, @Nullable String organisation) {
+
+        static ProponentView of(Proponent p) {
+            return new ProponentView(p.person(), p.organisation());
+        }
+
+        /** As one text, such as {@code Person (Organisation)}. */
+        static String text(Proponent p) {
+            return Stream.of(p.person(), p.person() == null || p.organisation() == null ? p.organisation() : "(" + p.organisation() + ")")
+                    .filter(Objects::nonNull).collect(Collectors.joining(" "));
+        }
     }
 
     /**
@@ -43,17 +73,19 @@ record RecommendationView(String ref, String state, String title, String verbati
         }
     }
 
-    /** One that is linked with none. */
+    /** One that is linked with none and was never sharpened. */
     static RecommendationView of(RegisterSearch.Row r) {
-        return of(r, List.of());
+        return of(r, List.of(), null);
     }
 
-    static RecommendationView of(RegisterSearch.Row r, List<Lineages.Relative> lineage) {
+    static RecommendationView of(RegisterSearch.Row r, List<Lineages.Relative> lineage, @Nullable Parts parts) {
         return new RecommendationView(r.ref(), r.state(), r.title(), r.verbatim(), r.readingText(), r.section(), r.page(), r.number(), r.document(),
                 r.event(), r.edition(), r.themes(), r.gcm(), r.groups(), r.coding().of(Scheme.GUIDING_PRINCIPLES), r.coding().of(Scheme.SDG),
                 r.coding().of(Scheme.INSTRUMENTS), r.coding().of(Scheme.AFFECTED_GROUPS), r.coding().of(Scheme.MIGRATION_FORMS),
                 r.coding().corridors().stream().map(c -> new CorridorView(c.origin(), c.destination(), c.transit())).toList(),
-                new QualityView(r.verifiability(), r.ambition(), r.consensus(), r.sharpened(), r.confirmed()), r.commitments(),
-                lineage.stream().map(LineageView::of).toList());
+                new QualityView(r.verifiability(), r.ambition(), r.consensus(), r.sharpened(), r.confirmed(),
+                        parts == null ? null : PartsView.of(parts)), r.commitments(), r.belonging().part(),
+                r.belonging().parent(), r.belonging().subPoints(), r.belonging().attribution(),
+                r.belonging().proponents().stream().map(ProponentView::of).toList(), lineage.stream().map(LineageView::of).toList());
     }
 }

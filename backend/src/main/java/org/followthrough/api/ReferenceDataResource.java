@@ -8,6 +8,7 @@ import org.followthrough.api.http.May;
 import org.followthrough.forum.Edition;
 import org.followthrough.forum.Editions;
 import org.followthrough.forum.Event;
+import org.followthrough.forum.EventKind;
 import org.followthrough.identity.Permission;
 import org.followthrough.parties.Parties;
 import org.followthrough.parties.Party;
@@ -44,10 +45,11 @@ class ReferenceDataResource {
         }
     }
 
-    record EventView(String code, String edition, String name, String kind, LocalDate starts, LocalDate ends, @Nullable String place) {
+    record EventView(String code, String edition, String name, EventKind kind, LocalDate starts, LocalDate ends, @Nullable String place,
+            @Nullable String parent, int ordinal) {
 
         static EventView of(Event e) {
-            return new EventView(e.code(), e.edition(), e.name(), e.kind(), e.starts(), e.ends(), e.place());
+            return new EventView(e.code(), e.edition(), e.name(), e.kind(), e.starts(), e.ends(), e.place(), e.parent(), e.ordinal());
         }
     }
 

@@ -70,6 +70,11 @@ class Words {
         return texts.keys().contains(reason) ? texts.raw(locale, reason) : reason;
     }
 
+    /** Why a part is missing, or why the rules propose a code. */
+    String sharpening(String key, Locale locale) {
+        return texts.raw(locale, "api.sharpening." + key);
+    }
+
     /** The name of everything together. */
     String all(Locale locale) {
         return texts.raw(locale, "api.accountability.all");

@@ -64,7 +64,8 @@ public class AuditRecords {
     }
 
     /**
-     * Entries about a commitment, a recommendation, a cycle or a term (as {@code themes~health}), oldest first, after the given one. What a panel did is told
+     * Entries about a commitment, a recommendation, an edition, an event, a cycle or a term (as {@code themes~health}), oldest first, after
+     * the given one. What a panel did is told
      * outside it only after publication, and by the day.
      *
      * @throws Forbidden for those who are no party of the record
@@ -105,6 +106,8 @@ public class AuditRecords {
                     left join lateral (select * from panel where commitment = c.id order by drawn_at desc limit 1) p on true
                 where c.ref = :subject
                 union all select null, null, null, null from recommendation where ref = :subject and state <> 'draft'
+                union all select null, null, null, null from edition where code = :subject
+                union all select null, null, null, null from event where code = :subject
                 union all select null, null, null, null from reporting_cycle where code = :subject and (state <> 'planned' or :organiser)
                 union all select null, null, null, null from term where scheme || '~' || code = :subject
                 limit 1""").param("subject", subject)

@@ -66,6 +66,7 @@ public class DemoAccounts {
         people.add(ofNobody("organiser", Role.ORGANISER));
         people.add(ofNobody("curator", Role.CURATOR));
         people.add(ofNobody("curator2", Role.CURATOR));
+        people.add(ofNobody("rapporteur", Role.RAPPORTEUR));
         people.add(ofNobody("observer", Role.OBSERVER));
         members.stream().filter(member -> member.isState() || addressees.contains(member.code()))
                 .forEach(member -> addOffices(people, member));

@@ -1,13 +1,18 @@
 package org.followthrough.demo;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.followthrough.forum.Edition;
 import org.followthrough.forum.Editions;
 import org.followthrough.forum.Event;
+import org.followthrough.forum.EventKind;
 import org.followthrough.forum.Profile;
 import org.followthrough.parties.Parties;
 import org.followthrough.parties.Party;
 import org.followthrough.parties.PartyKind;
+import org.followthrough.shared.Coded;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,7 +52,17 @@ class DemoContent {
         editions.addForum(holding.forum(), DemoTexts.text("demo.forum." + holding.forum()));
         editions.add(new Edition(holding.code(), holding.forum(), holding.name(), holding.opens(), holding.closes(), holding.timeZone(),
                 Profile.FORMAL, null));
-        holding.events().forEach(meeting -> editions.add(new Event(meeting.code(), holding.code(), meeting.name(), meeting.kind(),
-                meeting.starts(), meeting.ends(), meeting.place())));
+        for (var i = 0; i < holding.events().size(); i++) {
+            add(holding, null, i + 1, holding.events().get(i));
+        }
+    }
+
+    private void add(Directory.Holding holding, @Nullable String parent, int ordinal, Directory.Meeting meeting) {
+        editions.add(new Event(meeting.code(), holding.code(), parent, ordinal, Coded.find(EventKind.class, meeting.kind()).orElseThrow(),
+                meeting.name(), meeting.starts(), meeting.ends(), meeting.place()));
+        var parts = Optional.ofNullable(meeting.events()).orElse(List.of());
+        for (var i = 0; i < parts.size(); i++) {
+            add(holding, meeting.code(), i + 1, parts.get(i));
+        }
     }
 }

@@ -3,11 +3,15 @@ package org.followthrough.demo;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.followthrough.evidence.FileKind;
 import org.followthrough.intake.Candidate;
 import org.followthrough.intake.CandidateQuery;
 import org.followthrough.intake.Confirmation;
@@ -16,16 +20,20 @@ import org.followthrough.intake.DocumentReader;
 import org.followthrough.intake.Format;
 import org.followthrough.intake.IntakeService;
 import org.followthrough.intake.Suggested;
+import org.followthrough.intake.papers.PaperService;
+import org.followthrough.intake.papers.PaperVisibility;
 import org.followthrough.register.AddresseeGroup;
 import org.followthrough.register.Ambition;
 import org.followthrough.register.Coding;
 import org.followthrough.register.Consensus;
 import org.followthrough.register.Quality;
 import org.followthrough.register.RegisterService;
+import org.followthrough.register.SubPoints;
 import org.followthrough.register.Verifiability;
 import org.followthrough.register.lineage.LineageKind;
 import org.followthrough.register.lineage.LineageService;
 import org.followthrough.register.lineage.Suggesting;
+import org.followthrough.register.sharpening.SharpeningService;
 import org.followthrough.shared.Coded;
 import org.followthrough.vocabulary.Scheme;
 import org.springframework.context.annotation.Profile;
@@ -36,6 +44,9 @@ import org.springframework.stereotype.Component;
 @Profile(DemoMode.PROFILE)
 class DemoRegister {
 
+    private static final String GUIDE = "reading-guide.txt";
+    private static final String EVENT = "CSD-2009";
+    private static final Instant KEPT = Instant.parse("2024-02-12T08:00:00Z");
     /** Of so many proposals one still waits for its second person. */
     private static final int WAITING = 9;
 
@@ -45,22 +56,37 @@ class DemoRegister {
     private final RegisterService register;
     private final LineageService lineage;
     private final Suggesting suggesting;
+    private final SharpeningService sharpening;
+    private final PaperService papers;
+    private final SubPoints subPoints;
     private final Cast cast;
 
     DemoRegister(IntakeService intake, DocumentReader documents, CurationService curation, RegisterService register, LineageService lineage,
-            Suggesting suggesting, Cast cast) {
+            Suggesting suggesting, SharpeningService sharpening, PaperService papers, SubPoints subPoints, Cast cast) {
         this.intake = intake;
         this.documents = documents;
         this.curation = curation;
         this.register = register;
         this.lineage = lineage;
         this.suggesting = suggesting;
+        this.papers = papers;
+        this.subPoints = subPoints;
+        this.sharpening = sharpening;
         this.cast = cast;
     }
 
     void tell(Agenda agenda) {
+        agenda.add(KEPT, GUIDE, this::keepGuide);
         DemoFiles.list("digests.json", Directory.Digest.class).forEach(digest -> tell(digest, agenda));
         DemoFiles.list("lineage.json", Directory.Kinship.class).forEach(kinship -> agenda.add(kinship.at(), kinship.ref(), () -> link(kinship)));
+        DemoFiles.list("sharpenings.json", Directory.Sharper.class).forEach(sharper -> tell(sharper, agenda));
+    }
+
+    private void tell(Directory.Sharper sharper, Agenda agenda) {
+        var codes = new Quality(Coded.find(Verifiability.class, sharper.verifiability()).orElseThrow(),
+                Coded.find(Ambition.class, sharper.ambition()).orElseThrow(), Consensus.NOT_STATED, null);
+        agenda.add(sharper.at(), sharper.ref(), () -> sharpening.sharpen(cast.organiser(), sharper.ref(), codes, sharper.parts()));
+        agenda.add(sharper.confirmedAt(), sharper.ref(), () -> register.codeQuality(cast.named("curator2"), sharper.ref(), codes));
     }
 
     private void tell(Directory.Digest digest, Agenda agenda) {
@@ -72,6 +98,7 @@ class DemoRegister {
         for (var i = 0; i < items.size(); i++) {
             var item = items.get(i);
             agenda.add(digest.registered().plus(Duration.ofMinutes(4L * (i + 1))), item.ref(), () -> desk.confirm(item));
+            agenda.add(item.parent() == null ? null : digest.confirmed(), item.ref(), () -> subPoints.place(cast.curator(), item.ref(), item.parent()));
             agenda.add(i % WAITING == WAITING - 1 ? null : digest.confirmed().plus(Duration.ofMinutes(3L * i)), item.ref(),
                     () -> register.codeQuality(cast.named("curator2"), item.ref(), quality(item)));
         }
@@ -83,6 +110,12 @@ class DemoRegister {
             Thread.onSpinWait();
         }
         lineage.link(cast.curator(), kinship.ref(), Coded.find(LineageKind.class, kinship.kind()).orElseThrow(), kinship.to(), kinship.reason());
+    }
+
+    private void keepGuide() {
+        papers.add(cast.organiser(), EVENT, null, new PaperService.Description(DemoTexts.text("demo.paper.guide"),
+                LocalDate.ofInstant(KEPT, ZoneOffset.UTC), PaperVisibility.PUBLIC), new PaperService.Upload(GUIDE, FileKind.TEXT,
+                new ByteArrayInputStream(DemoFiles.text(GUIDE).getBytes(StandardCharsets.UTF_8))));
     }
 
     /** The curator's desk: the candidates that the import has found, by their first words. */

@@ -23,6 +23,7 @@ class DemoStory {
     private final MethodClock clock;
     private final Cast cast;
     private final DemoRegister register;
+    private final ProposalStory proposals;
     private final CommitmentService commitments;
     private final CycleService cycles;
     private final ResponseStory responses;
@@ -32,12 +33,13 @@ class DemoStory {
     private final AuditChain chain;
     private final DemoLots lots;
 
-    DemoStory(Strides strides, MethodClock clock, Cast cast, DemoRegister register, CommitmentService commitments, CycleService cycles,
+    DemoStory(Strides strides, MethodClock clock, Cast cast, DemoRegister register, ProposalStory proposals, CommitmentService commitments, CycleService cycles,
             ResponseStory responses, ReportStory reports, ReviewStory reviews, ClosingStory closings, AuditChain chain, DemoLots lots) {
         this.strides = strides;
         this.clock = clock;
         this.cast = cast;
         this.register = register;
+        this.proposals = proposals;
         this.commitments = commitments;
         this.cycles = cycles;
         this.responses = responses;
@@ -91,6 +93,7 @@ class DemoStory {
     private Agenda agenda(Stories stories) {
         var agenda = new Agenda();
         register.tell(agenda);
+        proposals.tell(agenda);
         stories.cycles().forEach(cycle -> agenda.add(cycle.createAt(), cycle.code(), () -> plan(cycle)));
         stories.assignments().forEach(a -> agenda.add(a.at(), a.recommendation(),
                 () -> commitments.assign(cast.organiser(), a.recommendation(), a.addressees(), a.responseDue(), a.oneOff())));

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.followthrough.parties.Parties;
+import org.followthrough.register.sharpening.Parts;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes of the demo's reference files. */
@@ -35,14 +36,15 @@ final class Directory {
     record Holding(String code, String name, String forum, LocalDate opens, LocalDate closes, ZoneId timeZone, List<Meeting> events) {
     }
 
-    /** A meeting of an edition. */
-    record Meeting(String code, String name, String kind, LocalDate starts, LocalDate ends, @Nullable String place) {
+    /** A meeting of an edition, or a part of one, with its own parts. */
+    record Meeting(String code, String name, String kind, LocalDate starts, LocalDate ends, @Nullable String place,
+            @Nullable List<Meeting> events) {
     }
 
     /** How an item of the digest is registered; {@code starts} are its first characters with white space folded. */
     record Item(String ref, String section, @Nullable String number, String starts, String title, @Nullable String readingText,
             Set<String> themes, Set<Integer> gcmObjectives, Set<String> addresseeGroups, String consensus, String verifiability,
-            String ambition) {
+            String ambition, @Nullable String parent) {
     }
 
     /** A numbered line of the digest that asks for nothing. */
@@ -55,5 +57,14 @@ final class Directory {
 
     /** An ask that came back: which earlier one it is linked with, and how. */
     record Kinship(Instant at, String ref, String kind, String to, @Nullable String reason) {
+    }
+
+    /** An ask that is sharpened, with the codes that it gets; {@code confirmedAt} is null while it waits for a second person. */
+    record Sharper(Instant at, String ref, String actor, String act, String sign, String byWhen, String baseline, String verifiability,
+            String ambition, @Nullable Instant confirmedAt) {
+
+        Parts parts() {
+            return new Parts(actor, act, sign, byWhen, baseline);
+        }
     }
 }

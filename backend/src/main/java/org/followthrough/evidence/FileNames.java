@@ -3,7 +3,7 @@ package org.followthrough.evidence;
 import java.text.Normalizer;
 
 /** Names of files as somebody's own machine gave them, made fit to be kept. */
-final class FileNames {
+public final class FileNames {
 
     private static final int LONGEST = 200;
 
@@ -11,7 +11,7 @@ final class FileNames {
     }
 
     /** The name without its folders and without what cannot be seen. */
-    static String safe(String name) {
+    public static String safe(String name) {
         var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         var visible = Normalizer.normalize(last, Normalizer.Form.NFC).codePoints()
                 .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT && Character.getType(c) != Character.SURROGATE)

@@ -40,6 +40,12 @@ public class Editions {
         return jdbc.sql("select * from event where code = :code").param("code", code).query(Editions::event).optional();
     }
 
+    /** The whole programme of an edition; empty for one that does not exist. */
+    public Programme programme(String edition) {
+        return new Programme(jdbc.sql("select * from event where edition = :edition order by ordinal, code").param("edition", edition)
+                .query(Editions::event).list());
+    }
+
     /** Events, newest first, starting after the given one. */
     public List<Event> events(@Nullable String edition, @Nullable LocalDate starts, @Nullable String after, int limit) {
         return jdbc.sql("""
@@ -74,9 +80,10 @@ public class Editions {
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(Event event) {
         jdbc.sql("""
-                insert into event (code, edition, name, kind, starts, ends, place)
-                values (:code, :edition, :name, :kind, :starts, :ends, :place)""")
-                .param("code", event.code()).param("edition", event.edition()).param("name", event.name()).param("kind", event.kind())
+                insert into event (code, edition, parent, ordinal, name, kind, starts, ends, place)
+                values (:code, :edition, :parent, :ordinal, :name, :kind, :starts, :ends, :place)""")
+                .param("code", event.code()).param("edition", event.edition()).param("parent", event.parent())
+                .param("ordinal", event.ordinal()).param("name", event.name()).param("kind", event.kind().code())
                 .param("starts", event.starts()).param("ends", event.ends()).param("place", event.place()).update();
     }
 
@@ -87,7 +94,7 @@ public class Editions {
                 .param("at", Sql.time(at)).param("edition", edition).update();
     }
 
-    private static Edition edition(ResultSet row, int number) throws SQLException {
+    static Edition edition(ResultSet row, int number) throws SQLException {
         var profile = new Profile(row.getString("profile"), row.getInt("objection_days"), row.getInt("response_days"),
                 row.getInt("reminder_days"), row.getInt("very_late_days"), row.getInt("review_days"), row.getInt("reply_days"),
                 row.getInt("tracking_years"));
@@ -96,8 +103,9 @@ public class Editions {
                 Sql.instant(row, "first_assigned_at"));
     }
 
-    private static Event event(ResultSet row, int number) throws SQLException {
-        return new Event(row.getString("code"), row.getString("edition"), row.getString("name"), row.getString("kind"),
-                row.getObject("starts", LocalDate.class), row.getObject("ends", LocalDate.class), row.getString("place"));
+    static Event event(ResultSet row, int number) throws SQLException {
+        return new Event(row.getString("code"), row.getString("edition"), row.getString("parent"), row.getInt("ordinal"),
+                Sql.codedAlways(EventKind.class, row, "kind"), row.getString("name"), row.getObject("starts", LocalDate.class),
+                row.getObject("ends", LocalDate.class), row.getString("place"));
     }
 }

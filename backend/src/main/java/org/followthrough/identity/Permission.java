@@ -6,6 +6,9 @@ import static org.followthrough.identity.Role.CONTRIBUTOR;
 import static org.followthrough.identity.Role.CURATOR;
 import static org.followthrough.identity.Role.FOCAL_POINT;
 import static org.followthrough.identity.Role.ORGANISER;
+import static org.followthrough.identity.Role.PANEL_CHAIR;
+import static org.followthrough.identity.Role.RAPPORTEUR;
+import static org.followthrough.identity.Role.REVIEWER;
 
 import java.util.Arrays;
 import java.util.function.BiPredicate;
@@ -21,14 +24,25 @@ public enum Permission {
     MANAGE_VOCABULARIES(anyOf(ADMINISTRATOR)),
     /** Import documents, decide candidates. */
     CURATE(anyOf(CURATOR)),
+    /** Propose a recommendation: a rapporteur, and everybody who acts for an organisation, which is the target (features, row B5). */
+    SUBMIT((actor, target) -> actor.has(RAPPORTEUR) || target.party() != null
+            && actor.actsFor(target.party(), FOCAL_POINT, CONTRIBUTOR, CLEARING_OFFICER, REVIEWER, PANEL_CHAIR)),
+    /** Take what was proposed into the register, return or refuse it; confirm verbatim text and place (method, section 6). */
+    REGISTER(anyOf(CURATOR, ORGANISER)),
     /** Set or confirm quality codes. */
     CODE_QUALITY(anyOf(CURATOR, ORGANISER)),
-    /** Say of what a recommendation speaks: its terms and corridors. */
-    CLASSIFY(anyOf(CURATOR, ORGANISER)),
     /** Say which recommendations repeat, narrow, supersede or go on in which others. */
     LINK_ASKS(anyOf(CURATOR, ORGANISER)),
+    /** Say of what a recommendation speaks: its terms and corridors. */
+    CLASSIFY(anyOf(CURATOR, ORGANISER)),
     /** Give recommendations to addressees. */
     ASSIGN(anyOf(ORGANISER)),
+    /** Make editions and their programmes. */
+    MANAGE_EDITIONS(anyOf(ORGANISER)),
+    /** Keep background papers, those included that are not public. */
+    KEEP_PAPERS(anyOf(CURATOR, ORGANISER)),
+    /** See who proposed an ask where the public may not, and say whom the public may see. */
+    KEEP_ATTRIBUTION(anyOf(CURATOR, ORGANISER)),
     /** Create and open reporting cycles; see planned ones. */
     RUN_CYCLES(anyOf(ORGANISER)),
     /** Answer an assignment, report, reply: the focal point of the addressee. */

@@ -2,14 +2,16 @@ package org.followthrough.identity;
 
 import org.followthrough.shared.Coded;
 
-/** The roles of the contract, section 4. One person may hold several; roles of a party are held for one party each. */
+/** The roles of the contract, section 4, and the rapporteur (features, row B5). One person may hold several; roles of a party are held for one party each. */
 public enum Role implements Coded {
     /** Accounts and settings; no say in positions, reports or assessments. */
     ADMINISTRATOR("administrator", false),
     /** Editions, assignment, cycles, publication. */
     ORGANISER("organiser", false),
-    /** Documents and candidates; the rapporteur. */
+    /** Documents and candidates. */
     CURATOR("curator", false),
+    /** Proposes recommendations of a meeting, which curators and organisers take into the register or not. */
+    RAPPORTEUR("rapporteur", false),
     /** Answers and reports for one party. */
     FOCAL_POINT("focal-point", true),
     /** A ministry that contributes to its party's reports. */

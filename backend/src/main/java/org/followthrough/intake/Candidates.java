@@ -50,6 +50,13 @@ class Candidates {
                 .param("document", document).query(Candidates::candidate).list();
     }
 
+    /** Sub-points of a document that are registered. */
+    List<Candidate> confirmedPoints(UUID document) {
+        return jdbc.sql("""
+                select * from candidate where document = :document and parent is not null and recommendation is not null
+                order by char_start, ordinal, id""").param("document", document).query(Candidates::candidate).list();
+    }
+
     /** Those that came from the given one. */
     List<Candidate> cameFrom(Candidate origin) {
         return jdbc.sql("""

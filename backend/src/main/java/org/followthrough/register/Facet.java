@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** By what a list of recommendations can be narrowed, in the order in which it is offered. */
 public enum Facet implements Coded {
     EDITION("select 'edition', f.edition, count(*) from found f group by f.edition"),
-    EVENT("select 'event', f.event, count(*) from found f group by f.event"),
+    /** An event counts what lies below it too. */
+    EVENT("select 'event', a.event, sum(f.made)::bigint from (select part, count(*) as made from found group by part) f "
+            + "cross join lateral events_above(f.part) a (event) group by a.event"),
     THEME(Scheme.THEMES),
     GCM(Scheme.GCM_OBJECTIVES),
     PRINCIPLE(Scheme.GUIDING_PRINCIPLES),

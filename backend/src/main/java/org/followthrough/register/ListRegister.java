@@ -30,18 +30,18 @@ public class ListRegister {
 
     private final Recommendations recommendations;
     private final BulkRows rows;
-    private final TermDirectory terms;
     private final UpstreamItems upstream;
+    private final TermDirectory terms;
     private final AccessPolicy policy;
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
-    ListRegister(Recommendations recommendations, BulkRows rows, TermDirectory terms, UpstreamItems upstream, AccessPolicy policy,
+    ListRegister(Recommendations recommendations, BulkRows rows, UpstreamItems upstream, TermDirectory terms, AccessPolicy policy,
             MethodClock clock, ApplicationEventPublisher events) {
         this.recommendations = recommendations;
         this.rows = rows;
-        this.terms = terms;
         this.upstream = upstream;
+        this.terms = terms;
         this.policy = policy;
         this.clock = clock;
         this.events = events;

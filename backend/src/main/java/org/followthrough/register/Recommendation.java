@@ -31,7 +31,20 @@ public record Recommendation(UUID id, String ref, RecommendationState state, Str
         if (by.equals(qualityProposedBy)) {
             throw RuleViolation.of("verifiability", "register.quality.same-person");
         }
-        return codes.sameCodes(quality) ? withQuality(codes, qualityProposedBy, by) : withQuality(codes, by, null);
+        var kept = codes.keeping(quality.sharpened());
+        return codes.sameCodes(quality) ? withQuality(kept, qualityProposedBy, by) : withQuality(kept, by, null);
+    }
+
+    /**
+     * Proposes codes with a sharpened text, which a second person has to confirm even where the codes are the same.
+     *
+     * @throws RuleViolation when the proposer codes again
+     */
+    Recommendation propose(Quality codes, UUID by) {
+        if (by.equals(qualityProposedBy)) {
+            throw RuleViolation.of("verifiability", "register.quality.same-person");
+        }
+        return withQuality(codes, by, null);
     }
 
     /**

@@ -56,7 +56,7 @@ public class RegisterFacets {
             return Map.of();
         }
         var where = register.where(filter);
-        var sql = "with found as materialized (select r.id, r.event, e.edition, r.verifiability" + RegisterWhere.FROM + where + " limit "
+        var sql = "with found as materialized (select r.id, r.part, e.edition, r.verifiability" + RegisterWhere.FROM + where + " limit "
                 + (COUNTED + 1) + ") select *, (select count(*) from found)::int as found from ("
                 + facets.stream().map(facet -> facet.counting).collect(Collectors.joining(" union all ")) + ") one (facet, value, count)"
                 + " order by facet, count desc, value";

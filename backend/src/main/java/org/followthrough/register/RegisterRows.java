@@ -18,8 +18,14 @@ class RegisterRows {
                 """ + StoredCoding.COLUMNS + """
                 ,
                 coalesce((select array_agg(addressee_group order by addressee_group) from recommendation_group g
-                    where g.recommendation = r.id), '{}'::text[]) as groups""";
+                    where g.recommendation = r.id), '{}'::text[]) as groups""" + BelongingRows.COLUMNS;
     static final String SELECT = COLUMNS + RegisterWhere.FROM;
+
+    private final BelongingRows belongings;
+
+    RegisterRows(BelongingRows belongings) {
+        this.belongings = belongings;
+    }
 
     Row row(ResultSet row, int number) throws SQLException {
         var coding = StoredCoding.of(Sql.strings(row, "terms"), Sql.strings(row, "corridors"));
@@ -29,6 +35,6 @@ class RegisterRows {
                 coding.themes(), coding.objectives(), Sql.strings(row, "groups"), coding.coding(),
                 Sql.codedAlways(Verifiability.class, row, "verifiability"), Sql.codedAlways(Ambition.class, row, "ambition"),
                 Sql.codedAlways(Consensus.class, row, "consensus"), row.getString("sharpened"), row.getBoolean("confirmed"),
-                row.getInt("commitments"));
+                row.getInt("commitments"), belongings.belonging(row));
     }
 }

@@ -37,6 +37,7 @@ public class RegisterSearch {
     /**
      * What a list shows; null means "any".
      *
+     * @param event the event in which it was made, or one that holds that event
      * @param q words in title, texts, section or reference
      * @param kind given to at least one addressee of that kind
      * @param group to whom the ask speaks
@@ -109,7 +110,7 @@ public class RegisterSearch {
     public record Row(UUID id, String ref, String state, String title, String verbatim, String readingText, String section,
             @Nullable Integer page, @Nullable String number, @Nullable UUID document, String event, String edition, List<String> themes, List<Integer> gcm,
             List<String> groups, Coding coding, Verifiability verifiability, Ambition ambition, Consensus consensus, @Nullable String sharpened,
-            boolean confirmed, int commitments) {
+            boolean confirmed, int commitments, Belonging belonging) {
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.followthrough.register;
 
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.followthrough.forum.Editions;
 import org.followthrough.identity.AccessPolicy;
@@ -9,6 +11,7 @@ import org.followthrough.identity.Role;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.RuleViolation;
+import org.followthrough.shared.Violation;
 import org.followthrough.shared.WrongState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,15 +41,15 @@ public class RegisterService {
         this.events = events;
     }
 
-    /** A curator registers a passage; its codes are proposed until a second person confirms them. */
+    /** Registers a passage, or what was proposed; its codes are proposed until a second person confirms them. */
     public Recommendation register(Actor actor, Registration registration) {
-        policy.require(actor, Permission.CURATE);
+        policy.require(actor, Permission.REGISTER);
         var event = editions.event(registration.event()).orElseThrow(() -> new NotFound("forum.event.unknown"));
         check(registration);
         var recommendation = registration.registered(UUID.randomUUID(), reference(registration), event.edition(), actor.id(), clock.now());
         recommendations.add(recommendation);
         events.publishEvent(new Registered(recommendation.id(), recommendation.ref(), recommendation.title(), clock.now(), actor.id(),
-                Role.CURATOR.code()));
+                (actor.has(Role.CURATOR) ? Role.CURATOR : Role.ORGANISER).code()));
         return recommendation;
     }
 
@@ -54,9 +57,19 @@ public class RegisterService {
     public Recommendation codeQuality(Actor actor, String ref, Quality codes) {
         policy.require(actor, Permission.CODE_QUALITY);
         var before = codable(ref);
-        var after = before.code(codes, actor.id());
+        return coded(actor, before, before.code(codes, actor.id()));
+    }
+
+    /** Proposes codes with a sharpened text, to be confirmed by somebody else even where the codes stay as they were. */
+    public Recommendation proposeQuality(Actor actor, String ref, Quality codes) {
+        policy.require(actor, Permission.CODE_QUALITY);
+        var before = codable(ref);
+        return coded(actor, before, before.propose(codes, actor.id()));
+    }
+
+    private Recommendation coded(Actor actor, Recommendation before, Recommendation after) {
         recommendations.saveQuality(after);
-        events.publishEvent(new QualityCoded(after.id(), ref, before.quality(), after.quality(), after.qualityConfirmed(), clock.now(),
+        events.publishEvent(new QualityCoded(after.id(), after.ref(), before.quality(), after.quality(), after.qualityConfirmed(), clock.now(),
                 actor.id(), role(actor)));
         return recommendations.get(after.id());
     }
@@ -106,6 +119,12 @@ public class RegisterService {
             throw new WrongState("register.quality.closed");
         }
         return recommendation;
+    }
+
+    /** What the vocabularies say against themes and objectives. */
+    @Transactional(readOnly = true)
+    public List<Violation> violations(Set<String> themes, Set<Integer> gcmObjectives) {
+        return terms.read().violations(new Classification(themes, gcmObjectives, Coding.NONE), null);
     }
 
     private String reference(Registration registration) {

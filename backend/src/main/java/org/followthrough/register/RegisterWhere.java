@@ -24,7 +24,7 @@ final class RegisterWhere {
 
     RegisterWhere(Filter f) {
         equal("e.edition = :edition", "edition", f.edition());
-        equal("r.event = :event", "event", f.event());
+        equal("r.part = any(array(select events_below(:event)))", "event", f.event());
         equal(term(Scheme.THEMES, "= :theme"), "theme", f.theme());
         equal(term(Scheme.GCM_OBJECTIVES, "= :gcm"), "gcm", f.gcm() == null ? null : f.gcm().toString());
         f.further().forEach(this::further);

@@ -7,13 +7,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a curator registers: a passage of a document, or a row of a list, with its place and their coding.
+ * What is registered: a passage of a document, a row of a list, or what somebody proposed, with its place and their coding.
  *
+ * @param document null where something was proposed without one
  * @param ref  wanted public reference, or null to have one made
  * @param charStart offset in the document's text, or null in a list, which has no running text; {@code charEnd} likewise
  * @param page where it begins, counted from 1, or null in a document without pages
  */
-public record Registration(@Nullable String ref, String event, UUID document, @Nullable String number, String section, @Nullable Integer page,
+public record Registration(@Nullable String ref, String event, @Nullable UUID document, @Nullable String number, String section, @Nullable Integer page,
         @Nullable Integer charStart, @Nullable Integer charEnd, String verbatim, @Nullable String readingText, String title, Set<String> themes, Set<Integer> gcmObjectives,
         Set<AddresseeGroup> addresseeGroups, Coding coding, Quality quality) {
 

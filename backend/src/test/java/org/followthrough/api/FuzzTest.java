@@ -20,7 +20,8 @@ class FuzzTest {
             "\"\\u0000\"", "\"\\ud800\"", "\"\uD83D\uDE00\"", "[]", "[null]", "[1]", "[\"x\"]", "[[]]", "[{}]", "{}", "{\"a\":1}",
             "\"" + UUID.randomUUID() + "\"", "[\"" + UUID.randomUUID() + "\"]", "[{\"title\":\"t\",\"due\":\"2026-01-01\",\"weight\":0.00001}]",
             "[{\"title\":\"t\",\"due\":\"2026-01-01\",\"weight\":1e99999}]", "[{\"id\":\"x\",\"status\":\"done\"}]",
-            "[{\"kind\":\"legal\",\"text\":\"t\"}]", "\"" + "y".repeat(30_000) + "\"", "\"lapsed\"", "\"under-way\"", "\"limited\"", "\"strong\"");
+            "[{\"kind\":\"legal\",\"text\":\"t\"}]", "\"" + "y".repeat(30_000) + "\"", "\"lapsed\"", "\"under-way\"", "\"limited\"", "\"strong\"", "\"repeats\"",
+            "\"merged-into\"", "{\"act\":\"License recruiters\"}", "{\"act\":1,\"sign\":\"\\u0000\"}", "\"CSD-2009-RT1-03\"");
 
     @Autowired
     private World world;
@@ -40,7 +41,11 @@ class FuzzTest {
         var path = "/commitments/" + ref;
         return List.of(
                 new Door("organiser", "POST", "/recommendations/" + recommendation + "/commitments", List.of("addressees", "responseDue", "oneOff")),
-                new Door("curator2", "POST", "/recommendations/" + recommendation + "/quality", List.of("verifiability", "ambition", "consensus", "sharpened")),
+                new Door("curator2", "POST", "/recommendations/" + recommendation + "/quality", List.of("verifiability", "ambition", "consensus", "sharpened",
+                        "parts")),
+                new Door("curator", "POST", "/recommendations/" + recommendation + "/lineage", List.of("kind", "to", "earlier", "reason")),
+                new Door("curator", "POST", "/recommendations/" + recommendation + "/lineage/refuse", List.of("to", "reason")),
+                new Door("curator", "POST", "/recommendations/" + recommendation + "/lineage/take-back", List.of("to", "reason")),
                 new Door("focal." + state, "POST", path + "/position", List.of("position", "reason", "acceptedParts", "leadInstitution",
                         "targetDate", "baseline", "expectedChange", "milestones")),
                 new Door("clearing." + state, "POST", path + "/position/clear", List.of("decision", "reason")),

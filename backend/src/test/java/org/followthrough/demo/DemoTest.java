@@ -122,7 +122,8 @@ class DemoTest {
         assertThat(jdbc.sql("select count(distinct sector) from party").query(Integer.class).single()).isGreaterThanOrEqualTo(6);
         assertThat(count("commitment")).isBetween(100, 150);
         assertThat(count("commitment c join party p on p.code = c.addressee where p.kind = 'organisation'")).isGreaterThanOrEqualTo(3);
-        assertThat(count("recommendation where event = 'CSD-2009'")).isEqualTo(74);
+        assertThat(count("recommendation where event = 'CSD-2009' and document is not null")).isEqualTo(74);
+        assertThat(count("recommendation where document is null")).isEqualTo(3);
         assertThat(jdbc.sql("select state from reporting_cycle order by opens").query(String.class).list())
                 .containsExactly("closed", "closed", "open");
     }
@@ -202,12 +203,25 @@ class DemoTest {
     }
 
     @Test
+    void the_programme_and_its_proposals_are_seen_at_once() {
+        assertThat(count("event where edition = 'GFMD-2009' and kind = 'roundtable'")).isEqualTo(4);
+        assertThat(count("recommendation where part like 'CSD-2009-RT4-S_'")).isEqualTo(40);
+        assertThat(count("recommendation where part = event and event = 'CSD-2009'")).isZero();
+        assertThat(count("paper where visibility = 'public'")).isPositive();
+        assertThat(jdbc.sql("select distinct attribution from recommendation order by 1").query(String.class).list())
+                .containsExactly("named", "not-attributed", "organisation");
+        assertThat(jdbc.sql("select distinct state from submission order by 1").query(String.class).list())
+                .containsExactly("accepted", "appealed", "draft", "handed-in", "refused", "returned");
+        assertThat(jdbc.sql("select count(*) from recommendation r join recommendation p on p.id = r.parent").query(Integer.class).single()).isEqualTo(2);
+    }
+
+    @Test
     void everybody_signs_in_with_the_demos_password() {
-        var names = Stream.of("admin", "organiser", "curator", "curator2", "observer", "focal.xaa", "clearing.xec", "ministry.xda", "reviewer1",
+        var names = Stream.of("admin", "organiser", "curator", "curator2", "rapporteur", "observer", "focal.xaa", "clearing.xec", "ministry.xda", "reviewer1",
                 "reviewer15", "chair1", "chair2", "focal.org-equalshore", "clearing.org-wayhouse", "ministry.org-crossingwomen");
         assertThat(names.map(name -> accounts.find(name + "@demo.example").orElseThrow().passwordHash()).distinct())
                 .singleElement().matches(hash -> passwords.matches("demo", hash));
-        assertThat(count("account")).isEqualTo(5 + (16 + 3) * 3 + 14 + 3);
+        assertThat(count("account")).isEqualTo(6 + (16 + 3) * 3 + 14 + 3);
         assertThat(demoAccounts.lines()).hasSize(5).first().asString().contains("demo");
         assertThat(mode.active()).isTrue();
     }

@@ -220,6 +220,12 @@ public final class Fields {
         return array.get().values().stream().toList();
     }
 
+    /** An object, whose violations are collected with these; nothing where there is none. */
+    public Optional<Fields> object(String name) {
+        return read(name, "api.field.object", value -> value.isObject() ? Optional.of(new Fields(value, at + name + ".", violations))
+                : Optional.empty());
+    }
+
     /** The objects of a list, whose violations are collected with these. */
     public List<Fields> objects(String name) {
         var objects = new ArrayList<Fields>();

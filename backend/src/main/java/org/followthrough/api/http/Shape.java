@@ -112,6 +112,11 @@ public final class Shape {
             return add(Kind.CODE, false, true, codes, null, name);
         }
 
+        /** One object. */
+        public Builder may(String name, Shape inner) {
+            return add(Kind.OBJECT, false, false, null, inner, name);
+        }
+
         public Builder mayList(String name, Shape inner) {
             return add(Kind.OBJECT, false, true, null, inner, name);
         }

@@ -3,7 +3,7 @@ package org.followthrough.intake.detect;
 /** What single characters mean on a printed page; wider than Java's own classes because texts come out of PDF files. */
 final class Chars {
 
-    private static final String BULLETS = "•·▪▫●○◦‣⁃∙■□◆◇►▶▸➢➤➔→✓✔❖※¨\uF0B7\uF0A7\uF0D8\uF076\uF0FC";
+    private static final String BULLETS = "|•·▪▫●○◦‣⁃∙■□◆◇►▶▸➢➤➔→✓✔❖※¨\uF0B7\uF0A7\uF0D8\uF076\uF0FC";
     private static final String DASHES = "-–—−*+";
     private static final String CLOSERS = "\"'’”»)]}*_";
     private static final String ENDERS = ".!?…。؟";

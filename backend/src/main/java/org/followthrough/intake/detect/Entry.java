@@ -25,7 +25,7 @@ final class Entry {
         this.to = unit.to();
         this.marker = unit.marker();
         this.assigned = unit.assigned() == null || unit.assigned().isEmpty() ? null : unit.assigned();
-        this.number = unit.marker() == null || unit.marker().bullet() ? null : unit.marker().printed();
+        this.number = unit.marker() == null || unit.marker().printed().isEmpty() ? null : unit.marker().printed();
         this.form = form;
         this.section = section;
         this.parent = parent;

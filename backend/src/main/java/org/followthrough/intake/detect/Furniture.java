@@ -37,10 +37,27 @@ final class Furniture {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             inNote = Notes.opens(text, line) || inNote && line.blanks() == 0 && !line.page();
+            if (PipeTable.row(text, line)) {
+                clearRow(lines, i);
+                continue;
+            }
             boolean row = bare.row(line.start());
             if (inNote || !row && isFurniture(lines, i) || repeats(heads, lines, i)) {
                 blank(line.start(), line.end());
             }
+        }
+    }
+
+    /** Leaves the stroke at the start and the longest cell; nothing of the names of the columns. */
+    private void clearRow(List<Line> lines, int i) {
+        Line line = lines.get(i);
+        boolean names = i + 1 < lines.size() && PipeTable.rule(text, lines.get(i + 1));
+        int[] cell = PipeTable.longest(text, line);
+        if (names || PipeTable.rule(text, line)) {
+            blank(line.start(), line.end());
+        } else {
+            blank(line.start() + 1, cell[0]);
+            blank(cell[1], line.end());
         }
     }
 

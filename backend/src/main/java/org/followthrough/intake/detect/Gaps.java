@@ -1,82 +1,76 @@
 package org.followthrough.intake.detect;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 
 /** Tells where something seems to lack: numbers before an item, the end of a sentence, a bullet that is a letter. */
 final class Gaps {
 
     private static final int MOST_NAMED = 12;
     private static final int PROSE = 12;
-    private static final int TAIL = 60;
 
     private final String text;
-    private final Cues cues;
+    private final Stops stops;
+    private final Map<ItemList, ListShape> shapes = new IdentityHashMap<>();
 
     Gaps(String text, Cues cues) {
         this.text = text;
-        this.cues = cues;
+        this.stops = new Stops(text, cues);
     }
 
     /** What the place of a candidate in its list shows. */
     void of(int index, Candidate candidate, List<Remark> remarks) {
         Entry entry = candidate.entry();
         Marker marker = entry.marker;
-        if (!candidate.represents() || entry.list == null) {
+        if (!candidate.represents() || entry.list == null || marker == null) {
             return;
         }
-        if (marker != null && marker.bullet() && Chars.letter(text.charAt(marker.start()))) {
-            remarks.add(at(index, Remark.Kind.LETTER_FOR_BULLET, marker.start(), marker.start() + 1));
-        } else if (marker != null && !marker.bullet()) {
+        if (marker.bullet()) {
+            checkBullet(index, marker, remarks);
+        } else {
             checkCase(index, entry, remarks);
             apart(index, entry, remarks);
             missing(index, entry, remarks);
         }
     }
 
-    /** A passage that ends in a comma, a hyphen, an open bracket or a word that cannot end one, or unlike its list. */
+    /** A candidate that ends in the middle, or without the stop that all others of its list have. */
     void breaksOff(int index, Candidate candidate, List<Remark> remarks) {
-        boolean item = candidate.represents() && candidate.entry().list != null;
-        if (item && endsUnlikeOthers(candidate.entry())) {
+        Entry entry = candidate.entry();
+        boolean item = candidate.represents() && entry.list != null && entry.signals.words() >= PROSE;
+        boolean unlike = item && !stops.at(entry.from, entry.to) && shape(entry.list).othersStop();
+        if (unlike || stops.open(candidate.from(), candidate.to())) {
             addBreak(index, candidate.from(), candidate.to(), remarks);
-        } else {
-            breaksOff(index, candidate.from(), candidate.to(), remarks);
         }
     }
 
     void breaksOff(int index, int from, int to, List<Remark> remarks) {
-        char end = Chars.last(text, from, to);
-        boolean open = end == ',' || end == '(' || end == '-' || end == '–' || end == '—' || openBracket(from, to);
-        if (open || !joined(from, to) && smallWord(Words.spans(text, Math.max(from, to - TAIL), to), to)) {
+        if (stops.open(from, to)) {
             addBreak(index, from, to, remarks);
         }
     }
 
     private void addBreak(int index, int from, int to, List<Remark> remarks) {
-        List<int[]> words = Words.spans(text, Math.max(from, to - TAIL), to);
-        remarks.add(at(index, Remark.Kind.BREAKS_OFF, words.isEmpty() ? from : words.getLast()[0], to));
+        remarks.add(at(index, Remark.Kind.BREAKS_OFF, stops.lastWord(from, to), to));
     }
 
-    private boolean openBracket(int from, int to) {
-        long open = text.substring(from, to).chars().filter(c -> c == '(').count();
-        return open > text.substring(from, to).chars().filter(c -> c == ')').count() && !Chars.ender(Chars.last(text, from, to));
+    private ListShape shape(ItemList list) {
+        return shapes.computeIfAbsent(list, one -> ListShape.of(one, stops));
+    }
+
+    private void checkBullet(int index, Marker marker, List<Remark> remarks) {
+        if (Chars.letter(text.charAt(marker.start()))) {
+            remarks.add(at(index, Remark.Kind.LETTER_FOR_BULLET, marker.start(), marker.start() + 1));
+        }
     }
 
     private void checkCase(int index, Entry entry, List<Remark> remarks) {
-        Marker marker = entry.marker;
-        if (marker.style() != Marker.Style.LETTER) {
-            return;
+        boolean letter = entry.marker.style() == Marker.Style.LETTER;
+        if (letter && shape(entry.list).otherwiseSet(entry.marker)) {
+            remarks.add(at(index, Remark.Kind.LETTER_CASE, entry.marker.start(), entry.marker.end()));
         }
-        long letters = entry.list.entries.stream().filter(Gaps::lettered).count();
-        long same = entry.list.entries.stream().filter(Gaps::lettered).filter(one -> one.marker.capital() == marker.capital()).count();
-        if (same * 2 < letters) {
-            remarks.add(at(index, Remark.Kind.LETTER_CASE, marker.start(), marker.end()));
-        }
-    }
-
-    private static boolean lettered(Entry entry) {
-        return entry.marker != null && entry.marker.style() == Marker.Style.LETTER;
     }
 
     private void apart(int index, Entry entry, List<Remark> remarks) {
@@ -89,53 +83,30 @@ final class Gaps {
     /** Numbers between the item and the printed one before it that no item has, printed or assigned. */
     private void missing(int index, Entry entry, List<Remark> remarks) {
         List<Entry> entries = entry.list.entries;
-        int at = entries.indexOf(entry);
+        int at = shape(entry.list).place(entry);
         int before = at - 1;
-        while (before >= 0 && entries.get(before).marker == null && entries.get(before).assigned != null) {
+        while (before >= 0 && entries.get(before).assigned != null) {
             before--;
         }
         Marker printed = before < 0 ? null : entries.get(before).marker;
-        int steps = printed == null || !printed.shape().equals(entry.marker.shape()) ? 0 : distance(printed, entry.marker);
+        boolean alike = printed != null && printed.shape().equals(entry.marker.shape());
         List<String> lacking = new ArrayList<>();
-        for (int step = at - before; step < steps && lacking.size() < MOST_NAMED; step++) {
+        for (int step = at - before; alike && step < distance(printed, entry.marker) && lacking.size() < MOST_NAMED; step++) {
             lacking.add(printed.counted(step));
         }
         if (!lacking.isEmpty()) {
-            int from = entries.get(at - 1).to;
-            remarks.add(new Remark(index, Remark.Kind.NUMBER_MISSING, from, Math.max(from, entry.marker.start()), String.join(", ", lacking), null));
+            addMissing(index, entries.get(at - 1).to, entry.marker.start(), lacking, remarks);
         }
+    }
+
+    private static void addMissing(int index, int from, int to, List<String> lacking, List<Remark> remarks) {
+        String words = String.join(", ", lacking);
+        remarks.add(new Remark(index, Remark.Kind.NUMBER_MISSING, from, Math.max(from, to), words, null));
     }
 
     private static int distance(Marker before, Marker now) {
         boolean roman = before.roman() > 0 && now.roman() > 0 && (before.value() == 0 || now.value() == 0);
         return roman ? now.roman() - before.roman() : now.value() - before.value();
-    }
-
-    /** An item of some length without the stop that all the others have. */
-    private boolean endsUnlikeOthers(Entry entry) {
-        List<Entry> others = entry.list.entries.stream().filter(one -> one != entry && !one.governs).toList();
-        boolean stopped = others.size() >= 2 && others.stream().allMatch(one -> stops(one.from, one.to));
-        return stopped && !stops(entry.from, entry.to) && entry.signals.words() >= PROSE;
-    }
-
-    /** The end of a sentence or item; "; and" only joins the next one. */
-    private boolean stops(int from, int to) {
-        char end = Chars.last(text, from, to);
-        return Chars.ender(end) || end == ';' || end == ':' || joined(from, to);
-    }
-
-    private boolean joined(int from, int to) {
-        List<int[]> words = Words.spans(text, Math.max(from, to - TAIL), to);
-        if (words.size() < 2) {
-            return false;
-        }
-        String between = text.substring(words.get(words.size() - 2)[1], words.getLast()[0]);
-        return smallWord(words, to) && (between.indexOf(';') >= 0 || between.indexOf(',') >= 0);
-    }
-
-    private boolean smallWord(List<int[]> words, int to) {
-        String last = words.isEmpty() ? "" : text.substring(words.getLast()[0], words.getLast()[1]);
-        return !last.isEmpty() && words.getLast()[1] == to && cues.stopWords.at(List.of(last.toLowerCase(Locale.ROOT)), 0);
     }
 
     private Remark at(int index, Remark.Kind kind, int from, int to) {

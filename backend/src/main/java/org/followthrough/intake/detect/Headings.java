@@ -7,6 +7,7 @@ final class Headings {
 
     private static final int LONGEST = 220;
     private static final int MOST_WORDS = 20;
+    private static final int FEW_WORDS = 8;
     private static final int MOST_SURE_WORDS = 30;
 
     private final String text;
@@ -49,7 +50,8 @@ final class Headings {
         boolean upper = Character.isUpperCase(first) || Chars.digit(first);
         boolean question = Chars.question(text, block.from(), block.to()) && words.size() <= MOST_SURE_WORDS;
         boolean title = words.size() <= MOST_WORDS && !cues.finite.in(words) && !cues.modals.in(words);
-        return upper && (question || title || names(block)) ? Unit.Role.SOFT_HEADING : Unit.Role.TEXT;
+        boolean asks = words.size() <= FEW_WORDS && cues.interrogatives.at(words, 0);
+        return upper && (question || title || asks || names(block)) ? Unit.Role.SOFT_HEADING : Unit.Role.TEXT;
     }
 
     /** Set like a title or a name, each longer word with a capital: "Call of the Coast Network". */

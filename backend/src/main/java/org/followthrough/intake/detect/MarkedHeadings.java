@@ -36,10 +36,11 @@ final class MarkedHeadings {
         return open && signals.words() <= MOST_WORDS && !signals.demands() && Chars.startsUpper(text, unit.from(), unit.to());
     }
 
-    /** "1. Regarding the mission:" or "2. FINDINGS". */
+    /** "1. Regarding the mission:" or "2. FINDINGS", but not "3. On this basis the chair recommends:". */
     private static boolean titled(String text, Cues cues, Unit unit, List<String> words) {
         boolean capitals = Headings.capitals(text, unit.from(), unit.to());
-        return capitals || cues.headingOpeners.at(words, 0) || cues.headingRecommends.in(words) && words.size() <= 6;
+        boolean opener = cues.headingOpeners.at(words, 0) && !Signals.read(text, unit.from(), unit.to(), cues).demands();
+        return capitals || opener || cues.headingRecommends.in(words) && words.size() <= 6;
     }
 
     /** A phrase without a demand, over text or over a list of another kind. */
@@ -49,8 +50,9 @@ final class MarkedHeadings {
                 && !next.marker().shape().equals(unit.marker().shape());
         boolean phrase = !signals.demands() && !signals.announces() && !(section.recommends() && signals.gerund());
         boolean outer = unit.marker().style() == Marker.Style.DECIMAL || unit.marker().capital();
-        boolean overText = next.is(Unit.Role.TEXT) && !section.recommends() && next.to() - next.from() > 200;
-        return phrase && (outer && !section.recommends() || deeper || overText);
+        boolean strong = section.mode() == Section.Mode.STRONG;
+        boolean overText = next.is(Unit.Role.TEXT) && !strong && next.to() - next.from() > 200;
+        return phrase && (outer && !strong || deeper || overText);
     }
 
     private static boolean oneSentence(String text, Cues cues, Unit unit) {

@@ -56,7 +56,7 @@ record Marker(Style style, String shape, int value, int roman, String printed, i
         return switch (style) {
             case LABEL -> 0;
             case DECIMAL -> 2;
-            case NUMBER -> shape.equals("1.") ? 2 : 3;
+            case NUMBER -> shape.equals("1.") || shape.startsWith("first") ? 2 : 3;
             case LETTER -> capital() ? 1 : 4;
             case BULLET -> 5;
         };

@@ -13,6 +13,7 @@ final class Markers {
     /** Letters that a bullet of a symbol font, or a round one read badly, turns into. */
     private static final String FALSE_LETTERS = "eoOvqØ§nulü°¤";
     private static final int LONGEST_LABEL = 16;
+    private static final int LONGEST_ADDRESS = 70;
 
     private final String text;
     private final Cues cues;
@@ -39,6 +40,9 @@ final class Markers {
             marker = new Marker(Marker.Style.BULLET, String.valueOf(c), 0, 0, "", start, start + 1);
         } else if (Chars.letter(c)) {
             marker = label(start, end);
+            marker = marker == null ? glued(start, end) : marker;
+            marker = marker == null ? addressed(start, end) : marker;
+            marker = marker == null ? word(start, end) : marker;
             marker = marker == null ? letters(start, end, start, "") : marker;
         }
         return marker;
@@ -119,12 +123,58 @@ final class Markers {
             return new Marker(style, bare.row(start) ? Marker.ROW : "1" + bare.lostSign(start), value, 0, printed, start, at);
         }
         boolean tabbed = style == Marker.Style.NUMBER && open.isEmpty() && close == '\t' && at + 1 < end;
+        int degree = close == '°' || close == 'º' ? at + 1 : at;
+        if (degree > at && degree < end && ".)-".indexOf(text.charAt(degree)) >= 0 && blankAt(degree + 1, end) && value > 0) {
+            return new Marker(style, "1°", value, 0, printed, start, degree + 1);
+        }
         boolean well = open.isEmpty() ? ".)°º".indexOf(close) >= 0 : close == ')';
         if (value + roman > 0 && (tabbed || well && blankAt(at + 1, end))) {
             String shape = open + (style == Marker.Style.NUMBER ? "1" : "a") + (tabbed ? "" : close);
             return new Marker(style, shape, value, roman, printed, start, tabbed ? at : at + 1);
         }
         return null;
+    }
+
+    /** "R1:" and "Rec2." without a blank between word and number. */
+    private @Nullable Marker glued(int start, int end) {
+        int digits = start;
+        while (digits < end && digits - start < LONGEST_LABEL && Chars.letter(text.charAt(digits))) {
+            digits++;
+        }
+        int at = digits;
+        while (at < end && at - digits < 3 && Chars.digit(text.charAt(at))) {
+            at++;
+        }
+        boolean label = at > digits && at < end && cues.labels.at(Words.of(text, start, digits), 0);
+        return label && ":.)".indexOf(text.charAt(at)) >= 0 && blankAt(at + 1, end) ? labelled(start, digits, at, end) : null;
+    }
+
+    /** "Recommendation to the council: ..." */
+    private @Nullable Marker addressed(int start, int end) {
+        int colon = text.substring(start, Math.min(end, start + LONGEST_ADDRESS)).indexOf(':');
+        boolean opens = colon > 0 && start + colon + 2 < end && blankAt(start + colon + 1, end);
+        boolean label = opens && cues.labelsAlone.at(Words.of(text, start, start + colon), 0);
+        return label ? new Marker(Marker.Style.LABEL, "address", 0, 0, "", start, start + colon + 1) : null;
+    }
+
+    /** "PRIMERO." or "Second:" before an item. */
+    private @Nullable Marker word(int start, int end) {
+        List<int[]> spans = Words.spans(text, start, Math.min(end, start + LONGEST_LABEL + 8));
+        int close = spans.isEmpty() ? end : spans.getFirst()[1];
+        boolean closed = close < end && ".:".indexOf(text.charAt(close)) >= 0 && Chars.startsUpper(text, start, end);
+        int value = closed ? numberWord(Words.of(text, start, close)) : 0;
+        int dash = close + 1 < end && Chars.dash(text.charAt(close + 1)) ? close + 2 : close + 1;
+        return value == 0 || !blankAt(dash, end) ? null
+                : new Marker(Marker.Style.NUMBER, "first" + text.charAt(close), value, 0, text.substring(start, close), start, dash);
+    }
+
+    private int numberWord(List<String> words) {
+        for (int i = 0; i < cues.numberWords.size(); i++) {
+            if (cues.numberWords.get(i).at(words, 0)) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     /** "Recommendation 3:" and its like. */

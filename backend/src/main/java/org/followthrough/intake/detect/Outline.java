@@ -120,7 +120,17 @@ final class Outline {
     private boolean goesOnImplied(Unit unit, boolean colon) {
         boolean implied = !colon && !lists.isEmpty() && lists.peek().opened == null && latest != null
                 && latest.form == Entry.Form.IMPLIED;
-        return implied && shortEnough(unit);
+        return implied && shortEnough(unit) && !finished(lists.peek());
+    }
+
+    /** Items parted by semicolons end with the one that has a full stop. */
+    private boolean finished(ItemList list) {
+        boolean parted = list.entries.size() > 1 && endsWith(list.entries.getFirst(), ';');
+        return parted && endsWith(list.lastEntry(), '.');
+    }
+
+    private boolean endsWith(@Nullable Entry entry, char end) {
+        return entry != null && Chars.last(text, entry.from, entry.to) == end;
     }
 
     private void addImplied(Unit unit, Entry opener) {
@@ -156,6 +166,7 @@ final class Outline {
         Signals signals = Signals.read(text, unit.from(), unit.to(), cues);
         Entry entry = new Entry(unit, Entry.Form.PARAGRAPH, sections.current(), null, null, signals);
         entries.add(entry);
+        sections.filled();
         boolean opens = colon || opensWithoutColon(unit, i);
         lead = opens ? entry : null;
         interrupted = true;
@@ -209,6 +220,7 @@ final class Outline {
         Entry entry = new Entry(unit, form, sections.current(), list.parent, list, signals);
         entry.governs = Chars.last(text, unit.from(), unit.to()) == ':';
         entries.add(entry);
+        sections.filled();
         list.add(entry);
         latest = entry;
         lead = null;

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Remark(int candidate, Kind kind, int start, int end, String words, @Nullable String suggests) {
 
+    Remark about(int other) {
+        return new Remark(other, kind, start, end, words, suggests);
+    }
+
     /** What is remarkable; {@link #code()} names it in files and translations. */
     public enum Kind {
         /** A word parted by a hyphen at the end of a line: the hyphen may belong to the word or not. */

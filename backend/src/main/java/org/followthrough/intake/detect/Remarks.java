@@ -2,7 +2,10 @@ package org.followthrough.intake.detect;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a curator should see about each candidate (features, row B4): slips, gaps, marks of consensus. */
@@ -14,6 +17,7 @@ final class Remarks {
     private final Slips slips;
     private final Gaps gaps;
     private final Agreement agreement;
+    private final Map<Entry, Optional<Remark>> marks = new IdentityHashMap<>();
     private final List<Remark> remarks = new ArrayList<>();
 
     private Remarks(String text, Cues cues) {
@@ -68,12 +72,10 @@ final class Remarks {
 
     /** What the sentence above a list says of agreement holds for its items. */
     private void addInherited(int index, @Nullable Entry above) {
-        Remark mark = null;
-        for (Entry entry = above; entry != null && mark == null; entry = entry.parent) {
-            mark = agreement.in(index, entry.from, entry.to);
+        Optional<Remark> mark = Optional.empty();
+        for (Entry entry = above; entry != null && mark.isEmpty(); entry = entry.parent) {
+            mark = marks.computeIfAbsent(entry, one -> Optional.ofNullable(agreement.in(index, one.from, one.to)));
         }
-        if (mark != null) {
-            remarks.add(mark);
-        }
+        mark.ifPresent(one -> remarks.add(one.about(index)));
     }
 }

@@ -10,7 +10,9 @@ final class Rules {
     private static final int MOST_SENTENCES = 4;
     private static final int MOST_LIST_WORDS = 70;
     private static final int MOST_LIST_SENTENCES = 2;
+    private static final int FEWEST_WORDS = 4;
     private static final int LONGEST = 6000;
+    private static final int LONGEST_HEADING = 6;
     private static final int LONGEST_LABEL = 14;
     private static final double DOUBT = 0.15;
 
@@ -54,13 +56,21 @@ final class Rules {
         if (entry.signals.question() && sentences.of(entry.from, entry.to).size() == 1) {
             return;
         }
-        if (recommending) {
+        if (held(entry.section)) {
+            add(entry, entry.from, entry.to, entry.number, Kind.GOOD_PRACTICE, Rule.GOOD_PRACTICE, 0, entry.parent);
+        } else if (recommending) {
             whole(entry, recommended(entry), 0);
         } else if (entry.signals.demands() && everySentenceDemands(entry)) {
             whole(entry, Rule.LIST_DEMAND, entry.signals.doubtful() ? -DOUBT : 0);
         } else {
             judgeSentences(entry, sentences.of(entry.from, entry.to), Kind.CALL);
         }
+    }
+
+    /** A heading such as "Good practices" speaks for the items below it. */
+    private boolean held(Section section) {
+        List<String> title = Words.of(section.title(), 0, section.title().length());
+        return title.size() <= LONGEST_HEADING && cues.headingPractice.in(title) && !cues.headingRecommends.in(title);
     }
 
     private boolean everySentenceDemands(Entry entry) {
@@ -159,6 +169,9 @@ final class Rules {
     }
 
     private @Nullable Rule sentenceRule(Signals signals) {
+        if (signals.words() < FEWEST_WORDS) {
+            return null;
+        }
         if (signals.reported() || signals.operative()) {
             return Rule.SENTENCE_REPORTED;
         }

@@ -15,11 +15,17 @@ final class Sections {
     private final Cues cues;
     private final Headings headings;
     private Section current = Section.ROOT;
+    private boolean fresh;
 
     Sections(String text, Cues cues, Headings headings) {
         this.text = text;
         this.cues = cues;
         this.headings = headings;
+    }
+
+    /** Says that something stands below the heading. */
+    void filled() {
+        fresh = false;
     }
 
     Section current() {
@@ -34,9 +40,18 @@ final class Sections {
         String style = cues.headingContents.at(words, 0) && words.size() <= 3 ? CONTENTS : style(unit, rank);
         current = CONTENTS.equals(current.style()) && current.above() != null ? current.above() : current;
         Section old = current;
-        Section above = unit.markup() > 0 ? aboveMarkup(unit.markup()) : rank >= 0 ? aboveRank(rank, label) : aboveStyle(style);
+        Section above = unit.markup() > 0 ? aboveMarkup(unit.markup()) : rank >= 0 ? aboveRank(rank, label)
+                : divides(unit) ? old : aboveStyle(style);
         boolean carried = announced || unit.marker() != null && announcedSibling(old, style);
-        current = above.below(title(unit), style, unit.marker(), rank, label, mode(words, above, carried));
+        fresh = unit.marker() == null && unit.markup() == 0;
+        current = above.below(title(unit), style, unit.marker(), rank, label, mode(withoutBrackets(unit), above, carried));
+    }
+
+    /** A topic right below "Recommendations", with nothing between, is a part of them even if it looks the same. */
+    private boolean divides(Unit unit) {
+        boolean plain = unit.marker() == null && unit.markup() == 0;
+        List<String> title = words(current.title());
+        return fresh && plain && (cues.headingRecommends.in(title) || cues.headingPast.in(title));
     }
 
     /** Whether a marker counts on from a heading that is open: after heading C comes heading D. */
@@ -47,6 +62,11 @@ final class Sections {
             }
         }
         return false;
+    }
+
+    /** "Financing (agenda item 3)" speaks of financing. */
+    private List<String> withoutBrackets(Unit unit) {
+        return words(text.substring(unit.from(), unit.to()).replaceAll("\\([^()]{0,80}\\)", " "));
     }
 
     private static String style(Unit unit, int rank) {
@@ -85,24 +105,34 @@ final class Sections {
         return current;
     }
 
-    private static boolean announcedSibling(Section old, String style) {
+    /** A sentence has announced the topics one by one; a heading that names itself recommendations speaks for itself. */
+    private boolean announcedSibling(Section old, String style) {
         for (Section section = old; section.above() != null; section = section.above()) {
             if (section.style().equals(style)) {
-                return section.mode() == Section.Mode.STRONG;
+                return section.mode() == Section.Mode.STRONG && !cues.headingRecommends.in(words(section.title()));
             }
         }
         return false;
     }
 
+    private static List<String> words(String title) {
+        return Words.of(title, 0, title.length());
+    }
+
     private Section.Mode mode(List<String> words, Section above, boolean announced) {
         boolean mixed = cues.headingMixed.in(words);
         if (cues.headingRecommends.in(words)) {
-            return cues.headingPast.in(words) ? Section.Mode.NEUTRAL : mixed ? Section.Mode.MIXED : Section.Mode.STRONG;
+            return past(words, above) ? Section.Mode.NEUTRAL : mixed ? Section.Mode.MIXED : Section.Mode.STRONG;
         }
         if (outside(words)) {
             return Section.Mode.OUTSIDE;
         }
         return announced ? Section.Mode.STRONG : mixed ? Section.Mode.NEUTRAL : above.mode();
+    }
+
+    /** What became of earlier recommendations; the columns of such a table too. */
+    private boolean past(List<String> words, Section above) {
+        return cues.headingPast.in(words) || cues.headingPast.in(words(above.title()));
     }
 
     /** "Annex 2. List of participants", but not "Protection of workers: an unfinished agenda". */

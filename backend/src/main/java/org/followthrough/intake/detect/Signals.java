@@ -30,7 +30,7 @@ record Signals(int words, boolean imperative, boolean gerund, boolean operative,
     static Signals read(String text, int from, int to, Cues cues) {
         List<String> words = Words.of(text, from, to);
         int head = past(cues.openers, words);
-        boolean imperative = cues.imperative(words, head) && !cues.nounFollowers.at(words, head + 1);
+        boolean imperative = infinitive(words, cues) || cues.imperative(words, head) && !cues.nounFollowers.at(words, head + 1);
         boolean operative = cues.operatives.at(words, past(cues.operativeSubjects, words));
         int modal = cue(words, cues.modals, cues);
         int need = cue(words, cues.necessities, cues);
@@ -49,6 +49,11 @@ record Signals(int words, boolean imperative, boolean gerund, boolean operative,
     /** Whether it demands in its own voice, and does not only report what somebody found necessary. */
     boolean commands() {
         return imperative || operative || modal && !reported;
+    }
+
+    /** "To blacklist agencies": behind such a sign stands a verb, whatever it is. */
+    private static boolean infinitive(List<String> words, Cues cues) {
+        return words.size() > 2 && cues.infinitives.at(words, 0) && !cues.noInfinitives.at(words, 1);
     }
 
     private static int past(Phrases openers, List<String> words) {

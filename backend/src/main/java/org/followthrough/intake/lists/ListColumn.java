@@ -40,6 +40,11 @@ enum ListColumn {
     COMMITMENTS("commitments", Use.COUNTED),
     /** Its name in the register of another body, {@code source:id}; no export has it. */
     UPSTREAM("upstream", Use.COUNTED),
+    PART("part", Use.COUNTED),
+    PARENT("parent", Use.COUNTED),
+    SUB_POINTS("subPoints", Use.COUNTED),
+    ATTRIBUTION("attribution", Use.COUNTED),
+    PROPONENTS("proponents", Use.COUNTED),
     ERRORS("errors", Use.COUNTED);
 
     /** What a cell of a column may do to a recommendation that there is. */

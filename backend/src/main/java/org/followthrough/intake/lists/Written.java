@@ -40,7 +40,7 @@ final class Written {
             case CONSENSUS -> r.quality().consensus().code();
             case SHARPENED -> orEmpty(r.quality().sharpened());
             case CONFIRMED -> String.valueOf(r.qualityConfirmed());
-            case COMMITMENTS, UPSTREAM, ERRORS -> "";
+            case COMMITMENTS, UPSTREAM, PART, PARENT, SUB_POINTS, ATTRIBUTION, PROPONENTS, ERRORS -> "";
         };
     }
 

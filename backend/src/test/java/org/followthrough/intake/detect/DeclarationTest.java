@@ -57,4 +57,12 @@ class DeclarationTest {
         assertThat(Found.texts("Recommendations\n\nThe group met twice.\n\n" + wish + "\n")).containsExactly(wish);
         assertThat(Found.texts("Background\n\nThe group met twice.\n\n" + wish + "\n")).isEmpty();
     }
+
+    @Test
+    void a_verb_in_the_first_person_opens_a_list_of_nouns() {
+        assertThat(Found.texts("Vivimos junto al lago desde hace años.\n\nPor ello reclamamos:\n\n- El cuidado del lago.\n"
+                + "- Muelles para todos los pueblos.\n")).contains("El cuidado del lago.", "Muelles para todos los pueblos.");
+        assertThat(Found.texts("Vivimos junto al lago desde hace años.\n\nPor ello cantamos:\n\n- El cuidado del lago.\n"
+                + "- Muelles para todos los pueblos.\n")).isEmpty();
+    }
 }

@@ -107,9 +107,60 @@ class HeadingsTest {
     }
 
     @Test
+    void messages_to_somebody_are_recommendations_and_messages_received_are_not() {
+        assertThat(Found.in("Messages to the towns\n\n- Lessons for all\n- Lifeguards\n")).hasSize(2);
+        assertThat(Found.in("Messages received\n\n- Lessons for all\n- Lifeguards\n")).isEmpty();
+    }
+
+    @Test
     void recommendations_of_earlier_years_announce_no_list() {
         String list = "\n\n- Lessons for all\n- Lifeguards\n";
         assertThat(Found.in("Recommendations" + list)).hasSize(2);
         assertThat(Found.in("Status of the earlier recommendations" + list)).isEmpty();
+    }
+
+    @Test
+    void topics_right_below_the_heading_for_recommendations_are_parts_of_it() {
+        String text = "Recommendations of the towns\n\nLakes\n\n- Lifeguards for all\n- Lessons for all\n\nRivers\n\n- Bridges for all\n";
+        assertThat(Found.one(text, "Lifeguards").section()).isEqualTo("Recommendations of the towns > Lakes");
+        assertThat(Found.one(text, "Bridges").section()).isEqualTo("Recommendations of the towns > Rivers");
+    }
+
+    @Test
+    void a_topic_after_the_recommendations_stands_beside_them() {
+        String text = "Recommendations of the towns\n\n- Lifeguards for all\n\nHistory\n\n- Lessons since 1990\n- Bridges since 1995\n";
+        assertThat(Found.texts(text)).containsExactly("Lifeguards for all");
+    }
+
+    @Test
+    void a_numbered_sentence_that_opens_a_list_with_a_demand_is_no_heading() {
+        String text = "Lakes\n\n1. All were heard.\n\n2. On this basis the chair recommends that:\n\n- towns mark deep water;\n"
+                + "- schools teach children.\n";
+        assertThat(Found.parentOf(text, "schools")).startsWith("On this basis");
+    }
+
+    @Test
+    void what_stands_in_brackets_behind_a_title_does_not_count() {
+        assertThat(Found.in("IV. LAKES (agenda item 3)\n\nTowns should clean their lakes.\n")).hasSize(1);
+    }
+
+    @Test
+    void the_section_after_the_recommendations_is_none_of_them() {
+        String text = "V. RECOMMENDATIONS\n\n1. Lifeguards for all.\n\nVI. OTHER BUSINESS\n\n2. No other business was raised.\n";
+        assertThat(Found.texts(text)).containsExactly("Lifeguards for all.");
+    }
+
+    @Test
+    void items_under_a_heading_for_practices_are_practices() {
+        String text = "Good practices\n\n- In Oru each school has a pool.\n- In Bora the lake is free.\n";
+        assertThat(Found.in(text)).hasSize(2).extracting(Detected::kind).containsOnly(Kind.GOOD_PRACTICE);
+        assertThat(Found.in("Other practices\n\n- In Oru each school has a pool.\n- In Bora the lake is free.\n")).isEmpty();
+    }
+
+    @Test
+    void a_short_line_that_opens_like_a_question_is_a_heading() {
+        String text = "The lake\n\nWhat must change\n\n1. Lights on the shore.\n2. A pier for all.\n";
+        assertThat(Found.in(text)).hasSize(2).extracting(Detected::section).allMatch(section -> section.endsWith("What must change"));
+        assertThat(Found.texts("The lake\n\nWhat must change is the law on lakes and piers.\n")).hasSize(1);
     }
 }

@@ -173,4 +173,57 @@ class ItemsTest {
         assertThat(Found.in(text)).isEmpty();
         assertThat(Found.all(text)).extracting(Detected::rule).containsOnly("list-statement");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", ".-", ":"})
+    void a_number_in_words_is_a_marker_too(String sign) {
+        String text = "Las pescadoras del lago se reunieron en Oru.\n\nDeclaramos:\n\nPRIMERO" + sign + " Exigimos limpiar el lago.\n\n"
+                + "SEGUNDO" + sign + " Los municipios deben cuidar los muelles.\n";
+        assertThat(Found.in(text)).extracting(Detected::number, Detected::verbatim).containsExactly(
+                tuple("PRIMERO", "Exigimos limpiar el lago."), tuple("SEGUNDO", "Los municipios deben cuidar los muelles."));
+    }
+
+    @Test
+    void a_number_in_words_inside_a_sentence_is_none() {
+        assertThat(Found.texts("Recommendations\n\n- Second thoughts should be heard.\n"))
+                .containsExactly("Second thoughts should be heard.");
+    }
+
+    @Test
+    void behind_the_sign_of_the_infinitive_stands_a_command() {
+        String text = "Ministers spoke for an hour.\n\n(1) to dredge the harbour;\n(2) to the pleasure of all, they sang;\n";
+        assertThat(Found.texts(text)).containsExactly("to dredge the harbour;");
+    }
+
+    @Test
+    void a_degree_sign_and_a_bracket_close_a_number() {
+        String text = "Nous avons parlé des lacs.\n\nC'est pourquoi nous vous demandons :\n\n1°) de nettoyer le lac ;\n"
+                + "2°) d'ouvrir les quais.\n";
+        assertThat(Found.in(text)).extracting(Detected::number).containsExactly("1", "2");
+    }
+
+    @Test
+    void the_full_stop_ends_a_list_whose_items_semicolons_part() {
+        String text = "The towns met.\n\nThey want the following:\n\nA clean lake;\n\nA safe pier.\n\nIt was a good day for all.\n";
+        assertThat(Found.texts("We recommend the following:\n\nA clean lake;\n\nA safe pier.\n\nIt was a good day for all.\n"))
+                .containsExactly("A clean lake;", "A safe pier.");
+        assertThat(Found.in(text)).noneMatch(found -> found.verbatim().startsWith("It was"));
+    }
+
+    @Test
+    void a_label_may_be_glued_to_its_number() {
+        assertThat(Found.in("The towns met.\n\nR1:\tA pier for each village\n\nR2:\tLights on the shore\n")).extracting(Detected::number)
+                .containsExactly("1", "2");
+        assertThat(Found.in("The towns met.\n\nB1:\tA pier for each village\n\nB2:\tLights on the shore\n")).isEmpty();
+    }
+
+    @Test
+    void a_label_may_name_who_is_meant_and_have_no_number() {
+        String text = "All spoke of the lake.\n\nRecommendation to the council: lights on the shore.\n\nThe council thanked all.\n";
+        assertThat(Found.in(text)).singleElement().satisfies(found -> {
+            assertThat(found.verbatim()).isEqualTo("lights on the shore.");
+            assertThat(found.number()).isNull();
+        });
+        assertThat(Found.in("All spoke of the lake.\n\nLetter to the council: lights on the shore.\n")).isEmpty();
+    }
 }

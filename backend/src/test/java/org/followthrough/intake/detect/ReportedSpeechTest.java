@@ -22,7 +22,15 @@ class ReportedSpeechTest {
         "Clean water was of great importance to all villages.",
         "The mayors asked the government to pay for the pumps.",
         "Operators were requested to repair the pumps.",
-        "It was agreed to test all wells."})
+        "It was agreed to test all wells.",
+        "It was agreed that all wells be tested.",
+        "They suggested that wells be dug by hand.",
+        "Ms. Lind made a plea for smaller pumps.",
+        "A tax on bottled water deserves serious consideration.",
+        "The group proposed a fund for wells.",
+        "The mayors felt that deeper wells were needed.",
+        "Municipalities are to test their wells.",
+        "A small team was tasked with a survey of all wells."})
     void a_wish_that_is_reported_counts(String sentence) {
         assertThat(Found.texts(between(sentence))).containsExactly(sentence);
     }
@@ -35,7 +43,17 @@ class ReportedSpeechTest {
         "Comments should be sent to the secretariat by Monday.",
         "The figures should be treated with caution.",
         "The opinions should not be attributed to the hosts.",
-        "The visitors asked questions about the pump."})
+        "The visitors asked questions about the pump.",
+        "It was agreed that the pump was old.",
+        "Guests were asked to fill in a form.",
+        "One should not forget that the pump is old.",
+        "The purpose of the visit is to see the pump.",
+        "He explained that visitors must pay for the tour.",
+        "Nobody could tell why guests must pay.",
+        "These notes should not be quoted.",
+        "The next visit should be held in Oru.",
+        "Under the present law, visitors must pay for the tour.",
+        "They should."})
     void a_report_of_something_else_does_not(String sentence) {
         assertThat(Found.in(between(sentence))).isEmpty();
     }
@@ -85,7 +103,9 @@ class ReportedSpeechTest {
         "Il a été suggéré de creuser un second puits dans le village.",
         "Les maires ont demandé que les pompes soient réparées.",
         "Il importe que les pompes soient réparées dans les villages.",
-        "Les communes sont invitées à réparer les pompes."})
+        "Les communes sont invitées à réparer les pompes.",
+        "Les maires ont invité les communes à réparer les pompes.",
+        "Les experts ont jugé indispensable de réparer les pompes."})
     void french_reports_are_understood(String sentence) {
         String text = "La réunion a eu lieu dans la salle de la commune. " + sentence + " Elle a pris fin le soir.\n";
         assertThat(Found.texts(text)).containsExactly(sentence);
@@ -103,7 +123,9 @@ class ReportedSpeechTest {
         "Se sugirió abrir un segundo pozo en el pueblo.",
         "Algunas delegaciones propusieron abrir un segundo pozo.",
         "Los alcaldes hicieron un llamado a reparar las bombas.",
-        "Los municipios habrán de reparar las bombas."})
+        "Los municipios habrán de reparar las bombas.",
+        "Los vecinos respondieron que toda bomba debía repararse.",
+        "Las alcaldesas consideraron urgente reparar las bombas."})
     void spanish_reports_are_understood(String sentence) {
         String text = "La reunión se celebró en la sala del municipio. " + sentence + " Terminó por la noche.\n";
         assertThat(Found.texts(text)).containsExactly(sentence);

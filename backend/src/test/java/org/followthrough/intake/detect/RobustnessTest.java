@@ -26,10 +26,11 @@ class RobustnessTest {
         "\0", "\uD800", "\u202Eשלום ", "i. x\nii. y\nI. z\n", "1.1.1", "1. a:\n(a) b:\n- c:\n(i) d:\n"
                 + "• e:\n", "1. We want:\n\nfoo bar. \nBaz.\n\n",
         "Recommendation 1\n", "of the\n\n", "need ~ is there a ", "12\n\n\n\n", "is \u00AD", "Recommendations\n\nFoo. \n"
-                + "Bar.\n\n"})
+                + "Bar.\n\n", "1\nFoo bar baz\n", "stressed that importance of ", "Towns could stressed the. ", "bet-\nween ", "a1b (the, ",
+        "1 Foo.\n2. Bar.\n"})
     void a_long_text_of_one_pattern_takes_seconds_at_most(String pattern) {
         String text = pattern.repeat(LENGTH / pattern.length());
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Found.all(text));
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> new Detector().examine(text));
     }
 
     @Test
@@ -43,8 +44,12 @@ class RobustnessTest {
         for (int round = 0; round < 3000; round++) {
             String text = random.ints(random.nextInt(150), 0, PIECES.length).mapToObj(i -> PIECES[i] + (i % 3 == 0 ? " " : ""))
                     .reduce("", String::concat);
-            assertThat(Found.all(text)).allSatisfy(found -> assertThat(found.verbatim()).isNotEmpty()
+            Findings findings = new Detector().examine(text);
+            assertThat(findings.found()).allSatisfy(found -> assertThat(found.verbatim()).isNotEmpty()
                     .isEqualTo(text.substring(found.charStart(), found.charEnd())));
+            assertThat(findings.remarks()).allSatisfy(remark -> assertThat(remark.candidate()).isLessThan(findings.found().size()))
+                    .allSatisfy(remark -> assertThat(remark.start()).isBetween(0, remark.end()))
+                    .allSatisfy(remark -> assertThat(remark.end()).isLessThanOrEqualTo(text.length()));
         }
     }
 

@@ -48,4 +48,23 @@ class TablesTest {
         String text = "Recommendations of the meeting on the lakes\n\n• Support the towns of the lake:\n   o teach children to swim;\n   o mark deep water.\n";
         assertThat(Found.texts(text)).contains("teach children to swim;", "mark deep water.");
     }
+
+    @Test
+    void of_a_table_drawn_with_strokes_the_longest_cell_of_each_row_is_read() {
+        String text = "## Next steps\n\n| What | Who | When |\n|------|-----|------|\n| Mark the deep water | Towns | May 2020 |\n"
+                + "| Train twenty lifeguards | Schools | June 2020 |\n";
+        assertThat(Found.texts(text)).containsExactly("Mark the deep water", "Train twenty lifeguards");
+    }
+
+    @Test
+    void rows_without_a_demand_under_another_heading_are_no_items() {
+        String text = "## Depth\n\n| Lake | Metres |\n|------|-----|\n| The northern lake | 40 |\n| The southern lake | 12 |\n";
+        assertThat(Found.in(text)).isEmpty();
+    }
+
+    @Test
+    void a_single_stroke_makes_no_table() {
+        assertThat(Found.texts("Recommendations\n\n1. Towns should choose lakes | rivers.\n"))
+                .containsExactly("Towns should choose lakes | rivers.");
+    }
 }

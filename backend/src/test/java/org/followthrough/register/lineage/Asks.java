@@ -8,7 +8,9 @@ import org.followthrough.World;
 import org.followthrough.forum.Edition;
 import org.followthrough.forum.Editions;
 import org.followthrough.forum.Event;
+import org.followthrough.forum.EventKind;
 import org.followthrough.forum.Profile;
+import org.followthrough.identity.Actor;
 import org.followthrough.register.AddresseeGroup;
 import org.followthrough.register.Ambition;
 import org.followthrough.register.Consensus;
@@ -58,8 +60,8 @@ public class Asks {
         if (editions.find("GFMD-" + year).isEmpty()) {
             editions.add(new Edition("GFMD-" + year, "GFMD", "Forum " + year, LocalDate.of(year, 5, 1), LocalDate.of(year, 5, 4), ZoneOffset.UTC,
                     Profile.FORMAL, null));
-            editions.add(new Event("CSD-" + year, "GFMD-" + year, "Days " + year, "civil-society-days", LocalDate.of(year, 5, 1),
-                    LocalDate.of(year, 5, 2), null));
+            editions.add(new Event("CSD-" + year, "GFMD-" + year, null, 1, EventKind.CIVIL_SOCIETY_DAYS, "Days " + year,
+                    LocalDate.of(year, 5, 1), LocalDate.of(year, 5, 2), null));
         }
     }
 
@@ -69,9 +71,13 @@ public class Asks {
     }
 
     private void theme(String code) {
-        jdbc.sql("insert into term (scheme, code, ordinal, valid_from) values ('themes', :code, 200, '2000-01-01') on conflict do nothing")
+        var made = jdbc.sql("insert into term (scheme, code, ordinal, valid_from) values ('themes', :code, 200, '2000-01-01') on conflict do nothing")
                 .param("code", code).update();
-        jdbc.sql("update vocabulary_version set version = version + 1").update();
+        if (made > 0) {
+            jdbc.sql("insert into term_label (scheme, code, language, valid_from, label) values ('themes', :code, 'en', '2000-01-01', :code)")
+                    .param("code", code).update();
+            jdbc.sql("update vocabulary_version set version = version + 1").update();
+        }
     }
 
     /** A registered ask of a year; returns its reference. */
@@ -99,6 +105,14 @@ public class Asks {
 
     public Recommendation find(String ref) {
         return recommendations.find(ref).orElseThrow();
+    }
+
+    public Actor who(String name) {
+        return world.who(name);
+    }
+
+    public Actor curator() {
+        return world.who("curator");
     }
 
     public RecommendationState state(String ref) {

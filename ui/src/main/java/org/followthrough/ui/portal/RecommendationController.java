@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.followthrough.accountability.Outcomes;
 import org.followthrough.accountability.Standing;
 import org.followthrough.accountability.StandingRows;
@@ -14,6 +15,8 @@ import org.followthrough.register.RecommendationState;
 import org.followthrough.register.Recommendations;
 import org.followthrough.register.lineage.Chain;
 import org.followthrough.register.lineage.Lineages;
+import org.followthrough.register.sharpening.Part;
+import org.followthrough.register.sharpening.Sharpenings;
 import org.followthrough.shared.Deadline;
 import org.followthrough.shared.NotFound;
 import org.followthrough.ui.shared.AskedBefore;
@@ -36,9 +39,11 @@ class RecommendationController {
     private final TermNames terms;
     private final Lineages lineages;
     private final Outcomes outcomes;
+    private final Belongings belongings;
+    private final Sharpenings sharpenings;
 
     RecommendationController(Pages pages, Names.Directory directory, Recommendations recommendations, StandingRows standings,
-            Editions editions, TermNames terms, Lineages lineages, Outcomes outcomes) {
+            Editions editions, TermNames terms, Lineages lineages, Outcomes outcomes, Belongings belongings, Sharpenings sharpenings) {
         this.pages = pages;
         this.directory = directory;
         this.recommendations = recommendations;
@@ -47,6 +52,8 @@ class RecommendationController {
         this.terms = terms;
         this.lineages = lineages;
         this.outcomes = outcomes;
+        this.belongings = belongings;
+        this.sharpenings = sharpenings;
     }
 
     @GetMapping("/recommendations/{ref}")
@@ -75,7 +82,14 @@ class RecommendationController {
                 all.stream().filter(Standing::responded).count(), all.stream().filter(Standing::reported).count(),
                 all.stream().filter(Standing::assessed).count(),
                 all.stream().map(Standing::dueAt).filter(Objects::nonNull).filter(due -> !Deadline.hasPassed(due, page.now()))
-                        .min(Comparator.naturalOrder()).map(page.formats()::day), asked(chain, r.ref(), page), chain.successor(r.ref()));
+                        .min(Comparator.naturalOrder()).map(page.formats()::day), asked(chain, r.ref(), page), chain.successor(r.ref()),
+                belongings.of(r, names.edition(r.edition()), page), parts(r.ref(), page));
+    }
+
+    private List<RecommendationPage.Said> parts(String ref, Page page) {
+        return Optional.ofNullable(sharpenings.confirmed(List.of(ref)).get(ref)).map(parts -> Stream.of(Part.values())
+                .filter(part -> !parts.get(part).isEmpty())
+                .map(part -> new RecommendationPage.Said(page.t("recommendation.part." + part.code()), parts.get(part))).toList()).orElse(List.of());
     }
 
     private Optional<AskedBefore> asked(Chain chain, String ref, Page page) {

@@ -69,12 +69,15 @@ class PortalLookTest {
         pages.put("recommendations-found", "/recommendations?q=recruitment+governments&gcm=6");
         pages.put("recommendations-none", "/recommendations?q=nothing+like+this");
         pages.put("recommendation", "/recommendations/" + world.contested.substring(0, world.contested.indexOf('~')));
+        pages.put("recommendation-asked-again", "/recommendations/" + world.askedAgain);
         pages.put("commitments", "/commitments");
         pages.put("commitments-none", "/commitments?q=nothing+like+this");
         pages.put("commitment-contested", "/commitments/" + world.contested);
         pages.put("commitment-awaiting", "/commitments/" + world.awaiting);
         pages.put("commitment-reported", "/commitments/" + world.reported);
         pages.put("edition", "/accountability/GFMD-2009");
+        pages.put("programme", "/editions/GFMD-2009");
+        pages.put("outcome", world.outcome());
         pages.put("parties", "/parties");
         pages.put("party", "/parties/XAA");
         pages.put("method", "/method");

@@ -8,6 +8,12 @@ import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.followthrough.register.RegisterService;
+import org.followthrough.register.lineage.Asks;
+import org.followthrough.register.lineage.LineageKind;
+import org.followthrough.register.lineage.LineageService;
+import org.followthrough.register.sharpening.Parts;
+import org.followthrough.register.sharpening.SharpeningService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +29,14 @@ class PortalPagesTest {
     private PublicWorld world;
     @Autowired
     private Browsing reader;
+    @Autowired
+    private Asks asks;
+    @Autowired
+    private LineageService lineage;
+    @Autowired
+    private SharpeningService sharpening;
+    @Autowired
+    private RegisterService register;
 
     @BeforeEach
     void begin() {
@@ -31,9 +45,9 @@ class PortalPagesTest {
 
     private List<String> pages() {
         return List.of("/", "/?edition=GFMD-2009&theme=labour&region=north", "/recommendations", "/recommendations?q=recruit&gcm=6",
-                "/recommendations/" + world.unassigned, "/commitments", "/commitments?q=nothing+like+this", "/commitments/" + world.contested,
+                "/recommendations/" + world.unassigned, "/recommendations/" + world.askedAgain, "/commitments", "/commitments?q=nothing+like+this", "/commitments/" + world.contested,
                 "/commitments/" + world.assessed, "/commitments/" + world.silent, "/commitments/" + world.awaiting,
-                "/commitments/" + world.reported, "/accountability/GFMD-2009", "/parties", "/parties/XAA", "/parties/ORG-1", "/parties/ORG-15", "/commitments/" + world.ofOrganisation,
+                "/commitments/" + world.reported, "/accountability/GFMD-2009", "/editions/GFMD-2009", world.outcome(), "/parties", "/parties/XAA", "/parties/ORG-1", "/parties/ORG-15", "/commitments/" + world.ofOrganisation,
                 "/commitments?kind=organisation", "/recommendations?kind=state", "/method", "/data",
                 "/accessibility");
     }
@@ -86,7 +100,7 @@ class PortalPagesTest {
 
     @Test
     void what_does_not_exist_is_a_page_that_says_so() {
-        for (var path : List.of("/nothing", "/commitments/CSD-2009-RT1-99~XAA", "/recommendations/none", "/parties/ZZZ", "/accountability/none",
+        for (var path : List.of("/nothing", "/commitments/CSD-2009-RT1-99~XAA", "/recommendations/none", "/parties/ZZZ", "/accountability/none", "/editions/none", "/editions/GFMD-2009/documents/none", "/editions/none/documents/00000000-0000-0000-0000-000000000000",
                 "/commitments?headline=splendid", "/commitments?gcm=24", "/commitments?edition=none", "/commitments?kind=planet", "/recommendations?kind=planet", "/?theme=none",
                 "/commitments?q=%00", "/commitments/", "/a/b/c", "/error", "/actuator", "/static/none.css",
                 "/recommendations/" + world.contested)) {
@@ -215,5 +229,30 @@ class PortalPagesTest {
     @Test
     void robots_stay_out_of_the_workspace() {
         assertThat(reader.get("/robots.txt").body()).contains("Disallow: /app/");
+    }
+
+    @Test
+    void an_ask_that_came_back_shows_every_time_and_leads_to_what_took_its_place() {
+        var first = asks.of(2009, "Grease the locks", "Grease the gates of the canal locks in winter.");
+        asks.begin(2014);
+        var second = asks.of(2014, "Grease the locks again", "Grease the gates of the canal locks.");
+        lineage.link(asks.curator(), second, LineageKind.SUPERSEDES, first, null);
+        var page = reader.get("/recommendations/" + first).body();
+        assertThat(page).contains("Asked for the second time", "supersedes " + first, "A newer ask has taken its place",
+                "href=\"/recommendations/" + second + "\"", "Given to nobody yet");
+        assertThat(reader.get("/recommendations/" + second).body()).contains("Asked for the second time").doesNotContain("A newer ask has taken");
+        assertThat(reader.get("/recommendations/" + world.unassigned).body()).doesNotContain("id=\"asked\"");
+    }
+
+    @Test
+    void the_parts_of_a_sharpened_ask_are_public_once_a_second_person_confirmed_them() {
+        var ref = asks.of(2009, "Inspect the cranes", "States should inspect harbour cranes.");
+        var codes = asks.find(ref).quality();
+        sharpening.sharpen(asks.who("curator2"), ref, codes, new Parts("Port authorities", "Inspect cranes", "A yearly report", "by 2028", ""));
+        assertThat(reader.get("/recommendations/" + ref).body()).contains("Port authorities", "proposed, not confirmed").doesNotContain("Who should act");
+        register.codeQuality(asks.who("organiser"), ref, codes);
+        assertThat(reader.get("/recommendations/" + ref).body()).contains("Who should act", "Port authorities", "By when", "by 2028")
+                .doesNotContain("Counted from where");
+        assertThat(reader.get("/recommendations/" + world.unassigned).body()).contains("Not verifiable");
     }
 }

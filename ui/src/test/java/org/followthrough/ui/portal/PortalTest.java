@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.followthrough.TestDatabase;
 import org.followthrough.World;
+import org.followthrough.register.lineage.Asks;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -17,6 +18,6 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {"followthrough.background=false", "server.compression.enabled=true", "spring.mvc.problemdetails.enabled=true",
                 "spring.config.import=classpath:followthrough-defaults.properties"})
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({World.class, PublicWorld.class, Browsing.class})
+@Import({World.class, PublicWorld.class, Browsing.class, Asks.class})
 @interface PortalTest {
 }

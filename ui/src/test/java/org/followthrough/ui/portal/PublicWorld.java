@@ -1,5 +1,7 @@
 package org.followthrough.ui.portal;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +9,20 @@ import org.followthrough.World;
 import org.followthrough.commitment.Position;
 import org.followthrough.commitment.PositionDraft;
 import org.followthrough.commitment.PositionTerms;
+import org.followthrough.evidence.FileKind;
+import org.followthrough.forum.EventDraft;
+import org.followthrough.forum.EventKind;
+import org.followthrough.forum.ProgrammeService;
+import org.followthrough.intake.papers.PaperService;
+import org.followthrough.intake.papers.PaperVisibility;
+import org.followthrough.register.RegisterSearch;
+import org.followthrough.register.RegisterService;
 import org.followthrough.register.Verifiability;
+import org.followthrough.register.lineage.Asks;
+import org.followthrough.register.lineage.LineageKind;
+import org.followthrough.register.lineage.LineageService;
+import org.followthrough.register.sharpening.Parts;
+import org.followthrough.register.sharpening.SharpeningService;
 import org.followthrough.reporting.Barrier;
 import org.followthrough.reporting.BarrierKind;
 import org.followthrough.reporting.ReportDraft;
@@ -27,6 +42,13 @@ class PublicWorld {
     private final SealingService sealing;
     private final ReplyService replies;
     private final ReportingService reporting;
+    private final ProgrammeService programmes;
+    private final PaperService papers;
+    private final RegisterSearch search;
+    private final Asks asks;
+    private final LineageService lineage;
+    private final SharpeningService sharpening;
+    private final RegisterService register;
     private boolean made;
     String contested = "";
     String assessed = "";
@@ -35,12 +57,21 @@ class PublicWorld {
     String reported = "";
     String unassigned = "";
     String ofOrganisation = "";
+    String askedAgain = "";
 
-    PublicWorld(World world, SealingService sealing, ReplyService replies, ReportingService reporting) {
+    PublicWorld(World world, SealingService sealing, ReplyService replies, ReportingService reporting, ProgrammeService programmes,
+            PaperService papers, RegisterSearch search, Asks asks, LineageService lineage, SharpeningService sharpening, RegisterService register) {
         this.world = world;
+        this.programmes = programmes;
+        this.papers = papers;
+        this.search = search;
         this.sealing = sealing;
         this.replies = replies;
         this.reporting = reporting;
+        this.asks = asks;
+        this.lineage = lineage;
+        this.sharpening = sharpening;
+        this.register = register;
     }
 
     PublicWorld begin() {
@@ -52,7 +83,26 @@ class PublicWorld {
         return this;
     }
 
+    /** A roundtable with a session, in which everything is asked that follows, and a background paper. */
+    private void programme() {
+        var organiser = world.who("organiser");
+        var first = LocalDate.of(2009, 11, 2);
+        programmes.add(organiser, World.EDITION, World.EVENT, EventKind.ROUNDTABLE, "CSD-2009-RT1",
+                new EventDraft("Roundtable 1: Recruitment", first, first.plusDays(1), "Athens"));
+        programmes.add(organiser, World.EDITION, "CSD-2009-RT1", EventKind.SESSION, null, new EventDraft("Session 1.1", first, first, null));
+        papers.add(organiser, "CSD-2009-RT1", null, new PaperService.Description("On fees", first, PaperVisibility.PUBLIC),
+                new PaperService.Upload("Fees.txt", FileKind.TEXT, new ByteArrayInputStream("Fees.".getBytes(StandardCharsets.UTF_8))));
+        papers.add(organiser, "CSD-2009-RT1", null, new PaperService.Description("Notes of the secretariat", first, PaperVisibility.CURATORS),
+                new PaperService.Upload("Notes.txt", FileKind.TEXT, new ByteArrayInputStream("Notes.".getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** The page of the outcome document. */
+    String outcome() {
+        return "/editions/GFMD-2009/documents/" + search.find(unassigned).orElseThrow().document();
+    }
+
     private void make() {
+        programme();
         silent = world.assigned("XAB");
         contested = world.acceptedBy("XAA");
         assessed = world.acceptedBy("XAA");
@@ -89,6 +139,21 @@ class PublicWorld {
         world.reported(assessed, second, SelfReport.DONE);
         awaiting = world.assigned("XAB");
         unassigned = world.recommendation(Verifiability.NOT_VERIFIABLE);
+        askedAgain = askedAgain();
+    }
+
+    /** An ask of three editions, sharpened and taken over by the last; its page shows everything of it. */
+    private String askedAgain() {
+        asks.begin(2014, 2020);
+        var first = contested.substring(0, contested.indexOf('~'));
+        var second = asks.of(2014, "Regulate recruitment agencies", "Governments should regulate recruitment and inspect agencies.");
+        var third = asks.of(2020, "Regulate recruitment by licence", "Governments should regulate recruitment by licence.");
+        sharpening.sharpen(asks.who("curator2"), second, asks.find(second).quality(),
+                new Parts("Ministries of labour", "License agencies", "A public register of licences", "by the end of 2027", "No licence today"));
+        register.codeQuality(asks.who("organiser"), second, asks.find(second).quality());
+        lineage.link(asks.curator(), second, LineageKind.REPEATS, first, null);
+        lineage.link(asks.curator(), third, LineageKind.SUPERSEDES, second, null);
+        return second;
     }
 
     private void sealed(String ref, String cycle, AssessmentLevel level, EvidenceGrade grade) {

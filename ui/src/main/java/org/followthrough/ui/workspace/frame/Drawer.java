@@ -8,6 +8,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import org.followthrough.identity.Actor;
 import org.followthrough.identity.Role;
+import org.followthrough.intake.submissions.SubmissionService;
 import org.followthrough.parties.Parties;
 import org.followthrough.parties.Party;
 import org.followthrough.ui.workspace.shared.CurrentActor;
@@ -25,16 +26,25 @@ class Drawer extends Div {
     private final transient CurrentActor current;
     private final transient Inbox inbox;
     private final transient Parties parties;
-    private final Span waiting = new Span();
+    private final transient SubmissionService submissions;
+    private final Span waiting = badge();
+    private final Span returned = badge();
+    private final Span proposed = badge();
 
-    Drawer(Words words, CurrentActor current, Inbox inbox, Parties parties) {
+    Drawer(Words words, CurrentActor current, Inbox inbox, Parties parties, SubmissionService submissions) {
         this.words = words;
         this.current = current;
         this.inbox = inbox;
         this.parties = parties;
+        this.submissions = submissions;
         addClassName("places");
-        waiting.addClassName("badge");
         current.find().ifPresent(this::fill);
+    }
+
+    private static Span badge() {
+        var badge = new Span();
+        badge.addClassName("badge");
+        return badge;
     }
 
     private void fill(Actor actor) {
@@ -42,6 +52,9 @@ class Drawer extends Div {
         var tasks = new SideNavItem(words.get("drawer.tasks"), "tasks");
         tasks.setSuffixComponent(waiting);
         mine.addItem(tasks, new SideNavItem(words.get("drawer.accountability"), "accountability"));
+        if (submissions.maySubmit(actor)) {
+            mine.addItem(counted("drawer.proposals", "proposals", returned));
+        }
         add(mine);
         parties.find(actor.parties(OF_A_PARTY).toList()).forEach(this::party);
         register(actor);
@@ -65,14 +78,24 @@ class Drawer extends Div {
             nav.addItem(new SideNavItem(words.get("drawer.import"), "register/import"),
                     new SideNavItem(words.get("drawer.candidates"), "register/candidates"));
         }
+        if (submissions.mayModerate(actor)) {
+            nav.addItem(counted("drawer.moderation", "moderation", proposed));
+        }
         nav.addItem(new SideNavItem(words.get("drawer.recommendations"), "recommendations"));
         if (actor.has(Role.CURATOR) || actor.has(Role.ORGANISER)) {
             nav.addItem(new SideNavItem(words.get("drawer.lineage"), "register/lineage"));
+            nav.addItem(new SideNavItem(words.get("drawer.editions"), "editions"));
         }
         if (actor.has(Role.ORGANISER)) {
             nav.addItem(new SideNavItem(words.get("drawer.cycles"), "cycles"));
         }
         add(nav);
+    }
+
+    private SideNavItem counted(String key, String address, Span count) {
+        var item = new SideNavItem(words.get(key), address);
+        item.setSuffixComponent(count);
+        return item;
     }
 
     private SideNav nav(String key) {
@@ -81,6 +104,16 @@ class Drawer extends Div {
 
     /** Counts the work that waits now. */
     void refresh() {
-        current.find().ifPresent(actor -> waiting.setText(words.number(inbox.count(actor))));
+        current.find().ifPresent(actor -> {
+            waiting.setText(words.number(inbox.count(actor)));
+            show(returned, submissions.returned(actor));
+            show(proposed, submissions.waiting(actor));
+        });
+    }
+
+    /** A count of nothing is not shown. */
+    private void show(Span badge, int count) {
+        badge.setText(words.number(count));
+        badge.setVisible(count > 0);
     }
 }

@@ -50,7 +50,7 @@ class Kinship {
         this.refusals = refusals;
     }
 
-    /** The chain of an ask, and what else is like it. @param done told when a link was taken back */
+    /** The chain of an ask, and what took its place. @param done told when a link was taken back */
     List<Component> of(Recommendation ask, Runnable done) {
         var chain = lineages.chain(ask.id());
         var parts = new ArrayList<Component>();
@@ -59,10 +59,14 @@ class Kinship {
             var asked = words.asked(chain, ask.ref(), outcomes.of(chain.members().stream().map(Chain.Member::id).toList()));
             parts.add(Page.section(asked.heading(), new ChainSection(words, asked), takingBack(ask, done)));
         }
-        var members = chain.members().stream().map(Chain.Member::ref).toList();
-        var others = similar.of(ask.id(), MOST + members.size()).stream().filter(one -> !members.contains(one.ref())).limit(MOST).toList();
-        parts.add(Page.section(words.get("similar.heading"), new SimilarSection(words, others, outcomes)));
         return parts;
+    }
+
+    /** What is like an ask, beyond those that it is linked with. */
+    Component similar(Recommendation ask) {
+        var members = lineages.chain(ask.id()).members().stream().map(Chain.Member::ref).toList();
+        var others = similar.of(ask.id(), MOST + members.size()).stream().filter(one -> !members.contains(one.ref())).limit(MOST).toList();
+        return Page.section(words.get("similar.heading"), new SimilarSection(words, others, outcomes));
     }
 
     private Component successor(Chain.Member member) {
@@ -77,7 +81,7 @@ class Kinship {
         row.addClassName("row");
         if (mayLink()) {
             lineages.of(List.of(ask.ref())).getOrDefault(ask.ref(), List.of()).forEach(link -> row.add(Act.small(
-                    words.get("lineage.take-back", words.get("lineage.linked", words.get("lineage.kind." + link.kind().code()), link.ref())),
+                    words.get("lineage.take-back." + (link.outgoing() ? "outgoing." : "incoming.") + link.kind().code(), link.ref()),
                     () -> new ReasonDialog(words, refusals, "lineage.undoing", reason -> {
                         lineage.takeBack(current.get(), ask.ref(), link.ref(), reason);
                         done.run();

@@ -110,7 +110,7 @@ class LineageDesk extends Div {
             row.add(button("r", LineageKind.REPEATS), button("n", LineageKind.NARROWS), button("s", LineageKind.SUPERSEDES));
         }
         row.add(button("m", LineageKind.MERGED_INTO));
-        var no = Act.button(words.get("lineage.refuse"), this::refuse);
+        var no = Act.button(words.get("lineage.do.refuse"), this::refuse);
         no.setSuffixComponent(DeskKeys.cap("x"));
         row.add(no);
         return row;

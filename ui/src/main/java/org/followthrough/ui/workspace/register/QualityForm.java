@@ -53,6 +53,6 @@ class QualityForm extends Div {
     }
 
     private Quality codes() {
-        return new Quality(verifiability.getValue(), ambition.getValue(), consensus.getValue(), Fields.written(sharpened.getValue()));
+        return new Quality(verifiability.getValue(), ambition.getValue(), consensus.getValue(), sharpened.getValue().strip());
     }
 }

@@ -47,10 +47,12 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
     private final transient AccessPolicy policy;
     private final transient Refusals refusals;
     private final transient Kinship kinship;
+    private final transient BelongingBox belongings;
+    private final transient Sharpener sharpener;
 
     RecommendationView(Words words, Recommendations recommendations, RegisterService register, CommitmentService commitments,
             StandingRows standings, Parties parties, TermDesk terms, CurrentActor current, AccessPolicy policy, Refusals refusals,
-            Kinship kinship) {
+            Kinship kinship, BelongingBox belongings, Sharpener sharpener) {
         super(words);
         this.recommendations = recommendations;
         this.register = register;
@@ -62,6 +64,8 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
         this.policy = policy;
         this.refusals = refusals;
         this.kinship = kinship;
+        this.belongings = belongings;
+        this.sharpener = sharpener;
     }
 
     @Override
@@ -79,6 +83,7 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
         var side = new Div(codes(ask));
         side.addClassName("stack");
         kinship.form(ask, () -> build(ref)).ifPresent(side::add);
+        belongings.of(ask, () -> build(ref)).forEach(side::add);
         if (may(Permission.ASSIGN)) {
             side.add(box(words.get("assign.heading"), new AssignForm(words, refusals, parties.page(null, null, AssignForm.MOST),
                     wish -> commitments.assign(current.get(), ref, wish.addressees(), wish.responseDue(), wish.oneOff()), () -> build(ref))));
@@ -86,6 +91,11 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
         var columns = new Div(main, side);
         columns.addClassName("cols");
         add(above(ref, ask.section()), heading(ask.title()), columns);
+        if (sharpener.isOpen(ask)) {
+            add(sharpener.section(ask, kinship.similar(ask), () -> build(ref)));
+        } else {
+            main.add(kinship.similar(ask));
+        }
     }
 
     private boolean may(Permission permission) {

@@ -73,7 +73,7 @@ class LineageViewTest extends WorkspaceTest {
     @Test
     void aRefusalNeedsAReason() {
         openDesk();
-        click("no link");
+        click("No link");
         click("Refuse the link");
         assertThat(refusals()).hasSize(1);
         find(TextArea.class).all().getLast().setValue("Another harbour.");
@@ -105,7 +105,7 @@ class LineageViewTest extends WorkspaceTest {
         find(TextField.class).all().stream().filter(field -> "Reference of the other ask".equals(field.getLabel())).findFirst().orElseThrow().setValue(old);
         click("Set the link");
         assertThat(links()).hasSize(1);
-        click("Take back: repeats " + old);
+        click("Take back that it repeats " + old);
         find(TextArea.class).all().getLast().setValue("Only alike.");
         click("Take the link back");
         assertThat(links()).isEmpty();

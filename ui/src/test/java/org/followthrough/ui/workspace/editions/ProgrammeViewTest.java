@@ -1,0 +1,131 @@
+package org.followthrough.ui.workspace.editions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.followthrough.World;
+import org.followthrough.forum.Editions;
+import org.followthrough.forum.Event;
+import org.followthrough.identity.Actor;
+import org.followthrough.intake.papers.PaperService;
+import org.followthrough.ui.workspace.WorkspaceTest;
+import org.followthrough.ui.workspace.frame.NoSuchPage;
+import org.followthrough.ui.workspace.shared.FileField;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+/** In a world of its own: its programme would be that of other tests. */
+@TestPropertySource(properties = "world=programmes")
+class ProgrammeViewTest extends WorkspaceTest {
+
+    @Autowired
+    private Editions editions;
+    @Autowired
+    private PaperService papers;
+
+    private void edition(String code) {
+        signIn("organiser");
+        go("editions", EditionsView.class);
+        type("Code", code);
+        type("Code of the forum", "GFMD");
+        type("Name", "Tirana 2027");
+        find(DatePicker.class).withLabel("Opens").single().setValue(LocalDate.of(2027, 5, 3));
+        find(DatePicker.class).withLabel("Closes").single().setValue(LocalDate.of(2027, 5, 6));
+        click("Make the edition");
+    }
+
+    private void type(String label, String text) {
+        find(TextField.class).withLabel(label).all().getFirst().setValue(text);
+    }
+
+    private void choose(String edition, String event) {
+        UI.getCurrent().navigate("editions/" + edition, QueryParameters.of("event", event));
+    }
+
+    private void press(String text) {
+        test(find(Button.class).withText(text).all().getFirst()).click();
+    }
+
+    @Test
+    void anOrganiserMakesAnEditionWithItsMeetingAndRoundtables() {
+        edition("T-1");
+        assertThat(getCurrentView()).isInstanceOf(ProgrammeView.class);
+        type("Code", "CSD-T-1");
+        type("Name", "Civil Society Days");
+        press("Add it");
+        type("Name", "Day 1");
+        press("Add it");
+        assertThat(editions.programme("T-1").events()).extracting(Event::code).containsExactlyInAnyOrder("CSD-T-1", "CSD-T-1-D1");
+        choose("T-1", "CSD-T-1");
+        find(DatePicker.class).withLabel("Ends").all().getLast().setValue(LocalDate.of(2027, 5, 4));
+        press("Save the event");
+        assertThat(refusals()).as("the day below it would be left out").isNotEmpty();
+    }
+
+    @Test
+    void aCodeThatIsTakenIsToldInTheForm() {
+        edition("T-2");
+        edition("T-2");
+        assertThat(refusals()).hasSize(1);
+        assertThat(getCurrentView()).isInstanceOf(EditionsView.class);
+    }
+
+    @Test
+    void eventsAreMovedAndOnlyEmptyOnesDeleted() {
+        edition("T-3");
+        type("Code", "CSD-T-3");
+        type("Name", "Days");
+        press("Add it");
+        type("Name", "Day 1");
+        press("Add it");
+        choose("T-3", "CSD-T-3");
+        type("Name", "Day 2");
+        press("Add it");
+        press("Move up");
+        assertThat(editions.programme("T-3").below("CSD-T-3")).extracting(Event::name).containsExactly("Day 2", "Day 1");
+        press("Delete the empty event");
+        assertThat(editions.programme("T-3").below("CSD-T-3")).extracting(Event::name).containsExactly("Day 1");
+        choose("T-3", "CSD-T-3");
+        press("Delete the empty event");
+        assertThat(refusals()).hasSize(1);
+        assertThat(editions.event("CSD-T-3")).isPresent();
+    }
+
+    @Test
+    void aPaperIsKeptWithItsTitleAndForWhomItIs() {
+        signIn("curator");
+        choose(World.EDITION, World.EVENT);
+        press("Add the paper");
+        assertThat(refusals()).as("without a file").hasSize(1);
+        find(FileField.class).single().received("Fees.txt", "Fees.".getBytes(StandardCharsets.UTF_8));
+        press("Add the paper");
+        assertThat(papers.readable(Actor.PUBLIC, World.EDITION, null, null, 10)).singleElement().satisfies(paper -> {
+            assertThat(paper.title()).isEqualTo("Fees.txt");
+            assertThat(paper.date()).isEqualTo(LocalDate.of(2009, 11, 2));
+        });
+        press("Remove");
+        assertThat(papers.readable(Actor.PUBLIC, World.EDITION, null, null, 10)).isEmpty();
+    }
+
+    @Test
+    void aCuratorSeesTheProgrammeAndCannotChangeIt() {
+        signIn("curator");
+        choose(World.EDITION, World.EVENT);
+        assertThat(find(Button.class).withText("Save the event").all()).isEmpty();
+        assertThat(find(Select.class).withLabel("Takes place in").all()).isEmpty();
+        signIn("focal.xaa");
+        assertThat(go("editions/" + World.EDITION, NoSuchPage.class)).isNotNull();
+        signIn("organiser");
+        assertThat(go("editions/none", NoSuchPage.class)).isNotNull();
+        choose(World.EDITION, "none");
+        assertThat(getCurrentView()).isInstanceOf(NoSuchPage.class);
+    }
+}
