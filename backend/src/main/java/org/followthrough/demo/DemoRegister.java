@@ -19,10 +19,12 @@ import org.followthrough.intake.CurationService;
 import org.followthrough.intake.DocumentReader;
 import org.followthrough.intake.Format;
 import org.followthrough.intake.IntakeService;
+import org.followthrough.intake.Suggested;
 import org.followthrough.intake.papers.PaperService;
 import org.followthrough.intake.papers.PaperVisibility;
 import org.followthrough.register.AddresseeGroup;
 import org.followthrough.register.Ambition;
+import org.followthrough.register.Coding;
 import org.followthrough.register.Consensus;
 import org.followthrough.register.Quality;
 import org.followthrough.register.RegisterService;
@@ -33,6 +35,7 @@ import org.followthrough.register.lineage.LineageService;
 import org.followthrough.register.lineage.Suggesting;
 import org.followthrough.register.sharpening.SharpeningService;
 import org.followthrough.shared.Coded;
+import org.followthrough.vocabulary.Scheme;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -136,7 +139,15 @@ class DemoRegister {
             var groups = item.addresseeGroups().stream().map(code -> Coded.find(AddresseeGroup.class, code).orElseThrow())
                     .collect(Collectors.toSet());
             curation.confirm(cast.curator(), startingWith(item.starts()).getFirst(), new Confirmation(item.ref(), item.title(),
-                    item.themes(), item.gcmObjectives(), groups, quality(item), item.readingText()), null);
+                    item.themes(), item.gcmObjectives(), groups, coding(item), quality(item), item.readingText()), null);
+        }
+
+        /** The curator accepts what the text suggests of the further vocabularies. */
+        private Coding coding(Directory.Item item) {
+            var suggested = documents.suggestions(cast.curator(), startingWith(item.starts()).getFirst()).terms();
+            var terms = Scheme.FURTHER.stream().collect(Collectors.toMap(scheme -> scheme,
+                    scheme -> suggested.of(scheme).stream().map(Suggested::value).toList()));
+            return new Coding(terms, suggested.corridors().stream().map(Suggested::value).toList());
         }
 
         void reject(Directory.LeadIn leadIn) {

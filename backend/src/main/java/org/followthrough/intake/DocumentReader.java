@@ -13,7 +13,7 @@ import org.followthrough.identity.Actor;
 import org.followthrough.identity.Permission;
 import org.followthrough.identity.Target;
 import org.followthrough.intake.detect.Detector;
-import org.followthrough.register.Themes;
+import org.followthrough.intake.suggest.TermSuggester;
 import org.followthrough.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,16 +30,16 @@ public class DocumentReader {
     private final Documents documents;
     private final Candidates candidates;
     private final CandidateReferences references;
-    private final Themes themes;
+    private final TermSuggester terms;
     private final Files files;
     private final AccessPolicy policy;
 
-    DocumentReader(Documents documents, Candidates candidates, CandidateReferences references, Themes themes,
+    DocumentReader(Documents documents, Candidates candidates, CandidateReferences references, TermSuggester terms,
             Files files, AccessPolicy policy) {
         this.documents = documents;
         this.candidates = candidates;
         this.references = references;
-        this.themes = themes;
+        this.terms = terms;
         this.files = files;
         this.policy = policy;
     }
@@ -90,7 +90,7 @@ public class DocumentReader {
         var document = document(actor, candidate.document());
         var above = Optional.ofNullable(candidate.parent()).flatMap(candidates::find).map(Candidate::verbatim).orElse("");
         return Suggestions.of(candidate, above, document.text(), references.propose(document.event(), candidate),
-                themes.offered());
+                terms::of, terms.offer());
     }
 
     /** The public references of what was registered from a document, by the recommendation's id. */

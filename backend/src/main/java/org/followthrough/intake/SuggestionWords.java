@@ -7,13 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The cue words of {@code intake/suggestions-en.properties}: beginnings of words, parted by commas. */
 final class SuggestionWords {
-
-    private static final int OBJECTIVES = 23;
 
     private final Properties words;
 
@@ -34,9 +30,5 @@ final class SuggestionWords {
 
     List<String> of(String key) {
         return Arrays.stream(words.getProperty(key, "").split(",")).map(String::strip).filter(cue -> !cue.isEmpty()).toList();
-    }
-
-    Stream<Suggestions.Hit<Integer>> gcmObjectives(String text) {
-        return IntStream.rangeClosed(1, OBJECTIVES).mapToObj(n -> new Suggestions.Hit<>(n, Cue.found(text, of("gcm." + n))));
     }
 }

@@ -1,15 +1,16 @@
 package org.followthrough.intake;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.followthrough.intake.detect.Kind;
+import org.followthrough.intake.suggest.Offer;
+import org.followthrough.intake.suggest.SuggestedTerms;
 import org.followthrough.register.AddresseeGroup;
 import org.followthrough.register.Ambition;
 import org.followthrough.register.Consensus;
-import org.followthrough.register.Theme;
 import org.followthrough.register.Verifiability;
+import org.followthrough.vocabulary.Scheme;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,35 +19,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ref    the public reference it would get
  * @param themes at most five, the one with most cue words first
+ * @param terms  of the further vocabularies, and corridors
+ * @param offer  what the form can offer beside what is suggested
  */
 public record Suggestions(Suggested<String> ref, Suggested<String> title, List<Suggested<String>> themes,
         List<Suggested<Integer>> gcmObjectives, List<Suggested<AddresseeGroup>> addresseeGroups, Suggested<Consensus> consensus,
-        Suggested<Verifiability> verifiability, Suggested<Ambition> ambition, Suggested<String> readingText) {
+        Suggested<Verifiability> verifiability, Suggested<Ambition> ambition, Suggested<String> readingText, SuggestedTerms terms,
+        Offer offer) {
 
-    private static final int MOST = 5;
     private static final SuggestionWords WORDS = SuggestionWords.load();
 
     /**
      * @param above    the text of the item above, whose words count for its sub-points too
      * @param document the whole text, which tells how it writes a word elsewhere
+     * @param rules    what a text suggests of the vocabularies
      */
-    static Suggestions of(Candidate candidate, String above, String document, String ref, List<Theme> vocabulary) {
+    static Suggestions of(Candidate candidate, String above, String document, String ref, Function<String, SuggestedTerms> rules, Offer offer) {
         var own = candidate.verbatim();
         var text = above.isEmpty() ? own : own + "\n" + above;
         var groups = groups(text, candidate.kind());
+        var terms = rules.apply(text);
         return new Suggestions(new Suggested<>(ref, "place", ""), new Suggested<>(Title.of(own), "first-clause", ""),
-                best(vocabulary.stream().map(theme -> new Hit<>(theme.code(), Cue.found(text, theme.cueWords())))),
-                best(WORDS.gcmObjectives(text)), groups, consensus(own), verifiability(text), ambition(text),
-                new Suggested<>(ReadingText.of(own, document), "reading", ""));
-    }
-
-    /** How often the cues of a value occur. */
-    record Hit<T>(T value, List<String> cues) {
-    }
-
-    private static <T> List<Suggested<T>> best(Stream<Hit<T>> hits) {
-        return hits.filter(hit -> !hit.cues().isEmpty()).sorted(Comparator.comparing((Hit<T> hit) -> hit.cues().size()).reversed())
-                .limit(MOST).map(hit -> new Suggested<>(hit.value(), "cue", hit.cues().getFirst())).toList();
+                terms.of(Scheme.THEMES), terms.of(Scheme.GCM_OBJECTIVES).stream()
+                        .map(one -> new Suggested<>(Integer.valueOf(one.value()), one.rule(), one.cue())).toList(), groups, consensus(own), verifiability(text), ambition(text),
+                new Suggested<>(ReadingText.of(own, document), "reading", ""), terms, offer);
     }
 
     private static List<Suggested<AddresseeGroup>> groups(String text, Kind kind) {

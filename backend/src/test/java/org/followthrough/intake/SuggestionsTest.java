@@ -4,21 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.followthrough.intake.detect.Kind;
+import org.followthrough.intake.suggest.Offer;
+import org.followthrough.intake.suggest.TermRules;
 import org.followthrough.register.AddresseeGroup;
 import org.followthrough.register.Ambition;
 import org.followthrough.register.Consensus;
-import org.followthrough.register.Theme;
 import org.followthrough.register.Verifiability;
+import org.followthrough.vocabulary.ShippedTerms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SuggestionsTest {
 
-    private static final List<Theme> VOCABULARY = List.of(new Theme("recruitment", "Fair recruitment", "", List.of("recruit", "fee")),
-            new Theme("health", "Health", "", List.of("health", "nurse")));
+    private static final TermRules RULES = new TermRules(ShippedTerms.offered(), Map.of());
+    private static final Offer NOTHING = new Offer(Map.of(), Map.of());
 
     private static Suggestions of(String text) {
         return of(text, "", Kind.RECOMMENDATION);
@@ -27,7 +30,7 @@ class SuggestionsTest {
     private static Suggestions of(String text, String above, Kind kind) {
         var candidate = new Candidate(UUID.randomUUID(), UUID.randomUUID(), 0, "1", null, "", text, 0, text.length(), kind, null, "item-modal",
                 0.9, CandidateStatus.OPEN, null, null, List.of(), null, null, 0);
-        return Suggestions.of(candidate, above, text, "CSD-2009-X-01", VOCABULARY);
+        return Suggestions.of(candidate, above, text, "CSD-2009-X-01", RULES::of, NOTHING);
     }
 
     @ParameterizedTest

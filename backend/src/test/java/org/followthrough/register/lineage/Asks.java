@@ -76,6 +76,7 @@ public class Asks {
         if (made > 0) {
             jdbc.sql("insert into term_label (scheme, code, language, valid_from, label) values ('themes', :code, 'en', '2000-01-01', :code)")
                     .param("code", code).update();
+            jdbc.sql("update vocabulary_version set version = version + 1").update();
         }
     }
 

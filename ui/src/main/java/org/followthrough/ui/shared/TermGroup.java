@@ -16,5 +16,16 @@ public record TermGroup(Facet facet, List<Value> values) {
      * @param now   as it is called now, where that is something else; else empty
      */
     public record Value(String value, String lead, String above, String text, String now) {
+
+        private static final int BRIEF = 72;
+
+        /** The beginning of a long text, cut between two words. */
+        public String brief() {
+            return brief(text);
+        }
+
+        static String brief(String text) {
+            return text.length() <= BRIEF ? text : text.substring(0, text.lastIndexOf(' ', BRIEF)) + "\u2026";
+        }
     }
 }

@@ -26,7 +26,6 @@ import org.springframework.stereotype.Component;
 public class TermNames {
 
     private static final String ARROW = " \u2192 ";
-    private static final int BRIEF = 72;
     private static final List<Facet> SHOWN = List.of(Facet.THEME, Facet.GCM, Facet.PRINCIPLE, Facet.SDG, Facet.INSTRUMENT, Facet.AFFECTED, Facet.FORM);
 
     private final Vocabularies vocabularies;
@@ -42,17 +41,12 @@ public class TermNames {
     /** What the terms of a vocabulary are called now, short enough for a list; targets with their numbers. */
     public Map<String, String> names(Scheme scheme) {
         var names = new LinkedHashMap<String, String>();
-        vocabularies.labels(scheme, Locale.ENGLISH).forEach((code, label) -> names.put(code, brief(lead(scheme, code) + label)));
+        vocabularies.labels(scheme, Locale.ENGLISH).forEach((code, label) -> names.put(code, TermGroup.Value.brief(lead(scheme, code) + label)));
         return names;
     }
 
     private static String lead(Scheme scheme, String code) {
         return scheme == Scheme.SDG || scheme == Scheme.GCM_OBJECTIVES ? code + " " : "";
-    }
-
-    /** Cut between two words. */
-    private static String brief(String text) {
-        return text.length() <= BRIEF ? text : text.substring(0, text.lastIndexOf(' ', BRIEF)) + "\u2026";
     }
 
     /** A corridor by the names of its states; one that nobody knows by its code. */

@@ -108,6 +108,7 @@ public class VocabulariesView extends Page implements BeforeEnterObserver {
         List.of(Scheme.values()).forEach(one -> tabs.add(tab(one)));
         table();
         side.removeAll();
+        side.setClassName("opened", chosen.isPresent());
         chosen.ifPresent(term -> side.add(new TermEditor(words, refusals, service, vocabularies, clock, current, term,
                 () -> show(vocabularies.find(term.ref())), this::gone)));
         if (chosen.isEmpty()) {

@@ -27,6 +27,7 @@ import org.followthrough.shared.Coded;
 import org.followthrough.ui.workspace.shared.Fields;
 import org.followthrough.ui.workspace.shared.Problems;
 import org.followthrough.ui.workspace.shared.Words;
+import org.followthrough.vocabulary.Scheme;
 
 /** What a curator says of a candidate: filled in with what the text suggests, each with the word that suggested it. */
 class CandidateForm extends Div {
@@ -44,6 +45,7 @@ class CandidateForm extends Div {
     private final MultiSelectComboBox<Theme> themes;
     private final MultiSelectComboBox<Integer> objectives;
     private final TextArea readingText;
+    private final TermFields terms;
     private final String proposedRef;
 
     CandidateForm(Words words, Problems problems, List<Theme> vocabulary, Suggestions suggested) {
@@ -62,9 +64,19 @@ class CandidateForm extends Div {
         objectives = problems.field("gcmObjectives", several("register.form.gcm",
                 IntStream.rangeClosed(1, OBJECTIVES).boxed().toList(), n -> words.get("gcm.numbered", n, words.get("gcm." + n))));
         readingText = problems.field("readingText", Fields.text(words, "register.form.reading", 2));
-        add(title, pair(verifiability, ambition), pair(consensus, groups), themes, objectives, hint(suggested), more(suggested));
+        var choices = TermChoices.of(suggested.offer());
+        terms = new TermFields(words, problems, choices, Scheme.FURTHER);
+        add(title, pair(verifiability, ambition), pair(consensus, groups), themes, objectives, hint(suggested),
+                new SuggestionList(words, terms, choices, suggested.terms(), Scheme.FURTHER), further(), more(suggested));
         addClassNames("form", "side");
         fill(suggested, vocabulary);
+    }
+
+    /** The further vocabularies are folded: what the text suggests of them stands above, and lands in them. */
+    private Details further() {
+        var further = new Details(words.get("register.form.further"), terms);
+        further.setWidthFull();
+        return further;
     }
 
     /** What is seldom changed stays folded; a proposal to read the text otherwise is shown, since it has to be judged. */
@@ -129,7 +141,7 @@ class CandidateForm extends Div {
         var wanted = Fields.written(ref.getValue());
         return new Confirmation(proposedRef.equals(wanted) ? null : wanted, title.getValue(),
                 themes.getValue().stream().map(Theme::code).collect(Collectors.toSet()), Set.copyOf(objectives.getValue()),
-                Set.copyOf(groups.getValue()), new Quality(verifiability.getValue(), ambition.getValue(), consensus.getValue(), null),
+                Set.copyOf(groups.getValue()), terms.coding(), new Quality(verifiability.getValue(), ambition.getValue(), consensus.getValue(), null),
                 Fields.written(readingText.getValue()));
     }
 

@@ -4,11 +4,9 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.followthrough.parties.Parties;
-import org.followthrough.parties.PartyKind;
+import org.followthrough.intake.suggest.Offer;
 import org.followthrough.ui.shared.TermNames;
 import org.followthrough.vocabulary.Scheme;
-import org.followthrough.vocabulary.Term;
 import org.followthrough.vocabulary.TermRef;
 import org.followthrough.vocabulary.Vocabularies;
 
@@ -20,22 +18,8 @@ import org.followthrough.vocabulary.Vocabularies;
  */
 record TermChoices(Map<Scheme, Map<String, String>> terms, Map<String, String> states) {
 
-    private static final int ALL = 1_000;
-
-    static TermChoices of(Vocabularies vocabularies, TermNames names, Parties parties) {
-        var terms = new EnumMap<Scheme, Map<String, String>>(Scheme.class);
-        for (var scheme : Scheme.values()) {
-            terms.put(scheme, labels(vocabularies.offered(scheme), names));
-        }
-        var states = new LinkedHashMap<String, String>();
-        parties.page(PartyKind.STATE, null, ALL).forEach(state -> states.put(state.code(), state.name()));
-        return new TermChoices(terms, states);
-    }
-
-    private static Map<String, String> labels(Collection<Term> terms, TermNames names) {
-        var labels = new LinkedHashMap<String, String>();
-        terms.forEach(term -> labels.put(term.code(), names.choice(term)));
-        return labels;
+    static TermChoices of(Offer offer) {
+        return new TermChoices(offer.terms(), offer.states());
     }
 
     /** The same with terms that have ended and that a recommendation has all the same. */

@@ -12,7 +12,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.followthrough.identity.AccessPolicy;
 import org.followthrough.identity.Permission;
 import org.followthrough.identity.Target;
-import org.followthrough.parties.Parties;
+import org.followthrough.intake.suggest.TermSuggester;
 import org.followthrough.register.Classification;
 import org.followthrough.register.Recommendation;
 import org.followthrough.register.RecommendationState;
@@ -34,18 +34,18 @@ class TermDesk {
     private final Words words;
     private final TermNames names;
     private final Vocabularies vocabularies;
-    private final Parties parties;
+    private final TermSuggester suggester;
     private final RegisterService register;
     private final CurrentActor current;
     private final AccessPolicy policy;
     private final Refusals refusals;
 
-    TermDesk(Words words, TermNames names, Vocabularies vocabularies, Parties parties, RegisterService register, CurrentActor current,
+    TermDesk(Words words, TermNames names, Vocabularies vocabularies, TermSuggester suggester, RegisterService register, CurrentActor current,
             AccessPolicy policy, Refusals refusals) {
         this.words = words;
         this.names = names;
         this.vocabularies = vocabularies;
-        this.parties = parties;
+        this.suggester = suggester;
         this.register = register;
         this.current = current;
         this.policy = policy;
@@ -79,7 +79,9 @@ class TermDesk {
     private Component group(TermGroup group) {
         var list = new UnorderedList();
         group.values().forEach(value -> list.add(item(group, value)));
-        return new Section(new H3(words.get("facet." + group.facet().code())), list);
+        var section = new Section(new H3(words.get("facet." + group.facet().code())), list);
+        section.addClassName("termlist");
+        return section;
     }
 
     private ListItem item(TermGroup group, TermGroup.Value value) {
@@ -87,8 +89,10 @@ class TermDesk {
         if (!value.above().isEmpty()) {
             item.add(dim(value.above()));
         }
-        item.add(new Anchor("recommendations?" + group.facet().code() + "=" + value.value(),
-                value.lead().isEmpty() ? value.text() : words.get("terms.numbered", value.lead(), value.text())));
+        var link = new Anchor("recommendations?" + group.facet().code() + "=" + value.value(),
+                value.lead().isEmpty() ? value.text() : words.get("terms.numbered", value.lead(), value.brief()));
+        link.setTitle(value.lead().isEmpty() ? "" : value.text());
+        item.add(link);
         if (!value.now().isEmpty()) {
             item.add(dim(words.get("terms.now", value.now())));
         }
@@ -103,13 +107,13 @@ class TermDesk {
 
     private void edit(Div inside, Recommendation ask, Runnable done) {
         inside.removeAll();
-        var form = new TermForm(words, refusals, choices(ask), Classification.of(ask),
+        var form = new TermForm(words, refusals, choices(ask), Classification.of(ask), suggester.of(ask.readingText()),
                 said -> register.classify(current.get(), ask.ref(), said, ask.version()), done);
         inside.add(form);
     }
 
     private TermChoices choices(Recommendation ask) {
-        var choices = TermChoices.of(vocabularies, names, parties).with(Scheme.THEMES, ask.themes(), vocabularies, names);
+        var choices = TermChoices.of(suggester.offer()).with(Scheme.THEMES, ask.themes(), vocabularies, names);
         for (var scheme : Scheme.FURTHER) {
             choices = choices.with(scheme, ask.coding().of(scheme), vocabularies, names);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.followthrough.intake.suggest.SuggestedTerms;
 import org.followthrough.register.Classification;
 import org.followthrough.ui.workspace.shared.Act;
 import org.followthrough.ui.workspace.shared.Problems;
@@ -17,7 +18,8 @@ class TermForm extends Div {
 
     private final TermFields fields;
 
-    TermForm(Words words, Refusals refusals, TermChoices choices, Classification has, Consumer<Classification> save, Runnable done) {
+    TermForm(Words words, Refusals refusals, TermChoices choices, Classification has, SuggestedTerms suggested,
+            Consumer<Classification> save, Runnable done) {
         var problems = new Problems(words);
         fields = new TermFields(words, problems, choices, List.of(Scheme.values()));
         fields.set(has.coding());
@@ -30,16 +32,12 @@ class TermForm extends Div {
         });
         var line = new Div(send, Act.button(words.get("terms.cancel"), done));
         line.addClassName("row");
-        add(problems, fields, line);
+        add(problems, new SuggestionList(words, fields, choices, suggested, List.of(Scheme.values())), fields, line);
         addClassName("form");
     }
 
     private Classification classification() {
         return new Classification(Set.copyOf(fields.of(Scheme.THEMES)),
                 fields.of(Scheme.GCM_OBJECTIVES).stream().map(Integer::valueOf).collect(Collectors.toSet()), fields.coding());
-    }
-
-    TermFields fields() {
-        return fields;
     }
 }

@@ -127,6 +127,23 @@ class RecommendationViewTest extends WorkspaceTest {
     }
 
     @Test
+    void whatTheTextSuggestsIsAcceptedOneByOneOrAllAtOnce() {
+        var ref = open("curator");
+        click("Change what it speaks of");
+        var suggested = find(SuggestionList.class).single();
+        assertThat(suggested.getElement().getTextRecursively()).contains("because of \u201crecruitment\u201d");
+        var before = find(Button.class).withText("Accept").all().size();
+        test(find(Button.class).withText("Accept").all().getFirst()).click();
+        assertThat(find(Button.class).withText("Accept").all()).hasSize(before - 1);
+        click("Accept all");
+        assertThat(suggested.isVisible()).isFalse();
+        click("Save");
+        var kept = recommendations.find(ref).orElseThrow();
+        assertThat(kept.themes()).containsExactly("labour", "recruitment");
+        assertThat(kept.coding().of(Scheme.MIGRATION_FORMS)).containsExactly("labour");
+    }
+
+    @Test
     void whoMayNotClassifyReadsOnly() {
         open("focal.xaa");
         assertThat(find(Button.class).withText("Change what it speaks of").all()).isEmpty();

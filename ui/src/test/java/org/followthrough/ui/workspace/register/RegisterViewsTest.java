@@ -7,8 +7,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -27,7 +27,9 @@ import org.followthrough.intake.DocumentReader;
 import org.followthrough.intake.Format;
 import org.followthrough.intake.IntakeService;
 import org.followthrough.intake.lists.ListService;
+import org.followthrough.register.Recommendations;
 import org.followthrough.ui.workspace.WorkspaceTest;
+import org.followthrough.vocabulary.Scheme;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +45,8 @@ class RegisterViewsTest extends WorkspaceTest {
     private DocumentReader reader;
     @Autowired
     private CurationService curation;
+    @Autowired
+    private Recommendations recommendations;
 
     private Document document;
 
@@ -84,6 +88,21 @@ class RegisterViewsTest extends WorkspaceTest {
         press("Confirm");
         assertThat(candidates().getFirst().status()).isEqualTo(CandidateStatus.CONFIRMED);
         assertThat(find(TextField.class).withLabel("Title in plain words").single().getValue()).isEqualTo("Publish a report each year");
+    }
+
+    @Test
+    void what_the_text_suggests_of_the_vocabularies_is_accepted_and_registered() {
+        var told = intake.importDocument(world.who("curator"), World.EVENT, "Terms.txt", new ByteArrayInputStream(("Roundtable 6: Recommendations "
+                + UUID.randomUUID() + "\n\n1. Ratify ILO Convention No. 189 for domestic workers, and reach SDG target 10.7.\n").getBytes(StandardCharsets.UTF_8)),
+                Format.TEXT);
+        UI.getCurrent().navigate("register/candidates", QueryParameters.of("document", told.id().toString()));
+        press("Accept all");
+        press("Confirm");
+        var registered = reader.registered(world.who("curator"), told.id()).values().iterator().next();
+        var coding = recommendations.find(registered).orElseThrow().coding();
+        assertThat(coding.of(Scheme.INSTRUMENTS)).containsExactly("C189");
+        assertThat(coding.of(Scheme.SDG)).contains("10.7");
+        assertThat(coding.of(Scheme.AFFECTED_GROUPS)).contains("domestic-workers");
     }
 
     @Test
