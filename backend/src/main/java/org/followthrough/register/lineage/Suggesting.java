@@ -22,7 +22,7 @@ public class Suggesting {
     private static final double COVERED = 0.6;
 
     private static final int MOST = 5;
-    private static final int AT_ONCE = 20;
+    private static final int AT_ONCE = 10;
     private static final int SAMPLE = 20_000;
 
     private final JdbcClient jdbc;
@@ -35,17 +35,33 @@ public class Suggesting {
         this.links = links;
     }
 
-    /** Looks for some recommendations for which nobody has looked yet; returns how many. */
+    /** Looks for some recommendations for which nobody has looked yet; returns how many, none where another node is at it. */
     public int some() {
+        if (!jdbc.sql("select pg_try_advisory_xact_lock(hashtext('lineage'))").query(Boolean.class).single()) {
+            return 0;
+        }
         var waiting = jdbc.sql("""
-                select id from recommendation r where state <> 'draft' and not exists (select 1 from lineage_sought where recommendation = r.id)
-                order by ref limit :most for update skip locked""").param("most", AT_ONCE).query(UUID.class).list();
+                select id, version from recommendation r where state <> 'draft'
+                    and not exists (select 1 from lineage_sought where recommendation = r.id) order by ref limit :most""").param("most", AT_ONCE)
+                .query((row, number) -> new Waiting(row.getObject("id", UUID.class), row.getLong("version"))).list();
         if (!waiting.isEmpty()) {
             countWords();
-            waiting.forEach(this::suggest);
-            jdbc.sql("insert into lineage_sought select unnest(:ids) on conflict do nothing").param("ids", waiting.toArray(UUID[]::new)).update();
+            waiting.forEach(one -> suggest(one.id()));
+            sought(waiting);
         }
         return waiting.size();
+    }
+
+    private record Waiting(UUID id, long version) {
+    }
+
+    /** Nobody is kept from changing an ask meanwhile; one that was changed is looked for again. */
+    private void sought(List<Waiting> all) {
+        jdbc.sql("""
+                insert into lineage_sought select r.id from unnest(:ids::uuid[], :versions::bigint[]) as w (id, version)
+                    join recommendation r on r.id = w.id and r.version = w.version on conflict do nothing""")
+                .param("ids", all.stream().map(Waiting::id).toArray(UUID[]::new)).param("versions", all.stream().map(Waiting::version).toArray(Long[]::new))
+                .update();
     }
 
     /** Counts word forms anew once the register has grown by a twentieth. */

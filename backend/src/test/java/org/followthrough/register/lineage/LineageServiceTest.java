@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.followthrough.IntegrationTest;
 import org.followthrough.World;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What people can say of how asks hang together, and what follows. */
 @IntegrationTest
@@ -38,6 +41,10 @@ class LineageServiceTest {
     private Suggesting suggesting;
     @Autowired
     private CommitmentService commitments;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private TransactionTemplate transaction;
 
     private Actor curator;
 
@@ -155,6 +162,39 @@ class LineageServiceTest {
         while (suggesting.some() > 0) {
             Thread.onSpinWait();
         }
+    }
+
+    /** Somebody else's transaction, for as long as something is done here. */
+    private void whileElsewhere(Runnable other, Runnable here) throws InterruptedException {
+        var begun = new CountDownLatch(1);
+        var done = new CountDownLatch(1);
+        var elsewhere = Thread.ofVirtual().start(() -> transaction.executeWithoutResult(status -> {
+            other.run();
+            begun.countDown();
+            try {
+                done.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+        begun.await();
+        try {
+            here.run();
+        } finally {
+            done.countDown();
+            elsewhere.join();
+        }
+    }
+
+    @Test
+    void oneNodeLooksAtATimeAndNobodyIsKeptFromChangingAnAsk() throws InterruptedException {
+        asks.of(2020, "Paint buoys", "Paint every second buoy of the estuary in yellow.");
+        whileElsewhere(() -> jdbc.sql("select pg_advisory_xact_lock(hashtext('lineage'))").query((row, number) -> 1).list(),
+                () -> assertThat(suggesting.some()).isZero());
+        seek();
+        var late = asks.of(2020, "Paint piers", "Paint every second pier of the estuary in yellow.");
+        whileElsewhere(() -> suggesting.some(), () -> assertThat(jdbc.sql("select ref from recommendation where ref = :ref for update nowait")
+                .param("ref", late).query(String.class).single()).isEqualTo(late));
     }
 
     private boolean isSuggested(String ref, String other) {
