@@ -91,6 +91,7 @@ public class ImportView extends Page implements BeforeEnterObserver {
                 : CandidatesView.table(words, documents)));
     }
 
+    /** Most documents speak for a whole meeting, so that is chosen at first: the newest. */
     private Select<Event> events() {
         var known = editions.events(null, null, null, EVENTS);
         event.setLabel(words.get("register.import.event"));
@@ -98,7 +99,7 @@ public class ImportView extends Page implements BeforeEnterObserver {
         event.setItemLabelGenerator(one -> words.get("register.import.event.name", one.name(), one.code()));
         event.setWidthFull();
         event.addValueChangeListener(change -> templates());
-        known.stream().findFirst().ifPresent(event::setValue);
+        known.stream().filter(one -> one.parent() == null).findFirst().or(() -> known.stream().findFirst()).ifPresent(event::setValue);
         return problems.field("event", event);
     }
 
