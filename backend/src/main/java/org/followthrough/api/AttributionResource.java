@@ -110,7 +110,7 @@ class AttributionResource {
     @May(Permission.KEEP_ATTRIBUTION)
     @Gives(value = AttributionView.class, body = "PART")
     ResponseEntity<byte[]> place(@PathVariable String ref, Call call) {
-        return placing(call, ref, () -> { }).json(PART, fields -> {
+        return placing(call, ref, () -> service.lock(ref)).json(PART, fields -> {
             var part = fields.needText("part");
             fields.check();
             parts.move(call.actor(), ref, part);
@@ -122,7 +122,7 @@ class AttributionResource {
     @May(Permission.REGISTER)
     @Gives(value = RecommendationView.class, body = "PARENT")
     ResponseEntity<byte[]> nest(@PathVariable String ref, Call call) {
-        return placing(call, ref, () -> { }).json(PARENT, fields -> {
+        return placing(call, ref, () -> subPoints.lock(ref)).json(PARENT, fields -> {
             var parent = fields.text("parent");
             fields.check();
             subPoints.place(call.actor(), ref, parent);
@@ -131,7 +131,7 @@ class AttributionResource {
     }
 
     private Changes.Change open(Call call, String ref) {
-        return kept(call, ref).on(() -> { }, () -> List.of(view(call, ref)));
+        return kept(call, ref).on(() -> service.lock(ref), () -> List.of(view(call, ref)));
     }
 
     /** The place stands in the record that everybody reads too. */
@@ -168,7 +168,7 @@ class AttributionResource {
     @May(Permission.KEEP_ATTRIBUTION)
     @Gives(value = ModeView.class, status = {200, 202}, body = "MODE")
     ResponseEntity<byte[]> changeDocument(@PathVariable String id, Call call) {
-        return changes.of(call, () -> view(call, id(id))).on(() -> { }, () -> List.of(view(call, id(id)))).json(MODE, fields -> {
+        return changes.of(call, () -> view(call, id(id))).on(() -> service.lockDocument(id(id)), () -> List.of(view(call, id(id)))).json(MODE, fields -> {
             var wanted = fields.needCode("attribution", Attribution.class);
             var reason = fields.text("reason");
             fields.check();

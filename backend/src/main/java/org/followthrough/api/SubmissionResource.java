@@ -248,6 +248,6 @@ class SubmissionResource {
     }
 
     private Changes.Change change(Call call, String id, Runnable allowed) {
-        return changes.of(call, allowed).on(() -> { }, () -> List.of(view(call, id)));
+        return changes.of(call, allowed).on(() -> service.lock(id(id)), () -> List.of(view(call, id)));
     }
 }

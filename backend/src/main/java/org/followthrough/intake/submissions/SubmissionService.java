@@ -178,6 +178,11 @@ public class SubmissionService {
         policy.require(actor, Permission.SUBMIT, party == null ? Target.ANYTHING : Target.of(party));
     }
 
+    /** Keeps others from changing it until the transaction ends. */
+    public void lock(UUID id) {
+        locked(id);
+    }
+
     private Submission locked(UUID id) {
         return submissions.lock(id).orElseThrow(SubmissionService::unknown);
     }
