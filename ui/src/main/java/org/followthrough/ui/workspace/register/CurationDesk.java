@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.followthrough.intake.DocumentRemarks;
 import org.followthrough.register.Theme;
 import org.followthrough.ui.workspace.shared.Act;
 import org.followthrough.ui.workspace.shared.CurrentActor;
+import org.followthrough.ui.workspace.shared.Notice;
 import org.followthrough.ui.workspace.shared.Page;
 import org.followthrough.ui.workspace.shared.Problems;
 import org.followthrough.ui.workspace.shared.Refusals;
@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Source text and candidates side by side: one at a time is confirmed, edited, split, merged or rejected. */
 class CurationDesk extends Div {
-
-    private static final int NOTICE_MILLIS = 8_000;
 
     /** What the desk asks and does, always as the one who is signed in. */
     record Services(DocumentReader reader, CurationService curation, CurrentActor current, Kinship kinship) {
@@ -62,7 +60,7 @@ class CurationDesk extends Div {
     private int from = Threshold.USUAL;
     private @Nullable UUID undoable;
     /** The last one only: what can no longer be undone is no longer offered. */
-    private Notification notice = new Notification();
+    private final Notice notice = new Notice();
 
     CurationDesk(Words words, Refusals refusals, Services services, List<Theme> vocabulary, Document document, Moved moved) {
         this.words = words;
@@ -302,8 +300,6 @@ class CurationDesk extends Div {
     }
 
     private void tell(String key, Object... args) {
-        notice.close();
-        notice = new Notification(words.get(key, args), NOTICE_MILLIS, Notification.Position.BOTTOM_START);
-        notice.open();
+        notice.say(words.get(key, args));
     }
 }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.notification.Notification;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +16,7 @@ import org.followthrough.register.lineage.Suggestions.Pair;
 import org.followthrough.register.lineage.Suggestions.Suggestion;
 import org.followthrough.ui.workspace.shared.Act;
 import org.followthrough.ui.workspace.shared.CurrentActor;
+import org.followthrough.ui.workspace.shared.Notice;
 import org.followthrough.ui.workspace.shared.Page;
 import org.followthrough.ui.workspace.shared.Problems;
 import org.followthrough.ui.workspace.shared.Refusals;
@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 class LineageDesk extends Div {
 
     private static final int SHOWN = 100;
-    private static final int NOTICE_MILLIS = 8_000;
-
     /** What the desk asks and does, always as the one who is signed in. */
     record Services(Suggestions suggestions, LineageService lineage, Outcomes outcomes, CurrentActor current) {
     }
@@ -54,7 +52,7 @@ class LineageDesk extends Div {
     private transient List<Suggestion> shown = List.of();
     private transient @Nullable Suggestion at;
     private transient @Nullable Decided last;
-    private Notification notice = new Notification();
+    private final Notice notice = new Notice();
 
     LineageDesk(Words words, Refusals refusals, Services services, Names names, String edition, Span left, Consumer<@Nullable UUID> moved) {
         this.words = words;
@@ -209,8 +207,6 @@ class LineageDesk extends Div {
     }
 
     private void tell(String text) {
-        notice.close();
-        notice = new Notification(text, NOTICE_MILLIS, Notification.Position.BOTTOM_START);
-        notice.open();
+        notice.say(text);
     }
 }

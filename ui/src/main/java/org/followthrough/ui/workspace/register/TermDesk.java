@@ -72,7 +72,7 @@ class TermDesk {
             inside.add(lists);
         }
         if (ask.state() == RecommendationState.REGISTERED && policy.allows(current.get(), Permission.CLASSIFY, Target.ANYTHING)) {
-            inside.add(Act.button(words.get("terms.edit"), () -> edit(inside, ask, done)));
+            inside.add(new Div(Act.button(words.get("terms.edit"), () -> edit(inside, ask, done))));
         }
     }
 
