@@ -12,7 +12,6 @@ import org.followthrough.api.http.May;
 import org.followthrough.api.http.Shape;
 import org.followthrough.identity.Permission;
 import org.followthrough.register.Parts;
-import org.followthrough.register.RegisterSearch;
 import org.followthrough.register.SubPoints;
 import org.followthrough.register.attribution.Attribution;
 import org.followthrough.register.attribution.AttributionService;
@@ -42,16 +41,16 @@ class AttributionResource {
     private final AttributionService service;
     private final Parts parts;
     private final SubPoints subPoints;
-    private final RegisterSearch search;
+    private final RecommendationViews views;
     private final Doors doors;
     private final Changes changes;
 
-    AttributionResource(AttributionService service, Parts parts, SubPoints subPoints, RegisterSearch search, Doors doors,
+    AttributionResource(AttributionService service, Parts parts, SubPoints subPoints, RecommendationViews views, Doors doors,
             Changes changes) {
         this.service = service;
         this.parts = parts;
         this.subPoints = subPoints;
-        this.search = search;
+        this.views = views;
         this.doors = doors;
         this.changes = changes;
     }
@@ -111,7 +110,7 @@ class AttributionResource {
     @May(Permission.KEEP_ATTRIBUTION)
     @Gives(value = AttributionView.class, body = "PART")
     ResponseEntity<byte[]> place(@PathVariable String ref, Call call) {
-        return open(call, ref).json(PART, fields -> {
+        return placing(call, ref, () -> service.lock(ref)).json(PART, fields -> {
             var part = fields.needText("part");
             fields.check();
             parts.move(call.actor(), ref, part);
@@ -123,19 +122,28 @@ class AttributionResource {
     @May(Permission.REGISTER)
     @Gives(value = RecommendationView.class, body = "PARENT")
     ResponseEntity<byte[]> nest(@PathVariable String ref, Call call) {
-        return open(call, ref).json(PARENT, fields -> {
+        return placing(call, ref, () -> subPoints.lock(ref)).json(PARENT, fields -> {
             var parent = fields.text("parent");
             fields.check();
             subPoints.place(call.actor(), ref, parent);
-            return Answer.ok(RecommendationView.of(search.find(ref).orElseThrow()));
+            return Answer.ok(views.of(ref));
         });
     }
 
     private Changes.Change open(Call call, String ref) {
+        return kept(call, ref).on(() -> service.lock(ref), () -> List.of(view(call, ref)));
+    }
+
+    /** The place stands in the record that everybody reads too. */
+    private Changes.Change placing(Call call, String ref, Runnable lock) {
+        return kept(call, ref).on(lock, () -> List.of(view(call, ref), views.of(ref)));
+    }
+
+    private Changes.Change kept(Call call, String ref) {
         return changes.of(call, () -> {
             doors.recommendation(ref);
             service.requireKeeper(call.actor());
-        }).on(() -> { }, () -> List.of(view(call, ref)));
+        });
     }
 
     @GetMapping("/documents/{id}/attribution")
@@ -160,7 +168,7 @@ class AttributionResource {
     @May(Permission.KEEP_ATTRIBUTION)
     @Gives(value = ModeView.class, status = {200, 202}, body = "MODE")
     ResponseEntity<byte[]> changeDocument(@PathVariable String id, Call call) {
-        return changes.of(call, () -> view(call, id(id))).on(() -> { }, () -> List.of(view(call, id(id)))).json(MODE, fields -> {
+        return changes.of(call, () -> view(call, id(id))).on(() -> service.lockDocument(id(id)), () -> List.of(view(call, id(id)))).json(MODE, fields -> {
             var wanted = fields.needCode("attribution", Attribution.class);
             var reason = fields.text("reason");
             fields.check();

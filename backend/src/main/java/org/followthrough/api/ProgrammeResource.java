@@ -89,7 +89,7 @@ class ProgrammeResource {
         return changes.of(call, () -> {
             view(code);
             service.requireOrganiser(call.actor());
-        }).on(() -> { }, () -> List.of(view(code))).json(EDITION_CHANGE, fields -> {
+        }).on(() -> service.lockEdition(code), () -> List.of(view(code))).json(EDITION_CHANGE, fields -> {
             service.change(call.actor(), code, edition(fields));
             return Answer.ok(view(code));
         });
@@ -153,7 +153,7 @@ class ProgrammeResource {
         return changes.of(call, () -> {
             eventView(code);
             service.requireOrganiser(call.actor());
-        }).on(() -> { }, () -> List.of(eventView(code)));
+        }).on(() -> service.lockEvent(code), () -> List.of(eventView(code)));
     }
 
     private EventView eventView(String code) {

@@ -28,12 +28,10 @@ import org.followthrough.register.Quality;
 import org.followthrough.register.RegisterSearch;
 import org.followthrough.register.RegisterService;
 import org.followthrough.register.Verifiability;
-import org.followthrough.register.lineage.Lineages;
 import org.followthrough.register.sharpening.Parts;
 import org.followthrough.register.sharpening.SharpeningService;
 import org.followthrough.register.sharpening.Sharpenings;
 import org.followthrough.register.sharpening.Version;
-import org.followthrough.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,7 +60,7 @@ class RecommendationResource {
     private final RegisterService register;
     private final CommitmentService commitments;
     private final CommitmentViews commitmentViews;
-    private final Lineages lineages;
+    private final RecommendationViews views;
     private final SharpeningService sharpening;
     private final Sharpenings sharpenings;
     private final Words words;
@@ -71,12 +69,12 @@ class RecommendationResource {
     private final Changes changes;
 
     RecommendationResource(RegisterSearch search, RegisterService register, CommitmentService commitments, CommitmentViews commitmentViews,
-            Lineages lineages, SharpeningService sharpening, Sharpenings sharpenings, Words words, Lists lists, Doors doors, Changes changes) {
+            RecommendationViews views, SharpeningService sharpening, Sharpenings sharpenings, Words words, Lists lists, Doors doors, Changes changes) {
         this.search = search;
         this.register = register;
         this.commitments = commitments;
         this.commitmentViews = commitmentViews;
-        this.lineages = lineages;
+        this.views = views;
         this.sharpening = sharpening;
         this.sharpenings = sharpenings;
         this.words = words;
@@ -98,11 +96,7 @@ class RecommendationResource {
             return null;
         }
         var rows = search.page(filter(slice.query()), slice.after(0), slice.fetch());
-        var refs = rows.stream().map(RegisterSearch.Row::ref).toList();
-        var linked = lineages.of(refs);
-        var sharpened = sharpenings.confirmed(refs);
-        return call.answer(slice.page(rows, row -> RecommendationView.of(row, linked.getOrDefault(row.ref(), List.of()),
-                sharpened.get(row.ref())), row -> List.of(row.ref())));
+        return call.answer(slice.page(views.of(rows), view -> view, view -> List.of(view.ref())));
     }
 
     static RegisterSearch.Filter filter(Query query) {
@@ -136,8 +130,7 @@ class RecommendationResource {
     }
 
     private RecommendationView view(String ref) {
-        return RecommendationView.of(search.find(ref).orElseThrow(() -> new NotFound("register.recommendation.unknown")),
-                lineages.of(List.of(ref)).getOrDefault(ref, List.of()), sharpenings.confirmed(List.of(ref)).get(ref));
+        return views.of(ref);
     }
 
     @PostMapping("/{ref}/quality")

@@ -130,7 +130,7 @@ class SubmissionResource {
     @May(Permission.SUBMIT)
     @Gives(value = SubmissionView.class, body = "PROPOSAL")
     ResponseEntity<byte[]> change(@PathVariable String id, Call call) {
-        return own(call, id).json(PROPOSAL, fields -> {
+        return proposed(call, id).json(PROPOSAL, fields -> {
             service.requireOpen(call.actor(), id(id));
             service.change(call.actor(), id(id), proposal(fields));
             return Answer.ok(view(call, id));
@@ -141,7 +141,7 @@ class SubmissionResource {
     @May(Permission.SUBMIT)
     @Gives(value = SubmissionView.class, body = "FILE")
     ResponseEntity<byte[]> attach(@PathVariable String id, Call call) {
-        return own(call, id).form(FILE, (fields, body) -> {
+        return proposed(call, id).form(FILE, (fields, body) -> {
             var file = body.file("file").map(Uploads::recognised);
             service.requireOpen(call.actor(), id(id));
             fields.check();
@@ -167,7 +167,7 @@ class SubmissionResource {
     @May(Permission.SUBMIT)
     @Gives(value = SubmissionView.class)
     ResponseEntity<byte[]> handIn(@PathVariable String id, Call call) {
-        return own(call, id).json(Shape.EMPTY, fields -> {
+        return proposed(call, id).json(Shape.EMPTY, fields -> {
             service.handIn(call.actor(), id(id));
             return Answer.ok(view(call, id));
         });
@@ -187,7 +187,7 @@ class SubmissionResource {
     @May(Permission.SUBMIT)
     @Gives(value = SubmissionView.class, body = "REASON")
     ResponseEntity<byte[]> appeal(@PathVariable String id, Call call) {
-        return own(call, id).json(REASON, fields -> {
+        return proposed(call, id).json(REASON, fields -> {
             service.requireAppealable(call.actor(), id(id));
             var reason = fields.needText("reason");
             fields.check();
@@ -239,11 +239,15 @@ class SubmissionResource {
         return change(call, id, () -> service.requireOwn(call.actor(), id(id)));
     }
 
+    private Changes.Change proposed(Call call, String id) {
+        return change(call, id, () -> service.requireProposer(call.actor(), id(id)));
+    }
+
     private Changes.Change decided(Call call, String id) {
         return change(call, id, () -> service.requireModerator(call.actor(), id(id)));
     }
 
     private Changes.Change change(Call call, String id, Runnable allowed) {
-        return changes.of(call, allowed).on(() -> { }, () -> List.of(view(call, id)));
+        return changes.of(call, allowed).on(() -> service.lock(id(id)), () -> List.of(view(call, id)));
     }
 }

@@ -64,9 +64,9 @@ public class AuditRecords {
     }
 
     /**
-     * Entries about a commitment, a recommendation, an edition, an event, a cycle or a term (as {@code themes~health}), oldest first, after
-     * the given one. What a panel did is told
-     * outside it only after publication, and by the day.
+     * Entries about a commitment, a recommendation, an edition, an event, a cycle, a proposal, a document or a term (as
+     * {@code themes~health}), oldest first, after the given one. What a panel did is told outside it only after publication, and by
+     * the day.
      *
      * @throws Forbidden for those who are no party of the record
      */
@@ -99,7 +99,7 @@ public class AuditRecords {
                 row.getString("subject"), row.getString("action"), row.getString("acted_as"), row.getString("content_hash"));
     }
 
-    /** A planned cycle is the organiser's: for others there is none. */
+    /** A planned cycle, a proposal that was handed in, and a document are the organiser's: for others there is none. */
     private Optional<Subject> subject(Actor actor, String subject) {
         return jdbc.sql("""
                 select c.id, c.addressee, p.chair, p.id as panel from commitment c
@@ -109,6 +109,8 @@ public class AuditRecords {
                 union all select null, null, null, null from edition where code = :subject
                 union all select null, null, null, null from event where code = :subject
                 union all select null, null, null, null from reporting_cycle where code = :subject and (state <> 'planned' or :organiser)
+                union all select null, null, null, null from submission where id::text = :subject and handed_in_at is not null and :organiser
+                union all select null, null, null, null from document where id::text = :subject and :organiser
                 union all select null, null, null, null from term where scheme || '~' || code = :subject
                 limit 1""").param("subject", subject)
                 .param("organiser", policy.allows(actor, Permission.RUN_CYCLES, Target.ANYTHING))

@@ -190,6 +190,16 @@ public class ProgrammeService {
         return after;
     }
 
+    /** Keeps others from changing an edition and its programme until the transaction ends. */
+    public void lockEdition(String code) {
+        lock(code);
+    }
+
+    /** The same for the edition of an event. */
+    public void lockEvent(String code) {
+        lockOf(code);
+    }
+
     private Edition lock(String edition) {
         return rows.lock(edition).orElseThrow(() -> new NotFound("forum.edition.unknown"));
     }

@@ -88,6 +88,12 @@ public class SubPoints {
         }
     }
 
+    /** Keeps others from changing the place of an ask until the transaction ends. */
+    @Transactional
+    public void lock(String ref) {
+        ask(ref).orElseThrow(() -> new NotFound("register.recommendation.unknown"));
+    }
+
     private record Ask(UUID id, String ref, String event) {
     }
 

@@ -59,6 +59,22 @@ class LineageOverHttpTest {
     }
 
     @Test
+    void a_place_is_changed_with_the_etag_of_the_record_and_answered_with_its_links() {
+        var old = ask(2009);
+        var path = "/recommendations/" + ask(2014);
+        web.as("curator").post(path + "/lineage", body("repeats", old));
+        var seen = web.nobody().get(path);
+        var placed = web.as("curator").with("If-Match", seen.header("ETag")).post(path + "/parent", "{}");
+        assertThat(placed.status()).as(placed.text()).isEqualTo(200);
+        assertThat(placed.at("/lineage/0/ref")).isEqualTo(old);
+        assertThat(placed.header("ETag")).isEqualTo(seen.header("ETag"));
+        var part = "{\"part\": \"" + seen.at("/part") + "\"}";
+        assertThat(web.as("curator").with("If-Match", seen.header("ETag")).post(path + "/part", part).status()).isEqualTo(200);
+        assertThat(web.as("curator").with("If-Match", "\"old\"").post(path + "/parent", "{}").status()).isEqualTo(412);
+        assertThat(web.as("curator").with("If-Match", "\"old\"").post(path + "/part", part).status()).isEqualTo(412);
+    }
+
+    @Test
     void who_may_not_learns_it_before_anything_else() {
         var old = ask(2009);
         var path = "/recommendations/" + ask(2014) + "/lineage";

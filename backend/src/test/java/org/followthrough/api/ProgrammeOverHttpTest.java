@@ -203,6 +203,17 @@ class ProgrammeOverHttpTest {
     }
 
     @Test
+    void the_record_of_a_document_is_the_organisers() {
+        var document = web.nobody().get("/recommendations/" + world.recommendation()).at("/document");
+        var path = "/documents/" + document + "/attribution";
+        assertThat(web.as("curator").post(path, "{\"attribution\": \"organisation\"}").status()).isEqualTo(200);
+        web.as("organiser").post(path, "{\"attribution\": \"named\", \"reason\": \"Agreed.\"}");
+        assertThat(web.as("organiser").get("/audit?subject=" + document).text()).contains("attribution-changed");
+        problem(web.as("curator").get("/audit?subject=" + document), 404);
+        problem(web.as("observer").get("/audit?subject=" + document), 404);
+    }
+
+    @Test
     void the_record_of_an_ask_tells_nobody_but_the_organiser_that_names_were_written_down() {
         var ref = named("not-attributed");
         assertThat(web.as("curator").get("/audit?subject=" + ref).text()).doesNotContain("proponents").doesNotContain("attribution");

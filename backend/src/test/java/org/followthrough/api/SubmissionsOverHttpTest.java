@@ -3,6 +3,7 @@ package org.followthrough.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.followthrough.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,21 @@ class SubmissionsOverHttpTest {
         assertThat(web.as("rapporteur").post(path + "/hand-in", "").at("/state")).isEqualTo("handed-in");
         assertThat(web.as("curator").get("/submissions?state=handed-in&limit=500").text()).contains(draft.at("/id"));
         assertThat(web.as("rapporteur").post(path + "/withdraw", "").at("/state")).isEqualTo("withdrawn");
+    }
+
+    @Test
+    void its_record_is_the_organisers_from_being_handed_in_on() {
+        var draft = web.as("rapporteur").post("/submissions", PROPOSAL.replace("\"event\"", "\"draft\": true, \"event\""));
+        var record = "/audit?subject=" + draft.at("/id");
+        problem(web.as("organiser").get(record), 404);
+        web.as("rapporteur").post("/submissions/" + draft.at("/id") + "/hand-in", "");
+        var entries = web.as("organiser").get(record);
+        assertThat(entries.json().at("/items").findValuesAsString("action")).as(entries.text())
+                .containsExactlyInAnyOrder("submission-drafted", "submission-handed-in");
+        for (var person : new String[] {"curator", "admin", "rapporteur", "observer", "focal.xaa"}) {
+            problem(web.as(person).get(record), 404);
+        }
+        problem(web.as("organiser").get("/audit?subject=" + UUID.randomUUID()), 404);
     }
 
     @Test

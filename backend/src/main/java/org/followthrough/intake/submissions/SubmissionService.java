@@ -136,14 +136,14 @@ public class SubmissionService {
 
     /** Other words, as long as it is a draft or was returned. */
     public Submission change(Actor actor, UUID id, Proposal proposal) {
-        var before = lockOwn(actor, id).requireOpen();
+        var before = lockProposer(actor, id).requireOpen();
         check(proposal);
         return save(actor, before.changed(proposal, clock.now()), "submission-changed", Map.of());
     }
 
     /** Puts the source's file beside it. @throws FileTooLarge over 50 MiB */
     public Submission attach(Actor actor, UUID id, Upload upload) {
-        var before = lockOwn(actor, id).requireOpen();
+        var before = lockProposer(actor, id).requireOpen();
         var stored = files.store(upload.content(), upload.kind().mediaType());
         if (stored.size() == 0) {
             throw RuleViolation.of("file", "evidence.file.empty");
@@ -154,10 +154,10 @@ public class SubmissionService {
 
     /** Gives it to the moderators. */
     public Submission handIn(Actor actor, UUID id) {
-        return save(actor, lockOwn(actor, id).handedIn(clock.now()), "submission-handed-in", Map.of());
+        return save(actor, lockProposer(actor, id).handedIn(clock.now()), "submission-handed-in", Map.of());
     }
 
-    /** Takes it back as long as nothing is decided. */
+    /** Takes it back as long as nothing is decided; who may propose no longer still may. */
     public Submission withdraw(Actor actor, UUID id) {
         return save(actor, lockOwn(actor, id).withdrawn(), "submission-withdrawn", Map.of());
     }
@@ -168,6 +168,23 @@ public class SubmissionService {
         if (!actor.id().equals(read(actor, id).submittedBy())) {
             throw new Forbidden("access.change-submission");
         }
+    }
+
+    /** Refuses everybody but its submitter, and the submitter who may no longer propose for whom it was proposed. */
+    @Transactional(readOnly = true)
+    public void requireProposer(Actor actor, UUID id) {
+        requireOwn(actor, id);
+        var party = read(actor, id).party();
+        policy.require(actor, Permission.SUBMIT, party == null ? Target.ANYTHING : Target.of(party));
+    }
+
+    /** Keeps others from changing it until the transaction ends. */
+    public void lock(UUID id) {
+        locked(id);
+    }
+
+    private Submission locked(UUID id) {
+        return submissions.lock(id).orElseThrow(SubmissionService::unknown);
     }
 
     /** Refuses everybody who does not decide it: who may not see it finds nothing. */
@@ -185,12 +202,12 @@ public class SubmissionService {
 
     /** Refuses what appealing would be refused for, whatever is said. */
     public void requireAppealable(Actor actor, UUID id) {
-        lockOwn(actor, id).requireAppealable(clock.now());
+        lockProposer(actor, id).requireAppealable(clock.now());
     }
 
     /** Refuses what changing would be refused for, whatever is changed. */
     public void requireOpen(Actor actor, UUID id) {
-        lockOwn(actor, id).requireOpen();
+        lockProposer(actor, id).requireOpen();
     }
 
     /**
@@ -230,7 +247,7 @@ public class SubmissionService {
 
     /** Asks another moderator, once, within {@link Submission#APPEAL_DAYS} working days. */
     public Submission appeal(Actor actor, UUID id, String reason) {
-        return save(actor, lockOwn(actor, id).appealed(reason, clock.now()), "submission-appealed", Map.of());
+        return save(actor, lockProposer(actor, id).appealed(reason, clock.now()), "submission-appealed", Map.of());
     }
 
     private Submission save(Actor actor, Submission after, String action, Map<String, Object> content) {
@@ -252,12 +269,18 @@ public class SubmissionService {
     /** @throws Forbidden for everybody but its submitter */
     private Submission lockOwn(Actor actor, UUID id) {
         requireOwn(actor, id);
-        return submissions.lock(id).orElseThrow(SubmissionService::unknown);
+        return locked(id);
+    }
+
+    /** @throws Forbidden for everybody but its submitter, as long as that one may propose */
+    private Submission lockProposer(Actor actor, UUID id) {
+        requireProposer(actor, id);
+        return locked(id);
     }
 
     private Submission lockToDecide(Actor actor, UUID id) {
         requireModerator(actor, id);
-        return submissions.lock(id).orElseThrow(SubmissionService::unknown).requireDecidable(actor.id());
+        return locked(id).requireDecidable(actor.id());
     }
 
     /** The proposal, for its submitter and for moderators. @throws NotFound for everybody else */

@@ -50,6 +50,24 @@ public class AttributionService {
         policy.require(actor, Permission.KEEP_ATTRIBUTION);
     }
 
+    /** Keeps others from changing the attribution of an ask until the transaction ends. */
+    public void lock(String ref) {
+        locked(ref);
+    }
+
+    private SourceAttribution locked(String ref) {
+        return attributions.lock(ref).orElseThrow(AttributionService::unknown);
+    }
+
+    /** Keeps others from changing the mode of a document until the transaction ends. */
+    public void lockDocument(UUID document) {
+        lockedDocument(document);
+    }
+
+    private Attribution lockedDocument(UUID document) {
+        return attributions.lockDocument(document).orElseThrow(() -> new NotFound("intake.document.unknown"));
+    }
+
     /** Everything about the attribution of an ask. @throws NotFound for everybody who may not know it */
     @Transactional(readOnly = true)
     public SourceAttribution of(Actor actor, String ref) {
@@ -84,7 +102,7 @@ public class AttributionService {
      */
     public boolean change(Actor actor, String ref, Attribution wanted, @Nullable String reason) {
         requireKeeper(actor);
-        var before = attributions.lock(ref).orElseThrow(AttributionService::unknown);
+        var before = locked(ref);
         if (before.ofDocument().isStricterThan(wanted)) {
             throw RuleViolation.of("attribution", "register.attribution.document-is-stricter");
         }
@@ -94,7 +112,7 @@ public class AttributionService {
     /** Gives a document a mode, under which everything stands that comes from it. */
     public boolean changeDocument(Actor actor, UUID document, Attribution wanted, @Nullable String reason) {
         requireKeeper(actor);
-        var before = attributions.lockDocument(document).orElseThrow(() -> new NotFound("intake.document.unknown"));
+        var before = lockedDocument(document);
         return change(actor, Source.DOCUMENT, document, document.toString(), before, wanted, reason);
     }
 
@@ -138,7 +156,7 @@ public class AttributionService {
     /** Writes down anew who proposed an ask. */
     public void name(Actor actor, String ref, List<Proponent> proponents) {
         requireKeeper(actor);
-        var before = attributions.lock(ref).orElseThrow(AttributionService::unknown);
+        var before = locked(ref);
         if (proponents.size() > MOST || proponents.stream().anyMatch(one -> one.isNobody() || !one.fits())) {
             throw RuleViolation.of("proponents", "register.attribution.proponent", MOST);
         }

@@ -80,18 +80,21 @@ public class Sharpenings {
                 .param("at", Sql.time(at)).update();
     }
 
-    /** Who confirms the codes confirms the parts that stand with them; who proposes other codes stands behind the parts too. */
+    /**
+     * Who confirms the codes confirms the parts that stand with them; who proposes other codes stands behind the parts too. The
+     * engine is nobody, so that the parts stay their proposer's.
+     */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(QualityCoded event) {
         jdbc.sql("""
-                update sharpening s set proposed_by = case when :confirmed then s.proposed_by else :by end,
-                    confirmed_by = case when :confirmed then :by end, confirmed_at = case when :confirmed then :at::timestamptz end,
+                update sharpening s set proposed_by = case when :confirmed then s.proposed_by else coalesce(:by::uuid, s.proposed_by) end,
+                    confirmed_by = case when :confirmed then :by::uuid end, confirmed_at = case when :confirmed then :at::timestamptz end,
                     verifiability = r.verifiability, ambition = r.ambition
                 from recommendation r
                 where r.id = :id and s.recommendation = r.id and s.text = r.sharpened and s.confirmed_by is null
                     and s.ordinal = (select max(ordinal) from sharpening where recommendation = r.id)
-                    and (not :confirmed or s.proposed_by <> :by)""")
+                    and (not :confirmed or s.proposed_by <> :by::uuid)""")
                 .param("confirmed", event.confirmed()).param("by", event.account()).param("at", Sql.time(event.at()))
                 .param("id", event.recommendation()).update();
     }

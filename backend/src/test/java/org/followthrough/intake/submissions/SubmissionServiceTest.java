@@ -12,6 +12,9 @@ import org.followthrough.IntegrationTest;
 import org.followthrough.World;
 import org.followthrough.evidence.FileKind;
 import org.followthrough.identity.Actor;
+import org.followthrough.identity.Grant;
+import org.followthrough.identity.IdentityService;
+import org.followthrough.identity.Role;
 import org.followthrough.register.AddresseeGroup;
 import org.followthrough.register.Ambition;
 import org.followthrough.register.Consensus;
@@ -25,9 +28,11 @@ import org.followthrough.shared.Forbidden;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.RuleViolation;
 import org.followthrough.shared.WrongState;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -50,6 +55,8 @@ class SubmissionServiceTest {
     private RegisterSearch register;
     @Autowired
     private AttributionService attribution;
+    @Autowired
+    private IdentityService identity;
     @Autowired
     private JdbcClient jdbc;
     private Actor rapporteur;
@@ -142,6 +149,29 @@ class SubmissionServiceTest {
         assertThatThrownBy(() -> service.change(curator, draft.id(), proposal(Attribution.NAMED))).isInstanceOf(Forbidden.class);
         assertThat(service.page(curator, null, null, 500)).extracting(Submission::id).contains(draft.id());
         assertThat(service.page(world.who("reviewer1"), null, null, 500)).extracting(Submission::id).doesNotContain(draft.id());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RAPPORTEUR,", "CONTRIBUTOR, ORG-15"})
+    void who_may_propose_no_longer_only_takes_back(Role role, @Nullable String party) {
+        var before = newcomer(role, party);
+        var draft = service.draft(before, proposal(Attribution.NAMED)).id();
+        var refused = service.handIn(before, service.draft(before, proposal(Attribution.NAMED)).id()).id();
+        service.refuse(curator, refused, RefusalGround.OTHER, "No.");
+        jdbc.sql("delete from account_role where account = ?").param(before.id()).update();
+        var after = world.who(before.name());
+        assertThatThrownBy(() -> service.change(after, draft, proposal(Attribution.NAMED))).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> service.attach(after, draft, upload("late"))).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> service.handIn(after, draft)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> service.appeal(after, refused, "Yes.")).isInstanceOf(Forbidden.class);
+        assertThat(service.read(after, draft).state()).isEqualTo(SubmissionState.DRAFT);
+        assertThat(service.withdraw(after, draft).state()).isEqualTo(SubmissionState.WITHDRAWN);
+    }
+
+    private Actor newcomer(Role role, @Nullable String party) {
+        var name = "newcomer-" + UUID.randomUUID();
+        identity.create(Actor.ENGINE, name + "@demo.example", name, "demo", Set.of(new Grant(role, party)));
+        return world.who(name);
     }
 
     @Test

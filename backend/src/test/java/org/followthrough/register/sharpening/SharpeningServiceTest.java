@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.followthrough.IntegrationTest;
 import org.followthrough.World;
 import org.followthrough.identity.Actor;
 import org.followthrough.register.Ambition;
 import org.followthrough.register.Consensus;
+import org.followthrough.register.ListRegister;
 import org.followthrough.register.Quality;
 import org.followthrough.register.Recommendation;
 import org.followthrough.register.Recommendations;
 import org.followthrough.register.RegisterService;
+import org.followthrough.register.Revision;
 import org.followthrough.register.Verifiability;
 import org.followthrough.shared.Forbidden;
 import org.followthrough.shared.NotFound;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A sharpened ask is proposed with its codes and confirmed by a second person; its text stays as it was. */
 @IntegrationTest
@@ -42,6 +47,10 @@ class SharpeningServiceTest {
     private RegisterService register;
     @Autowired
     private Recommendations recommendations;
+    @Autowired
+    private ListRegister lists;
+    @Autowired
+    private TransactionTemplate transaction;
     @Autowired
     private JdbcClient jdbc;
 
@@ -114,6 +123,25 @@ class SharpeningServiceTest {
         register.codeQuality(who("curator2"), ref, new Quality(Verifiability.VERIFIABLE, Ambition.IMPROVES, Consensus.CONSENSUS, null));
         assertThat(isPublic()).isTrue();
         assertThat(sharpenings.history(ref).getFirst().ambition()).isEqualTo(Ambition.IMPROVES);
+    }
+
+    @Test
+    void codesThatTheEngineBringsLeaveThePartsWithTheirProposer() {
+        sharpening.sharpen(who("curator2"), ref, CODES, PARTS);
+        var given = new Quality(Verifiability.VERIFIABLE, Ambition.IMPROVES, Consensus.CONSENSUS, PARTS.text());
+        transaction.executeWithoutResult(status -> lists.change(Actor.ENGINE, List.of(recoded(given))));
+        assertThat(sharpenings.standing(ref).orElseThrow().ambition()).isEqualTo(Ambition.IMPROVES);
+        assertThat(jdbc.sql("select s.proposed_by from sharpening s join recommendation r on r.id = s.recommendation where r.ref = :ref")
+                .param("ref", ref).query(UUID.class).single()).isEqualTo(who("curator2").id());
+        assertThat(isPublic()).isFalse();
+        register.codeQuality(who("organiser"), ref, given);
+        assertThat(sharpenings.confirmed(List.of(ref))).containsEntry(ref, PARTS);
+    }
+
+    private ListRegister.Changed recoded(Quality codes) {
+        var before = ask();
+        return new ListRegister.Changed(before, before.revised(new Revision(before.title(), before.readingText(), Set.copyOf(before.themes()),
+                Set.copyOf(before.gcmObjectives()), Set.copyOf(before.addresseeGroups()), before.coding(), codes), null));
     }
 
     @Test

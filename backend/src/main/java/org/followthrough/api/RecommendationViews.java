@@ -1,0 +1,35 @@
+package org.followthrough.api;
+
+import java.util.List;
+import org.followthrough.register.RegisterSearch;
+import org.followthrough.register.lineage.Lineages;
+import org.followthrough.register.sharpening.Sharpenings;
+import org.followthrough.shared.NotFound;
+import org.springframework.stereotype.Component;
+
+/** Recommendations as the API gives them, with their links and confirmed parts; one and many are read the same way. */
+@Component
+class RecommendationViews {
+
+    private final RegisterSearch search;
+    private final Lineages lineages;
+    private final Sharpenings sharpenings;
+
+    RecommendationViews(RegisterSearch search, Lineages lineages, Sharpenings sharpenings) {
+        this.search = search;
+        this.lineages = lineages;
+        this.sharpenings = sharpenings;
+    }
+
+    /** @throws NotFound where there is none that the public may see */
+    RecommendationView of(String ref) {
+        return of(List.of(search.find(ref).orElseThrow(() -> new NotFound("register.recommendation.unknown")))).getFirst();
+    }
+
+    List<RecommendationView> of(List<RegisterSearch.Row> rows) {
+        var refs = rows.stream().map(RegisterSearch.Row::ref).toList();
+        var linked = lineages.of(refs);
+        var sharpened = sharpenings.confirmed(refs);
+        return rows.stream().map(row -> RecommendationView.of(row, linked.getOrDefault(row.ref(), List.of()), sharpened.get(row.ref()))).toList();
+    }
+}
