@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the family of candidates when they are confirmed, in whatever order: an ask becomes a sub-point of the nearest one
- * above it that is registered, and those below it that were registered first become its sub-points (features, row A3).
+ * above it that is registered, and those below it that were registered first become its sub-points (features, row A3). Nobody
+ * else is touched, so that what was placed by hand stays.
  */
 @Component
 class SubPointing {
@@ -28,12 +29,11 @@ class SubPointing {
     void on(CandidateConfirmed confirmed) {
         var one = candidates.find(confirmed.candidate()).orElseThrow();
         var succession = new Succession(candidates.successors(one.document()));
-        nest(succession, one, confirmed.account());
-        candidates.confirmedPoints(one.document()).forEach(point -> nest(succession, point, confirmed.account()));
-    }
-
-    private void nest(Succession succession, Candidate point, UUID account) {
-        above(succession, point).ifPresent(whole -> subPoints.nest(account, registered(point), whole));
+        var whole = registered(one);
+        above(succession, one).ifPresent(above -> subPoints.nest(confirmed.account(), whole, registered(above)));
+        candidates.confirmedPoints(one.document()).stream()
+                .filter(point -> above(succession, point).filter(above -> above.id().equals(one.id())).isPresent())
+                .forEach(point -> subPoints.nest(confirmed.account(), registered(point), whole));
     }
 
     private static UUID registered(Candidate point) {
@@ -41,12 +41,11 @@ class SubPointing {
     }
 
     /** The nearest one above that is registered. */
-    private Optional<UUID> above(Succession succession, Candidate point) {
+    private Optional<Candidate> above(Succession succession, Candidate point) {
         var seen = new HashSet<>(List.of(point.id()));
         for (var at = parent(succession, point); at.isPresent() && seen.add(at.get().id()); at = parent(succession, at.get())) {
-            var registered = at.get().recommendation();
-            if (registered != null) {
-                return Optional.of(registered);
+            if (at.get().recommendation() != null) {
+                return at;
             }
         }
         return Optional.empty();

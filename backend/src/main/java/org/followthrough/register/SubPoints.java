@@ -47,9 +47,10 @@ public class SubPoints {
     public List<Point> family(UUID whole) {
         return jdbc.sql("""
                 with recursive family (id, depth, way) as (
-                    select r.id, 0, array[]::text[] from recommendation r where r.id = :whole
+                    select r.id, 0, array[r.ref] from recommendation r where r.id = :whole
                     union all
-                    select r.id, f.depth + 1, f.way || r.ref from family f join recommendation r on r.parent = f.id where r.state <> 'draft')
+                    select r.id, f.depth + 1, f.way || r.ref from family f join recommendation r on r.parent = f.id
+                    where r.state <> 'draft' and r.ref <> all(f.way))
                 select r.ref, r.number, r.title, f.depth, count(s.commitment)::int as commitments,
                     (count(*) filter (where s.responded))::int as responded, (count(*) filter (where s.reported))::int as reported,
                     (count(*) filter (where s.assessed))::int as assessed, (count(*) filter (where s.complete))::int as complete
@@ -104,14 +105,28 @@ public class SubPoints {
                 where r.ref = :ref and r.state <> 'draft' for no key update of e""").param("ref", ref).query(Ask.class).optional();
     }
 
-    /** Puts an ask below another one, unless it stands there already; {@code by} has confirmed one of the two. */
+    /**
+     * Puts an ask that has no parent, or one above the given one, below the given one; {@code by} has confirmed one of the two.
+     * An ask that was put elsewhere stays there, and none comes below its own sub-points.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void nest(UUID by, UUID ask, UUID below) {
+        lockEvent(below);
         var nested = jdbc.sql("""
-                update recommendation r set parent = :below from recommendation p
-                where r.id = :ask and p.id = :below and r.parent is distinct from p.id and r.id <> p.id returning r.ref, p.ref""")
+                with recursive above (id, parent) as (
+                    select id, parent from recommendation where id = :below
+                    union
+                    select p.id, p.parent from above a join recommendation p on p.id = a.parent)
+                update recommendation r set parent = p.id from recommendation p
+                where r.id = :ask and p.id = :below and r.parent is distinct from p.id and r.id not in (select id from above)
+                    and (r.parent is null or r.parent in (select id from above)) returning r.ref, p.ref""")
                 .param("ask", ask).param("below", below).query((row, n) -> List.of(row.getString(1), row.getString(2))).optional();
         nested.ifPresent(refs -> events.publishEvent(new SubPointNested(refs.getFirst(), refs.getLast(), clock.now(), by,
                 Role.CURATOR.code())));
+    }
+
+    private void lockEvent(UUID ask) {
+        jdbc.sql("select e.code from event e join recommendation r on r.event = e.code where r.id = :ask for no key update of e")
+                .param("ask", ask).query(String.class).single();
     }
 }

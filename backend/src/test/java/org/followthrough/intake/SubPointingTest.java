@@ -144,6 +144,39 @@ class SubPointingTest {
     }
 
     @Test
+    void a_later_confirmation_leaves_what_was_placed_by_hand_and_closes_no_circle() {
+        var whole = confirmed("Protect workers");
+        var point = confirmed("Inspecting");
+        subPoints.place(curator, point, null);
+        subPoints.place(curator, whole, point);
+        var innermost = confirmed("In writing");
+        confirmed("Publish");
+        assertThat(belonging(point).parent()).isNull();
+        assertThat(belonging(whole).parent()).isEqualTo(point);
+        assertThat(belonging(innermost).parent()).isEqualTo(whole);
+    }
+
+    @Test
+    void what_is_confirmed_between_leaves_a_point_that_was_placed_elsewhere() {
+        confirmed("Protect workers");
+        var innermost = confirmed("In writing");
+        var elsewhere = confirmed("Publish");
+        subPoints.place(curator, innermost, elsewhere);
+        confirmed("Informing");
+        assertThat(belonging(innermost).parent()).isEqualTo(elsewhere);
+    }
+
+    @Test
+    void a_family_that_runs_in_a_circle_is_read_once() {
+        var whole = confirmed("Protect workers");
+        var point = confirmed("Inspecting");
+        var id = search.find(whole).orElseThrow().id();
+        jdbc.sql("update recommendation set parent = (select id from recommendation where ref = ?) where ref = ?").params(point, whole).update();
+        assertThat(subPoints.family(id)).extracting(SubPoints.Point::ref).containsExactly(whole, point);
+        subPoints.place(curator, whole, null);
+    }
+
+    @Test
     void an_ask_is_nested_by_hand_within_its_event_and_never_below_itself() {
         var whole = confirmed("Publish");
         var point = confirmed("Inspecting");

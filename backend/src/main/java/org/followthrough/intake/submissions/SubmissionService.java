@@ -221,12 +221,17 @@ public class SubmissionService {
         var registered = register.register(actor, new Registration(acceptance.ref(), p.event(), document, p.number(), p.section(), null, null, null,
                 p.verbatim(), null, acceptance.title() == null ? p.title() : acceptance.title(), p.themes(), p.gcmObjectives(), p.addresseeGroups(),
                 acceptance.quality()));
-        if (p.attribution() != Attribution.NAMED) {
-            attribution.change(actor, registered.ref(), p.attribution(), null);
-        }
-        attribution.name(actor, registered.ref(), p.proponents());
+        attribute(actor, registered.ref(), p);
         save(actor, before.accepted(actor.id(), registered.id(), clock.now()), "submission-accepted", Map.of("recommendation", registered.ref()));
         return registered;
+    }
+
+    /** With the mode that was asked for, or its document's where that is stricter. */
+    private void attribute(Actor actor, String ref, Proposal proposal) {
+        if (proposal.attribution() != Attribution.NAMED) {
+            attribution.change(actor, ref, proposal.attribution().and(attribution.of(actor, ref).ofDocument()), null);
+        }
+        attribution.name(actor, ref, proposal.proponents());
     }
 
     /** Asks its submitter for changes. */

@@ -131,6 +131,23 @@ class SubmissionServiceTest {
         assertThatThrownBy(() -> service.attach(rapporteur, other.id(), upload("late"))).isInstanceOf(WrongState.class);
     }
 
+    @Test
+    void one_from_a_document_that_names_nobody_is_accepted_and_names_nobody() {
+        world.recommendation();
+        var draft = service.draft(rapporteur, proposal(Attribution.ORGANISATION));
+        service.attach(rapporteur, draft.id(), upload("world"));
+        var submission = service.handIn(rapporteur, draft.id());
+        var document = jdbc.sql("select id from document where sha256 = ?").param(submission.file().sha256()).query(UUID.class).single();
+        attribution.changeDocument(curator, document, Attribution.NOT_ATTRIBUTED, null);
+        try {
+            var ref = service.accept(curator, submission.id(), ACCEPTED).ref();
+            assertThat(attribution.of(curator, ref).effective()).isEqualTo(Attribution.NOT_ATTRIBUTED);
+            assertThat(register.find(ref).orElseThrow().belonging().proponents()).isEmpty();
+        } finally {
+            attribution.changeDocument(world.who("organiser"), document, Attribution.NAMED, "As before.");
+        }
+    }
+
     private static SubmissionService.Upload upload(String text) {
         return new SubmissionService.Upload("Outcome.txt", FileKind.TEXT, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
