@@ -35,8 +35,18 @@ public class ProgrammeReader {
     public record Node(Event event, int recommendations, List<Outcome> documents, List<Node> below) {
     }
 
-    /** An outcome document with how many recommendations come from it. */
-    public record Outcome(UUID id, String event, String name, int recommendations) {
+    /**
+     * An outcome document with how many recommendations come from it.
+     *
+     * @param fileName for those who keep the register: it may say whose document it is
+     * @param named    whether the public may see whose it is
+     */
+    public record Outcome(UUID id, String event, String fileName, boolean named, int recommendations) {
+
+        /** Its name as the public sees it (features, row A5). */
+        public Optional<String> publicName() {
+            return named ? Optional.of(fileName) : Optional.empty();
+        }
     }
 
     /** One ask of an outcome document. */
@@ -70,17 +80,17 @@ public class ProgrammeReader {
 
     private List<Outcome> documents(String edition) {
         return jdbc.sql("""
-                select d.id, d.event, d.name, count(r.id)::int as recommendations
+                select d.id, d.event, d.name as file_name, d.attribution = 'named' as named, count(r.id)::int as recommendations
                 from document d join event e on e.code = d.event join recommendation r on r.document = d.id and r.state <> 'draft'
-                where e.edition = :edition group by d.id, d.event, d.name, d.imported_at order by d.imported_at, d.id""")
+                where e.edition = :edition group by d.id order by d.imported_at, d.id""")
                 .param("edition", edition).query(Outcome.class).list();
     }
 
     /** An outcome document from which anything is registered. */
     public Optional<Outcome> document(UUID id) {
         return jdbc.sql("""
-                select d.id, d.event, d.name, count(r.id)::int as recommendations from document d
-                    join recommendation r on r.document = d.id and r.state <> 'draft' where d.id = :id group by d.id, d.event, d.name""")
+                select d.id, d.event, d.name as file_name, d.attribution = 'named' as named, count(r.id)::int as recommendations from document d
+                    join recommendation r on r.document = d.id and r.state <> 'draft' where d.id = :id group by d.id""")
                 .param("id", id).query(Outcome.class).optional();
     }
 

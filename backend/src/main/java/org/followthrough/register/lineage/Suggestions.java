@@ -23,12 +23,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Suggestions {
 
+    /** Walks the chain only from where one begins, since that costs more than all the rest. */
     private static final String OPEN = """
              from lineage_link l join recommendation r on r.id = l.recommendation join event e on e.code = r.event
                 join recommendation o on o.id = l.other
             where l.status = 'suggested' and e.edition = :edition and r.state in ('registered', 'superseded')
                 and (l.kind <> 'merged-into' or r.state = 'registered' and o.state = 'registered')
-                and not exists (select 1 from lineage_of(l.recommendation) m where m = l.other)""";
+                and case when exists (select 1 from lineage_link c where c.status = 'confirmed' and c.recommendation = l.recommendation)
+                        or exists (select 1 from lineage_link c where c.status = 'confirmed' and c.other = l.recommendation)
+                    then not exists (select 1 from lineage_of(l.recommendation) m where m = l.other) else true end""";
 
     private final JdbcClient jdbc;
     private final Recommendations recommendations;

@@ -31,18 +31,19 @@ class Belongings {
     BelongingPart of(Recommendation r, String edition, Page page) {
         var belonging = register.find(r.ref()).orElseThrow().belonging();
         var family = subPoints.family(r.id());
-        return new BelongingPart(trail(r, belonging.part(), edition), subPoints.above(r.id()).map(whole -> new Crumb(whole.title(),
+        return new BelongingPart(trail(r, belonging.part(), edition, page), subPoints.above(r.id()).map(whole -> new Crumb(whole.title(),
                 "/recommendations/" + whole.ref())), family.size() > 1 ? family.stream().map(BelongingPart.Point::of).toList() : List.of(),
                 belonging.proponents().stream().map(one -> words(one, page)).toList(),
                 page.t("attribution.note." + belonging.attribution().code()), belonging.attribution() == Attribution.NAMED,
                 Optional.ofNullable(belonging.assigned()), Optional.ofNullable(belonging.upstream()));
     }
 
-    private List<Crumb> trail(Recommendation r, String part, String edition) {
+    private List<Crumb> trail(Recommendation r, String part, String edition, Page page) {
         var trail = new ArrayList<>(List.of(new Crumb(edition, "/editions/" + r.edition())));
-        editions.programme(r.edition()).trail(part).forEach(event -> trail.add(new Crumb(event.name(), "/recommendations?event=" + event.code())));
+        var programme = editions.programme(r.edition());
+        programme.trail(part).forEach(event -> trail.add(new Crumb(event.name(), "/recommendations?event=" + event.code())));
         Optional.ofNullable(r.document()).flatMap(programmes::document)
-                .ifPresent(one -> trail.add(new Crumb(one.name(), "/editions/" + r.edition() + "/documents/" + one.id())));
+                .ifPresent(one -> trail.add(new Crumb(OutcomeName.of(one, programme, page.texts()), "/editions/" + r.edition() + "/documents/" + one.id())));
         return trail;
     }
 

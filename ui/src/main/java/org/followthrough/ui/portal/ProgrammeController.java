@@ -69,17 +69,19 @@ class ProgrammeController {
         ProgrammePage.Node node(ProgrammeReader.Node node, @Nullable Event within) {
             var event = node.event();
             return new ProgrammePage.Node(event.code(), kind(event), event.name(), when(event, within),
-                    node.recommendations(), node.documents().stream().map(one -> outcome(event, one)).toList(),
-                    papers.getOrDefault(event.code(), List.of()).stream().map(one -> paper(one, node.documents())).toList(),
+                    node.recommendations(), node.documents().stream().map(one -> outcome(event, one, page)).toList(),
+                    papers.getOrDefault(event.code(), List.of()).stream().map(one -> paper(one, event, node.documents())).toList(),
                     node.below().stream().map(one -> node(one, event)).toList());
         }
 
-        private static ProgrammePage.Outcome outcome(Event event, ProgrammeReader.Outcome one) {
-            return new ProgrammePage.Outcome(one.name(), "/editions/" + event.edition() + "/documents/" + one.id(), one.recommendations());
+        private static ProgrammePage.Outcome outcome(Event event, ProgrammeReader.Outcome one, Page page) {
+            return new ProgrammePage.Outcome(OutcomeName.of(one, event, page.texts()), "/editions/" + event.edition() + "/documents/" + one.id(),
+                    one.recommendations());
         }
 
-        private ProgrammePage.Paper paper(Paper one, List<ProgrammeReader.Outcome> documents) {
-            var of = documents.stream().filter(document -> document.id().equals(one.document())).map(ProgrammeReader.Outcome::name).findFirst();
+        private ProgrammePage.Paper paper(Paper one, Event event, List<ProgrammeReader.Outcome> documents) {
+            var of = documents.stream().filter(document -> document.id().equals(one.document()))
+                    .map(document -> OutcomeName.of(document, event, page.texts())).findFirst();
             return new ProgrammePage.Paper(one.title(), "/api/v1/papers/" + one.id(), page.t("programme.paper.about",
                     page.formats().day(one.date()), page.t("programme.paper.size", Math.max(1, one.size() / 1024))), of);
         }
@@ -108,25 +110,27 @@ class ProgrammeController {
     View document(@PathVariable String code, @PathVariable String id, @RequestParam Map<String, String> parameters) {
         var edition = editions.find(code).orElseThrow(() -> new NotFound("edition.unknown"));
         var outcome = id(id).flatMap(programmes::document).orElseThrow(() -> new NotFound("edition.unknown"));
-        var trail = editions.programme(code).trail(outcome.event());
+        var programme = editions.programme(code);
+        var trail = programme.trail(outcome.event());
         if (trail.isEmpty()) {
             throw new NotFound("edition.unknown");
         }
         var texts = pages.texts();
-        var page = pages.page(Section.OVERVIEW, texts.get("outcome.title", outcome.name()), texts.get("outcome.description", outcome.name()),
+        var name = OutcomeName.of(outcome, programme, texts);
+        var page = pages.page(Section.OVERVIEW, texts.get("outcome.title", name), texts.get("outcome.description", name),
                 List.of(new Crumb(texts.get("nav.overview"), "/"), new Crumb(edition.name(), "/editions/" + code)), edition.timeZone());
-        return pages.show("outcome", page, model(outcome, trail, new Asked(parameters).text("after"), "/editions/" + code));
+        return pages.show("outcome", page, model(outcome, name, trail, new Asked(parameters).text("after"), "/editions/" + code));
     }
 
     private static Optional<UUID> id(String text) {
         return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
-    private OutcomePage model(ProgrammeReader.Outcome outcome, List<Event> trail, @Nullable String after, String edition) {
+    private OutcomePage model(ProgrammeReader.Outcome outcome, String name, List<Event> trail, @Nullable String after, String edition) {
         var found = programmes.items(outcome.id(), after, PAGE + 1);
         var shown = found.stream().limit(PAGE).map(one -> new OutcomePage.Item(one.ref(), one.title(), one.section())).toList();
         var here = Address.of(edition + "/documents/" + outcome.id());
-        return new OutcomePage(outcome.name(), trail.stream().map(event -> new Crumb(event.name(), "/recommendations?event=" + event.code())).toList(),
+        return new OutcomePage(name, trail.stream().map(event -> new Crumb(event.name(), "/recommendations?event=" + event.code())).toList(),
                 outcome.recommendations(), shown, Stream.ofNullable(after).map(any -> here.toString()).findFirst(),
                 found.size() > PAGE ? Optional.of(here.with("after", shown.getLast().ref()).toString()) : Optional.empty());
     }

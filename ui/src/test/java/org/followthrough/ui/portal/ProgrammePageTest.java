@@ -3,6 +3,7 @@ package org.followthrough.ui.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.followthrough.World;
 import org.followthrough.register.attribution.Attribution;
@@ -11,6 +12,7 @@ import org.followthrough.register.attribution.Proponent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The programme of an edition, and where an ask comes from, as anyone reads it. */
 @PortalTest
@@ -24,6 +26,8 @@ class ProgrammePageTest {
     private AttributionService attribution;
     @Autowired
     private Browsing reader;
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void begin() {
@@ -60,6 +64,25 @@ class ProgrammePageTest {
     void a_recommendation_shows_the_way_to_it() {
         assertThat(reader.get("/recommendations/" + world.unassigned).body()).containsSubsequence("Where it comes from", "/editions/GFMD-2009",
                 "/recommendations?event=CSD-2009\"", "/recommendations?event=CSD-2009-RT1\"", world.outcome());
+    }
+
+    @Test
+    void the_file_name_of_a_document_that_names_nobody_is_on_no_page() {
+        var document = UUID.fromString(world.outcome().substring(world.outcome().lastIndexOf('/') + 1));
+        var before = jdbc.sql("select name from document where id = ?").param(document).query(String.class).single();
+        rename(document, "Statement Zinaida Quendrith.docx");
+        var pages = List.of("/recommendations/" + world.unassigned, world.outcome(), "/editions/GFMD-2009");
+        assertThat(pages).allSatisfy(page -> assertThat(reader.get(page).body()).contains("Quendrith"));
+        for (var mode : List.of(Attribution.ORGANISATION, Attribution.NOT_ATTRIBUTED)) {
+            attribution.changeDocument(people.who("curator"), document, mode, null);
+            assertThat(pages).allSatisfy(page -> assertThat(reader.get(page).body()).contains("Outcomes of Civil Society Days").doesNotContain("Quendrith"));
+        }
+        attribution.changeDocument(people.who("organiser"), document, Attribution.NAMED, "As before.");
+        rename(document, before);
+    }
+
+    private void rename(UUID document, String name) {
+        jdbc.sql("update document set name = ? where id = ?").params(name, document).update();
     }
 
     @Test

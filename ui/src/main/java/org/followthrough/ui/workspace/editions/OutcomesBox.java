@@ -34,7 +34,7 @@ class OutcomesBox {
     /** The part of the page for one document; {@code done} shows it anew. */
     Component of(String edition, Outcome document, Runnable done) {
         var now = attribution.ofDocument(current.get(), document.id());
-        var box = Page.box(words.get("outcome.heading"), new Anchor("/editions/" + edition + "/documents/" + document.id(), document.name()),
+        var box = Page.box(words.get("outcome.heading"), new Anchor("/editions/" + edition + "/documents/" + document.id(), document.fileName()),
                 Page.dim(words.get("attribution.effective." + now.code())));
         attribution.openingOfDocument(current.get(), document.id()).ifPresent(opening -> box.add(Page.dim(words.get("attribution.waiting",
                 words.of("attribution.mode", opening.attribution()), opening.reason()))));

@@ -84,7 +84,7 @@ class PapersBox extends Div {
         visibility.setValue(PaperVisibility.PUBLIC);
         document.setLabel(words.get("paper.document.label"));
         document.setItems(documents);
-        document.setItemLabelGenerator(one -> one == null ? words.get("paper.document.none") : one.name());
+        document.setItemLabelGenerator(one -> one == null ? words.get("paper.document.none") : one.fileName());
         document.setEmptySelectionAllowed(true);
         document.setEmptySelectionCaption(words.get("paper.document.none"));
     }
