@@ -68,7 +68,8 @@ public class CommitmentService {
     public List<Commitment> assign(Actor actor, String recommendationRef, List<String> addressees, @Nullable LocalDate responseDue,
             boolean oneOff) {
         policy.require(actor, Permission.ASSIGN);
-        var recommendation = recommendations.find(recommendationRef).orElseThrow(() -> new NotFound("register.recommendation.unknown"));
+        var recommendation = recommendations.lock(List.of(recommendationRef)).stream().findFirst()
+                .orElseThrow(() -> new NotFound("register.recommendation.unknown"));
         var now = clock.now();
         var edition = editions.find(recommendation.edition()).orElseThrow();
         requireAssignable(recommendation, addressees);

@@ -71,7 +71,7 @@ public class ListRegister {
     /** The same, and nobody else changes them before the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<String, Recommendation> lock(Collection<String> refs) {
-        return find(refs, "order by r.ref for update of r");
+        return find(refs, "order by r.ref for no key update of r");
     }
 
     private Map<String, Recommendation> find(Collection<String> refs, String rest) {

@@ -71,7 +71,7 @@ public class Parts {
     /** Puts an ask elsewhere below its document's event. @throws RuleViolation for an event that is not there */
     public void move(Actor actor, String ref, String part) {
         policy.require(actor, Permission.KEEP_PAPERS);
-        var ask = jdbc.sql("select id, event, part from recommendation where ref = :ref and state <> 'draft' for update").param("ref", ref)
+        var ask = jdbc.sql("select id, event, part from recommendation where ref = :ref and state <> 'draft' for no key update").param("ref", ref)
                 .query(Standing.class).optional().orElseThrow(() -> new NotFound("register.recommendation.unknown"));
         var fits = jdbc.sql("select exists (select 1 from events_below(:event) below where below = :part)").param("event", ask.event())
                 .param("part", part).query(Boolean.class).single();

@@ -56,11 +56,11 @@ public class Recommendations {
     /** Those of these references that there are; nobody else changes them before the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Recommendation> lock(Collection<String> refs) {
-        return find(refs, "order by r.ref for update of r");
+        return find(refs, "order by r.ref for no key update of r");
     }
 
     Optional<Recommendation> lock(String ref) {
-        return jdbc.sql(SELECT + "where r.ref = :ref for update of r").param("ref", ref).query(Recommendations::recommendation).optional();
+        return jdbc.sql(SELECT + "where r.ref = :ref for no key update of r").param("ref", ref).query(Recommendations::recommendation).optional();
     }
 
     boolean taken(String ref) {

@@ -39,7 +39,7 @@ class Attributions {
 
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<SourceAttribution> lock(String ref) {
-        return read(ref, " for update of r");
+        return read(ref, " for no key update of r");
     }
 
     private Optional<SourceAttribution> read(String ref, String rest) {

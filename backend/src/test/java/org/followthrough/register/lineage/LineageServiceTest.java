@@ -193,7 +193,7 @@ class LineageServiceTest {
                 () -> assertThat(suggesting.some()).isZero());
         seek();
         var late = asks.of(2020, "Paint piers", "Paint every second pier of the estuary in yellow.");
-        whileElsewhere(() -> suggesting.some(), () -> assertThat(jdbc.sql("select ref from recommendation where ref = :ref for update nowait")
+        whileElsewhere(() -> suggesting.some(), () -> assertThat(jdbc.sql("select ref from recommendation where ref = :ref for no key update nowait")
                 .param("ref", late).query(String.class).single()).isEqualTo(late));
     }
 
