@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.followthrough.commitment.ClockResumed;
 import org.followthrough.commitment.CommitmentAssigned;
 import org.followthrough.commitment.CommitmentClosed;
 import org.followthrough.commitment.CommitmentEvent;
 import org.followthrough.commitment.NoResponseRecorded;
 import org.followthrough.commitment.PositionCleared;
 import org.followthrough.commitment.ResponseLate;
+import org.followthrough.commitment.Side;
+import org.followthrough.commitment.sideways.SideWayEvent;
 import org.followthrough.reporting.Cycles;
 import org.followthrough.reporting.ReportEvent;
 import org.followthrough.review.ReviewEvent;
@@ -78,16 +81,43 @@ public class Timeline {
             case ReviewEvent.AssessmentPublished e -> write(e, PANEL, e.cycle(), Map.of("level", e.level().code()));
             case CommitmentClosed e -> write(e, e.by() == CommitmentClosed.Way.PANEL ? PANEL
                     : e.by() == CommitmentClosed.Way.TRACKING_END ? ENGINE : ORGANISER, null, Map.of("as", e.as().code()));
+            case ClockResumed e -> resumed(e);
+            case SideWayEvent.ClarificationAsked e -> write(e, by(e.asked().other()), e.cycle(), Map.of("with", e.asked().code()));
+            case SideWayEvent.ClarificationAnswered e -> write(e, by(e.asked()), e.cycle(), Map.of("with", e.asked().code()));
+            case SideWayEvent.ExtensionGranted e -> write(e, ORGANISER, e.cycle(), Map.of("before", e.before().toString(),
+                    "due", e.due().toString()));
+            case SideWayEvent.ExtensionRefused e -> write(e, ORGANISER, e.cycle(), Map.of("due", e.due().toString()));
+            case SideWayEvent.PassedOn e -> write(e, ADDRESSEE, null, Map.of("institution", e.to()));
+            case SideWayEvent.HandedBack e -> write(e, ADDRESSEE, null, Map.of());
+            case SideWayEvent.GivenBack e -> write(e, ORGANISER, null, Map.of());
+            case SideWayEvent.GivenOn e -> write(e, ORGANISER, null, Map.of("commitment", e.to()));
             default -> { }
         }
     }
 
+    private static String by(Side side) {
+        return side == Side.ADDRESSEE ? ADDRESSEE : ORGANISER;
+    }
+
+    /** With both dates where the due date was moved. */
+    private void resumed(ClockResumed event) {
+        if (event.movedDue()) {
+            write(event, ENGINE, event.cycle(), Map.of("before", String.valueOf(event.before()), "due", String.valueOf(event.due())));
+        } else {
+            write(event, ENGINE, event.cycle(), "timeline." + event.action() + ".kept", Map.of());
+        }
+    }
+
     private void write(CommitmentEvent event, String by, @Nullable UUID cycle, Map<String, String> args) {
+        write(event, by, cycle, "timeline." + event.action(), args);
+    }
+
+    private void write(CommitmentEvent event, String by, @Nullable UUID cycle, String key, Map<String, String> args) {
         jdbc.sql("""
                 insert into timeline_entry (id, commitment, at, kind, text_key, text_args, cycle, by, visible_at)
                 values (:id, :commitment, :at, :kind, :key, :args, :cycle, :by, :at)""")
                 .param("id", UUID.randomUUID()).param("commitment", event.commitment()).param("at", Sql.time(event.at()))
-                .param("kind", event.action()).param("key", "timeline." + event.action()).param("args", json.column(args))
+                .param("kind", event.action()).param("key", key).param("args", json.column(args))
                 .param("cycle", cycle == null ? null : cycles.get(cycle).code()).param("by", by).update();
     }
 
