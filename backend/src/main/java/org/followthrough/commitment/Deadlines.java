@@ -91,23 +91,23 @@ public class Deadlines {
                 .query((row, number) -> Sql.instant(row, "due_at")).optional();
     }
 
-    /** What awaits a commitment by time, earliest first. */
+    /** What awaits a commitment by time as far as anybody may know, earliest first. */
     public List<DeadlinePassed> of(UUID commitment) {
         return jdbc.sql("""
-                select commitment, kind, cycle, due_at from deadline where commitment = :commitment
+                select commitment, kind, cycle, due_at from deadline where commitment = :commitment and kind = any(:order)
                 order by due_at, array_position(:order::text[], kind)""")
-                .param("commitment", commitment).param("order", ORDER)
+                .param("commitment", commitment).param("order", OPEN)
                 .query((row, number) -> new DeadlinePassed(row.getObject("commitment", UUID.class),
                         Sql.codedAlways(DeadlineKind.class, row, "kind"), row.getObject("cycle", UUID.class), Sql.instant(row, "due_at")))
                 .list();
     }
 
-    /** The first that awaits each of several commitments. */
+    /** The first of those that awaits each of several commitments. */
     public Map<UUID, DeadlinePassed> first(Collection<UUID> commitments) {
         return jdbc.sql("""
-                select distinct on (commitment) commitment, kind, cycle, due_at from deadline where commitment = any(:commitments)
+                select distinct on (commitment) commitment, kind, cycle, due_at from deadline where commitment = any(:commitments) and kind = any(:order)
                 order by commitment, due_at, array_position(:order::text[], kind)""")
-                .param("commitments", commitments.toArray(UUID[]::new)).param("order", ORDER)
+                .param("commitments", commitments.toArray(UUID[]::new)).param("order", OPEN)
                 .query((row, number) -> new DeadlinePassed(row.getObject("commitment", UUID.class),
                         Sql.codedAlways(DeadlineKind.class, row, "kind"), row.getObject("cycle", UUID.class), Sql.instant(row, "due_at")))
                 .list().stream().collect(Collectors.toMap(DeadlinePassed::commitment, Function.identity()));
@@ -122,6 +122,9 @@ public class Deadlines {
                 .param("commitments", commitments.toArray(UUID[]::new)).param("kind", kind.code()).param("cycle", cycle)
                 .param("due", Sql.time(dueAt)).update();
     }
+
+    private static final String[] OPEN = java.util.Arrays.stream(DeadlineKind.values()).filter(DeadlineKind::isOpen)
+            .map(DeadlineKind::code).toArray(String[]::new);
 
     private static final String[] ORDER = java.util.Arrays.stream(DeadlineKind.values()).map(DeadlineKind::code).toArray(String[]::new);
 }
