@@ -20,6 +20,8 @@ public enum DeadlineKind implements Coded {
     REPORT_VERY_LATE,
     /** The cycle takes no more reports. */
     REPORT_CLOSES,
+    /** Seats whose holders declared nothing pass on; known to the panel alone. */
+    SEATS_DECLARED,
     /** The engine seals with the ratings that are there. */
     REVIEW_ENDS,
     /** The right of reply ends and the assessment is published. */
@@ -42,5 +44,10 @@ public enum DeadlineKind implements Coded {
     /** The very-late date among several, which for a response is that of silence; null where it is not among them. */
     static @Nullable Instant veryLate(Map<DeadlineKind, Instant> dates) {
         return dates.getOrDefault(NO_RESPONSE, dates.get(REPORT_VERY_LATE));
+    }
+
+    /** Whether anybody may know of it; what is set for a panel's own work shows in no page, calendar or count. */
+    public boolean isOpen() {
+        return this != SEATS_DECLARED;
     }
 }
