@@ -30,11 +30,13 @@ class DemoStory {
     private final ReportStory reports;
     private final ReviewStory reviews;
     private final ClosingStory closings;
+    private final SideWaysStory sideWays;
     private final AuditChain chain;
     private final DemoLots lots;
 
     DemoStory(Strides strides, MethodClock clock, Cast cast, DemoRegister register, ProposalStory proposals, CommitmentService commitments, CycleService cycles,
-            ResponseStory responses, ReportStory reports, ReviewStory reviews, ClosingStory closings, AuditChain chain, DemoLots lots) {
+            ResponseStory responses, ReportStory reports, ReviewStory reviews, ClosingStory closings, SideWaysStory sideWays,
+            AuditChain chain, DemoLots lots) {
         this.strides = strides;
         this.clock = clock;
         this.cast = cast;
@@ -46,6 +48,7 @@ class DemoStory {
         this.reports = reports;
         this.reviews = reviews;
         this.closings = closings;
+        this.sideWays = sideWays;
         this.chain = chain;
         this.lots = lots;
     }
@@ -99,6 +102,7 @@ class DemoStory {
                 () -> commitments.assign(cast.organiser(), a.recommendation(), a.addressees(), a.responseDue(), a.oneOff())));
         for (var life : stories.commitments()) {
             responses.tell(life, agenda);
+            sideWays.tell(life, agenda);
             reports.tell(life, agenda);
             reviews.tell(life, agenda);
             closings.tell(life, agenda);

@@ -16,6 +16,7 @@ import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.identity.Actor;
 import org.followthrough.ui.shared.Vocabulary;
 import org.followthrough.ui.workspace.evidence.EvidenceRoom;
+import org.followthrough.ui.workspace.exchange.ExchangeTab;
 import org.followthrough.ui.workspace.frame.MainLayout;
 import org.followthrough.ui.workspace.shared.Crumb;
 import org.followthrough.ui.workspace.shared.CurrentActor;
@@ -41,9 +42,10 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
     private final transient RecordTab record;
     private final transient ClosingForms closing;
     private final transient EvidenceRoom evidence;
+    private final transient ExchangeTab exchange;
 
     CommitmentView(Words words, CommitmentReader reader, CurrentActor current, Answers answers, AssessmentsTab assessments,
-            ProcessTab process, RecordTab record, ClosingForms closing, EvidenceRoom evidence) {
+            ProcessTab process, RecordTab record, ClosingForms closing, EvidenceRoom evidence, ExchangeTab exchange) {
         super(words);
         this.reader = reader;
         this.current = current;
@@ -53,6 +55,7 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
         this.record = record;
         this.closing = closing;
         this.evidence = evidence;
+        this.exchange = exchange;
     }
 
     @Override
@@ -80,6 +83,7 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
         tabs.put("reports", () -> new ReportsTab(words, evidence, detail));
         tabs.put("assessments", () -> assessments.of(detail));
         tabs.put("evidence", () -> new EvidenceTab(words, evidence, evidence.of(detail.standing().ref())));
+        tabs.put("exchange", () -> exchange.of(actor, detail, () -> UI.getCurrent().refreshCurrentRoute(false)));
         tabs.put("record", () -> record.of(detail));
         closing.of(actor, detail, () -> UI.getCurrent().refreshCurrentRoute(false))
                 .ifPresent(form -> tabs.put("closing", () -> form));
