@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.followthrough.commitment.CommitmentEvent;
 import org.followthrough.commitment.CommitmentState;
 import org.followthrough.commitment.Commitments;
 import org.followthrough.commitment.Cooperation;
+import org.followthrough.commitment.DeadlineMoved;
 import org.followthrough.commitment.Lateness;
 import org.followthrough.commitment.Position;
 import org.followthrough.forum.Edition;
@@ -35,6 +37,7 @@ import org.followthrough.review.Assessment;
 import org.followthrough.review.AssessmentLevel;
 import org.followthrough.review.Reviews;
 import org.followthrough.shared.Deadline;
+import org.followthrough.shared.Happenings;
 import org.followthrough.workflow.Listening;
 import org.followthrough.workflow.Whereabouts;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +79,15 @@ public class Standings {
     @Order(Listening.STANDING)
     void on(CommitmentEvent event) {
         refresh(event.commitment(), event.at());
+    }
+
+    /** Many deadlines that moved at once: each commitment is shown anew, once. */
+    @EventListener
+    @Order(Listening.STANDING)
+    void on(Happenings many) {
+        var moved = new LinkedHashMap<UUID, Instant>();
+        many.of(DeadlineMoved.class).forEach(one -> moved.put(one.commitment(), one.at()));
+        moved.forEach(this::refresh);
     }
 
     /** Verifiability decides whether a panel is awaited, so the headline may change with it. */
