@@ -50,6 +50,12 @@ public class CalendarService {
         policy.require(actor, Permission.MANAGE_EDITIONS);
     }
 
+    /** Keeps others from changing calendars until the transaction ends. */
+    public void lock(Actor actor) {
+        requireOrganiser(actor);
+        calendars.lockChanging();
+    }
+
     /** @throws NotFound for what is neither a forum nor a state */
     @Transactional(readOnly = true)
     public HolidayCalendar read(CalendarOwner owner) {
