@@ -28,7 +28,7 @@ public final class CalendarFile {
             throw RuleViolation.of("file", "forum.calendar.file.large", LARGEST / 1024);
         }
         var text = text(content).strip();
-        return byYear(text.regionMatches(true, 0, "BEGIN:VCALENDAR", 0, 15) ? ICalendar.holidays(text) : HolidayLines.read("file", text));
+        return byYear(text.regionMatches(true, 0, "BEGIN:VCALENDAR", 0, 15) ? ICalendar.holidays(text) : HolidayLines.table("file", text));
     }
 
     private static String text(byte[] content) {

@@ -17,26 +17,32 @@ public final class HolidayLines {
     }
 
     /**
-     * The holidays of a text; the first line may be a heading, empty lines are passed over.
+     * The holidays of what somebody wrote; empty lines are passed over.
      *
      * @param field where a line that cannot be read is reported
      */
     public static List<Holiday> read(String field, String text) {
+        return read(field, text.lines().toList(), 0);
+    }
+
+    /** The same of a table, whose first line may be a heading. */
+    static List<Holiday> table(String field, String text) {
         var lines = text.lines().toList();
+        var heading = !lines.isEmpty() && lines.getFirst().chars().noneMatch(Character::isDigit);
+        return read(field, lines, heading ? 1 : 0);
+    }
+
+    private static List<Holiday> read(String field, List<String> lines, int first) {
         var holidays = new ArrayList<Holiday>();
-        for (var i = 0; i < lines.size(); i++) {
+        for (var i = first; i < lines.size(); i++) {
             var line = LINE.matcher(lines.get(i).strip());
             if (line.matches()) {
                 holidays.add(holiday(field, i + 1, line.group(1), line.group(2)));
-            } else if (!lines.get(i).isBlank() && !isHeading(i, lines.get(i))) {
+            } else if (!lines.get(i).isBlank()) {
                 throw RuleViolation.of(field, "forum.calendar.file.line", i + 1);
             }
         }
         return holidays;
-    }
-
-    private static boolean isHeading(int index, String line) {
-        return index == 0 && line.chars().noneMatch(Character::isDigit);
     }
 
     private static Holiday holiday(String field, int number, String day, String name) {
