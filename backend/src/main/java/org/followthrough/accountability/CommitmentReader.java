@@ -22,8 +22,10 @@ import org.followthrough.parties.Parties;
 import org.followthrough.parties.Party;
 import org.followthrough.register.Recommendation;
 import org.followthrough.register.Recommendations;
+import org.followthrough.reporting.Contribution;
 import org.followthrough.reporting.Cycles;
 import org.followthrough.reporting.ProgressReport;
+import org.followthrough.reporting.ReportField;
 import org.followthrough.reporting.ReportState;
 import org.followthrough.reporting.ReportingCycle;
 import org.followthrough.reporting.Reports;
@@ -83,8 +85,14 @@ public class CommitmentReader {
         }
     }
 
-    /** A cleared report with what it cites publicly. */
-    public record PublishedReport(String cycle, ProgressReport report, Instant clearedAt, List<Evidence> evidence) {
+    /**
+     * A cleared report with what it cites publicly.
+     *
+     * @param contributors institutions whose parts its text took in
+     * @param carriedOver what is word for word as in the report before
+     */
+    public record PublishedReport(String cycle, ProgressReport report, Instant clearedAt, List<Evidence> evidence,
+            List<Contribution> contributors, List<ReportField> carriedOver) {
     }
 
     /** A published assessment; sectors and regions of its panel are two sets, never paired. */
@@ -158,7 +166,9 @@ public class CommitmentReader {
     private List<PublishedReport> published(List<ProgressReport> all, Map<UUID, ReportingCycle> cycleOf) {
         return all.stream().filter(report -> report.state() == ReportState.CLEARED)
                 .map(report -> new PublishedReport(code(cycleOf, report.cycle()), report, report.clearedAt().orElseThrow(),
-                        evidence.ofReport(report.id()).stream().filter(Evidence::published).toList())).toList();
+                        evidence.ofReport(report.id()).stream().filter(Evidence::published).toList(),
+                        reports.contributions(report.id()).stream().filter(Contribution::taken).toList(),
+                        reports.last(report, all).map(report.draft()::carriedOver).orElse(List.of()))).toList();
     }
 
     private List<PublishedAssessment> assessments(UUID commitment, Map<UUID, ReportingCycle> cycleOf) {

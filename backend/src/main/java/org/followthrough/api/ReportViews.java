@@ -21,7 +21,7 @@ import org.followthrough.reporting.ProgressReport;
 import org.followthrough.reporting.ReportState;
 import org.followthrough.reporting.ReportSubmission;
 import org.followthrough.reporting.Reports;
-import org.followthrough.reporting.Submissions;
+import org.followthrough.reporting.ReportSubmissions;
 import org.followthrough.reporting.contributions.ContributionRequests;
 import org.followthrough.shared.NotFound;
 import org.springframework.stereotype.Component;
@@ -36,10 +36,10 @@ class ReportViews {
     private final AccessPolicy policy;
     private final Doors doors;
     private final ContributionRequests requests;
-    private final Submissions submissions;
+    private final ReportSubmissions submissions;
 
     ReportViews(Reports reports, Cycles cycles, EvidenceItems evidence, AccessPolicy policy, Doors doors, ContributionRequests requests,
-            Submissions submissions) {
+            ReportSubmissions submissions) {
         this.requests = requests;
         this.submissions = submissions;
         this.reports = reports;

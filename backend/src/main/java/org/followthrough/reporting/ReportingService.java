@@ -46,7 +46,7 @@ public class ReportingService {
     private final Commitments commitments;
     private final Deadlines deadlines;
     private final ReportDoor door;
-    private final Submissions submissions;
+    private final ReportSubmissions submissions;
     private final EvidenceItems evidence;
     private final Recommendations recommendations;
     private final AccessPolicy policy;
@@ -54,7 +54,7 @@ public class ReportingService {
     private final ApplicationEventPublisher events;
 
     ReportingService(Reports reports, Cycles cycles, Commitments commitments, Deadlines deadlines, ReportDoor door,
-            Submissions submissions, EvidenceItems evidence, Recommendations recommendations, AccessPolicy policy, MethodClock clock,
+            ReportSubmissions submissions, EvidenceItems evidence, Recommendations recommendations, AccessPolicy policy, MethodClock clock,
             ApplicationEventPublisher events) {
         this.reports = reports;
         this.cycles = cycles;

@@ -74,7 +74,12 @@ public class Reports {
 
     /** The last report of the same commitment that was cleared before this one was asked and said more than nil. */
     public Optional<ReportDraft> last(ProgressReport report) {
-        return of(report.commitment).stream().filter(earlier -> earlier.state == ReportState.CLEARED
+        return last(report, of(report.commitment));
+    }
+
+    /** The same where all reports of the commitment are at hand. */
+    public Optional<ReportDraft> last(ProgressReport report, List<ProgressReport> all) {
+        return all.stream().filter(earlier -> earlier.state == ReportState.CLEARED
                 && earlier.askedAt.isBefore(report.askedAt) && earlier.draft.selfReport() != SelfReport.NIL)
                 .reduce((a, b) -> b).map(ProgressReport::draft);
     }

@@ -3,6 +3,7 @@ package org.followthrough.ui.portal;
 import java.util.List;
 import java.util.Optional;
 import org.followthrough.accountability.CommitmentReader.Detail;
+import org.followthrough.commitment.Completion;
 import org.followthrough.commitment.PositionTerms;
 import org.followthrough.parties.PartyKind;
 import org.followthrough.ui.shared.Charts.Part;
@@ -28,6 +29,11 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
 
     public Optional<PositionTerms> terms() {
         return Optional.ofNullable(detail.commitment().terms());
+    }
+
+    /** How far the plan is, by the weight of its milestones. */
+    public Optional<Completion> completion() {
+        return Completion.of(detail.milestones());
     }
 
     /** True where the addressee has said what it starts from or what is to change. */
@@ -60,9 +66,14 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
     public record Views(String cycle, Optional<Said> said, Optional<Found> found) {
     }
 
-    /** A cleared report. */
+    /**
+     * A cleared report.
+     *
+     * @param contributors institutions whose parts it took in, or empty
+     * @param carriedOver what it took over from the report before, or empty
+     */
     public record Said(String cycle, Status status, String text, String by, String cleared, List<Barrier> barriers, String nextStep,
-            String consulted) {
+            String consulted, String contributors, String carriedOver) {
     }
 
     /** What stands in the way, in the addressee's words. */

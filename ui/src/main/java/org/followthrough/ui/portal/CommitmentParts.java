@@ -9,6 +9,7 @@ import org.followthrough.accountability.CommitmentReader.PublishedAssessment;
 import org.followthrough.accountability.CommitmentReader.PublishedReport;
 import org.followthrough.commitment.Milestone;
 import org.followthrough.evidence.Evidence;
+import org.followthrough.reporting.Contribution;
 import org.followthrough.reporting.SelfReport;
 import org.followthrough.review.Assessment;
 import org.followthrough.review.AssessmentLevel;
@@ -71,7 +72,12 @@ final class CommitmentParts {
         return new Said(published.cycle(), Vocabulary.of(value), value == SelfReport.NIL ? report.nilReason().orElse("") : draft.text(),
                 institution(), page.formats().day(published.clearedAt()),
                 draft.barriers().stream().map(barrier -> new Barrier(page.t("barrier." + barrier.kind().code()), barrier.text())).toList(),
-                draft.nextStep(), draft.consulted());
+                draft.nextStep(), draft.consulted(), published.contributors().stream().map(this::contributor).distinct().collect(Collectors.joining(", ")),
+                published.carriedOver().stream().map(field -> page.t("report.field." + field.code())).collect(Collectors.joining(", ")));
+    }
+
+    private String contributor(Contribution part) {
+        return part.level() == null ? part.institution() : page.t("said.contributor", part.institution(), page.t("level." + part.level().code()));
     }
 
     private String institution() {

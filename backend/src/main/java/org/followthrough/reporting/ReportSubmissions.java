@@ -16,12 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Every draft that was ever sent to clearance, as it was then: what a return shows its changes against. */
 @Repository
-public class Submissions {
+public class ReportSubmissions {
 
     private final JdbcClient jdbc;
     private final Json json;
 
-    Submissions(JdbcClient jdbc, Json json) {
+    ReportSubmissions(JdbcClient jdbc, Json json) {
         this.jdbc = jdbc;
         this.json = json;
     }
