@@ -29,6 +29,8 @@ import org.followthrough.reporting.ReportField;
 import org.followthrough.reporting.ReportState;
 import org.followthrough.reporting.ReportingCycle;
 import org.followthrough.reporting.Reports;
+import org.followthrough.reporting.indicators.Indicator;
+import org.followthrough.reporting.indicators.Indicators;
 import org.followthrough.review.Assessment;
 import org.followthrough.review.Review;
 import org.followthrough.review.Reviews;
@@ -49,10 +51,11 @@ public class CommitmentReader {
     private final Cycles cycles;
     private final Reviews reviews;
     private final EvidenceItems evidence;
+    private final Indicators indicators;
     private final AccessPolicy policy;
 
     CommitmentReader(StandingRows standings, Commitments commitments, Recommendations recommendations, Parties parties, Reports reports,
-            Cycles cycles, Reviews reviews, EvidenceItems evidence, AccessPolicy policy) {
+            Cycles cycles, Reviews reviews, EvidenceItems evidence, Indicators indicators, AccessPolicy policy) {
         this.standings = standings;
         this.commitments = commitments;
         this.recommendations = recommendations;
@@ -61,6 +64,7 @@ public class CommitmentReader {
         this.cycles = cycles;
         this.reviews = reviews;
         this.evidence = evidence;
+        this.indicators = indicators;
         this.policy = policy;
     }
 
@@ -72,7 +76,7 @@ public class CommitmentReader {
      */
     public record Detail(Standing standing, Commitment commitment, Recommendation recommendation, Party addressee,
             List<Milestone> milestones, List<ReportingCycle> cycles, List<PublishedReport> reports, List<PublishedAssessment> assessments,
-            List<PositionStatement> positions, List<Evidence> evidence) {
+            List<PositionStatement> positions, List<Evidence> evidence, List<Indicator> indicators) {
 
         /** The verdict: the last published assessment other than no quorum, else the last published one. */
         public Optional<PublishedAssessment> verdict() {
@@ -112,7 +116,7 @@ public class CommitmentReader {
 
     /** What a list shows of a commitment beside its standing, public values only. */
     public record Line(Standing standing, Commitment commitment, Party addressee, List<Milestone> milestones,
-            Optional<PublishedAssessment> verdict) {
+            Optional<PublishedAssessment> verdict, List<Indicator> indicators) {
     }
 
     /** The standing of one commitment. @throws NotFound where there is none */
@@ -126,10 +130,12 @@ public class CommitmentReader {
         var found = commitments.get(ids);
         var milestones = commitments.milestones(ids);
         var verdicts = verdicts(ids);
+        var measured = indicators.published(ids);
         var addressees = parties.find(several.stream().map(Standing::addressee).distinct().toList()).stream()
                 .collect(Collectors.toMap(Party::code, Function.identity()));
         return several.stream().map(s -> new Line(s, known(found, s.commitment()), known(addressees, s.addressee()),
-                milestones.getOrDefault(s.commitment(), List.of()), Optional.ofNullable(verdicts.get(s.commitment())))).toList();
+                milestones.getOrDefault(s.commitment(), List.of()), Optional.ofNullable(verdicts.get(s.commitment())),
+                measured.getOrDefault(s.commitment(), List.of()))).toList();
     }
 
     private static <K, V> V known(Map<K, V> map, K key) {
@@ -160,7 +166,8 @@ public class CommitmentReader {
         return new Detail(standing, commitment, recommendations.get(commitment.recommendation()),
                 parties.find(commitment.addressee()).orElseThrow(), commitments.milestones(commitment.id()), asked, published(all, codes),
                 assessments(commitment.id(), codes), cleared(commitment.id()),
-                evidence.of(commitment.id()).stream().filter(Evidence::published).toList());
+                evidence.of(commitment.id()).stream().filter(Evidence::published).toList(),
+                indicators.published(List.of(commitment.id())).getOrDefault(commitment.id(), List.of()));
     }
 
     private List<PublishedReport> published(List<ProgressReport> all, Map<UUID, ReportingCycle> cycleOf) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record CommitmentView(String ref, String recommendation, String title, String edition, AddresseeView addressee, @Nullable String leadInstitution,
         CommitmentState state, @Nullable Lateness lateness, @Nullable Position position, @Nullable String positionReason,
         @Nullable SelfReport selfReport, @Nullable AssessmentView assessment, @Nullable CooperationGrade cooperation, HeadlineView headline,
-        @Nullable String baseline, @Nullable String expectedChange, @Nullable String acceptedParts, List<MilestoneView> milestones, @Nullable CompletionView completion,
+        @Nullable String baseline, @Nullable String expectedChange, @Nullable String acceptedParts, List<MilestoneView> milestones, @Nullable CompletionView completion, List<IndicatorView> indicators,
         @Nullable LocalDate targetDate, @Nullable Instant dueAt, Instant assignedAt, boolean oneOff, @Nullable Instant closedAt,
         @Nullable String closingReason, @Nullable String supersededBy, @Nullable StepView currentStep, @Nullable ProcessRef process) {
 

@@ -67,7 +67,8 @@ class CommitmentViews {
                 line.verdict().map(CommitmentViews::assessment).orElse(null), s.cooperation(), headline(s.headline(), locale),
                 terms.baseline(), terms.expectedChange(), terms.acceptedParts(),
                 line.milestones().stream().map(CommitmentViews::milestone).toList(),
-                Completion.of(line.milestones()).map(CompletionView::of).orElse(null), terms.targetDate(), s.dueAt(), c.assignedAt(), c.oneOff(),
+                Completion.of(line.milestones()).map(CompletionView::of).orElse(null),
+                line.indicators().stream().map(IndicatorView::of).toList(), terms.targetDate(), s.dueAt(), c.assignedAt(), c.oneOff(),
                 c.closedAt().orElse(null), c.closingReason().map(reason -> words.reason(reason, locale)).orElse(null),
                 c.supersededBy().orElse(null), step == null ? null : step(step, locale),
                 instance == null ? null : new ProcessRef(instance.definition(), instance.version(), instance.instance()));

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** One commitment as the public sees it; dates are text already. */
 public record CommitmentPage(Detail detail, Listed listed, String edition, Whereabouts where, List<Step> steps, Optional<Views> views,
         Optional<Said> newer, List<Response> responses, List<MilestoneRow> milestones, List<EvidenceRow> evidence, List<Entry> timeline,
-        Values values, List<Process> processes) {
+        Values values, List<Process> processes,
+        List<Measured> indicators) {
 
     /** Whether its addressee is a government; texts differ for organisations. */
     public boolean ofGovernment() {
@@ -31,6 +32,18 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
         return Optional.ofNullable(detail.commitment().terms());
     }
 
+    /**
+     * What it is measured by.
+     *
+     * @param baseline in words, or that none was given
+     */
+    public record Measured(String title, String unit, String baseline, String target, Html line, List<MeasuredRow> values) {
+    }
+
+    /** A dated value. */
+    public record MeasuredRow(String date, String value, String source) {
+    }
+
     /** How far the plan is, by the weight of its milestones. */
     public Optional<Completion> completion() {
         return Completion.of(detail.milestones());
@@ -38,7 +51,7 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
 
     /** True where the addressee has said what it starts from or what is to change. */
     public boolean planned() {
-        return terms().filter(terms -> terms.baseline() != null || terms.expectedChange() != null).isPresent() || !milestones.isEmpty();
+        return terms().filter(terms -> terms.baseline() != null || terms.expectedChange() != null).isPresent() || !milestones.isEmpty() || !indicators.isEmpty();
     }
 
     /**

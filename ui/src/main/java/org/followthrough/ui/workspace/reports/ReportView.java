@@ -24,6 +24,7 @@ import org.followthrough.shared.NotFound;
 import org.followthrough.ui.shared.Vocabulary;
 import org.followthrough.ui.workspace.evidence.EvidenceRoom;
 import org.followthrough.ui.workspace.frame.MainLayout;
+import org.followthrough.ui.workspace.indicators.IndicatorRoom;
 import org.followthrough.ui.workspace.shared.Clearance;
 import org.followthrough.ui.workspace.shared.Crumb;
 import org.followthrough.ui.workspace.shared.CurrentActor;
@@ -46,9 +47,10 @@ public class ReportView extends Page implements BeforeEnterObserver {
     private final transient MethodClock clock;
     private final transient Refusals refusals;
     private final transient EvidenceRoom evidence;
+    private final transient IndicatorRoom indicators;
 
     ReportView(Words words, ReportingService reporting, ContributionService contributions, CommitmentReader reader, CurrentActor current, AccessPolicy policy,
-            MethodClock clock, Refusals refusals, EvidenceRoom evidence) {
+            MethodClock clock, Refusals refusals, EvidenceRoom evidence, IndicatorRoom indicators) {
         super(words);
         this.reporting = reporting;
         this.contributions = contributions;
@@ -58,6 +60,7 @@ public class ReportView extends Page implements BeforeEnterObserver {
         this.clock = clock;
         this.refusals = refusals;
         this.evidence = evidence;
+        this.indicators = indicators;
     }
 
     @Override
@@ -79,9 +82,14 @@ public class ReportView extends Page implements BeforeEnterObserver {
         var desk = new PartsDesk(contributions, reporting, current, ref, found.cycle().code(), detail.addressee().code());
         var main = main(detail, found, inside, desk);
         var columns = new Div(main, new ReportAside(words, detail, found, new PartsBox(words, refusals, desk, clock,
-                main instanceof ReportForm form ? form::take : null)));
+                main instanceof ReportForm form ? form::take : null),
+                open(found) && may(Permission.SPEAK_FOR_ADDRESSEE, detail) ? indicators.box(ref, detail.addressee().code()) : indicators.text(ref)));
         columns.addClassName("cols");
         add(above(ref, words.get("report.above", detail.addressee().name(), found.cycle().code())), heading(title, due(found)), columns);
+    }
+
+    private static boolean open(Found found) {
+        return found.report().isOpen() && found.report().state() != ReportState.SUBMITTED;
     }
 
     private void notAsked(String ref, Detail detail) {
