@@ -44,7 +44,7 @@ public class Accounts {
         return new Actor(account.id(), account.email(), account.name(), account.language(), grants(account.id()));
     }
 
-    private Set<Grant> grants(UUID account) {
+    Set<Grant> grants(UUID account) {
         return new LinkedHashSet<>(jdbc.sql("""
                 select role, party, institution from account_role where account = :account order by role, party, institution""")
                 .param("account", account)
@@ -65,6 +65,14 @@ public class Accounts {
         jdbc.sql("""
                 insert into account_role (account, role, party, institution) values (:account, :role, :party, :institution)
                 on conflict do nothing""")
+                .param("account", account).param("role", grant.role().code()).param("party", grant.party())
+                .param("institution", grant.institution()).update();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void revoke(UUID account, Grant grant) {
+        jdbc.sql("delete from account_role where account = :account and role = :role and party is not distinct from :party "
+                        + "and institution is not distinct from :institution")
                 .param("account", account).param("role", grant.role().code()).param("party", grant.party())
                 .param("institution", grant.institution()).update();
     }

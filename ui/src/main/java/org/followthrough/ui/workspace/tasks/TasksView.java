@@ -159,7 +159,7 @@ public class TasksView extends Page implements AfterNavigationObserver {
         var role = words.of("role", item.role());
         var who = item.partyName() == null ? role : words.get("tasks.holder.party", role, item.partyName());
         if (item.claimedBy() == null) {
-            return new Div(new Span(who), Act.small(words.get("tasks.claim"), () -> claim(item)), nil(item));
+            return new Div(new Span(who), new Span(" "), Act.small(words.get("tasks.claim"), () -> claim(item)), new Span(" "), nil(item));
         }
         var mine = item.claimedBy().equals(current.get().account());
         return new Div(new Span(words.get(mine ? "tasks.claimed.me" : "tasks.claimed.other", who)), nil(item));
