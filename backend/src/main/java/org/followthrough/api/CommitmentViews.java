@@ -12,6 +12,7 @@ import org.followthrough.accountability.Headline;
 import org.followthrough.accountability.Standing;
 import org.followthrough.api.CommitmentView.AddresseeView;
 import org.followthrough.api.CommitmentView.AssessmentView;
+import org.followthrough.api.CommitmentView.CompletionView;
 import org.followthrough.api.CommitmentView.HeadlineView;
 import org.followthrough.api.CommitmentView.MilestoneView;
 import org.followthrough.api.CommitmentView.ProcessRef;
@@ -21,6 +22,7 @@ import org.followthrough.api.CommitmentView.StoppedClockView;
 import org.followthrough.api.CommitmentView.ThenView;
 import org.followthrough.api.http.Call;
 import org.followthrough.commitment.Commitment;
+import org.followthrough.commitment.Completion;
 import org.followthrough.commitment.Milestone;
 import org.followthrough.commitment.PositionTerms;
 import org.followthrough.workflow.ProcessView;
@@ -66,7 +68,9 @@ class CommitmentViews {
                 s.state(), s.lateness(), s.position(), terms.reason(), s.selfReport(),
                 line.verdict().map(CommitmentViews::assessment).orElse(null), s.cooperation(), headline(s.headline(), locale),
                 terms.baseline(), terms.expectedChange(), terms.acceptedParts(),
-                line.milestones().stream().map(CommitmentViews::milestone).toList(), terms.targetDate(), s.dueAt(), c.assignedAt(), c.oneOff(),
+                line.milestones().stream().map(CommitmentViews::milestone).toList(),
+                Completion.of(line.milestones()).map(CompletionView::of).orElse(null),
+                line.indicators().stream().map(IndicatorView::of).toList(), terms.targetDate(), s.dueAt(), c.assignedAt(), c.oneOff(),
                 c.closedAt().orElse(null), c.closingReason().map(reason -> words.reason(reason, locale)).orElse(null),
                 c.supersededBy().orElse(null), step == null ? null : step(step, locale),
                 instance == null ? null : new ProcessRef(instance.definition(), instance.version(), instance.instance()),
