@@ -27,10 +27,16 @@ import org.followthrough.reporting.ProgressReport;
 import org.followthrough.reporting.ReportState;
 import org.followthrough.reporting.ReportingCycle;
 import org.followthrough.reporting.Reports;
+import org.followthrough.review.Appeal;
+import org.followthrough.review.Appeals;
 import org.followthrough.review.Assessment;
+import org.followthrough.review.Reopening;
+import org.followthrough.review.Reopenings;
 import org.followthrough.review.Review;
 import org.followthrough.review.Reviews;
+import org.followthrough.review.Verdicts;
 import org.followthrough.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,10 +53,12 @@ public class CommitmentReader {
     private final Cycles cycles;
     private final Reviews reviews;
     private final EvidenceItems evidence;
+    private final Reopenings reopenings;
+    private final Appeals appeals;
     private final AccessPolicy policy;
 
     CommitmentReader(StandingRows standings, Commitments commitments, Recommendations recommendations, Parties parties, Reports reports,
-            Cycles cycles, Reviews reviews, EvidenceItems evidence, AccessPolicy policy) {
+            Cycles cycles, Reviews reviews, EvidenceItems evidence, Reopenings reopenings, Appeals appeals, AccessPolicy policy) {
         this.standings = standings;
         this.commitments = commitments;
         this.recommendations = recommendations;
@@ -59,6 +67,8 @@ public class CommitmentReader {
         this.cycles = cycles;
         this.reviews = reviews;
         this.evidence = evidence;
+        this.reopenings = reopenings;
+        this.appeals = appeals;
         this.policy = policy;
     }
 
@@ -104,7 +114,33 @@ public class CommitmentReader {
 
     /** What a list shows of a commitment beside its standing, public values only. */
     public record Line(Standing standing, Commitment commitment, Party addressee, List<Milestone> milestones,
-            Optional<PublishedAssessment> verdict) {
+            Optional<PublishedAssessment> verdict, Reopened reopened) {
+
+        public Optional<Reopening> reopening() {
+            return Optional.ofNullable(reopened.reopening());
+        }
+
+        public Optional<ContestedIn> appeal() {
+            return Optional.ofNullable(reopened.appeal());
+        }
+
+        public Optional<Instant> appealUntil() {
+            return Optional.ofNullable(reopened.appealUntil());
+        }
+    }
+
+    /**
+     * How a commitment was opened again, or may be.
+     *
+     * @param reopening the last one by organiser and chair
+     * @param appeal the last one
+     * @param appealUntil until when its last assessment can be appealed against; null where it cannot
+     */
+    public record Reopened(@Nullable Reopening reopening, @Nullable ContestedIn appeal, @Nullable Instant appealUntil) {
+    }
+
+    /** An appeal with the code of the contested assessment's cycle. */
+    public record ContestedIn(String cycle, Appeal appeal) {
     }
 
     /** The standing of one commitment. @throws NotFound where there is none */
@@ -118,10 +154,22 @@ public class CommitmentReader {
         var found = commitments.get(ids);
         var milestones = commitments.milestones(ids);
         var verdicts = verdicts(ids);
+        var reopened = reopened(ids);
         var addressees = parties.find(several.stream().map(Standing::addressee).distinct().toList()).stream()
                 .collect(Collectors.toMap(Party::code, Function.identity()));
         return several.stream().map(s -> new Line(s, known(found, s.commitment()), known(addressees, s.addressee()),
-                milestones.getOrDefault(s.commitment(), List.of()), Optional.ofNullable(verdicts.get(s.commitment())))).toList();
+                milestones.getOrDefault(s.commitment(), List.of()), Optional.ofNullable(verdicts.get(s.commitment())),
+                known(reopened, s.commitment()))).toList();
+    }
+
+    private Map<UUID, Reopened> reopened(List<UUID> ids) {
+        var confirmed = reopenings.last(ids);
+        var contested = appeals.last(ids);
+        var windows = reviews.appealWindows(ids);
+        var codes = cycles.codes(contested.values().stream().map(Appeal::cycle).distinct().toList());
+        return ids.stream().distinct().collect(Collectors.toMap(Function.identity(), id -> new Reopened(confirmed.get(id),
+                Optional.ofNullable(contested.get(id)).map(appeal -> new ContestedIn(known(codes, appeal.cycle()), appeal)).orElse(null),
+                windows.get(id))));
     }
 
     private static <K, V> V known(Map<K, V> map, K key) {
@@ -138,8 +186,7 @@ public class CommitmentReader {
 
     /** The last published assessment other than no quorum, else the last published one. */
     private static Assessment verdict(List<Assessment> published) {
-        return published.stream().filter(a -> a.level() != org.followthrough.review.AssessmentLevel.NO_QUORUM).reduce((a, b) -> b)
-                .orElse(published.getLast());
+        return new Verdicts(published).verdictOrLast().orElseThrow();
     }
 
     /** The commitment as the public sees it. */
@@ -166,7 +213,7 @@ public class CommitmentReader {
     }
 
     private PublishedAssessment published(UUID commitment, Assessment assessment, Map<UUID, ReportingCycle> cycleOf) {
-        Review review = reviews.find(commitment, assessment.cycle()).orElseThrow();
+        Review review = reviews.get(assessment.review());
         return new PublishedAssessment(code(cycleOf, assessment.cycle()), assessment, review.sectors(), review.regions());
     }
 

@@ -1,6 +1,7 @@
 package org.followthrough.review;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.followthrough.parties.Parties;
 import org.followthrough.parties.Parties.RosterEntry;
+import org.followthrough.review.Reviews.Seated;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +32,17 @@ class PanelSecretary {
         this.lots = lots;
     }
 
-    Panel draw(PanelRule rule, String addressee) {
-        return new PanelDraw(rule, addressee, roster(), lots.next()).draw();
+    /** Draws with nobody of those who sat beside: on appeal nobody of the first panel, nor of their organisations (method, section 3). */
+    Panel draw(PanelRule rule, String addressee, Seated beside) {
+        var roster = roster();
+        return new PanelDraw(rule, addressee, roster, lots.next()).without(barred(roster, beside)).draw();
+    }
+
+    private static Set<UUID> barred(List<RosterMember> roster, Seated beside) {
+        var barred = new HashSet<>(beside.accounts());
+        roster.stream().filter(member -> beside.organisations().stream().anyMatch(member::belongsTo)).map(RosterMember::account)
+                .forEach(barred::add);
+        return barred;
     }
 
     /**
@@ -39,10 +50,11 @@ class PanelSecretary {
      * back for a conflict does not go to a colleague.
      */
     List<RosterMember> substitutes(PanelRule rule, String addressee, List<Seat> staying, Set<String> organisationsSeated,
-            @Nullable RosterMember chair) {
+            Seated beside, @Nullable RosterMember chair) {
         var kept = staying.stream().map(PanelSecretary::member).toList();
-        var staysOrIsNew = roster().stream().filter(member -> !organisationsSeated.contains(member.party()) || isKept(kept, member)).toList();
-        var seats = new PanelDraw(rule, addressee, staysOrIsNew, Set.of(), kept, chair, lots.next()).draw().seats();
+        var roster = roster();
+        var staysOrIsNew = roster.stream().filter(member -> !organisationsSeated.contains(member.party()) || isKept(kept, member)).toList();
+        var seats = new PanelDraw(rule, addressee, staysOrIsNew, barred(roster, beside), kept, chair, lots.next()).draw().seats();
         return seats.stream().filter(member -> !isKept(kept, member)).toList();
     }
 

@@ -32,6 +32,7 @@ public class ReplyService {
 
     private final ReviewCases cases;
     private final Reviews reviews;
+    private final Hearing hearing;
     private final Commitments commitments;
     private final Deadlines deadlines;
     private final Settlement settlement;
@@ -40,10 +41,11 @@ public class ReplyService {
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
-    ReplyService(ReviewCases cases, Reviews reviews, Commitments commitments, Deadlines deadlines, Settlement settlement,
+    ReplyService(ReviewCases cases, Reviews reviews, Hearing hearing, Commitments commitments, Deadlines deadlines, Settlement settlement,
             EvidenceItems evidence, AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events) {
         this.cases = cases;
         this.reviews = reviews;
+        this.hearing = hearing;
         this.commitments = commitments;
         this.deadlines = deadlines;
         this.settlement = settlement;
@@ -101,14 +103,14 @@ public class ReplyService {
         var review = reviews.latest(commitmentId).orElseThrow();
         var assessment = reviews.assessment(review.id).orElseThrow();
         var at = Optional.ofNullable(assessment.repliedAt()).orElse(Optional.ofNullable(review.replyEndsAt).orElseThrow());
-        review.publish(at);
+        commitment.assessed(at);
+        review.publish(at, hearing.published(commitment, review, assessment.level(), at));
         reviews.save(review);
         reviews.publish(review.id, at);
         evidence.publishCitedByRatings(review.id, at);
         if (assessment.level() != AssessmentLevel.NO_QUORUM) {
             commitments.verified(commitmentId, assessment.verified(), at);
         }
-        commitment.assessed(at);
         commitments.save(commitment);
         events.publishEvent(new ReviewEvent.AssessmentPublished(Happened.byEngine(commitment, at), review.cycle, assessment.level()));
     }

@@ -11,10 +11,12 @@ class ReviewDeadlines {
 
     private final SealingService sealing;
     private final ReplyService replies;
+    private final AppealService appeals;
 
-    ReviewDeadlines(SealingService sealing, ReplyService replies) {
+    ReviewDeadlines(SealingService sealing, ReplyService replies, AppealService appeals) {
         this.sealing = sealing;
         this.replies = replies;
+        this.appeals = appeals;
     }
 
     @EventListener
@@ -22,6 +24,8 @@ class ReviewDeadlines {
         switch (passed.kind()) {
             case REVIEW_ENDS -> sealing.sealAtDeadline(passed.commitment(), Optional.ofNullable(passed.cycle()).orElseThrow(), passed.at());
             case REPLY_ENDS -> replies.windowPassed(passed.commitment(), Optional.ofNullable(passed.cycle()).orElseThrow(), passed.at());
+            case APPEAL_DECISION -> appeals.decisionOverdue(passed.commitment(), passed.at());
+            case APPEAL_ENDS -> appeals.windowEnded(passed.commitment(), Optional.ofNullable(passed.cycle()).orElseThrow(), passed.at());
             default -> { }
         }
     }

@@ -44,6 +44,7 @@ public class ReviewService {
 
     private final ReviewCases cases;
     private final Reviews reviews;
+    private final Appeals appeals;
     private final Reports reports;
     private final Cycles cycles;
     private final Commitments commitments;
@@ -56,11 +57,12 @@ public class ReviewService {
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
-    ReviewService(ReviewCases cases, Reviews reviews, Reports reports, Cycles cycles, Commitments commitments,
+    ReviewService(ReviewCases cases, Reviews reviews, Appeals appeals, Reports reports, Cycles cycles, Commitments commitments,
             CommitmentService commitmentService, Deadlines deadlines, Settlement settlement, EvidenceItems evidence,
             PanelSecretary secretary, AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events) {
         this.cases = cases;
         this.reviews = reviews;
+        this.appeals = appeals;
         this.reports = reports;
         this.cycles = cycles;
         this.commitments = commitments;
@@ -78,27 +80,37 @@ public class ReviewService {
     public record Desk(Commitment commitment, ReportingCycle cycle, Review review, Seat seat, Optional<SeatedRating> rating) {
     }
 
-    /** Draws the panel for the report that was cleared last; called by the process. */
+    /** Draws the panel for the report that was cleared last, or the second one for an accepted appeal; called by the process. */
     public void drawPanel(UUID commitmentId) {
         var commitment = commitments.get(commitmentId);
-        var report = reports.of(commitmentId).stream().filter(r -> r.state() == ReportState.CLEARED).toList().getLast();
-        var cycle = cycles.get(report.cycle());
-        var cleared = report.clearedAt().orElseThrow();
+        var appeal = appeals.toBeHeard(commitmentId);
+        if (appeal.isPresent()) {
+            var second = drawPanel(commitment, cycles.get(appeal.get().cycle()), commitment.stateSince());
+            appeals.heardBy(appeal.get().id(), second.id);
+        } else {
+            var report = reports.of(commitmentId).stream().filter(r -> r.state() == ReportState.CLEARED).toList().getLast();
+            drawPanel(commitment, cycles.get(report.cycle()), report.clearedAt().orElseThrow());
+        }
+    }
+
+    private Review drawPanel(Commitment commitment, ReportingCycle cycle, Instant from) {
         var zone = commitmentService.edition(commitment).timeZone();
-        var review = draw(commitment, cycle, cleared, Deadline.after(cleared, cycle.reviewDays(), zone));
-        commitment.inReview(review.reviewEndsAt, cleared);
+        var review = draw(commitment, cycle, from, Deadline.after(from, cycle.reviewDays(), zone));
+        commitment.inReview(review.reviewEndsAt, from);
         commitments.save(commitment);
-        deadlines.set(commitmentId, DeadlineKind.REVIEW_ENDS, cycle.id(), review.reviewEndsAt);
-        events.publishEvent(new ReviewEvent.PanelDrawn(Happened.byEngine(commitment, cleared), cycle.id(), review.accounts(), review.chair,
+        deadlines.set(commitment.id(), DeadlineKind.REVIEW_ENDS, cycle.id(), review.reviewEndsAt);
+        events.publishEvent(new ReviewEvent.PanelDrawn(Happened.byEngine(commitment, from), cycle.id(), review.accounts(), review.chair,
                 review.reviewEndsAt));
+        return review;
     }
 
     private Review draw(Commitment commitment, ReportingCycle cycle, Instant at, Instant ends) {
         var rule = cases.rule(commitment);
-        var panel = secretary.draw(rule, commitment.addressee());
+        var ordinal = reviews.find(commitment.id(), cycle.id()).isPresent() ? 2 : 1;
+        var panel = secretary.draw(rule, commitment.addressee(), reviews.seatedBeside(commitment.id(), cycle.id(), null));
         var seats = secretary.seats(panel.seats(), 1);
         var chair = Optional.ofNullable(panel.chair());
-        var review = new Review(UUID.randomUUID(), commitment.id(), cycle.id(), panel.complete(), at, ends,
+        var review = new Review(UUID.randomUUID(), commitment.id(), cycle.id(), ordinal, panel.complete(), at, ends,
                 chair.map(RosterMember::account).orElse(null), chair.map(RosterMember::party).orElse(null), PanelState.RATING, seats,
                 secretary.publicSectors(rule, seats), secretary.publicRegions(rule, seats), 0);
         reviews.add(review);
@@ -203,7 +215,8 @@ public class ReviewService {
         var review = desk.review();
         var chair = Optional.ofNullable(review.chair).flatMap(secretary::chair).orElse(null);
         var members = secretary.substitutes(cases.rule(desk.commitment()), desk.commitment().addressee(), staying,
-                reviews.organisationsSeated(review.id), chair);
+                reviews.organisationsSeated(review.id),
+                reviews.seatedBeside(review.commitment, review.cycle, review.id), chair);
         var drawn = secretary.seats(members, reviews.nextOrdinal(review.id));
         drawn.forEach(seat -> reviews.add(review.id, seat));
         return drawn;

@@ -17,6 +17,7 @@ import org.followthrough.processes.ProcessMessage;
 import org.followthrough.processes.ProcessTask;
 import org.followthrough.processes.ProgressReportingProcess;
 import org.followthrough.reporting.ReportEvent;
+import org.followthrough.review.ReopeningEvent;
 import org.followthrough.review.ReviewEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -31,10 +32,12 @@ class CommitmentWorkflow {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final SecondPanel secondPanel;
 
-    CommitmentWorkflow(RuntimeService runtime, TaskService tasks) {
+    CommitmentWorkflow(RuntimeService runtime, TaskService tasks, SecondPanel secondPanel) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.secondPanel = secondPanel;
     }
 
     @EventListener
@@ -146,6 +149,31 @@ class CommitmentWorkflow {
             case OUTSIDE -> CommitmentProcess.Message.CLOSED_FROM_OUTSIDE;
             case TRACKING_END -> CommitmentProcess.Message.TRACKING_END_PASSED;
         }, Map.of());
+    }
+
+    /** What was closed has no instance any more: a new one of the newest model waits for the next cycle. */
+    @EventListener
+    @Order(Listening.PROCESS)
+    void on(ReopeningEvent.Reopened event) {
+        if (event.fromClosed()) {
+            beginAnew(event.commitment(), event.positionWaits());
+        }
+    }
+
+    @EventListener
+    @Order(Listening.PROCESS)
+    void on(ReopeningEvent.SecondPanelCalled event) {
+        if (event.fromClosed()) {
+            beginAnew(event.commitment(), event.positionWaits());
+        }
+        secondPanel.begins(event.commitment());
+    }
+
+    private void beginAnew(UUID commitment, boolean positionWaits) {
+        runtime.startProcessInstanceByMessage(CommitmentProcess.Message.REOPENED.id(), commitment.toString());
+        if (positionWaits) {
+            tell(commitment, CommitmentProcess.Message.POSITION_SUBMITTED, Map.of());
+        }
     }
 
     private void complete(UUID commitment, ProcessTask task, Map<String, Object> facts) {
