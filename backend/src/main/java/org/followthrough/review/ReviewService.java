@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.followthrough.commitment.Commitment;
 import org.followthrough.commitment.CommitmentEvent.Happened;
 import org.followthrough.commitment.CommitmentService;
+import org.followthrough.commitment.CommitmentState;
 import org.followthrough.commitment.Commitments;
 import org.followthrough.commitment.DeadlineKind;
 import org.followthrough.commitment.Deadlines;
@@ -83,7 +84,7 @@ public class ReviewService {
     /** Draws the panel for the report that was cleared last, or the second one for an accepted appeal; called by the process. */
     public void drawPanel(UUID commitmentId) {
         var commitment = commitments.get(commitmentId);
-        var appeal = appeals.toBeHeard(commitmentId);
+        var appeal = appeals.toBeHeard(commitmentId).filter(accepted -> commitment.state() == CommitmentState.REOPENED);
         if (appeal.isPresent()) {
             var second = drawPanel(commitment, cycles.get(appeal.get().cycle()), commitment.stateSince());
             appeals.heardBy(appeal.get().id(), second.id);
