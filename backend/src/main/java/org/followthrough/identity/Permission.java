@@ -54,9 +54,9 @@ public enum Permission {
     /** Read the addressee's drafts, positions that wait for clearance, and contributions. */
     READ_DRAFTS(ofAddressee(FOCAL_POINT, CONTRIBUTOR, CLEARING_OFFICER)),
     /** Rate: whoever holds a seat of the panel and is not of the addressee's party. */
-    RATE((actor, target) -> actor.signedIn() && target.seats().contains(actor.id()) && !isOfAddressee(actor, target)),
+    RATE((actor, target) -> actor.signedIn() && actor.has(REVIEWER) && target.seats().contains(actor.id()) && !isOfAddressee(actor, target)),
     /** Seal: the panel's chair. */
-    SEAL((actor, target) -> actor.signedIn() && actor.id().equals(target.chair()) && !isOfAddressee(actor, target)),
+    SEAL((actor, target) -> actor.signedIn() && actor.has(PANEL_CHAIR) && actor.id().equals(target.chair()) && !isOfAddressee(actor, target)),
     /** Reopen on new evidence or a regression: an organiser, and the last panel's chair; the one proposes, the other confirms. */
     REOPEN((actor, target) -> actor.has(ORGANISER) || isChair(actor, target)),
     /** The chair's say in it; where the last panel had none, that of any chair of the roster. */
@@ -66,6 +66,10 @@ public enum Permission {
     /** Refuse an appeal: the same, but nobody of the contested panel. */
     REFUSE_APPEAL((actor, target) -> (actor.has(ORGANISER) || actor.has(PANEL_CHAIR)) && !isOfAddressee(actor, target)
             && !actor.id().equals(target.chair()) && !target.seats().contains(actor.id())),
+    /** Say when one is away, how many panels one takes, and where one has a conflict of interest: whoever may be drawn. */
+    KEEP_OWN_TERMS(anyOf(REVIEWER, PANEL_CHAIR)),
+    /** See who may be drawn, and what the roster lacks; never who was. */
+    READ_ROSTER(anyOf(ORGANISER)),
     /** Close because a newer ask supersedes it, or because no addressee could be found. */
     CLOSE_AS_ORGANISER(anyOf(ORGANISER)),
     /** Close because the body that made the ask withdraws it. */
@@ -95,7 +99,8 @@ public enum Permission {
 
     private static boolean isChair(Actor actor, Target target) {
         var chair = target.chair();
-        return actor.signedIn() && !isOfAddressee(actor, target) && (chair == null ? actor.has(PANEL_CHAIR) : actor.id().equals(chair));
+        return actor.signedIn() && !isOfAddressee(actor, target) && actor.has(PANEL_CHAIR)
+                && (chair == null || actor.id().equals(chair));
     }
 
     private static boolean isOfAddressee(Actor actor, Target target) {

@@ -1,6 +1,8 @@
 package org.followthrough.review;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,7 +18,6 @@ import org.followthrough.identity.Actor;
 import org.followthrough.identity.Permission;
 import org.followthrough.identity.Role;
 import org.followthrough.identity.Target;
-import org.followthrough.parties.Parties;
 import org.followthrough.reporting.Reports;
 import org.followthrough.shared.RuleViolation;
 import org.followthrough.shared.WrongState;
@@ -37,12 +38,12 @@ public class ReopeningService {
     private final Reports reports;
     private final Deadlines deadlines;
     private final Settlement settlement;
-    private final Parties parties;
+    private final Roster roster;
     private final AccessPolicy policy;
     private final ApplicationEventPublisher events;
 
     ReopeningService(Commitments commitments, Reopenings reopenings, Reviews reviews, ClosingProposals closings,
-            Reports reports, Deadlines deadlines, Settlement settlement, Parties parties, AccessPolicy policy, ApplicationEventPublisher events) {
+            Reports reports, Deadlines deadlines, Settlement settlement, Roster roster, AccessPolicy policy, ApplicationEventPublisher events) {
         this.commitments = commitments;
         this.reopenings = reopenings;
         this.reviews = reviews;
@@ -50,7 +51,7 @@ public class ReopeningService {
         this.reports = reports;
         this.deadlines = deadlines;
         this.settlement = settlement;
-        this.parties = parties;
+        this.roster = roster;
         this.policy = policy;
         this.events = events;
     }
@@ -158,7 +159,7 @@ public class ReopeningService {
         var commitment = locked.commitment();
         reopenings.propose(new Reopening(UUID.randomUUID(), commitment.id(), ground, reason, actor.id(), locked.as(), locked.now(), null));
         events.publishEvent(new ReopeningEvent.ReopeningProposed(happened(actor, locked), ground, locked.as() == Role.PANEL_CHAIR,
-                chairs(commitment)));
+                chairs(commitment, locked.now())));
     }
 
     private void decide(Actor actor, Locked locked, Reopening waiting, ReopeningDecision decision, String reason) {
@@ -201,11 +202,15 @@ public class ReopeningService {
     }
 
     /** Who can speak as the panel's chair: the last panel's, or any of the roster where that had none. */
-    private Set<UUID> chairs(Commitment commitment) {
+    private Set<UUID> chairs(Commitment commitment, Instant now) {
         var target = target(commitment);
-        return target.chair() != null ? Set.of(target.chair()) : parties.roster().stream()
-                .filter(entry -> entry.chair() && !entry.parties().contains(commitment.addressee()))
-                .map(Parties.RosterEntry::account).collect(Collectors.toSet());
+        return target.chair() != null ? Set.of(target.chair()) : roster.on(now, today(now), today(now)).stream()
+                .filter(member -> member.chair() && !member.actsFor(commitment.addressee()))
+                .map(RosterMember::account).collect(Collectors.toSet());
+    }
+
+    private static LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
     }
 
     private static Happened happened(Actor actor, Locked locked) {

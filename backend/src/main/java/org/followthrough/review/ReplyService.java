@@ -37,12 +37,13 @@ public class ReplyService {
     private final Deadlines deadlines;
     private final Settlement settlement;
     private final EvidenceItems evidence;
+    private final PanelSecretary secretary;
     private final AccessPolicy policy;
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
     ReplyService(ReviewCases cases, Reviews reviews, Hearing hearing, Commitments commitments, Deadlines deadlines, Settlement settlement,
-            EvidenceItems evidence, AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events) {
+            EvidenceItems evidence, PanelSecretary secretary, AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events) {
         this.cases = cases;
         this.reviews = reviews;
         this.hearing = hearing;
@@ -50,6 +51,7 @@ public class ReplyService {
         this.deadlines = deadlines;
         this.settlement = settlement;
         this.evidence = evidence;
+        this.secretary = secretary;
         this.policy = policy;
         this.clock = clock;
         this.events = events;
@@ -105,6 +107,7 @@ public class ReplyService {
         var at = Optional.ofNullable(assessment.repliedAt()).orElse(Optional.ofNullable(review.replyEndsAt).orElseThrow());
         commitment.assessed(at);
         review.publish(at, hearing.published(commitment, review, assessment.level(), at));
+        secretary.show(cases.occasion(commitment, review.drawnAt, review.reviewEndsAt), review);
         reviews.save(review);
         reviews.publish(review.id, at);
         evidence.publishCitedByRatings(review.id, at);

@@ -1,6 +1,8 @@
 package org.followthrough.review;
 
 import java.util.Optional;
+import java.util.UUID;
+import org.followthrough.commitment.Commitments;
 import org.followthrough.commitment.DeadlinePassed;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -12,8 +14,15 @@ class ReviewDeadlines {
     private final SealingService sealing;
     private final ReplyService replies;
     private final AppealService appeals;
+    private final Commitments commitments;
+    private final Reviews reviews;
+    private final Substitution substitution;
 
-    ReviewDeadlines(SealingService sealing, ReplyService replies, AppealService appeals) {
+    ReviewDeadlines(SealingService sealing, ReplyService replies, AppealService appeals, Commitments commitments, Reviews reviews,
+            Substitution substitution) {
+        this.commitments = commitments;
+        this.reviews = reviews;
+        this.substitution = substitution;
         this.sealing = sealing;
         this.replies = replies;
         this.appeals = appeals;
@@ -26,7 +35,13 @@ class ReviewDeadlines {
             case REPLY_ENDS -> replies.windowPassed(passed.commitment(), Optional.ofNullable(passed.cycle()).orElseThrow(), passed.at());
             case APPEAL_DECISION -> appeals.decisionOverdue(passed.commitment(), passed.at());
             case APPEAL_ENDS -> appeals.windowEnded(passed.commitment(), Optional.ofNullable(passed.cycle()).orElseThrow(), passed.at());
+            case SEATS_DECLARED -> declarationsEnded(passed, Optional.ofNullable(passed.cycle()).orElseThrow());
             default -> { }
         }
+    }
+
+    private void declarationsEnded(DeadlinePassed passed, UUID cycle) {
+        substitution.declarationsEnded(commitments.get(passed.commitment()), reviews.find(passed.commitment(), cycle).orElseThrow(),
+                passed.at());
     }
 }
