@@ -1,9 +1,11 @@
 package org.followthrough.accountability;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,6 +13,8 @@ import org.followthrough.commitment.ClockResumed;
 import org.followthrough.commitment.CommitmentAssigned;
 import org.followthrough.commitment.CommitmentClosed;
 import org.followthrough.commitment.CommitmentEvent;
+import org.followthrough.commitment.DeadlineKind;
+import org.followthrough.commitment.DeadlineMoved;
 import org.followthrough.commitment.NoResponseRecorded;
 import org.followthrough.commitment.PositionCleared;
 import org.followthrough.commitment.ResponseLate;
@@ -18,6 +22,7 @@ import org.followthrough.commitment.Side;
 import org.followthrough.commitment.sideways.SideWayEvent;
 import org.followthrough.reporting.Cycles;
 import org.followthrough.reporting.ReportEvent;
+import org.followthrough.review.ReopeningEvent;
 import org.followthrough.review.ReviewEvent;
 import org.followthrough.shared.DomainEvent.Readers;
 import org.followthrough.shared.Batch;
@@ -44,6 +49,9 @@ public class Timeline {
         this.json = json;
         this.cycles = cycles;
     }
+
+    private static final Set<DeadlineKind> TOLD = EnumSet.of(DeadlineKind.RESPONSE_DUE, DeadlineKind.REPORT_DUE, DeadlineKind.REVIEW_ENDS,
+            DeadlineKind.REPLY_ENDS);
 
     /** Whose act an entry tells. */
     private static final String ADDRESSEE = "addressee";
@@ -83,6 +91,14 @@ public class Timeline {
             case ReviewEvent.AssessmentSealed e -> write(e, PANEL, e.cycle(), Map.of("ends", e.replyEnds().toString()));
             case ReviewEvent.Replied e -> write(e, ADDRESSEE, e.cycle(), Map.of("disputes", String.valueOf(e.disputes())));
             case ReviewEvent.AssessmentPublished e -> write(e, PANEL, e.cycle(), Map.of("level", e.level().code()));
+            case ReopeningEvent.Reopened e -> write(e, ORGANISER, null, Map.of("ground", e.ground().code()));
+            case ReopeningEvent.AppealLodged e -> write(e, ADDRESSEE, e.cycle(), Map.of());
+            case ReopeningEvent.AppealRefused e -> write(e, ORGANISER, e.cycle(), Map.of());
+            case ReopeningEvent.AppealAccepted e -> write(e, e.account() == null && e.actedAs().equals(ENGINE) ? ENGINE : ORGANISER,
+                    e.cycle(), Map.of());
+            case ReopeningEvent.SecondPanelCalled e -> write(e, ENGINE, e.cycle(), Map.of());
+            case ReopeningEvent.AppealOvertaken e -> write(e, ENGINE, e.cycle(), Map.of());
+            case ReopeningEvent.AppealLapsed e -> write(e, ENGINE, e.cycle(), Map.of());
             case CommitmentClosed e -> write(e, e.by() == CommitmentClosed.Way.PANEL ? PANEL
                     : e.by() == CommitmentClosed.Way.TRACKING_END ? ENGINE : ORGANISER, null, Map.of("as", e.as().code()));
             case ClockResumed e -> resumed(e);
@@ -128,13 +144,13 @@ public class Timeline {
         jdbc.sql("""
                 insert into timeline_entry (id, commitment, at, kind, text_key, text_args, cycle, by, visible_at)
                 select gen_random_uuid(), commitment, at, kind, key, args::jsonb, cycle, by, at
-                from unnest(:commitments::uuid[], :ats::timestamptz[], :kinds::text[], :keys::text[], :args::text[], :cycles::text[], :bys::text[])
+                from unnest(:commitments::uuid[], :ats::timestamptz[], :kinds::text[], :keys::text[], :args::text[], :cycles::text[],
+                        :bys::text[])
                     with ordinality as n (commitment, at, kind, key, args, cycle, by, ordinal)
                 order by n.ordinal""")
                 .param("commitments", rows.stream().map(row -> row.event().commitment()).toArray(UUID[]::new))
                 .param("ats", texts(rows, row -> row.event().at())).param("kinds", texts(rows, row -> row.event().action()))
-                .param("keys", texts(rows, Row::key))
-                .param("args", texts(rows, row -> json.text(row.args())))
+                .param("keys", texts(rows, Row::key)).param("args", texts(rows, row -> json.text(row.args())))
                 .param("cycles", texts(rows, row -> row.cycle() == null ? null : codes.get(row.cycle()))).param("bys", texts(rows, Row::by))
                 .update();
     }
@@ -143,11 +159,30 @@ public class Timeline {
         return rows.stream().map(text).map(value -> value == null ? null : value.toString()).toArray(String[]::new);
     }
 
-    /** Many at once. */
+    /** Dates that moved many at once: told where what was asked of somebody by then is public. */
     @EventListener
     @Order(Listening.TIMELINE)
     void on(Happenings many) {
-        many.of(CommitmentEvent.class).forEach(this::on);
+        var told = many.of(DeadlineMoved.class).stream().filter(moved -> TOLD.contains(moved.kind())).toList();
+        if (!told.isEmpty()) {
+            writeMoved(told);
+        }
+    }
+
+    private void writeMoved(List<DeadlineMoved> moved) {
+        var codes = cycles.codes(moved.stream().map(DeadlineMoved::cycle).filter(Objects::nonNull).distinct().toList());
+        jdbc.sql("""
+                insert into timeline_entry (id, commitment, at, kind, text_key, text_args, cycle, by, visible_at)
+                select gen_random_uuid(), n.commitment, n.at, :kind, n.key, n.args::jsonb, n.cycle, :by, n.at
+                from unnest(:commitments::uuid[], :ats::timestamptz[], :keys::text[], :args::text[], :cycles::text[])
+                    with ordinality as n (commitment, at, key, args, cycle, ordinal) order by n.ordinal""")
+                .param("kind", moved.getFirst().action()).param("by", ORGANISER)
+                .param("commitments", moved.stream().map(DeadlineMoved::commitment).toArray(UUID[]::new))
+                .param("ats", moved.stream().map(one -> one.at().toString()).toArray(String[]::new))
+                .param("keys", moved.stream().map(one -> "timeline." + one.action() + "." + one.kind().code()).toArray(String[]::new))
+                .param("args", moved.stream().map(one -> json.text(Map.of("due", one.to().toString(), "was", one.from().toString())))
+                        .toArray(String[]::new))
+                .param("cycles", moved.stream().map(one -> one.cycle() == null ? null : codes.get(one.cycle())).toArray(String[]::new)).update();
     }
 
     /** The public entries of a commitment, oldest first, starting after {@code after}. */

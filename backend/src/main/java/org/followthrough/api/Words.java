@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class Words {
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
-    private static final Set<String> INSTANTS = Set.of("due", "ends", "before");
+    private static final Set<String> INSTANTS = Set.of("due", "ends", "was", "before");
     /** What is said as it was given: names and references. */
     private static final Set<String> NAMES = Set.of("institution", "commitment");
     private final Texts texts;
