@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.followthrough.commitment.Deadlines;
 import org.followthrough.commitment.Settlement;
 import org.followthrough.shared.MethodClock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
@@ -23,13 +24,19 @@ public class Walk {
     private final Jobs jobs;
     private final Sweep sweep;
     private final MethodClock clock;
+    private final ApplicationEventPublisher events;
 
-    Walk(Deadlines deadlines, Settlement settlement, Jobs jobs, Sweep sweep, MethodClock clock) {
+    Walk(Deadlines deadlines, Settlement settlement, Jobs jobs, Sweep sweep, MethodClock clock, ApplicationEventPublisher events) {
         this.deadlines = deadlines;
         this.settlement = settlement;
         this.jobs = jobs;
         this.sweep = sweep;
         this.clock = clock;
+        this.events = events;
+    }
+
+    /** The clock has come to an instant on its way, and all that was due until then has happened. */
+    public record Arrived(Instant at) {
     }
 
     /** Walks to {@code until} and returns how many deadlines and timers passed on the way. */
@@ -66,10 +73,12 @@ public class Walk {
             clock.set(next.get().isBefore(clock.now()) ? clock.now() : next.get());
             stop.accept(next.get());
             fired += settle(next.get()) + jobs.runDue();
+            events.publishEvent(new Arrived(next.get()));
         }
         if (until.isAfter(clock.now())) {
             clock.set(until);
         }
+        events.publishEvent(new Arrived(until));
         return fired;
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.followthrough.commitment.Lateness;
 import org.followthrough.identity.Actor;
@@ -13,6 +14,7 @@ import org.followthrough.identity.Role;
 import org.followthrough.register.Registered;
 import org.followthrough.shared.Sql;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,34 +37,40 @@ class WorkItems {
             """;
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    WorkItems(JdbcClient jdbc) {
+    WorkItems(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     void add(WorkItemKind kind, @Nullable UUID commitment, @Nullable UUID recommendation, @Nullable UUID cycle, Role role,
             @Nullable String party, @Nullable UUID account, Instant since, @Nullable Instant due, Lateness lateness) {
+        var id = UUID.randomUUID();
         jdbc.sql("""
                 insert into work_item (id, kind, commitment, recommendation, cycle, role, party, account, since, due_at, lateness)
                 values (:id, :kind, :commitment, :recommendation, :cycle, :role, :party, :account, :since, :due, :lateness)""")
-                .param("id", UUID.randomUUID()).param("kind", kind.code()).param("commitment", commitment)
+                .param("id", id).param("kind", kind.code()).param("commitment", commitment)
                 .param("recommendation", recommendation).param("cycle", cycle).param("role", role.code()).param("party", party)
                 .param("account", account).param("since", Sql.time(since)).param("due", Sql.time(due)).param("lateness", lateness.code())
                 .update();
+        events.publishEvent(new WorkGiven(Set.of(id)));
     }
 
     /** Puts the quality codes of many recommendations on the curators' desks. */
     @Transactional(propagation = Propagation.MANDATORY)
     void confirmQuality(List<Registered> registered) {
-        jdbc.sql("""
+        var items = jdbc.sql("""
                 insert into work_item (id, kind, recommendation, role, since, lateness)
                 select gen_random_uuid(), :kind, n.recommendation, :role, n.since, :lateness
-                from unnest(:recommendations::uuid[], :since::timestamptz[]) as n (recommendation, since)""")
+                from unnest(:recommendations::uuid[], :since::timestamptz[]) as n (recommendation, since)
+                returning id""")
                 .param("kind", WorkItemKind.CONFIRM_QUALITY.code()).param("role", Role.CURATOR.code())
                 .param("lateness", Lateness.ON_TIME.code())
                 .param("recommendations", registered.stream().map(Registered::recommendation).toArray(UUID[]::new))
-                .param("since", registered.stream().map(one -> one.at().toString()).toArray(String[]::new)).update();
+                .param("since", registered.stream().map(one -> one.at().toString()).toArray(String[]::new)).query(UUID.class).list();
+        events.publishEvent(new WorkGiven(Set.copyOf(items)));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
