@@ -23,14 +23,17 @@ public class Walk {
     private final Settlement settlement;
     private final Jobs jobs;
     private final Sweep sweep;
+    private final Escalation escalation;
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
-    Walk(Deadlines deadlines, Settlement settlement, Jobs jobs, Sweep sweep, MethodClock clock, ApplicationEventPublisher events) {
+    Walk(Deadlines deadlines, Settlement settlement, Jobs jobs, Sweep sweep, Escalation escalation, MethodClock clock,
+            ApplicationEventPublisher events) {
         this.deadlines = deadlines;
         this.settlement = settlement;
         this.jobs = jobs;
         this.sweep = sweep;
+        this.escalation = escalation;
         this.clock = clock;
         this.events = events;
     }
@@ -62,9 +65,9 @@ public class Walk {
         }
     }
 
-    /** When the engine's next timer rings; deadlines of commitments are not timers. */
+    /** When the engine's next timer rings or the next step of escalation may be due; deadlines of commitments are not timers. */
     public Optional<Instant> nextTimer() {
-        return jobs.earliestTimer();
+        return Stream.of(jobs.earliestTimer(), escalation.earliest()).flatMap(Optional::stream).min(Instant::compareTo);
     }
 
     private int walk(Instant until, Consumer<Instant> stop) {
@@ -87,6 +90,9 @@ public class Walk {
         for (var some = settlement.settleSome(just(at)); some > 0; some = settlement.settleSome(just(at))) {
             fired += some;
         }
+        while (escalation.settleSome(at) > 0) {
+            Thread.onSpinWait();
+        }
         return fired;
     }
 
@@ -96,7 +102,7 @@ public class Walk {
     }
 
     private Optional<Instant> next(Instant until) {
-        return Stream.of(deadlines.earliest(), jobs.earliestTimer()).flatMap(Optional::stream).min(Instant::compareTo)
+        return Stream.of(deadlines.earliest(), nextTimer()).flatMap(Optional::stream).min(Instant::compareTo)
                 .filter(instant -> !instant.isAfter(until));
     }
 }
