@@ -77,7 +77,7 @@ public class Timeline {
             case ReviewEvent.AssessmentSealed e -> write(e, PANEL, e.cycle(), Map.of("ends", e.replyEnds().toString()));
             case ReviewEvent.Replied e -> write(e, ADDRESSEE, e.cycle(), Map.of("disputes", String.valueOf(e.disputes())));
             case ReviewEvent.AssessmentPublished e -> write(e, PANEL, e.cycle(), Map.of("level", e.level().code()));
-            case Escalated e -> write(e, ENGINE, null, Map.of("asked", e.asked().code(), "days", String.valueOf(e.daysLate())));
+            case Escalated e -> write(e, ENGINE, null, Map.of("asked", e.asked().code()));
             case CommitmentClosed e -> write(e, e.by() == CommitmentClosed.Way.PANEL ? PANEL
                     : e.by() == CommitmentClosed.Way.TRACKING_END ? ENGINE : ORGANISER, null, Map.of("as", e.as().code()));
             default -> { }
