@@ -80,7 +80,7 @@ class CommitmentController {
         var state = detail.commitment().state();
         var target = detail.commitment().terms() == null || detail.commitment().terms().targetDate() == null ? ""
                 : page.formats().day(detail.commitment().terms().targetDate());
-        var says = CommitmentPage.ofSide("state.says." + state.code(), detail, page);
+        var says = CommitmentPage.ofSide("state.says." + (detail.commitment().isHandedBack() ? "handed-back" : state.code()), detail, page);
         return step.map(now -> new Whereabouts(says, now.name(), holder(now, detail, page),
                 page.formats().since(now.since()), due(detail, now, page), then(now, page), target, first(detail, page)))
                 .orElseGet(() -> new Whereabouts(says, "", page.t("commitment.holder.nobody"),
