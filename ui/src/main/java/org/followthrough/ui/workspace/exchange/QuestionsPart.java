@@ -34,9 +34,9 @@ class QuestionsPart {
     Component of(Actor actor, String ref, Runnable done) {
         var part = Page.section(words.get("exchange.questions"), asked(actor, ref));
         if (clarifications.mayAnswer(actor, ref)) {
-            part.add(form("exchange.answer", text -> clarifications.answer(current.get(), ref, text), done));
+            part.add(form("exchange.answer", true, text -> clarifications.answer(current.get(), ref, text), done));
         } else if (clarifications.mayAsk(actor, ref)) {
-            part.add(form("exchange.ask", text -> clarifications.ask(current.get(), ref, text), done));
+            part.add(form("exchange.ask", false, text -> clarifications.ask(current.get(), ref, text), done));
         }
         return part;
     }
@@ -67,14 +67,16 @@ class QuestionsPart {
         return read ? new Component[] {Page.quote(text)} : new Component[0];
     }
 
-    private Component form(String place, Consumer<String> send, Runnable done) {
+    private Component form(String place, boolean isWaitedFor, Consumer<String> send, Runnable done) {
         var problems = new Problems(words);
         var text = problems.field("text", Fields.text(words, place, 3));
-        var button = Act.main(words.get(place + ".send"), () -> {
+        Runnable act = () -> {
             if (refusals.attempt(problems, () -> send.accept(text.getValue()))) {
                 done.run();
             }
-        });
+        };
+        var label = words.get(place + ".send");
+        var button = isWaitedFor ? Act.main(label, act) : Act.button(label, act);
         var form = new Div(problems, text, Page.dim(words.get(place + ".foot")), button);
         form.addClassName("form");
         return form;
