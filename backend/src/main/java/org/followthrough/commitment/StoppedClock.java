@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.followthrough.commitment.CommitmentEvent.Happened;
 import org.followthrough.commitment.StoppedDeadlines.Stopped;
+import org.followthrough.forum.Edition;
 import org.followthrough.forum.Editions;
+import org.followthrough.forum.calendars.Calendars;
 import org.followthrough.register.Recommendations;
 import org.followthrough.shared.Deadline;
+import org.followthrough.shared.WorkingCalendar;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -26,15 +29,17 @@ public class StoppedClock {
     private final Commitments commitments;
     private final Recommendations recommendations;
     private final Editions editions;
+    private final Calendars calendars;
     private final ApplicationEventPublisher events;
 
     StoppedClock(StoppedDeadlines stopped, Deadlines deadlines, Commitments commitments, Recommendations recommendations, Editions editions,
-            ApplicationEventPublisher events) {
+            Calendars calendars, ApplicationEventPublisher events) {
         this.stopped = stopped;
         this.deadlines = deadlines;
         this.commitments = commitments;
         this.recommendations = recommendations;
         this.editions = editions;
+        this.calendars = calendars;
         this.events = events;
     }
 
@@ -70,10 +75,12 @@ public class StoppedClock {
     }
 
     private Map<DeadlineKind, Instant> moved(Commitment commitment, Stopped pause, Instant now, Optional<Instant> closes) {
-        var zone = zone(commitment);
+        var edition = edition(commitment);
+        var zone = edition.timeZone();
+        var calendar = calendars.counting(edition.forum(), commitment.addressee());
         var moved = new EnumMap<DeadlineKind, Instant>(DeadlineKind.class);
         pause.dates().forEach((kind, date) -> {
-            var later = afterPause(date, commitment.clockStoppedAt().orElseThrow(), now, zone);
+            var later = afterPause(date, commitment.clockStoppedAt().orElseThrow(), now, zone, calendar);
             moved.put(kind, closes.filter(end -> end.isBefore(later)).orElse(later));
         });
         if (commitment.isHandedBack()) {
@@ -82,12 +89,13 @@ public class StoppedClock {
         return moved;
     }
 
-    private static Instant afterPause(Instant date, Instant stopped, Instant resumed, ZoneId zone) {
-        return Deadline.endOf(Deadline.afterPause(Deadline.dayOf(date, zone), Deadline.dayOf(stopped, zone), Deadline.dayOf(resumed, zone)), zone);
+    private static Instant afterPause(Instant date, Instant stopped, Instant resumed, ZoneId zone, WorkingCalendar calendar) {
+        return Deadline.endOf(Deadline.afterPause(Deadline.dayOf(date, zone), Deadline.dayOf(stopped, zone), Deadline.dayOf(resumed, zone),
+                calendar), zone);
     }
 
-    private ZoneId zone(Commitment commitment) {
-        return editions.find(recommendations.get(commitment.recommendation()).edition()).orElseThrow().timeZone();
+    private Edition edition(Commitment commitment) {
+        return editions.find(recommendations.get(commitment.recommendation()).edition()).orElseThrow();
     }
 
     /** Forgets what stood still; the commitment is closed. */

@@ -31,12 +31,13 @@ class DemoStory {
     private final ReportStory reports;
     private final ReviewStory reviews;
     private final ClosingStory closings;
+    private final SideWaysStory sideWays;
     private final AuditChain chain;
     private final DemoLots lots;
     private final DeskStory desk;
 
     DemoStory(Strides strides, MethodClock clock, Cast cast, DemoRegister register, ProposalStory proposals, CalendarStory calendars, CommitmentService commitments, CycleService cycles,
-            ResponseStory responses, ReportStory reports, ReviewStory reviews, ClosingStory closings, AuditChain chain, DemoLots lots,
+            ResponseStory responses, ReportStory reports, ReviewStory reviews, ClosingStory closings, SideWaysStory sideWays, AuditChain chain, DemoLots lots,
             DeskStory desk) {
         this.strides = strides;
         this.clock = clock;
@@ -50,6 +51,7 @@ class DemoStory {
         this.reports = reports;
         this.reviews = reviews;
         this.closings = closings;
+        this.sideWays = sideWays;
         this.chain = chain;
         this.lots = lots;
         this.desk = desk;
@@ -105,6 +107,7 @@ class DemoStory {
                 () -> commitments.assign(cast.organiser(), a.recommendation(), a.addressees(), a.responseDue(), a.oneOff())));
         for (var life : stories.commitments()) {
             responses.tell(life, agenda);
+            sideWays.tell(life, agenda);
             reports.tell(life, agenda);
             reviews.tell(life, agenda);
             closings.tell(life, agenda);

@@ -36,7 +36,8 @@ record Stories(Instant now, List<Cycle> cycles, List<Assignment> assignments, Li
     }
 
     /** One commitment from its response to its end. */
-    record Life(String ref, @Nullable Response response, @Nullable Response positionChange, Map<String, Period> cycles,
+    record Life(String ref, @Nullable Response response, @Nullable Response positionChange, List<Question> clarifications,
+            @Nullable Move transfer, @Nullable MoreTime extension, Map<String, Period> cycles,
             @Nullable Closing close, Outlook outlook) {
 
         String addressee() {
@@ -58,8 +59,21 @@ record Stories(Instant now, List<Cycle> cycles, List<Assignment> assignments, Li
     record Returned(Instant submitAt, Instant at, String reason) {
     }
 
+    /** A question that stops the clock, by addressee or organiser; open while there is no answer. */
+    record Question(Instant askAt, String by, String text, @Nullable Instant answerAt, @Nullable String answer) {
+    }
+
+    /** Passed on to an institution; without one handed back to the organiser. */
+    record Move(Instant at, @Nullable String to, String reason) {
+    }
+
+    /** A request for more time; undecided while there is no instant of deciding. */
+    record MoreTime(Instant askAt, String reason, LocalDate until, @Nullable Instant decideAt, @Nullable Boolean granted,
+            @Nullable String decision) {
+    }
+
     /** What happened in one cycle. */
-    record Period(@Nullable Report report, @Nullable Review review, @Nullable Reply reply) {
+    record Period(@Nullable Report report, @Nullable MoreTime extension, @Nullable Review review, @Nullable Reply reply) {
     }
 
     /** A progress report with everything that led to it. */

@@ -128,6 +128,21 @@ public class ClarificationService {
                 : Happened.by(commitment, now, actor, side.role());
     }
 
+    /** For screens: whether the caller could ask now. */
+    @Transactional(readOnly = true)
+    public boolean mayAsk(Actor actor, String ref) {
+        var commitment = commitments.get(commitments.id(ref));
+        return commitment.isQuestionable() && policy.allows(actor, Permission.TAKE_SIDE_WAY, Target.of(commitment.addressee()));
+    }
+
+    /** For screens: whether the caller could answer now. */
+    @Transactional(readOnly = true)
+    public boolean mayAnswer(Actor actor, String ref) {
+        var commitment = commitments.get(commitments.id(ref));
+        return clarifications.open(commitment.id())
+                .filter(open -> policy.allows(actor, speaking(open.asked()), Target.of(commitment.addressee()))).isPresent();
+    }
+
     /** All of a commitment, oldest first; whether the caller may read their texts is {@link #mayRead}'s to say. */
     @Transactional(readOnly = true)
     public List<Clarification> of(String ref) {

@@ -148,6 +148,23 @@ public class ExtensionService {
         return open;
     }
 
+    /** For screens: whether the caller could ask now, as far as the dates allow. */
+    @Transactional(readOnly = true)
+    public boolean mayAsk(Actor actor, String ref, Instant now) {
+        var commitment = commitments.get(commitments.id(ref));
+        return asksForSomething(commitment) && !commitment.clockIsStopped() && extensions.open(commitment.id()).isEmpty()
+                && !Deadline.hasPassed(due(commitment), now)
+                && policy.allows(actor, Permission.SPEAK_FOR_ADDRESSEE, Target.of(commitment.addressee()));
+    }
+
+    /** For screens: the request on which the caller could decide now. */
+    @Transactional(readOnly = true)
+    public Optional<Extension> toDecide(Actor actor, String ref) {
+        var commitment = commitments.get(commitments.id(ref));
+        return extensions.open(commitment.id()).filter(open -> !commitment.clockIsStopped()
+                && policy.allows(actor, Permission.SPEAK_FOR_ORGANISER, Target.of(commitment.addressee())));
+    }
+
     /** What was asked for is over: a request that nobody decided lapses. */
     @Transactional
     public void isOver(Commitment commitment, Instant at) {
@@ -173,7 +190,7 @@ public class ExtensionService {
 
     private ExtendedDates dates(Commitment commitment, LocalDate until, Instant due, Instant veryLate) {
         var closes = commitment.awaitsResponse() ? null : running(commitment.id(), DeadlineKind.REPORT_CLOSES).map(DeadlinePassed::at).orElse(null);
-        return ExtendedDates.of(until, due, veryLate, closes, editions.edition(commitment).timeZone());
+        return ExtendedDates.of(until, due, veryLate, closes, editions.edition(commitment).timeZone(), editions.calendar(commitment));
     }
 
     private static DeadlineKind veryLateKind(Commitment commitment) {

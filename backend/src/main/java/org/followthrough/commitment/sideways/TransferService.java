@@ -254,6 +254,20 @@ public class TransferService {
         return new Held(commitments.get(id), now);
     }
 
+    /** For screens: in which ways the caller could move it now. */
+    @Transactional(readOnly = true)
+    public List<Kind> ways(Actor actor, String ref) {
+        var commitment = commitments.get(commitments.id(ref));
+        if (commitment.isHandedBack()) {
+            return policy.allows(actor, Permission.SPEAK_FOR_ORGANISER, Target.ANYTHING) ? List.of(Kind.RETURNED, Kind.GIVEN_ON) : List.of();
+        }
+        if (commitment.state().isClosed() || !policy.allows(actor, Permission.SPEAK_FOR_ADDRESSEE, Target.of(commitment.addressee()))) {
+            return List.of();
+        }
+        var objects = commitment.isReturnable() && commitments.waiting(commitment.id()).isEmpty();
+        return objects ? List.of(Kind.PASSED_ON, Kind.HANDED_BACK) : List.of(Kind.PASSED_ON);
+    }
+
     /** How it moved, oldest first; all of it is public. */
     @Transactional(readOnly = true)
     public List<Transfer> of(String ref) {

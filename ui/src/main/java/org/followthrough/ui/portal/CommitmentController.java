@@ -31,13 +31,16 @@ class CommitmentController {
     private final CommitmentReader commitments;
     private final Timeline timeline;
     private final ProcessView processes;
+    private final SideWays sideWays;
 
-    CommitmentController(Pages pages, Names.Directory directory, CommitmentReader commitments, Timeline timeline, ProcessView processes) {
+    CommitmentController(Pages pages, Names.Directory directory, CommitmentReader commitments, Timeline timeline, ProcessView processes,
+            SideWays sideWays) {
         this.pages = pages;
         this.directory = directory;
         this.commitments = commitments;
         this.timeline = timeline;
         this.processes = processes;
+        this.sideWays = sideWays;
     }
 
     @GetMapping("/commitments/{ref}")
@@ -63,7 +66,8 @@ class CommitmentController {
         return new CommitmentPage(detail, new Listed.Maker(page.texts(), names, page.now()).of(detail.standing(), detail.addressee().name()),
                 names.edition(detail.standing().edition()), where(detail, view.currentStep(), page), new CommitmentSteps(detail, page).all(),
                 parts.views(), parts.newer(), parts.responses(), parts.milestones(), parts.evidence(),
-                told(entries, page), new CommitmentValues(detail, page).all(), processes(view, page), parts.indicators());
+                told(entries, page), new CommitmentValues(detail, page).all(), processes(view, page), parts.indicators(),
+                sideWays.of(ref, page));
     }
 
     /** Newest first. */
@@ -76,15 +80,28 @@ class CommitmentController {
         var state = detail.commitment().state();
         var target = detail.commitment().terms() == null || detail.commitment().terms().targetDate() == null ? ""
                 : page.formats().day(detail.commitment().terms().targetDate());
-        var says = CommitmentPage.ofSide("state.says." + state.code(), detail, page);
+        var says = CommitmentPage.ofSide("state.says." + (detail.commitment().isHandedBack() ? "handed-back" : state.code()), detail, page);
         return step.map(now -> new Whereabouts(says, now.name(), holder(now, detail, page),
-                page.formats().since(now.since()), now.due() == null ? "" : due(now, page), then(now, page), target))
+                page.formats().since(now.since()), due(detail, now, page), then(now, page), target, first(detail, page)))
                 .orElseGet(() -> new Whereabouts(says, "", page.t("commitment.holder.nobody"),
-                        page.formats().since(detail.commitment().stateSince()), "", "", target));
+                        page.formats().since(detail.commitment().stateSince()), "", "", target, ""));
     }
 
     private static String holder(CurrentStep step, Detail detail, Page page) {
         return CommitmentPage.ofSide("holder." + step.holder(), detail, page, detail.addressee().name());
+    }
+
+    private static String first(Detail detail, Page page) {
+        return detail.commitment().originalDueAt().map(first -> page.t("commitment.due.first", page.formats().day(first))).orElse("");
+    }
+
+    /** While the clock stands still, with whom the ask lies and the date that stood. */
+    private static String due(Detail detail, CurrentStep step, Page page) {
+        if (detail.commitment().clockIsStopped()) {
+            var since = page.formats().since(detail.commitment().clockStoppedAt().orElseThrow());
+            return page.t(detail.commitment().isHandedBack() ? "commitment.due.handed-back" : "commitment.due.stopped", since);
+        }
+        return step.due() == null ? "" : due(step, page);
     }
 
     private static String due(CurrentStep step, Page page) {

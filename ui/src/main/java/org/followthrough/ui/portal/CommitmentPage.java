@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record CommitmentPage(Detail detail, Listed listed, String edition, Whereabouts where, List<Step> steps, Optional<Views> views,
         Optional<Said> newer, List<Response> responses, List<MilestoneRow> milestones, List<EvidenceRow> evidence, List<Entry> timeline,
         Values values, List<Process> processes,
-        List<Measured> indicators) {
+        List<Measured> indicators, List<Aside> asides) {
 
     /** Whether its addressee is a government; texts differ for organisations. */
     public boolean ofGovernment() {
@@ -63,8 +63,9 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
      * @param since the day since when
      * @param due the day by when, or empty
      * @param then what happens if nothing happens, a sentence with its date
+     * @param first the first date where another one is due now, in words, or empty
      */
-    public record Whereabouts(String state, String step, String holder, String since, String due, String then, String target) {
+    public record Whereabouts(String state, String step, String holder, String since, String due, String then, String target, String first) {
     }
 
     /** One of the six steps of a period; {@code state} is done, now or nothing. */
@@ -116,6 +117,15 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
 
     /** An item of evidence that anyone may read. */
     public record EvidenceRow(String title, String href, String kind, String from, String date) {
+    }
+
+    /**
+     * One thing on a side way: a question, more time, or another holder.
+     *
+     * @param reasons public reasons, as sentences
+     * @param link    the other commitment, or empty
+     */
+    public record Aside(String date, String tone, String text, List<String> reasons, String link) {
     }
 
     /** What happened, newest first; {@code tone} is the colour of who did it. */

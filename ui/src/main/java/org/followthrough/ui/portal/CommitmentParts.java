@@ -85,8 +85,7 @@ final class CommitmentParts {
     }
 
     private String institution() {
-        var terms = detail.commitment().terms();
-        return terms == null || terms.leadInstitution() == null ? detail.addressee().name() : terms.leadInstitution();
+        return detail.commitment().leadInstitution().orElse(detail.addressee().name());
     }
 
     private Found found(PublishedAssessment published) {

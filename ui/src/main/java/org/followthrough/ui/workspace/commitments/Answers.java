@@ -98,7 +98,13 @@ class Answers {
             return new Component[] {new Span(words.get("commitment.no-date"))};
         }
         var then = step.map(CurrentStep::then).map(what -> words.get("then." + what.deadline(), words.day(what.at())));
-        return new Component[] {strong(words.day(due)), lateness(detail.standing().lateness(), due), new Span(then.orElse(""))};
+        if (detail.commitment().clockIsStopped()) {
+            return new Component[] {strong(words.get("commitment.clock-stopped")), new Span(words.get("commitment.was-due", words.day(due))),
+                new Span(then.orElse(""))};
+        }
+        var moved = detail.commitment().originalDueAt().map(first -> words.get("commitment.first-due", words.day(first)));
+        return new Component[] {strong(words.day(due)), lateness(detail.standing().lateness(), due), new Span(moved.orElse("")),
+            new Span(then.orElse(""))};
     }
 
     private Component lateness(@Nullable Lateness lateness, Instant due) {

@@ -17,6 +17,7 @@ import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.identity.Actor;
 import org.followthrough.ui.shared.Vocabulary;
 import org.followthrough.ui.workspace.evidence.EvidenceRoom;
+import org.followthrough.ui.workspace.exchange.ExchangeTab;
 import org.followthrough.ui.workspace.frame.MainLayout;
 import org.followthrough.ui.workspace.indicators.IndicatorRoom;
 import org.followthrough.ui.workspace.shared.Crumb;
@@ -43,10 +44,12 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
     private final transient RecordTab record;
     private final transient ClosingForms closing;
     private final transient EvidenceRoom evidence;
+    private final transient ExchangeTab exchange;
     private final transient IndicatorRoom indicators;
 
     CommitmentView(Words words, CommitmentReader reader, CurrentActor current, Answers answers, AssessmentsTab assessments,
-            ProcessTab process, RecordTab record, ClosingForms closing, EvidenceRoom evidence, IndicatorRoom indicators) {
+            ProcessTab process, RecordTab record, ClosingForms closing, EvidenceRoom evidence, IndicatorRoom indicators,
+            ExchangeTab exchange) {
         super(words);
         this.reader = reader;
         this.current = current;
@@ -57,6 +60,7 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
         this.closing = closing;
         this.evidence = evidence;
         this.indicators = indicators;
+        this.exchange = exchange;
     }
 
     @Override
@@ -84,6 +88,7 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
         tabs.put("reports", () -> new ReportsTab(words, evidence, detail));
         tabs.put("assessments", () -> assessments.of(detail));
         tabs.put("evidence", () -> new EvidenceTab(words, evidence, evidence.of(detail.standing().ref())));
+        tabs.put("exchange", () -> exchange.of(actor, detail, () -> UI.getCurrent().refreshCurrentRoute(false)));
         tabs.put("record", () -> record.of(detail));
         closing.of(actor, detail, () -> UI.getCurrent().refreshCurrentRoute(false))
                 .ifPresent(form -> tabs.put("closing", () -> form));

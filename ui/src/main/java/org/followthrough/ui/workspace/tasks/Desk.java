@@ -12,11 +12,12 @@ public final class Desk {
     public static String of(WorkItem item) {
         var commitment = "commitments/" + item.commitment();
         return switch (item.kind()) {
-            case CONFIRM_QUALITY, REASSIGN -> "recommendations/" + item.recommendation();
+            case CONFIRM_QUALITY -> "recommendations/" + item.recommendation();
             case RESPOND, CLEAR_POSITION -> commitment + "/position";
             case CONTRIBUTE, REPORT, CLEAR_REPORT -> commitment + "/report?cycle=" + item.cycle();
             case RATE, SEAL, REPLY -> commitment + "/review?cycle=" + item.cycle();
-            case ANSWER_CLARIFICATION, DECIDE_EXTENSION, CONFIRM_REOPEN, CONFIRM_CLOSE -> commitment;
+            case ANSWER_CLARIFICATION, DECIDE_EXTENSION, REASSIGN -> commitment + "?tab=exchange";
+            case CONFIRM_REOPEN, CONFIRM_CLOSE -> commitment;
         };
     }
 }
