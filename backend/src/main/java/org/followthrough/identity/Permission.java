@@ -22,6 +22,8 @@ public enum Permission {
     /** Keep one's own settings, and what one follows. */
     KEEP_SETTINGS((actor, target) -> actor.signedIn()),
     MANAGE_ACCOUNTS(anyOf(ADMINISTRATOR)),
+    /** See which steps of the engine failed, and have them tried again. */
+    MANAGE_ENGINE(anyOf(ADMINISTRATOR)),
     /** Change the vocabularies. */
     MANAGE_VOCABULARIES(anyOf(ADMINISTRATOR)),
     /** Import documents, decide candidates. */

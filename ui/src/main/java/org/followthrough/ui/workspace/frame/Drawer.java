@@ -61,7 +61,8 @@ class Drawer extends Div {
         if (actor.has(Role.ADMINISTRATOR)) {
             var settings = nav("drawer.settings");
             settings.addItem(new SideNavItem(words.get("drawer.admin"), "admin"),
-                    new SideNavItem(words.get("drawer.vocabularies"), "admin/vocabularies"));
+                    new SideNavItem(words.get("drawer.vocabularies"), "admin/vocabularies"),
+                    new SideNavItem(words.get("drawer.engine"), "admin/engine"));
             add(settings);
         }
     }
