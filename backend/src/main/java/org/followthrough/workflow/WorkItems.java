@@ -77,6 +77,14 @@ class WorkItems {
                 .param("commitment", commitment).param("account", account).param("kind", kind.code()).update();
     }
 
+    /** What is asked for is due at another time. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void due(UUID commitment, Instant due, WorkItemKind... kinds) {
+        jdbc.sql("update work_item set due_at = :due where commitment = :commitment and kind = any(:kinds)")
+                .param("due", Sql.time(due)).param("commitment", commitment)
+                .param("kinds", Arrays.stream(kinds).map(WorkItemKind::code).toArray(String[]::new)).update();
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     void allDone(UUID commitment) {
         jdbc.sql("delete from work_item where commitment = :commitment").param("commitment", commitment).update();
