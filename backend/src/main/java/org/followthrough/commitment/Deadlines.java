@@ -2,6 +2,7 @@ package org.followthrough.commitment;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,20 @@ public class Deadlines {
                 .query((row, number) -> new DeadlinePassed(row.getObject("commitment", UUID.class),
                         Sql.codedAlways(DeadlineKind.class, row, "kind"), row.getObject("cycle", UUID.class), Sql.instant(row, "due_at")))
                 .optional();
+    }
+
+    /** The first deadline before {@code until} of each commitment, taken off the table; earliest first. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    List<DeadlinePassed> takeFirst(Collection<UUID> commitments, Instant until) {
+        return jdbc.sql("""
+                delete from deadline where (commitment, kind) in (
+                    select distinct on (commitment) commitment, kind from deadline where commitment = any(:commitments) and due_at < :until
+                    order by commitment, due_at, array_position(:order::text[], kind))
+                returning commitment, kind, cycle, due_at""")
+                .param("commitments", commitments.toArray(UUID[]::new)).param("until", Sql.time(until)).param("order", ORDER)
+                .query((row, number) -> new DeadlinePassed(row.getObject("commitment", UUID.class),
+                        Sql.codedAlways(DeadlineKind.class, row, "kind"), row.getObject("cycle", UUID.class), Sql.instant(row, "due_at")))
+                .list().stream().sorted(Comparator.comparing(DeadlinePassed::at).thenComparing(DeadlinePassed::commitment)).toList();
     }
 
     /** Locks commitments with something due before {@code until} that nobody else works on, at most {@code limit}. */

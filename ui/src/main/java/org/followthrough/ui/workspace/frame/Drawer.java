@@ -88,6 +88,7 @@ class Drawer extends Div {
         }
         if (actor.has(Role.ORGANISER)) {
             nav.addItem(new SideNavItem(words.get("drawer.cycles"), "cycles"));
+            nav.addItem(new SideNavItem(words.get("drawer.process"), "process"));
         }
         add(nav);
     }
