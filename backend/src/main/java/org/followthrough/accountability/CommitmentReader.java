@@ -22,11 +22,15 @@ import org.followthrough.parties.Parties;
 import org.followthrough.parties.Party;
 import org.followthrough.register.Recommendation;
 import org.followthrough.register.Recommendations;
+import org.followthrough.reporting.Contribution;
 import org.followthrough.reporting.Cycles;
 import org.followthrough.reporting.ProgressReport;
+import org.followthrough.reporting.ReportField;
 import org.followthrough.reporting.ReportState;
 import org.followthrough.reporting.ReportingCycle;
 import org.followthrough.reporting.Reports;
+import org.followthrough.reporting.indicators.Indicator;
+import org.followthrough.reporting.indicators.Indicators;
 import org.followthrough.review.Assessment;
 import org.followthrough.review.Review;
 import org.followthrough.review.Reviews;
@@ -47,10 +51,11 @@ public class CommitmentReader {
     private final Cycles cycles;
     private final Reviews reviews;
     private final EvidenceItems evidence;
+    private final Indicators indicators;
     private final AccessPolicy policy;
 
     CommitmentReader(StandingRows standings, Commitments commitments, Recommendations recommendations, Parties parties, Reports reports,
-            Cycles cycles, Reviews reviews, EvidenceItems evidence, AccessPolicy policy) {
+            Cycles cycles, Reviews reviews, EvidenceItems evidence, Indicators indicators, AccessPolicy policy) {
         this.standings = standings;
         this.commitments = commitments;
         this.recommendations = recommendations;
@@ -59,6 +64,7 @@ public class CommitmentReader {
         this.cycles = cycles;
         this.reviews = reviews;
         this.evidence = evidence;
+        this.indicators = indicators;
         this.policy = policy;
     }
 
@@ -70,7 +76,7 @@ public class CommitmentReader {
      */
     public record Detail(Standing standing, Commitment commitment, Recommendation recommendation, Party addressee,
             List<Milestone> milestones, List<ReportingCycle> cycles, List<PublishedReport> reports, List<PublishedAssessment> assessments,
-            List<PositionStatement> positions, List<Evidence> evidence) {
+            List<PositionStatement> positions, List<Evidence> evidence, List<Indicator> indicators) {
 
         /** The verdict: the last published assessment other than no quorum, else the last published one. */
         public Optional<PublishedAssessment> verdict() {
@@ -83,8 +89,14 @@ public class CommitmentReader {
         }
     }
 
-    /** A cleared report with what it cites publicly. */
-    public record PublishedReport(String cycle, ProgressReport report, Instant clearedAt, List<Evidence> evidence) {
+    /**
+     * A cleared report with what it cites publicly.
+     *
+     * @param contributors institutions whose parts its text took in
+     * @param carriedOver what is word for word as in the report before
+     */
+    public record PublishedReport(String cycle, ProgressReport report, Instant clearedAt, List<Evidence> evidence,
+            List<Contribution> contributors, List<ReportField> carriedOver) {
     }
 
     /** A published assessment; sectors and regions of its panel are two sets, never paired. */
@@ -104,7 +116,7 @@ public class CommitmentReader {
 
     /** What a list shows of a commitment beside its standing, public values only. */
     public record Line(Standing standing, Commitment commitment, Party addressee, List<Milestone> milestones,
-            Optional<PublishedAssessment> verdict) {
+            Optional<PublishedAssessment> verdict, List<Indicator> indicators) {
     }
 
     /** The standing of one commitment. @throws NotFound where there is none */
@@ -118,10 +130,12 @@ public class CommitmentReader {
         var found = commitments.get(ids);
         var milestones = commitments.milestones(ids);
         var verdicts = verdicts(ids);
+        var measured = indicators.published(ids);
         var addressees = parties.find(several.stream().map(Standing::addressee).distinct().toList()).stream()
                 .collect(Collectors.toMap(Party::code, Function.identity()));
         return several.stream().map(s -> new Line(s, known(found, s.commitment()), known(addressees, s.addressee()),
-                milestones.getOrDefault(s.commitment(), List.of()), Optional.ofNullable(verdicts.get(s.commitment())))).toList();
+                milestones.getOrDefault(s.commitment(), List.of()), Optional.ofNullable(verdicts.get(s.commitment())),
+                measured.getOrDefault(s.commitment(), List.of()))).toList();
     }
 
     private static <K, V> V known(Map<K, V> map, K key) {
@@ -152,13 +166,16 @@ public class CommitmentReader {
         return new Detail(standing, commitment, recommendations.get(commitment.recommendation()),
                 parties.find(commitment.addressee()).orElseThrow(), commitments.milestones(commitment.id()), asked, published(all, codes),
                 assessments(commitment.id(), codes), cleared(commitment.id()),
-                evidence.of(commitment.id()).stream().filter(Evidence::published).toList());
+                evidence.of(commitment.id()).stream().filter(Evidence::published).toList(),
+                indicators.published(List.of(commitment.id())).getOrDefault(commitment.id(), List.of()));
     }
 
     private List<PublishedReport> published(List<ProgressReport> all, Map<UUID, ReportingCycle> cycleOf) {
         return all.stream().filter(report -> report.state() == ReportState.CLEARED)
                 .map(report -> new PublishedReport(code(cycleOf, report.cycle()), report, report.clearedAt().orElseThrow(),
-                        evidence.ofReport(report.id()).stream().filter(Evidence::published).toList())).toList();
+                        evidence.ofReport(report.id()).stream().filter(Evidence::published).toList(),
+                        reports.contributions(report.id()).stream().filter(Contribution::taken).toList(),
+                        reports.last(report, all).map(report.draft()::carriedOver).orElse(List.of()))).toList();
     }
 
     private List<PublishedAssessment> assessments(UUID commitment, Map<UUID, ReportingCycle> cycleOf) {

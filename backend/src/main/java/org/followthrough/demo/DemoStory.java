@@ -24,6 +24,7 @@ class DemoStory {
     private final Cast cast;
     private final DemoRegister register;
     private final ProposalStory proposals;
+    private final CalendarStory calendars;
     private final CommitmentService commitments;
     private final CycleService cycles;
     private final ResponseStory responses;
@@ -32,14 +33,17 @@ class DemoStory {
     private final ClosingStory closings;
     private final AuditChain chain;
     private final DemoLots lots;
+    private final DeskStory desk;
 
-    DemoStory(Strides strides, MethodClock clock, Cast cast, DemoRegister register, ProposalStory proposals, CommitmentService commitments, CycleService cycles,
-            ResponseStory responses, ReportStory reports, ReviewStory reviews, ClosingStory closings, AuditChain chain, DemoLots lots) {
+    DemoStory(Strides strides, MethodClock clock, Cast cast, DemoRegister register, ProposalStory proposals, CalendarStory calendars, CommitmentService commitments, CycleService cycles,
+            ResponseStory responses, ReportStory reports, ReviewStory reviews, ClosingStory closings, AuditChain chain, DemoLots lots,
+            DeskStory desk) {
         this.strides = strides;
         this.clock = clock;
         this.cast = cast;
         this.register = register;
         this.proposals = proposals;
+        this.calendars = calendars;
         this.commitments = commitments;
         this.cycles = cycles;
         this.responses = responses;
@@ -48,6 +52,7 @@ class DemoStory {
         this.closings = closings;
         this.chain = chain;
         this.lots = lots;
+        this.desk = desk;
     }
 
     /** Plays everything; stops between two acts once {@code stopped} says so. */
@@ -94,6 +99,7 @@ class DemoStory {
         var agenda = new Agenda();
         register.tell(agenda);
         proposals.tell(agenda);
+        calendars.tell(agenda);
         stories.cycles().forEach(cycle -> agenda.add(cycle.createAt(), cycle.code(), () -> plan(cycle)));
         stories.assignments().forEach(a -> agenda.add(a.at(), a.recommendation(),
                 () -> commitments.assign(cast.organiser(), a.recommendation(), a.addressees(), a.responseDue(), a.oneOff())));
@@ -103,6 +109,7 @@ class DemoStory {
             reviews.tell(life, agenda);
             closings.tell(life, agenda);
         }
+        desk.tell(agenda);
         return agenda;
     }
 }
