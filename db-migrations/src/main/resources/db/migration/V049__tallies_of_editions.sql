@@ -1,7 +1,7 @@
 -- What is said of all panels of an edition together, taken in lots so that no two readings differ by a single rating.
 alter table panel add column tallied boolean not null default false;
 comment on column panel.tallied is 'Whether its ratings are in a tally of its edition; for good.';
-create index panel_not_published on panel (cycle) where state <> 'published';
+create index panel_not_published on panel (cycle) where state in ('rating', 'sealed');
 create index panel_not_tallied on panel (cycle) where not tallied;
 
 create table edition_tally (

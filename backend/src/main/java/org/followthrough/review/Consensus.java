@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
-import org.followthrough.shared.Deadline;
+import org.followthrough.shared.DayCount;
+import org.followthrough.shared.WorkingCalendar;
 
 /**
  * A panel's consensus round (method, section 2 D).
@@ -18,8 +19,8 @@ public record Consensus(Instant openedAt, Map<String, Integer> distribution) {
     static final int AT_LEAST_DAYS = 5;
 
     /** When a round that opens now ends: with the review, which is moved where too little of it is left. */
-    static Instant ends(Instant opens, Instant reviewEnds, ZoneId zone) {
-        var atLeast = Deadline.after(opens, AT_LEAST_DAYS, zone);
+    static Instant ends(Instant opens, Instant reviewEnds, ZoneId zone, WorkingCalendar calendar) {
+        var atLeast = DayCount.after(opens, AT_LEAST_DAYS, zone).end(calendar, zone);
         return reviewEnds.isBefore(atLeast) ? atLeast : reviewEnds;
     }
 

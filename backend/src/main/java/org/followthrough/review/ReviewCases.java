@@ -12,6 +12,7 @@ import org.followthrough.register.Authors;
 import org.followthrough.reporting.CycleState;
 import org.followthrough.reporting.Cycles;
 import org.followthrough.reporting.ReportingCycle;
+import org.followthrough.review.Reviews.Seated;
 import org.followthrough.shared.Deadline;
 import org.followthrough.shared.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -62,13 +63,14 @@ class ReviewCases {
     /** For what a panel, or a seat of it, is drawn at an instant. */
     Occasion occasion(Commitment commitment, Instant at, Instant reviewEnds) {
         var zone = commitmentService.edition(commitment).timeZone();
-        return new Occasion(rule(commitment), commitment.addressee(), authors.of(commitment.recommendation()), Deadline.dayOf(at, zone),
+        return new Occasion(rule(commitment), commitment.addressee(), authors.of(commitment.recommendation()), Seated.NOBODY, Deadline.dayOf(at, zone),
                 Deadline.dayOf(reviewEnds, zone));
     }
 
     /** Until when the declaration of somebody seated now is awaited; null where too little time is left for another. */
     @Nullable Instant declareBy(Commitment commitment, Instant seatedAt, Instant reviewEnds) {
-        return DeclarationPeriod.end(seatedAt, reviewEnds, commitmentService.edition(commitment).timeZone()).orElse(null);
+        return DeclarationPeriod.end(seatedAt, reviewEnds, commitmentService.edition(commitment).timeZone(),
+                commitmentService.calendar(commitment)).orElse(null);
     }
 
     /** Whether the seat's rating is in. */

@@ -56,7 +56,7 @@ class Revisions {
     }
 
     private SeatedRating revision(ResultSet row, int number) throws SQLException {
-        return new SeatedRating(row.getObject("seat", UUID.class), json.value(row.getString("draft"), RatingDraft.class),
+        return new SeatedRating(row.getObject("seat", UUID.class), json.one(row.getString("draft"), RatingDraft.class),
                 Sql.instant(row, "submitted_at"), Sql.instant(row, "saved_at"), row.getLong("version"));
     }
 }

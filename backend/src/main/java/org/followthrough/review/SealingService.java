@@ -124,13 +124,16 @@ public class SealingService {
     }
 
     private void openConsensus(Commitment commitment, Review review, Finding split, Instant now) {
-        var ends = Consensus.ends(now, review.reviewEndsAt, commitmentService.edition(commitment).timeZone());
+        var zone = commitmentService.edition(commitment).timeZone();
+        var ends = Consensus.ends(now, review.reviewEndsAt, zone, commitmentService.calendar(commitment));
+        if (ends.isAfter(review.reviewEndsAt)) {
+            deadlines.set(commitment.id(), DeadlineKind.REVIEW_ENDS, review.cycle, ends, DayCount.after(now, Consensus.AT_LEAST_DAYS, zone));
+        }
         review.openConsensus(new Consensus(now, byCode(split)), ends);
         review.chairDeclaredAt = review.isChairDeclared() ? review.chairDeclaredAt : now;
         reviews.save(review);
         commitment.reviewMoved(ends);
         commitments.save(commitment);
-        deadlines.set(commitment.id(), DeadlineKind.REVIEW_ENDS, review.cycle, ends);
         var revisers = review.seats.stream().filter(cases::isSubmitted).map(Seat::account).collect(Collectors.toSet());
         events.publishEvent(new ReviewEvent.ConsensusOpened(sealedBy(commitment, false, now), review.cycle, revisers, ends));
     }
@@ -180,15 +183,10 @@ public class SealingService {
     }
 
     private Assessment seal(Commitment commitment, Review review, Words words, boolean byEngine, Instant at) {
-<<<<<<< HEAD
         var result = result(commitment, review);
-        var replyEnds = Deadline.after(at, cycles.get(review.cycle).replyDays(), commitmentService.edition(commitment).timeZone());
-=======
-        var result = Consolidation.of(cases.rule(commitment), cases.submitted(review), reviews.cycleNumber(commitment.id(), review.cycle));
         var zone = commitmentService.edition(commitment).timeZone();
         var count = DayCount.after(at, cycles.get(review.cycle).replyDays(), zone);
         var replyEnds = count.end(commitmentService.calendar(commitment), zone);
->>>>>>> main
         review.seal(byEngine, at, replyEnds);
         review.chairDeclaredAt = byEngine || review.isChairDeclared() ? review.chairDeclaredAt : at;
         reviews.save(review);

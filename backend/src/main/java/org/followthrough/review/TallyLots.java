@@ -30,7 +30,7 @@ class TallyLots {
             with whole as materialized (
                 select y.id from reporting_cycle y
                 where y.edition = :edition and y.state = 'closed' and not exists (select 1 from panel q join commitment c on c.id = q.commitment
-                    where q.cycle = y.id and q.state <> 'published' and c.closed_at is null))
+                    where q.cycle = y.id and q.state in ('rating', 'sealed') and c.closed_at is null))
             select p.id from whole join panel p on p.cycle = whole.id where not p.tallied and p.state = 'published'
             """;
 

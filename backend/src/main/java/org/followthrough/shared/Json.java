@@ -39,11 +39,7 @@ public final class Json {
         return mapper.readValue(json, MAP);
     }
 
-<<<<<<< HEAD
-    public <T> T value(String json, Class<T> type) {
-=======
     public <T> T one(String json, Class<T> type) {
->>>>>>> main
         return mapper.readValue(json, type);
     }
 

@@ -16,6 +16,7 @@ import org.followthrough.accountability.Timeline;
 import org.followthrough.commitment.CommitmentState;
 import org.followthrough.reporting.SelfReport;
 import org.followthrough.shared.MethodClock;
+import org.followthrough.shared.WorkingCalendar;
 import org.followthrough.shared.WrongState;
 import org.followthrough.workflow.Walk;
 import org.junit.jupiter.api.BeforeEach;
@@ -177,9 +178,9 @@ class ConsensusTest {
     void the_round_ends_with_the_review_or_after_five_working_days() {
         var monday = Instant.parse("2025-03-03T09:00:00Z");
         var utc = ZoneId.of("UTC");
-        assertThat(Consensus.ends(monday, Instant.parse("2025-03-20T00:00:00Z"), utc)).isEqualTo("2025-03-20T00:00:00Z");
-        assertThat(Consensus.ends(monday, Instant.parse("2025-03-11T00:00:00Z"), utc)).isEqualTo("2025-03-11T00:00:00Z");
-        assertThat(Consensus.ends(monday, Instant.parse("2025-03-05T00:00:00Z"), utc)).isEqualTo("2025-03-11T00:00:00Z");
+        assertThat(Consensus.ends(monday, Instant.parse("2025-03-20T00:00:00Z"), utc, WorkingCalendar.MONDAY_TO_FRIDAY)).isEqualTo("2025-03-20T00:00:00Z");
+        assertThat(Consensus.ends(monday, Instant.parse("2025-03-11T00:00:00Z"), utc, WorkingCalendar.MONDAY_TO_FRIDAY)).isEqualTo("2025-03-11T00:00:00Z");
+        assertThat(Consensus.ends(monday, Instant.parse("2025-03-05T00:00:00Z"), utc, WorkingCalendar.MONDAY_TO_FRIDAY)).isEqualTo("2025-03-11T00:00:00Z");
     }
 
     @Test

@@ -48,7 +48,7 @@ public class TermsView extends Page implements BeforeEnterObserver {
         this.parties = parties;
         this.current = current;
         this.refusals = refusals;
-        name(words.get("terms.title"), Crumb.here(words.get("terms.title")));
+        name(words.get("reviewer.terms.title"), Crumb.here(words.get("reviewer.terms.title")));
     }
 
     @Override
@@ -59,32 +59,32 @@ public class TermsView extends Page implements BeforeEnterObserver {
     private void show() {
         removeAll();
         var own = roster.own(current.get());
-        add(heading(words.get("terms.title")), dim(words.get("terms.lead")), section(words.get("terms.at-once.heading"), atOnce(own)),
-                section(words.get("terms.away.heading"), absences(own.absences()), awayForm()),
-                section(words.get("terms.conflicts.heading"), dim(words.get("terms.conflicts.text")), conflicts(own.conflicts()), conflictForm()));
+        add(heading(words.get("reviewer.terms.title")), dim(words.get("reviewer.terms.lead")), section(words.get("reviewer.terms.at-once.heading"), atOnce(own)),
+                section(words.get("reviewer.terms.away.heading"), absences(own.absences()), awayForm()),
+                section(words.get("reviewer.terms.conflicts.heading"), dim(words.get("reviewer.terms.conflicts.text")), conflicts(own.conflicts()), conflictForm()));
     }
 
     private Component atOnce(ReviewerTerms own) {
         var problems = new Problems(words);
-        var number = problems.field("atOnce", new IntegerField(words.get("terms.at-once.label")));
-        number.setHelperText(words.get("terms.at-once.help"));
+        var number = problems.field("atOnce", new IntegerField(words.get("reviewer.terms.at-once.label")));
+        number.setHelperText(words.get("reviewer.terms.at-once.help"));
         number.setMin(0);
         number.setMax(RosterService.MOST_AT_ONCE);
         number.setStepButtonsVisible(true);
         number.setValue(own.atOnce());
-        return form(problems, number, Act.button(words.get("terms.save"), () ->
+        return form(problems, number, Act.button(words.get("reviewer.terms.save"), () ->
                 attempt(problems, () -> roster.takeAtOnce(current.get(), number.getValue()))));
     }
 
     private Component absences(List<Absence> absences) {
         if (absences.isEmpty()) {
-            return empty(words.get("terms.away.none"));
+            return empty(words.get("reviewer.terms.away.none"));
         }
         var problems = new Problems(words);
-        var rows = new Rows<Absence>(words.get("terms.away.heading"))
-                .names(words.get("terms.away.days"), absence -> new Span(words.get("terms.away.range", words.shortDay(absence.from()),
+        var rows = new Rows<Absence>(words.get("reviewer.terms.away.heading"))
+                .names(words.get("reviewer.terms.away.days"), absence -> new Span(words.get("reviewer.terms.away.range", words.shortDay(absence.from()),
                         words.shortDay(absence.until()))))
-                .column(words.get("terms.change"), "", absence -> Act.small(words.get("terms.away.back"), () ->
+                .column(words.get("reviewer.terms.change"), "", absence -> Act.small(words.get("reviewer.terms.away.back"), () ->
                         attempt(problems, () -> roster.backEarlier(current.get(), absence.id()))));
         rows.show(absences);
         return new Div(problems, rows);
@@ -92,13 +92,13 @@ public class TermsView extends Page implements BeforeEnterObserver {
 
     private Component awayForm() {
         var problems = new Problems(words);
-        var from = problems.field("from", Fields.date(words, "terms.away.from"));
-        var until = problems.field("until", Fields.date(words, "terms.away.until"));
+        var from = problems.field("from", Fields.date(words, "reviewer.terms.away.from"));
+        var until = problems.field("until", Fields.date(words, "reviewer.terms.away.until"));
         var days = new Div(from, until);
         days.addClassName("row");
-        return form(problems, days, Act.button(words.get("terms.away.add"), () -> attempt(problems, () -> {
+        return form(problems, days, Act.button(words.get("reviewer.terms.away.add"), () -> attempt(problems, () -> {
             if (from.isEmpty() || until.isEmpty()) {
-                throw RuleViolation.of(from.isEmpty() ? "from" : "until", "terms.away.missing");
+                throw RuleViolation.of(from.isEmpty() ? "from" : "until", "reviewer.terms.away.missing");
             }
             roster.away(current.get(), from.getValue(), until.getValue());
         })));
@@ -106,14 +106,14 @@ public class TermsView extends Page implements BeforeEnterObserver {
 
     private Component conflicts(List<DeclaredConflict> conflicts) {
         if (conflicts.isEmpty()) {
-            return empty(words.get("terms.conflicts.none"));
+            return empty(words.get("reviewer.terms.conflicts.none"));
         }
         var problems = new Problems(words);
-        var rows = new Rows<DeclaredConflict>(words.get("terms.conflicts.heading"))
-                .names(words.get("terms.conflicts.party"), conflict -> new Span(conflict.partyName()))
-                .column(words.get("terms.conflicts.reason"), "", conflict -> new Span(conflict.reason()))
-                .column(words.get("terms.conflicts.since"), "d", conflict -> new Span(words.shortDay(conflict.declaredAt())))
-                .column(words.get("terms.change"), "", conflict -> Act.small(words.get("terms.conflicts.over"), () ->
+        var rows = new Rows<DeclaredConflict>(words.get("reviewer.terms.conflicts.heading"))
+                .names(words.get("reviewer.terms.conflicts.party"), conflict -> new Span(conflict.partyName()))
+                .column(words.get("reviewer.terms.conflicts.reason"), "", conflict -> new Span(conflict.reason()))
+                .column(words.get("reviewer.terms.conflicts.since"), "d", conflict -> new Span(words.shortDay(conflict.declaredAt())))
+                .column(words.get("reviewer.terms.change"), "", conflict -> Act.small(words.get("reviewer.terms.conflicts.over"), () ->
                         attempt(problems, () -> roster.withdrawConflict(current.get(), conflict.id()))));
         rows.show(conflicts);
         return new Div(problems, rows);
@@ -121,11 +121,11 @@ public class TermsView extends Page implements BeforeEnterObserver {
 
     private Component conflictForm() {
         var problems = new Problems(words);
-        var party = problems.field("party", new ComboBox<Party>(words.get("terms.conflicts.party"), parties.page(null, null, MOST)));
+        var party = problems.field("party", new ComboBox<Party>(words.get("reviewer.terms.conflicts.party"), parties.page(null, null, MOST)));
         party.setItemLabelGenerator(choice -> words.get("assign.party", choice.name(), choice.code()));
         party.setWidthFull();
-        var reason = problems.field("reason", Fields.text(words, "terms.conflicts.why", 2));
-        return form(problems, party, reason, Act.button(words.get("terms.conflicts.declare"), () -> attempt(problems, () ->
+        var reason = problems.field("reason", Fields.text(words, "reviewer.terms.conflicts.why", 2));
+        return form(problems, party, reason, Act.button(words.get("reviewer.terms.conflicts.declare"), () -> attempt(problems, () ->
                 roster.declareConflict(current.get(), party.isEmpty() ? "" : Objects.requireNonNull(party.getValue()).code(), reason.getValue()))));
     }
 
