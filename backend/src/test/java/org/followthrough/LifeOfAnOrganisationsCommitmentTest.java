@@ -142,7 +142,7 @@ class LifeOfAnOrganisationsCommitmentTest {
 
         world.rated(panel.getLast(), ref, "mirror-11", AssessmentLevel.LIMITED, EvidenceGrade.MODERATE);
         assertThat(sealing.chair(chair, ref, "mirror-11").quorum()).isTrue();
-        assertThat(sealing.seal(chair, ref, "mirror-11", null, null).level()).isEqualTo(AssessmentLevel.LIMITED);
+        assertThat(sealing.seal(chair, ref, "mirror-11", null, null).orElseThrow().level()).isEqualTo(AssessmentLevel.LIMITED);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.followthrough.api;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,8 @@ import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Query;
 import org.followthrough.identity.Permission;
+import org.followthrough.review.EditionStatistics;
+import org.followthrough.review.PanelFigures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,14 +35,34 @@ class AccountabilityResource {
     private final Overview overview;
     private final Words words;
     private final Lists lists;
+    private final EditionStatistics statistics;
 
-    AccountabilityResource(Overview overview, Words words, Lists lists) {
+    AccountabilityResource(Overview overview, Words words, Lists lists, EditionStatistics statistics) {
+        this.statistics = statistics;
         this.overview = overview;
         this.lists = lists;
         this.words = words;
     }
 
-    record FiguresView(Instant asOf, int methodVersion, @Nullable String edition, GroupBy groupBy, GroupView total, List<GroupView> groups) {
+    /** The figures; of panels only where one edition is asked for. */
+    record FiguresView(Instant asOf, int methodVersion, @Nullable String edition, GroupBy groupBy, GroupView total, List<GroupView> groups,
+            @Nullable PanelsView panels) {
+    }
+
+    /** All panels of an edition together: agreement, how migrant and diaspora organisations rated, and timeliness; null is too few to say. */
+    record PanelsView(int panels, int ratings, @Nullable BigDecimal alpha, @Nullable TallyView diaspora, @Nullable TimelyView timeliness) {
+
+        static PanelsView of(PanelFigures f) {
+            return new PanelsView(f.panels(), f.ratings(), f.alpha(),
+                    f.diaspora() == null ? null : new TallyView(f.diaspora().ratings(), f.diaspora().levels()),
+                    f.timely() == null ? null : new TimelyView(f.timely().asked(), f.timely().inTime()));
+        }
+    }
+
+    record TallyView(int ratings, Map<String, Integer> levels) {
+    }
+
+    record TimelyView(int asked, int inTime) {
     }
 
     /**
@@ -73,7 +96,8 @@ class AccountabilityResource {
         return new FiguresView(figures.asOf(), figures.methodVersion(), edition.orElse(null), groupBy,
                 view(figures.total(), "total", words.all(call.locale()), address(all)),
                 figures.groups().stream().map(group -> view(group, group.key(), name(groupBy, group, call.locale()),
-                        address(all + (all.isEmpty() || groupBy == GroupBy.EDITION ? "" : "&") + filter(groupBy, group, all)))).toList());
+                        address(all + (all.isEmpty() || groupBy == GroupBy.EDITION ? "" : "&") + filter(groupBy, group, all)))).toList(),
+                edition.map(code -> PanelsView.of(statistics.of(code))).orElse(null));
     }
 
     private static String filter(GroupBy groupBy, Overview.Group group, String all) {

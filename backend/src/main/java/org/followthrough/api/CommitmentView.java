@@ -43,7 +43,7 @@ record CommitmentView(String ref, String recommendation, String title, String ed
     record AssessmentView(AssessmentLevel level, @Nullable EvidenceGrade evidenceGrade, @Nullable String finding,
             @Nullable String minorityNote, Map<String, Integer> distribution, @Nullable BigDecimal agreement, @Nullable Effect effect,
             String cycle, int methodVersion, @Nullable Instant publishedAt, @Nullable ReplyView reply, List<String> sectors,
-            List<String> regions) {
+            List<String> regions, int spread, boolean consensusRound) {
     }
 
     record ReplyView(boolean disputes, @Nullable String text) {

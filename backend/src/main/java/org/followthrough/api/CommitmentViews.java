@@ -110,7 +110,8 @@ class CommitmentViews {
         var a = published.assessment();
         return new AssessmentView(a.level(), a.evidenceGrade(), a.finding(), a.minorityNote(), a.distribution(), a.agreement(), a.effect(),
                 published.cycle(), a.methodVersion(), a.publishedAt(),
-                a.replyDisputes() == null ? null : new ReplyView(a.replyDisputes(), a.replyText()), published.sectors(), published.regions());
+                a.replyDisputes() == null ? null : new ReplyView(a.replyDisputes(), a.replyText()), published.sectors(), published.regions(),
+                a.spread(), a.consensusRound());
     }
 
     StepView step(CurrentStep step, Locale locale) {

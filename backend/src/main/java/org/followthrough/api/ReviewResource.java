@@ -3,6 +3,7 @@ package org.followthrough.api;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.followthrough.api.http.May;
 import org.followthrough.api.http.Shape;
 import org.followthrough.identity.Permission;
 import org.followthrough.review.AssessmentLevel;
+import org.followthrough.review.Consensus;
 import org.followthrough.review.Effect;
 import org.followthrough.review.EvidenceGrade;
 import org.followthrough.review.RatingDraft;
@@ -64,17 +66,26 @@ class ReviewResource {
     record RatingView(String commitment, String cycle, boolean conflictOfInterest, @Nullable AssessmentLevel level,
             @Nullable EvidenceGrade evidenceGrade, @Nullable Effect effect, @Nullable String forWhom, @Nullable Integer rung,
             List<UUID> verified, String comment, List<UUID> evidence, @Nullable Instant submittedAt, @Nullable Instant savedAt,
-            Instant due) {
+            Instant due, @Nullable ConsensusView consensus) {
+    }
+
+    /** The consensus round for a member who had rated before: counts by level as they were when it was opened. */
+    record ConsensusView(Instant openedAt, Map<String, Integer> distribution, boolean mayRevise, @Nullable Instant revisedAt) {
+
+        static ConsensusView of(Consensus.Part part, boolean mayRevise) {
+            return new ConsensusView(part.round().openedAt(), part.round().distribution(), mayRevise,
+                    part.revision().map(SeatedRating::submittedAt).orElse(null));
+        }
     }
 
     private RatingView view(Call call, String ref, String cycle) {
         var desk = reviews.desk(call.actor(), ref, cycle);
         var empty = new RatingDraft(null, null, null, null, null, new HashSet<>(), "", List.of());
-        var d = desk.rating().map(SeatedRating::draft).orElse(empty);
+        var d = desk.written().map(SeatedRating::draft).orElse(empty);
         return new RatingView(ref, cycle, false, d.level(), d.evidenceGrade(), d.effect(), d.forWhom(), d.rung(),
                 d.verified().stream().sorted().toList(), d.comment(), d.evidence(),
-                desk.rating().map(SeatedRating::submittedAt).orElse(null), desk.rating().map(SeatedRating::savedAt).orElse(null),
-                desk.review().reviewEndsAt());
+                desk.written().map(SeatedRating::submittedAt).orElse(null), desk.written().map(SeatedRating::savedAt).orElse(null),
+                desk.review().reviewEndsAt(), desk.consensus().map(part -> ConsensusView.of(part, desk.mayRevise())).orElse(null));
     }
 
     @GetMapping("/reviews/{cycle}")

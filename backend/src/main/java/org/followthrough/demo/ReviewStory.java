@@ -49,7 +49,7 @@ class ReviewStory {
     void tell(Stories.Life life, Agenda agenda) {
         life.cycles().forEach((cycle, period) -> {
             Stream.ofNullable(period.review()).forEach(review -> tell(life, cycle, review, agenda));
-            Stream.ofNullable(period.review()).filter(review -> !review.ratings().isEmpty())
+            Stream.ofNullable(period.review()).filter(review -> !review.ratings().isEmpty() || review.silent() != null)
                     .forEach(review -> agenda.add(declared(period, review), life.ref(), () -> declare(life, cycle, review)));
             Stream.ofNullable(period.reply()).forEach(reply ->
                     agenda.add(reply.at(), life.ref(), () -> reply(life, cycle, reply)));
@@ -63,8 +63,28 @@ class ReviewStory {
             var vote = review.ratings().get(i);
             agenda.add(vote.at(), life.ref(), () -> rate(seats.get(place), life, cycle, vote));
         }
-        agenda.add(review.sealAt(), life.ref(), () -> sealing.seal(cast.withEmail(panels.chair(life.ref(), cycle)), life.ref(), cycle,
-                review.finding(), review.minorityNote()));
+        agenda.add(review.sealAt(), life.ref(), () -> seal(life, cycle, review));
+        Stream.ofNullable(review.consensus()).forEach(round -> {
+            round.revisions().forEach(answer -> agenda.add(answer.at(), life.ref(), () -> answer(seats.get(answer.seat()), life, cycle, answer)));
+            agenda.add(round.sealAt(), life.ref(), () -> seal(life, cycle, review));
+        });
+    }
+
+    private void seal(Stories.Life life, String cycle, Stories.Review review) {
+        sealing.seal(cast.withEmail(panels.chair(life.ref(), cycle)), life.ref(), cycle, review.finding(), review.minorityNote());
+    }
+
+    /** Revises a rating in the consensus round, or stands by it. */
+    private void answer(Actor reviewer, Stories.Life life, String cycle, Stories.Revision answer) {
+        if (answer.level() == null) {
+            reviews.standBy(reviewer, life.ref(), cycle);
+            return;
+        }
+        var before = reviews.desk(reviewer, life.ref(), cycle).rating().orElseThrow().draft();
+        reviews.rate(reviewer, life.ref(), cycle, new RatingDraft(code(AssessmentLevel.class, answer.level()),
+                code(EvidenceGrade.class, answer.evidenceGrade()), before.effect(), before.forWhom(), before.rung(), before.verified(),
+                Objects.requireNonNullElse(answer.comment(), ""), before.evidence()), null);
+        reviews.submit(reviewer, life.ref(), cycle);
     }
 
     /** An hour after the draw, and before anybody rates. */
@@ -78,7 +98,7 @@ class ReviewStory {
     private void declare(Stories.Life life, String cycle, Stories.Review review) {
         var seats = panels.seats(life.ref(), cycle);
         for (var i = 0; i < seats.size(); i++) {
-            if (i >= review.ratings().size() || !review.ratings().get(i).conflictOfInterest()) {
+            if (!Objects.equals(i, review.silent()) && (i >= review.ratings().size() || !review.ratings().get(i).conflictOfInterest())) {
                 reviews.declare(cast.withEmail(seats.get(i)), life.ref(), cycle);
             }
         }

@@ -99,8 +99,17 @@ record Stories(Instant now, List<Cycle> cycles, List<Assignment> assignments, Li
     record Content(String name, String mediaType, String content) {
     }
 
-    /** A panel's work. */
-    record Review(List<Vote> ratings, @Nullable Instant sealAt, @Nullable String finding, @Nullable String minorityNote) {
+    /** A panel's work; one place may stay silent. */
+    record Review(List<Vote> ratings, @Nullable Instant sealAt, @Nullable String finding, @Nullable String minorityNote,
+            @Nullable Integer silent, @Nullable Round consensus) {
+    }
+
+    /** A consensus round: who answers, and when the chair seals in the end. */
+    record Round(List<Revision> revisions, Instant sealAt) {
+    }
+
+    /** One seat's answer; without a level it stands by its rating. */
+    record Revision(int seat, Instant at, @Nullable String level, @Nullable String evidenceGrade, @Nullable String comment) {
     }
 
     /** One seat's rating. */

@@ -11,11 +11,17 @@ import org.jspecify.annotations.Nullable;
  * A panel's consolidated result, with the addressee's reply; public from {@code publishedAt} on.
  *
  * @param distribution counts by code of the level
+ * @param consensusRound whether the panel first went through a consensus round
  * @param replyDisputes null without a reply
  */
 public record Assessment(UUID review, UUID commitment, UUID cycle, int methodVersion, AssessmentLevel level,
         @Nullable EvidenceGrade evidenceGrade, @Nullable Effect effect, @Nullable String finding, @Nullable String minorityNote,
         Map<String, Integer> distribution, @Nullable BigDecimal agreement, int spread, List<UUID> verified, int ratings,
-        @Nullable Boolean replyDisputes, @Nullable String replyText, @Nullable Instant repliedAt, Instant sealedAt,
+        boolean consensusRound,        @Nullable Boolean replyDisputes, @Nullable String replyText, @Nullable Instant repliedAt, Instant sealedAt,
         @Nullable Instant publishedAt) {
+
+    /** Whether the ratings lie more than one step apart in the end (method, section 2 D). */
+    public boolean isSplit() {
+        return spread > 1;
+    }
 }

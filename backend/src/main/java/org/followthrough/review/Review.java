@@ -26,6 +26,7 @@ public final class Review {
     @Nullable UUID chair;
     @Nullable String chairOrganisation;
     @Nullable Instant chairDeclaredAt;
+    @Nullable Consensus consensus;
     final long version;
     PanelState state;
     List<Seat> seats;
@@ -94,6 +95,18 @@ public final class Review {
 
     public List<String> regions() {
         return regions;
+    }
+
+    /** The panel's consensus round, where its chair opened one. */
+    public Optional<Consensus> consensus() {
+        return Optional.ofNullable(consensus);
+    }
+
+    /** The ratings lie too far apart to be sealed at once: their givers may revise them once, until the review ends. */
+    void openConsensus(Consensus round, Instant ends) {
+        requireRating();
+        consensus = round;
+        reviewEndsAt = ends;
     }
 
     /** What a permission about this panel's work is asked for. */

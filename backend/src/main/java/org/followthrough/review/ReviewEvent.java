@@ -100,6 +100,24 @@ public interface ReviewEvent extends CommitmentEvent {
         }
     }
 
+    /** The ratings lie more than one step apart: those who gave them may revise them once. */
+    record ConsensusOpened(Happened happened, UUID cycle, Set<UUID> revisers, java.time.Instant ends) implements ReviewEvent {
+
+        @Override
+        public Readers readers() {
+            return Readers.PANEL;
+        }
+    }
+
+    /** A member revised a rating in the consensus round, or stood by it. */
+    record RatingRevised(Happened happened, UUID cycle, UUID by) implements ReviewEvent {
+
+        @Override
+        public Readers readers() {
+            return Readers.PANEL;
+        }
+    }
+
     /** The assessment is sealed and the addressee's window is open; nothing of the result is public yet. */
     record AssessmentSealed(Happened happened, UUID cycle, boolean byEngine, java.time.Instant replyEnds) implements ReviewEvent {
     }

@@ -54,13 +54,14 @@ public class ReviewService {
     private final EvidenceItems evidence;
     private final PanelSecretary secretary;
     private final Substitution substitution;
+    private final Revisions revisions;
     private final AccessPolicy policy;
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
     ReviewService(ReviewCases cases, Reviews reviews, Appeals appeals, Reports reports, Cycles cycles, Commitments commitments,
             CommitmentService commitmentService, Deadlines deadlines, Settlement settlement, EvidenceItems evidence,
-            PanelSecretary secretary, Substitution substitution, AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events) {
+            PanelSecretary secretary, Substitution substitution, Revisions revisions, AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events) {
         this.cases = cases;
         this.reviews = reviews;
         this.appeals = appeals;
@@ -73,13 +74,30 @@ public class ReviewService {
         this.evidence = evidence;
         this.secretary = secretary;
         this.substitution = substitution;
+        this.revisions = revisions;
         this.policy = policy;
         this.clock = clock;
         this.events = events;
     }
 
-    /** What one member of a panel may see of its work: their own rating only. */
-    public record Desk(Commitment commitment, ReportingCycle cycle, Review review, Seat seat, Optional<SeatedRating> rating) {
+    /**
+     * What one member of a panel may see of its work: their own rating only, and in a consensus round the levels that were
+     * given, for those who gave one before it.
+     *
+     * @param rating the one that counts, or its draft
+     */
+    public record Desk(Commitment commitment, ReportingCycle cycle, Review review, Seat seat, Optional<SeatedRating> rating,
+            Optional<Consensus.Part> consensus) {
+
+        /** Whether the rating is in and may be revised once. */
+        public boolean mayRevise() {
+            return review.state() == PanelState.RATING && consensus.filter(Consensus.Part::isOpen).isPresent();
+        }
+
+        /** What is on the desk: the revision where one was begun, else the rating. */
+        public Optional<SeatedRating> written() {
+            return consensus.flatMap(Consensus.Part::revision).filter(revision -> mayRevise()).or(() -> rating);
+        }
     }
 
     /** Draws the panel for the report that was cleared last, or the second one for an accepted appeal; called by the process. */
@@ -131,7 +149,15 @@ public class ReviewService {
         var found = cases.find(ref, cycleCode);
         policy.require(actor, Permission.RATE, found.target());
         var seat = found.review().orElseThrow().seatOf(actor.id()).orElseThrow();
-        return new Desk(found.commitment(), found.cycle(), found.review().orElseThrow(), seat, reviews.rating(seat.id()));
+        var review = found.review().orElseThrow();
+        var rating = reviews.rating(seat.id());
+        return new Desk(found.commitment(), found.cycle(), review, seat, rating, part(review, seat, rating));
+    }
+
+    /** Whoever rates after the round was opened rates blind, and has no part in it. */
+    private Optional<Consensus.Part> part(Review review, Seat seat, Optional<SeatedRating> rating) {
+        return review.consensus().filter(round -> rating.map(SeatedRating::submittedAt).filter(at -> !at.isAfter(round.openedAt())).isPresent())
+                .map(round -> new Consensus.Part(round, revisions.of(seat.id())));
     }
 
     /**
@@ -141,11 +167,15 @@ public class ReviewService {
      */
     public SeatedRating rate(Actor actor, String ref, String cycleCode, RatingDraft draft, @Nullable Long version) {
         var desk = lockedDesk(actor, ref, cycleCode);
-        requireUnsubmitted(desk);
+        requireOpenRating(desk);
         check(desk, draft);
-        var before = desk.rating().map(SeatedRating::version).orElse(0L);
+        var before = (desk.mayRevise() ? revisions.of(desk.seat().id()) : desk.rating()).map(SeatedRating::version).orElse(0L);
         if (version != null && !version.equals(before)) {
             throw new OptimisticLockingFailureException(ref);
+        }
+        if (desk.mayRevise()) {
+            revisions.save(desk.seat().id(), draft, clock.now(), before);
+            return revisions.of(desk.seat().id()).orElseThrow();
         }
         declare(desk);
         reviews.save(desk.seat().id(), draft, null, clock.now(), before);
@@ -154,7 +184,13 @@ public class ReviewService {
 
     /** Refuses what rating would be refused for by who asks or by the state, whatever the rating says. */
     public void requireRatable(Actor actor, String ref, String cycleCode) {
-        requireUnsubmitted(lockedDesk(actor, ref, cycleCode));
+        requireOpenRating(lockedDesk(actor, ref, cycleCode));
+    }
+
+    private static void requireOpenRating(Desk desk) {
+        if (!desk.mayRevise()) {
+            requireUnsubmitted(desk);
+        }
     }
 
     private void check(Desk desk, RatingDraft draft) {
@@ -186,19 +222,43 @@ public class ReviewService {
                 .map(m -> new MilestonePlan.Item(m.id(), m.weight(), m.core())).toList());
     }
 
-    /** Submits the rating; from now on it stands until the panel is sealed. */
+    /** Submits the rating; from now on it stands until the panel is sealed, or revised once in a consensus round. */
     public void submit(Actor actor, String ref, String cycleCode) {
         var desk = lockedDesk(actor, ref, cycleCode);
-        requireUnsubmitted(desk);
-        var rating = desk.rating().orElseThrow(() -> RuleViolation.of("level", "review.rating.level.required"));
+        requireOpenRating(desk);
+        var rating = desk.written().orElseThrow(() -> RuleViolation.of("level", "review.rating.level.required"));
         if (rating.draft().level() == null) {
             throw RuleViolation.of("level", "review.rating.level.required");
         }
         RuleViolation.throwIfAny(desk.seat().rating(rating.draft()).violations(plan(desk.commitment())));
         var now = clock.now();
+        if (desk.mayRevise()) {
+            revise(desk, rating.draft(), now);
+            return;
+        }
         reviews.save(desk.seat().id(), rating.draft(), now, now, rating.version());
         events.publishEvent(new ReviewEvent.RatingSubmitted(Happened.bySeat(desk.commitment(), now, desk.seat().pseudonym()),
                 desk.cycle().id(), actor.id()));
+    }
+
+    /** A member stands by the rating in the consensus round: nothing changes but that the answer is in. */
+    public void standBy(Actor actor, String ref, String cycleCode) {
+        var desk = lockedDesk(actor, ref, cycleCode);
+        if (!desk.mayRevise()) {
+            throw new WrongState("review.consensus.closed");
+        }
+        revise(desk, desk.rating().orElseThrow().draft(), clock.now());
+    }
+
+    /** Both ratings are kept, the one before and the one after. */
+    private void revise(Desk desk, RatingDraft after, Instant now) {
+        var before = desk.rating().orElseThrow();
+        var seat = desk.seat().id();
+        revisions.save(seat, after, now, revisions.of(seat).map(SeatedRating::version).orElse(0L));
+        revisions.submit(seat, before.draft(), now);
+        reviews.save(seat, after, before.submittedAt(), now, before.version());
+        events.publishEvent(new ReviewEvent.RatingRevised(Happened.bySeat(desk.commitment(), now, desk.seat().pseudonym()),
+                desk.cycle().id(), desk.seat().account()));
     }
 
     private static void requireUnsubmitted(Desk desk) {

@@ -131,7 +131,7 @@ public class Reviews {
                 update panel set state = :state, sectors = :sectors, regions = :regions, sealed_at = :sealedAt,
                     sealed_by_engine = :byEngine, reply_ends_at = :replyEnds, published_at = :publishedAt, appeal_ends_at = :appealEnds,
                     chair = :chair, chair_organisation = :chairOrganisation, chair_declared_at = :chairDeclaredAt, complete = :complete,
-                    review_ends_at = :ends, version = version + 1
+                    review_ends_at = :ends, consensus_opened_at = :consensusAt, consensus_distribution = :consensus, version = version + 1
                 where id = :id and version = :version""")
                 .param("state", r.state.code()).param("sectors", r.sectors.toArray(String[]::new))
                 .param("regions", r.regions.toArray(String[]::new)).param("sealedAt", Sql.time(r.sealedAt))
@@ -139,7 +139,9 @@ public class Reviews {
                 .param("publishedAt", Sql.time(r.publishedAt)).param("appealEnds", Sql.time(r.appealEndsAt))
                 .param("chair", r.chair).param("chairOrganisation", r.chairOrganisation)
                 .param("chairDeclaredAt", Sql.time(r.chairDeclaredAt)).param("complete", r.complete)
-                .param("ends", Sql.time(r.reviewEndsAt)).param("id", r.id).param("version", r.version).update();
+                .param("ends", Sql.time(r.reviewEndsAt)).param("consensusAt", Sql.time(r.consensus().map(Consensus::openedAt).orElse(null)))
+                .param("consensus", r.consensus().map(Consensus::distribution).map(json::column).orElse(null))
+                .param("id", r.id).param("version", r.version).update();
         if (saved == 0) {
             throw new OptimisticLockingFailureException(r.id.toString());
         }
@@ -149,6 +151,7 @@ public class Reviews {
     @Transactional(propagation = Propagation.MANDATORY)
     void giveBack(Seat seat, Instant now) {
         deleteParts(seat.id());
+        jdbc.sql("delete from rating_revision where seat = :seat").param("seat", seat.id()).update();
         jdbc.sql("delete from rating where seat = :seat").param("seat", seat.id()).update();
         jdbc.sql("update panel_seat set given_back_at = :now where id = :seat").param("now", Sql.time(now)).param("seat", seat.id()).update();
     }
@@ -218,14 +221,14 @@ public class Reviews {
     void add(Assessment a) {
         jdbc.sql("""
                 insert into assessment (panel, commitment, cycle, method_version, level, evidence_grade, effect, finding, minority_note,
-                    distribution, agreement, spread, verified, ratings, sealed_at)
+                    distribution, agreement, spread, verified, ratings, consensus_round, sealed_at)
                 values (:panel, :commitment, :cycle, :method, :level, :grade, :effect, :finding, :minority,
-                    :distribution, :agreement, :spread, :verified, :ratings, :sealedAt)""")
+                    :distribution, :agreement, :spread, :verified, :ratings, :consensus, :sealedAt)""")
                 .param("panel", a.review()).param("commitment", a.commitment()).param("cycle", a.cycle()).param("method", a.methodVersion())
                 .param("level", a.level().code()).param("grade", Sql.code(a.evidenceGrade())).param("effect", Sql.code(a.effect()))
                 .param("finding", a.finding()).param("minority", a.minorityNote()).param("distribution", json.column(a.distribution()))
                 .param("agreement", a.agreement()).param("spread", a.spread()).param("verified", a.verified().toArray(UUID[]::new))
-                .param("ratings", a.ratings()).param("sealedAt", Sql.time(a.sealedAt())).update();
+                .param("ratings", a.ratings()).param("consensus", a.consensusRound()).param("sealedAt", Sql.time(a.sealedAt())).update();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -300,6 +303,8 @@ public class Reviews {
                 row.getString("chair_organisation"), Sql.codedAlways(PanelState.class, row, "state"), seats(id),
                 Sql.strings(row, "sectors"), Sql.strings(row, "regions"), row.getLong("version"));
         r.chairDeclaredAt = Sql.instant(row, "chair_declared_at");
+        r.consensus = Optional.ofNullable(Sql.instant(row, "consensus_opened_at"))
+                .map(at -> new Consensus(at, counts(row))).orElse(null);
         r.sealedAt = Sql.instant(row, "sealed_at");
         r.sealedByEngine = row.getBoolean("sealed_by_engine");
         r.replyEndsAt = Sql.instant(row, "reply_ends_at");
@@ -316,19 +321,34 @@ public class Reviews {
         return new SeatedRating(seat, draft, Sql.instant(row, "submitted_at"), Sql.instant(row, "saved_at"), row.getLong("version"));
     }
 
-    private Assessment assessmentRow(ResultSet row, int number) throws SQLException {
+    private Map<String, Integer> counts(ResultSet row) {
+        try {
+            return byLevel(row.getString("consensus_distribution"));
+        } catch (SQLException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Counts in the order of the scale. */
+    private Map<String, Integer> byLevel(String text) {
         Map<String, Integer> distribution = new LinkedHashMap<>();
-        var counts = json.map(row.getString("distribution"));
+        var counts = json.map(text);
         for (var level : AssessmentLevel.values()) {
             if (counts.get(level.code()) instanceof Number count) {
                 distribution.put(level.code(), count.intValue());
             }
         }
+        return distribution;
+    }
+
+    private Assessment assessmentRow(ResultSet row, int number) throws SQLException {
+        var distribution = byLevel(row.getString("distribution"));
         return new Assessment(row.getObject("panel", UUID.class), row.getObject("commitment", UUID.class),
                 row.getObject("cycle", UUID.class), row.getInt("method_version"), Sql.codedAlways(AssessmentLevel.class, row, "level"),
                 Sql.coded(EvidenceGrade.class, row, "evidence_grade"), Sql.coded(Effect.class, row, "effect"), row.getString("finding"),
                 row.getString("minority_note"), distribution, row.getBigDecimal("agreement"), row.getInt("spread"),
-                List.of((UUID[]) row.getArray("verified").getArray()), row.getInt("ratings"), row.getObject("reply_disputes", Boolean.class),
+                List.of((UUID[]) row.getArray("verified").getArray()), row.getInt("ratings"), row.getBoolean("consensus_round"),
+                row.getObject("reply_disputes", Boolean.class),
                 row.getString("reply_text"), Sql.instant(row, "replied_at"), Sql.instant(row, "sealed_at"),
                 Sql.instant(row, "published_at"));
     }

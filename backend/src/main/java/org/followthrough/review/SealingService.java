@@ -2,7 +2,10 @@ package org.followthrough.review;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.followthrough.commitment.Commitment;
 import org.followthrough.commitment.CommitmentEvent.Happened;
 import org.followthrough.commitment.CommitmentService;
@@ -42,11 +45,12 @@ public class SealingService {
     private final Settlement settlement;
     private final AccessPolicy policy;
     private final Substitution substitution;
+    private final Revisions revisions;
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
     SealingService(ReviewCases cases, Reviews reviews, Cycles cycles, Commitments commitments, CommitmentService commitmentService,
-            Deadlines deadlines, Settlement settlement, AccessPolicy policy, Substitution substitution, MethodClock clock,
+            Deadlines deadlines, Settlement settlement, AccessPolicy policy, Substitution substitution, Revisions revisions, MethodClock clock,
             ApplicationEventPublisher events) {
         this.cases = cases;
         this.reviews = reviews;
@@ -57,12 +61,17 @@ public class SealingService {
         this.settlement = settlement;
         this.policy = policy;
         this.substitution = substitution;
+        this.revisions = revisions;
         this.clock = clock;
         this.events = events;
     }
 
-    /** What the chair may see: how many ratings are in and whether they make a quorum, never a rating. */
-    public record Chair(Commitment commitment, ReportingCycle cycle, Review review, int seats, int ratingsIn, boolean quorum) {
+    /**
+     * What the chair may see: how many ratings are in and whether they make a quorum, never a rating.
+     *
+     * @param answered in a consensus round, how many members have revised their rating or stood by it
+     */
+    public record Chair(Commitment commitment, ReportingCycle cycle, Review review, int seats, int ratingsIn, boolean quorum, int answered) {
     }
 
     /** What the chair needs to decide about sealing. */
@@ -73,7 +82,7 @@ public class SealingService {
         var review = found.review().orElseThrow();
         var in = cases.submitted(review);
         return new Chair(found.commitment(), found.cycle(), review, review.seats.size(), in.size(),
-                cases.rule(found.commitment()).isQuorum(in));
+                cases.rule(found.commitment()).isQuorum(in), revisions.submitted(review.seats.stream().map(Seat::id).toList()));
     }
 
     /** The chair declares to have no conflict of interest; nothing happens where they have. Sealing says so too. */
@@ -94,12 +103,43 @@ public class SealingService {
         substitution.giveBackChair(locked.commitment(), locked.review().orElseThrow(), clock.now());
     }
 
-    /** The chair seals, possible from the moment the quorum's ratings are in. */
-    public Assessment seal(Actor actor, String ref, String cycleCode, @Nullable String finding, @Nullable String minorityNote) {
+    /**
+     * The chair seals, possible from the moment the quorum's ratings are in. Where they lie more than one step apart the first
+     * seal opens the consensus round instead, and the next one seals.
+     *
+     * @return the sealed assessment; empty where the round was opened
+     */
+    public Optional<Assessment> seal(Actor actor, String ref, String cycleCode, @Nullable String finding, @Nullable String minorityNote) {
         var locked = sealable(actor, ref, cycleCode);
         check("finding", finding);
         check("minorityNote", minorityNote);
-        return seal(locked.commitment(), locked.review().orElseThrow(), new Words(finding, minorityNote), false, clock.now());
+        var review = locked.review().orElseThrow();
+        var now = clock.now();
+        var result = result(locked.commitment(), review);
+        if (result.isSplit() && review.consensus == null) {
+            openConsensus(locked.commitment(), review, result, now);
+            return Optional.empty();
+        }
+        return Optional.of(seal(locked.commitment(), review, new Words(finding, minorityNote), false, now));
+    }
+
+    private void openConsensus(Commitment commitment, Review review, Finding split, Instant now) {
+        var zone = commitmentService.edition(commitment).timeZone();
+        var ends = Consensus.ends(now, review.reviewEndsAt, zone, commitmentService.calendar(commitment));
+        if (ends.isAfter(review.reviewEndsAt)) {
+            deadlines.set(commitment.id(), DeadlineKind.REVIEW_ENDS, review.cycle, ends, DayCount.after(now, Consensus.AT_LEAST_DAYS, zone));
+        }
+        review.openConsensus(new Consensus(now, byCode(split)), ends);
+        review.chairDeclaredAt = review.isChairDeclared() ? review.chairDeclaredAt : now;
+        reviews.save(review);
+        commitment.reviewMoved(ends);
+        commitments.save(commitment);
+        var revisers = review.seats.stream().filter(cases::isSubmitted).map(Seat::account).collect(Collectors.toSet());
+        events.publishEvent(new ReviewEvent.ConsensusOpened(sealedBy(commitment, false, now), review.cycle, revisers, ends));
+    }
+
+    private Finding result(Commitment commitment, Review review) {
+        return Consolidation.of(cases.rule(commitment), cases.submitted(review), reviews.cycleNumber(commitment.id(), review.cycle));
     }
 
     /** Refuses what {@link #seal} would refuse for who asks or for the state, whatever is found. */
@@ -143,7 +183,7 @@ public class SealingService {
     }
 
     private Assessment seal(Commitment commitment, Review review, Words words, boolean byEngine, Instant at) {
-        var result = Consolidation.of(cases.rule(commitment), cases.submitted(review), reviews.cycleNumber(commitment.id(), review.cycle));
+        var result = result(commitment, review);
         var zone = commitmentService.edition(commitment).timeZone();
         var count = DayCount.after(at, cycles.get(review.cycle).replyDays(), zone);
         var replyEnds = count.end(commitmentService.calendar(commitment), zone);
@@ -165,10 +205,14 @@ public class SealingService {
     }
 
     private static Assessment assessment(Review review, Finding f, Words words, Instant at) {
-        var distribution = new LinkedHashMap<String, Integer>();
-        f.distribution().forEach((level, count) -> distribution.put(level.code(), count));
         return new Assessment(review.id, review.commitment, review.cycle, ReviewService.METHOD_VERSION, f.level(), f.evidenceGrade(),
-                f.effect(), words.finding(), words.minorityNote(), distribution, f.agreement(), f.spread(),
-                f.verified().stream().sorted().toList(), f.ratings(), null, null, null, at, null);
+                f.effect(), words.finding(), words.minorityNote(), byCode(f), f.agreement(), f.spread(),
+                f.verified().stream().sorted().toList(), f.ratings(), review.consensus != null, null, null, null, at, null);
+    }
+
+    private static Map<String, Integer> byCode(Finding finding) {
+        var counts = new LinkedHashMap<String, Integer>();
+        finding.distribution().forEach((level, count) -> counts.put(level.code(), count));
+        return counts;
     }
 }

@@ -199,6 +199,19 @@ class Worklist {
 
     @EventListener
     @Order(Listening.WORK_ITEMS)
+    void on(ReviewEvent.ConsensusOpened event) {
+        items.due(event.commitment(), event.ends(), WorkItemKind.RATE, WorkItemKind.SEAL);
+        event.revisers().forEach(reviewer -> giveTo(reviewer, WorkItemKind.RATE, event, event.cycle(), Role.REVIEWER, event.ends()));
+    }
+
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(ReviewEvent.RatingRevised event) {
+        items.done(event.commitment(), event.by(), WorkItemKind.RATE);
+    }
+
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
     void on(ReviewEvent.AssessmentSealed event) {
         items.done(event.commitment(), WorkItemKind.RATE, WorkItemKind.SEAL);
         give(WorkItemKind.REPLY, event, event.cycle(), Role.FOCAL_POINT, event.replyEnds());

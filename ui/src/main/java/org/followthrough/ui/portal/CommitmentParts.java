@@ -2,6 +2,7 @@ package org.followthrough.ui.portal;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.followthrough.accountability.CommitmentReader.Detail;
@@ -97,7 +98,30 @@ final class CommitmentParts {
                 published.sectors().stream().map(this::sector).collect(Collectors.joining(", ")),
                 a.evidenceGrade() == null ? "" : page.t("grade." + a.evidenceGrade().code()),
                 a.agreement() == null ? "" : java.text.NumberFormat.getInstance(page.texts().locale()).format(a.agreement()),
-                text(a.minorityNote()), Optional.ofNullable(a.effect()).map(Vocabulary::of), reply(a));
+                minority(a, rated), Optional.ofNullable(a.effect()).map(Vocabulary::of), reply(a));
+    }
+
+    /** What the chair wrote, or, where the ratings stay more than one step apart, how far they reach; it names nobody. */
+    private String minority(Assessment a, List<Rated> rated) {
+        if (a.minorityNote() != null || !a.isSplit() || rated.size() < 2) {
+            return text(a.minorityNote());
+        }
+        return page.t(a.consensusRound() ? "views.split.round" : "views.split", page.t("value.assessment." + lowest(a)),
+                page.t("value.assessment." + highest(a)));
+    }
+
+    private static String lowest(Assessment a) {
+        return a.distribution().entrySet().stream().filter(level -> level.getValue() > 0).map(Map.Entry::getKey)
+                .min(Comparator.comparingInt(CommitmentParts::step)).orElseThrow();
+    }
+
+    private static String highest(Assessment a) {
+        return a.distribution().entrySet().stream().filter(level -> level.getValue() > 0).map(Map.Entry::getKey)
+                .max(Comparator.comparingInt(CommitmentParts::step)).orElseThrow();
+    }
+
+    private static int step(String level) {
+        return Coded.find(AssessmentLevel.class, level).orElseThrow().step().orElse(0);
     }
 
     private String sector(String code) {

@@ -18,6 +18,7 @@ import org.followthrough.register.RegisterSearch;
 import org.followthrough.reporting.CycleState;
 import org.followthrough.reporting.Cycles;
 import org.followthrough.reporting.ReportingCycle;
+import org.followthrough.review.EditionStatistics;
 import org.followthrough.shared.NotFound;
 import org.followthrough.ui.portal.EditionPage.CycleRow;
 import org.springframework.stereotype.Controller;
@@ -39,9 +40,11 @@ class EditionController {
     private final CommitmentSearch commitments;
     private final RegisterSearch register;
     private final Cycles cycles;
+    private final EditionStatistics statistics;
 
     EditionController(Pages pages, Names.Directory directory, Editions editions, Overview overview, CommitmentSearch commitments,
-            RegisterSearch register, Cycles cycles) {
+            RegisterSearch register, Cycles cycles, EditionStatistics statistics) {
+        this.statistics = statistics;
         this.pages = pages;
         this.directory = directory;
         this.editions = editions;
@@ -76,6 +79,7 @@ class EditionController {
                 Sides.of(both, filter), funnel(both, PartyKind.STATE, filter),
                 organisations.isEmpty() ? Optional.empty() : Optional.of(funnel(both, PartyKind.ORGANISATION, filter)),
                 new Figures(figures.total(), filter).values(), new HeatTable(names, filter).of(overview.verified(filter)),
+                PanelsTogether.of(statistics.of(edition.code()), page),
                 TileMap.of(names, figures.groups(), page), all.stream().map(cycle -> row(cycle, page)).toList(),
                 all.stream().filter(cycle -> cycle.state() == CycleState.OPEN).min(Comparator.comparing(ReportingCycle::dueAt)),
                 new Listed.Maker(page.texts(), names, page.now()).of(commitments.latest(contested, CONTESTED)),

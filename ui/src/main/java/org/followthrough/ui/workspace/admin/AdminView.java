@@ -2,6 +2,7 @@ package org.followthrough.ui.workspace.admin;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
+import org.followthrough.identity.AccountService;
 import org.followthrough.identity.IdentityService;
 import org.followthrough.identity.Role;
 import org.followthrough.parties.Parties;
@@ -20,15 +21,18 @@ public class AdminView extends Page {
 
     private static final int MOST = 500;
 
-    AdminView(Words words, IdentityService identity, Parties parties, CurrentActor current, Refusals refusals) {
+    AdminView(Words words, IdentityService identity, AccountService accounts, Parties parties, CurrentActor current, Refusals refusals) {
         super(words);
         name(words.get("admin.title"), Crumb.here(words.get("admin.title")));
         var told = new Div();
         told.getElement().setAttribute("role", "status");
-        var form = new AccountForm(words, refusals, parties.page(null, null, MOST), account -> {
+        var all = parties.page(null, null, MOST);
+        var list = new AccountList(words, accounts, current, refusals, all);
+        var form = new AccountForm(words, refusals, all, account -> {
             identity.create(current.get(), account.email(), account.name(), account.password(), account.grants());
             told.setText(words.get("admin.created", account.email()));
+            list.show();
         });
-        add(heading(words.get("admin.title")), section(words.get("admin.new"), form, told));
+        add(heading(words.get("admin.title")), section(words.get("admin.accounts"), list), section(words.get("admin.new"), form, told));
     }
 }

@@ -55,6 +55,9 @@ class Drawer extends Div {
         if (submissions.maySubmit(actor)) {
             mine.addItem(counted("drawer.proposals", "proposals", returned));
         }
+        if (actor.has(Role.REVIEWER) || actor.has(Role.PANEL_CHAIR)) {
+            mine.addItem(new SideNavItem(words.get("drawer.availability"), "availability"));
+        }
         add(mine);
         parties.find(actor.parties(OF_A_PARTY).toList()).forEach(this::party);
         register(actor);
@@ -90,6 +93,7 @@ class Drawer extends Div {
         if (actor.has(Role.ORGANISER)) {
             nav.addItem(new SideNavItem(words.get("drawer.cycles"), "cycles"), new SideNavItem(words.get("drawer.calendars"), "calendars"));
             nav.addItem(new SideNavItem(words.get("drawer.process"), "process"));
+            nav.addItem(new SideNavItem(words.get("drawer.roster"), "roster"));
         }
         add(nav);
     }

@@ -17,6 +17,10 @@ record RatingDesk(ReviewService reviews, CurrentActor current, String ref, Strin
         reviews.submit(current.get(), ref, cycle);
     }
 
+    void standBy() {
+        reviews.standBy(current.get(), ref, cycle);
+    }
+
     void giveBack() {
         reviews.giveBack(current.get(), ref, cycle);
     }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import org.followthrough.accountability.CommitmentReader.Detail;
+import org.followthrough.review.Consensus;
 import org.followthrough.review.ReviewService;
 import org.followthrough.review.SeatedRating;
 import org.followthrough.ui.shared.Vocabulary;
@@ -41,12 +42,15 @@ class RatingPane extends Section {
         var later = detail.assessments().size() > 0;
         fields = new RatingFields(words, problems, detail.milestones(), room.of(detail.standing().ref()), later);
         addClassName("pane");
-        var submitted = mine.rating().map(SeatedRating::submittedAt).isPresent();
-        mine.rating().ifPresent(this::fill);
+        var submitted = mine.rating().map(SeatedRating::submittedAt).isPresent() && !mine.mayRevise();
+        mine.written().ifPresent(this::fill);
+        if (mine.mayRevise() && mine.consensus().flatMap(Consensus.Part::revision).isEmpty()) {
+            version = 0;
+        }
         saved.getElement().setAttribute("role", "status");
         saved.addClassName("dim");
         add(new Header(new H2(words.get("rating.heading")), new Span(words.get("rating.due", words.day(mine.review().reviewEndsAt())))),
-                submitted ? submitted(mine.rating().orElseThrow()) : form(room.form(detail.standing().ref(), fields::cite)));
+                submitted ? submitted(mine) : form(mine, room.form(detail.standing().ref(), fields::cite)));
     }
 
     private void fill(SeatedRating rating) {
@@ -55,23 +59,39 @@ class RatingPane extends Section {
         saved.setText(words.get("rating.saved", words.clock(rating.savedAt())));
     }
 
-    private Div form(EvidenceForm adding) {
+    private Div form(ReviewService.Desk mine, EvidenceForm adding) {
+        var revising = mine.mayRevise();
         var alone = new Div(new Div(words.get("rating.alone")), giveBack());
         alone.addClassName("note");
-        var foot = new Div(saved, Act.button(words.get("rating.keep"), () -> refusals.attempt(problems, this::keep)),
-                Act.main(words.get("rating.submit"), this::submit));
+        var foot = new Div(saved, Act.button(words.get("rating.keep"), () -> refusals.attempt(problems, this::keep)));
+        if (revising) {
+            foot.add(Act.button(words.get("consensus.stand"), this::standBy));
+        }
+        foot.add(Act.main(words.get(revising ? "consensus.revise" : "rating.submit"), this::submit));
         foot.addClassName("actions");
-        var form = new Div(alone, problems, fields, adding, foot);
+        var form = new Div(revising ? consensus(mine) : alone, problems, fields, adding, foot);
         form.addClassNames("form", "inside");
         return form;
     }
 
-    private Div submitted(SeatedRating rating) {
+    private ConsensusNote consensus(ReviewService.Desk mine) {
+        return new ConsensusNote(words, mine.consensus().orElseThrow().round(), mine.review().reviewEndsAt());
+    }
+
+    private Div submitted(ReviewService.Desk mine) {
+        var rating = mine.rating().orElseThrow();
         var level = java.util.Objects.requireNonNull(rating.draft().level());
-        var read = new Div(Page.dim(words.get("rating.submitted")), new Sign(Vocabulary.of(level), words),
+        var answered = mine.consensus().isPresent();
+        var read = new Div(Page.dim(words.get(answered ? "consensus.answered" : "rating.submitted")), new Sign(Vocabulary.of(level), words),
                 Page.quote(rating.draft().comment()));
         read.addClassName("inside");
         return read;
+    }
+
+    private void standBy() {
+        if (refusals.attempt(problems, desk::standBy)) {
+            done.run();
+        }
     }
 
     private void keep() {

@@ -95,7 +95,16 @@ public class ReviewView extends Page implements BeforeEnterObserver {
                 ? new DeclarationPane(words, refusals, "declare.chair", detail, chair.review().reviewEndsAt(),
                         () -> sealing.declare(current.get(), ref, cycle), () -> sealing.giveBack(current.get(), ref, cycle), () -> again(ref, cycle))
                 : new SealPane(words, refusals, chair,
-                (finding, note) -> sealing.seal(current.get(), ref, cycle, finding, note), () -> leave(ref)));
+                (finding, note) -> sealing.seal(current.get(), ref, cycle, finding, note), () -> sealedOrRound(ref, cycle)));
+    }
+
+    /** Where the ratings lie too far apart the first seal opened the consensus round, and the page says so. */
+    private void sealedOrRound(String ref, String cycle) {
+        if (sealing.chair(current.get(), ref, cycle).review().state() == PanelState.RATING) {
+            again(ref, cycle);
+        } else {
+            leave(ref);
+        }
     }
 
     /** Nobody reads the file of a panel that rates before they have declared themselves. */

@@ -25,6 +25,11 @@ class SealPane extends Section {
         var body = new Div(Page.dim(words.get("seal.count", chair.ratingsIn(), chair.seats())),
                 Page.dim(words.get(chair.quorum() ? "seal.quorum" : "seal.no-quorum")));
         body.addClassNames("form", "inside");
+        chair.review().consensus().filter(round -> chair.review().state() == PanelState.RATING).ifPresent(round -> {
+            var note = new Div(words.get("consensus.chair", words.day(chair.review().reviewEndsAt()), chair.answered(), chair.seats()));
+            note.addClassName("note");
+            body.addComponentAsFirst(note);
+        });
         if (chair.review().state() == PanelState.RATING) {
             body.add(form(words, refusals, chair, seal, done));
         } else {

@@ -26,6 +26,9 @@ public class AssessmentText extends Div {
         }
         text("assessment.finding", found.finding());
         text("assessment.minority", found.minorityNote());
+        if (found.isSplit() && found.minorityNote() == null) {
+            text("assessment.minority", words.get(found.consensusRound() ? "assessment.split.round" : "assessment.split"));
+        }
         if (found.replyDisputes() != null) {
             text(found.replyDisputes() ? "assessment.reply.disputes" : "assessment.reply", found.replyText());
         }

@@ -90,6 +90,29 @@ class ReviewViewTest extends WorkspaceTest {
     }
 
     @Test
+    void ratingsFarApartOpenAConsensusRoundInWhichMembersSeeLevelsAndNoNames() {
+        var panel = world.panel(ref, cycle);
+        panel.forEach(name -> world.rated(name, ref, cycle, name.equals(panel.getFirst()) ? AssessmentLevel.COMPLETE : AssessmentLevel.LIMITED,
+                EvidenceGrade.STRONG));
+        open(world.chair(ref, cycle));
+        assertThat(find(ConsensusNote.class).all()).isEmpty();
+        sealing.seal(world.who(world.chair(ref, cycle)), ref, cycle, null, null);
+        open(world.chair(ref, cycle));
+        assertThat(find(com.vaadin.flow.component.html.Div.class).withTextContaining("0 of 5 members have answered").all()).isNotEmpty();
+        assertThat(find(ConsensusNote.class).all()).as("the chair sees no level").isEmpty();
+        open(panel.getFirst());
+        assertThat(find(ConsensusNote.class).all()).hasSize(1);
+        assertThat(find(com.vaadin.flow.component.html.Span.class).withTextContaining("4 times").all()).hasSize(1);
+        choice("Level").setValue(AssessmentLevel.SUBSTANTIAL);
+        click("Submit the revised rating");
+        open(panel.getFirst());
+        assertThat(find(ConsensusNote.class).all()).as("once").isEmpty();
+        open(panel.get(1));
+        click("Stand by my rating");
+        assertThat(sealing.chair(world.who(world.chair(ref, cycle)), ref, cycle).answered()).isEqualTo(2);
+    }
+
+    @Test
     void completeWithWeakEvidenceIsRefusedBesideTheGrade() {
         open(world.panel(ref, cycle).getFirst());
         choice("Level").setValue(AssessmentLevel.COMPLETE);

@@ -1,0 +1,200 @@
+package org.followthrough.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.followthrough.IntegrationTest;
+import org.followthrough.World;
+import org.followthrough.accountability.StandingRows;
+import org.followthrough.accountability.Timeline;
+import org.followthrough.commitment.CommitmentState;
+import org.followthrough.reporting.SelfReport;
+import org.followthrough.shared.MethodClock;
+import org.followthrough.shared.WorkingCalendar;
+import org.followthrough.shared.WrongState;
+import org.followthrough.workflow.Walk;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The recorded consensus round (method, section 2 D), on a real database and a real engine. */
+@IntegrationTest
+@Import(World.class)
+class ConsensusTest {
+
+    private static int number;
+
+    @Autowired
+    private World world;
+    @Autowired
+    private ReviewService reviews;
+    @Autowired
+    private SealingService sealing;
+    @Autowired
+    private Walk walk;
+    @Autowired
+    private MethodClock clock;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private StandingRows standings;
+    @Autowired
+    private Timeline timeline;
+
+    private String ref = "";
+    private String cycle = "";
+    private List<String> panel = List.of();
+
+    @BeforeEach
+    void aPanelRates() {
+        ref = world.begin().acceptedBy("XAA");
+        cycle = world.openCycle("consensus-" + ++number);
+        world.reported(ref, cycle, SelfReport.UNDER_WAY);
+        panel = world.panel(ref, cycle);
+    }
+
+    private void levels(AssessmentLevel... levels) {
+        for (var i = 0; i < levels.length; i++) {
+            world.rated(panel.get(i), ref, cycle, levels[i], EvidenceGrade.STRONG);
+        }
+    }
+
+    private java.util.Optional<Assessment> seal() {
+        return sealing.seal(world.who(world.chair(ref, cycle)), ref, cycle, "Found.", null);
+    }
+
+    private CommitmentState state() {
+        return standings.find(ref).orElseThrow().state();
+    }
+
+    private static RatingDraft draft(AssessmentLevel level) {
+        return new RatingDraft(level, EvidenceGrade.STRONG, null, null, null, Set.of(), "Thought again.", List.of());
+    }
+
+    private List<String> desks(String kind) {
+        return jdbc.sql("""
+                select a.name from work_item w join account a on a.id = w.account join commitment c on c.id = w.commitment
+                where c.ref = :ref and w.kind = :kind order by a.name""").param("ref", ref).param("kind", kind).query(String.class).list();
+    }
+
+    @Test
+    void ratings_within_one_step_are_sealed_at_once() {
+        levels(AssessmentLevel.LIMITED, AssessmentLevel.LIMITED, AssessmentLevel.SUBSTANTIAL, AssessmentLevel.SUBSTANTIAL, AssessmentLevel.LIMITED);
+        assertThat(seal()).isPresent();
+        assertThat(state()).isEqualTo(CommitmentState.RIGHT_OF_REPLY);
+    }
+
+    @Test
+    void ratings_two_steps_apart_open_one_round_and_the_next_seal_seals() {
+        levels(AssessmentLevel.LIMITED, AssessmentLevel.LIMITED, AssessmentLevel.SUBSTANTIAL, AssessmentLevel.COMPLETE, AssessmentLevel.LIMITED);
+        var told = timeline.of(standings.find(ref).orElseThrow().commitment(), 0, 100);
+        assertThat(seal()).isEmpty();
+        assertThat(state()).isEqualTo(CommitmentState.IN_REVIEW);
+        assertThat(timeline.of(standings.find(ref).orElseThrow().commitment(), 0, 100)).as("nothing is told outside").isEqualTo(told);
+        assertThat(desks("rate")).containsExactlyInAnyOrderElementsOf(panel);
+        assertThat(desks("seal")).hasSize(1);
+        var sealed = seal().orElseThrow();
+        assertThat(sealed.consensusRound()).isTrue();
+        assertThat(sealed.isSplit()).isTrue();
+        assertThat(sealed.level()).isEqualTo(AssessmentLevel.LIMITED);
+        assertThat(state()).isEqualTo(CommitmentState.RIGHT_OF_REPLY);
+        assertThat(desks("rate")).isEmpty();
+    }
+
+    @Test
+    void members_see_the_levels_and_revise_once_and_both_ratings_are_kept() {
+        levels(AssessmentLevel.LIMITED, AssessmentLevel.LIMITED, AssessmentLevel.LIMITED, AssessmentLevel.COMPLETE);
+        seal();
+        var who = world.who(panel.get(3));
+        assertThat(reviews.desk(who, ref, cycle).consensus().orElseThrow().round().distribution())
+                .containsEntry("limited", 3).containsEntry("complete", 1).containsEntry("substantial", 0);
+        reviews.rate(who, ref, cycle, draft(AssessmentLevel.SUBSTANTIAL), null);
+        assertThat(reviews.desk(who, ref, cycle).rating().orElseThrow().draft().level()).as("a draft counts for nothing")
+                .isEqualTo(AssessmentLevel.COMPLETE);
+        reviews.submit(who, ref, cycle);
+        assertThat(desks("rate")).hasSize(4).doesNotContain(panel.get(3));
+        assertThatThrownBy(() -> reviews.rate(who, ref, cycle, draft(AssessmentLevel.LIMITED), null)).isInstanceOf(WrongState.class);
+        assertThatThrownBy(() -> reviews.submit(who, ref, cycle)).isInstanceOf(WrongState.class);
+        assertThat(jdbc.sql("select before->>'level' || ' ' || r.level from rating_revision v join rating r on r.seat = v.seat "
+                + "join panel_seat s on s.id = r.seat join panel p on p.id = s.panel join commitment c on c.id = p.commitment where c.ref = :ref")
+                .param("ref", ref).query(String.class).list()).containsExactly("COMPLETE substantial");
+        var sealed = seal().orElseThrow();
+        assertThat(sealed.isSplit()).isFalse();
+        assertThat(sealed.distribution()).containsEntry("substantial", 1).containsEntry("complete", 0);
+    }
+
+    @Test
+    void who_stands_by_a_rating_has_answered() {
+        levels(AssessmentLevel.LIMITED, AssessmentLevel.LIMITED, AssessmentLevel.LIMITED, AssessmentLevel.COMPLETE);
+        seal();
+        reviews.standBy(world.who(panel.getFirst()), ref, cycle);
+        assertThat(sealing.chair(world.who(world.chair(ref, cycle)), ref, cycle).answered()).isEqualTo(1);
+        assertThatThrownBy(() -> reviews.standBy(world.who(panel.getFirst()), ref, cycle)).isInstanceOf(WrongState.class);
+    }
+
+    @Test
+    void who_had_not_rated_rates_blind_and_sees_no_levels() {
+        levels(AssessmentLevel.LIMITED, AssessmentLevel.LIMITED, AssessmentLevel.LIMITED, AssessmentLevel.COMPLETE);
+        seal();
+        assertThat(reviews.desk(world.who(panel.get(4)), ref, cycle).consensus()).isEmpty();
+        world.rated(panel.get(4), ref, cycle, AssessmentLevel.SUBSTANTIAL, EvidenceGrade.STRONG);
+        assertThat(reviews.desk(world.who(panel.get(4)), ref, cycle).consensus()).isEmpty();
+        assertThat(reviews.desk(world.who(panel.get(0)), ref, cycle).consensus().orElseThrow().round().distribution())
+                .as("as it was, so that another look tells nothing").containsEntry("substantial", 0);
+        assertThat(seal().orElseThrow().ratings()).isEqualTo(5);
+    }
+
+    @Test
+    void the_engine_seals_at_the_end_of_the_round_and_straight_where_there_was_none() {
+        levels(AssessmentLevel.LIMITED, AssessmentLevel.LIMITED, AssessmentLevel.LIMITED, AssessmentLevel.COMPLETE);
+        walk.to(clock.now().plus(Duration.ofDays(60)));
+        assertThat(jdbc.sql("select consensus_round from assessment a join commitment c on c.id = a.commitment where c.ref = :ref")
+                .param("ref", ref).query(Boolean.class).single()).isFalse();
+    }
+
+    @Test
+    void a_round_at_the_last_moment_moves_the_end_of_the_review_by_five_working_days_at_most() {
+        levels(AssessmentLevel.LIMITED, AssessmentLevel.LIMITED, AssessmentLevel.LIMITED, AssessmentLevel.COMPLETE);
+        var end = standings.find(ref).orElseThrow().dueAt();
+        walk.to(end.minusSeconds(3600));
+        seal();
+        assertThat(standings.find(ref).orElseThrow().dueAt()).isAfter(end);
+        walk.to(end.plusSeconds(3600));
+        assertThat(state()).isEqualTo(CommitmentState.IN_REVIEW);
+        walk.to(end.plus(Duration.ofDays(8)));
+        assertThat(state()).isEqualTo(CommitmentState.RIGHT_OF_REPLY);
+        assertThat(desks("rate")).isEmpty();
+    }
+
+    @Test
+    void the_round_ends_with_the_review_or_after_five_working_days() {
+        var monday = Instant.parse("2025-03-03T09:00:00Z");
+        var utc = ZoneId.of("UTC");
+        assertThat(Consensus.ends(monday, Instant.parse("2025-03-20T00:00:00Z"), utc, WorkingCalendar.MONDAY_TO_FRIDAY)).isEqualTo("2025-03-20T00:00:00Z");
+        assertThat(Consensus.ends(monday, Instant.parse("2025-03-11T00:00:00Z"), utc, WorkingCalendar.MONDAY_TO_FRIDAY)).isEqualTo("2025-03-11T00:00:00Z");
+        assertThat(Consensus.ends(monday, Instant.parse("2025-03-05T00:00:00Z"), utc, WorkingCalendar.MONDAY_TO_FRIDAY)).isEqualTo("2025-03-11T00:00:00Z");
+    }
+
+    @Test
+    void a_rating_that_goes_with_its_seat_takes_its_revision_along() {
+        levels(AssessmentLevel.LIMITED, AssessmentLevel.LIMITED, AssessmentLevel.LIMITED, AssessmentLevel.COMPLETE);
+        seal();
+        assertThat(Map.of("seats", world.panel(ref, cycle).size())).containsEntry("seats", 5);
+        reviews.standBy(world.who(panel.getFirst()), ref, cycle);
+        roster.declareConflict(world.who(panel.getFirst()), "XAA", "A new tie.");
+        assertThat(jdbc.sql("select count(*) from rating_revision v join panel_seat s on s.id = v.seat where s.given_back_at is not null")
+                .query(Integer.class).single()).isZero();
+        roster.withdrawConflict(world.who(panel.getFirst()), roster.own(world.who(panel.getFirst())).conflicts().getFirst().id());
+    }
+
+    @Autowired
+    private org.followthrough.review.roster.RosterService roster;
+}
