@@ -23,7 +23,7 @@ import org.followthrough.reporting.Cycles;
 import org.followthrough.reporting.ReportState;
 import org.followthrough.reporting.ReportingCycle;
 import org.followthrough.reporting.Reports;
-import org.followthrough.shared.Deadline;
+import org.followthrough.shared.DayCount;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.shared.RuleViolation;
 import org.followthrough.shared.Violation;
@@ -97,10 +97,11 @@ public class ReviewService {
 
     private Review drawPanel(Commitment commitment, ReportingCycle cycle, Instant from) {
         var zone = commitmentService.edition(commitment).timeZone();
-        var review = draw(commitment, cycle, from, Deadline.after(from, cycle.reviewDays(), zone));
+        var count = DayCount.after(from, cycle.reviewDays(), zone);
+        var review = draw(commitment, cycle, from, count.end(commitmentService.calendar(commitment), zone));
         commitment.inReview(review.reviewEndsAt, from);
         commitments.save(commitment);
-        deadlines.set(commitment.id(), DeadlineKind.REVIEW_ENDS, cycle.id(), review.reviewEndsAt);
+        deadlines.set(commitment.id(), DeadlineKind.REVIEW_ENDS, cycle.id(), review.reviewEndsAt, count);
         substitution.awaitDeclarations(commitment, review, from);
         events.publishEvent(new ReviewEvent.PanelDrawn(Happened.byEngine(commitment, from), cycle.id(), review.accounts(), review.chair,
                 review.reviewEndsAt));
