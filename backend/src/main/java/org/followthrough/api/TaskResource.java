@@ -61,6 +61,7 @@ class TaskResource {
             return "/app/commitments/" + item.commitment() + switch (item.kind()) {
                 case REPORT, CONTRIBUTE, CLEAR_REPORT -> "/report";
                 case RATE, SEAL -> "/review";
+                case CONFIRM_REOPEN -> "?tab=reopening";
                 default -> "";
             };
         }

@@ -40,10 +40,11 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
     private final transient ProcessTab process;
     private final transient RecordTab record;
     private final transient ClosingForms closing;
+    private final transient ReopeningForms reopening;
     private final transient EvidenceRoom evidence;
 
     CommitmentView(Words words, CommitmentReader reader, CurrentActor current, Answers answers, AssessmentsTab assessments,
-            ProcessTab process, RecordTab record, ClosingForms closing, EvidenceRoom evidence) {
+            ProcessTab process, RecordTab record, ClosingForms closing, ReopeningForms reopening, EvidenceRoom evidence) {
         super(words);
         this.reader = reader;
         this.current = current;
@@ -52,6 +53,7 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
         this.process = process;
         this.record = record;
         this.closing = closing;
+        this.reopening = reopening;
         this.evidence = evidence;
     }
 
@@ -81,6 +83,8 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
         tabs.put("assessments", () -> assessments.of(detail));
         tabs.put("evidence", () -> new EvidenceTab(words, evidence, evidence.of(detail.standing().ref())));
         tabs.put("record", () -> record.of(detail));
+        reopening.of(actor, detail, () -> UI.getCurrent().refreshCurrentRoute(false))
+                .ifPresent(form -> tabs.put("reopening", () -> form));
         closing.of(actor, detail, () -> UI.getCurrent().refreshCurrentRoute(false))
                 .ifPresent(form -> tabs.put("closing", () -> form));
         return tabs;

@@ -16,7 +16,8 @@ public final class Desk {
             case RESPOND, CLEAR_POSITION -> commitment + "/position";
             case CONTRIBUTE, REPORT, CLEAR_REPORT -> commitment + "/report?cycle=" + item.cycle();
             case RATE, SEAL, REPLY -> commitment + "/review?cycle=" + item.cycle();
-            case ANSWER_CLARIFICATION, DECIDE_EXTENSION, CONFIRM_REOPEN, CONFIRM_CLOSE -> commitment;
+            case ANSWER_CLARIFICATION, DECIDE_EXTENSION, CONFIRM_CLOSE -> commitment;
+            case CONFIRM_REOPEN -> commitment + "?tab=reopening";
         };
     }
 }
