@@ -22,11 +22,15 @@ import org.followthrough.parties.Parties;
 import org.followthrough.parties.Party;
 import org.followthrough.register.Recommendation;
 import org.followthrough.register.Recommendations;
+import org.followthrough.reporting.Contribution;
 import org.followthrough.reporting.Cycles;
 import org.followthrough.reporting.ProgressReport;
+import org.followthrough.reporting.ReportField;
 import org.followthrough.reporting.ReportState;
 import org.followthrough.reporting.ReportingCycle;
 import org.followthrough.reporting.Reports;
+import org.followthrough.reporting.indicators.Indicator;
+import org.followthrough.reporting.indicators.Indicators;
 import org.followthrough.review.Appeal;
 import org.followthrough.review.Appeals;
 import org.followthrough.review.Assessment;
@@ -53,12 +57,14 @@ public class CommitmentReader {
     private final Cycles cycles;
     private final Reviews reviews;
     private final EvidenceItems evidence;
+    private final Indicators indicators;
     private final Reopenings reopenings;
     private final Appeals appeals;
     private final AccessPolicy policy;
 
     CommitmentReader(StandingRows standings, Commitments commitments, Recommendations recommendations, Parties parties, Reports reports,
-            Cycles cycles, Reviews reviews, EvidenceItems evidence, Reopenings reopenings, Appeals appeals, AccessPolicy policy) {
+            Cycles cycles, Reviews reviews, EvidenceItems evidence, Indicators indicators, Reopenings reopenings, Appeals appeals,
+            AccessPolicy policy) {
         this.standings = standings;
         this.commitments = commitments;
         this.recommendations = recommendations;
@@ -69,6 +75,7 @@ public class CommitmentReader {
         this.evidence = evidence;
         this.reopenings = reopenings;
         this.appeals = appeals;
+        this.indicators = indicators;
         this.policy = policy;
     }
 
@@ -80,7 +87,7 @@ public class CommitmentReader {
      */
     public record Detail(Standing standing, Commitment commitment, Recommendation recommendation, Party addressee,
             List<Milestone> milestones, List<ReportingCycle> cycles, List<PublishedReport> reports, List<PublishedAssessment> assessments,
-            List<PositionStatement> positions, List<Evidence> evidence, Reopened reopened) {
+            List<PositionStatement> positions, List<Evidence> evidence, List<Indicator> indicators, Reopened reopened) {
 
         /** Every other published assessment of the verdict's cycle: of its other panel, where there was an appeal. */
         public List<PublishedAssessment> besideVerdict() {
@@ -111,8 +118,14 @@ public class CommitmentReader {
         }
     }
 
-    /** A cleared report with what it cites publicly. */
-    public record PublishedReport(String cycle, ProgressReport report, Instant clearedAt, List<Evidence> evidence) {
+    /**
+     * A cleared report with what it cites publicly.
+     *
+     * @param contributors institutions whose parts its text took in
+     * @param carriedOver what is word for word as in the report before
+     */
+    public record PublishedReport(String cycle, ProgressReport report, Instant clearedAt, List<Evidence> evidence,
+            List<Contribution> contributors, List<ReportField> carriedOver) {
     }
 
     /** A published assessment; sectors and regions of its panel are two sets, never paired. */
@@ -132,7 +145,7 @@ public class CommitmentReader {
 
     /** What a list shows of a commitment beside its standing, public values only. */
     public record Line(Standing standing, Commitment commitment, Party addressee, List<Milestone> milestones,
-            Optional<PublishedAssessment> verdict, Reopened reopened) {
+            Optional<PublishedAssessment> verdict, List<Indicator> indicators, Reopened reopened) {
 
         public Optional<Reopening> reopening() {
             return Optional.ofNullable(reopened.reopening());
@@ -173,11 +186,12 @@ public class CommitmentReader {
         var milestones = commitments.milestones(ids);
         var verdicts = verdicts(ids);
         var reopened = reopened(ids);
+        var measured = indicators.published(ids);
         var addressees = parties.find(several.stream().map(Standing::addressee).distinct().toList()).stream()
                 .collect(Collectors.toMap(Party::code, Function.identity()));
         return several.stream().map(s -> new Line(s, known(found, s.commitment()), known(addressees, s.addressee()),
                 milestones.getOrDefault(s.commitment(), List.of()), Optional.ofNullable(verdicts.get(s.commitment())),
-                known(reopened, s.commitment()))).toList();
+                measured.getOrDefault(s.commitment(), List.of()), known(reopened, s.commitment()))).toList();
     }
 
     private Map<UUID, Reopened> reopened(List<UUID> ids) {
@@ -218,13 +232,16 @@ public class CommitmentReader {
                 parties.find(commitment.addressee()).orElseThrow(), commitments.milestones(commitment.id()), asked, published(all, codes),
                 assessments(commitment.id(), codes), cleared(commitment.id()),
                 evidence.of(commitment.id()).stream().filter(Evidence::published).toList(),
+                indicators.published(List.of(commitment.id())).getOrDefault(commitment.id(), List.of()),
                 known(reopened(List.of(commitment.id())), commitment.id()));
     }
 
     private List<PublishedReport> published(List<ProgressReport> all, Map<UUID, ReportingCycle> cycleOf) {
         return all.stream().filter(report -> report.state() == ReportState.CLEARED)
                 .map(report -> new PublishedReport(code(cycleOf, report.cycle()), report, report.clearedAt().orElseThrow(),
-                        evidence.ofReport(report.id()).stream().filter(Evidence::published).toList())).toList();
+                        evidence.ofReport(report.id()).stream().filter(Evidence::published).toList(),
+                        reports.contributions(report.id()).stream().filter(Contribution::taken).toList(),
+                        reports.last(report, all).map(report.draft()::carriedOver).orElse(List.of()))).toList();
     }
 
     private List<PublishedAssessment> assessments(UUID commitment, Map<UUID, ReportingCycle> cycleOf) {

@@ -206,11 +206,17 @@ public class Standings {
         private List<Asked> asked() {
             var asked = new ArrayList<Asked>();
             if (commitment.position() != null) {
-                asked.add(Asked.response(commitment.responseDueAt(), commitment.noResponseAt(),
-                        commitment.firstResponseClearedAt().orElse(null)));
+                var response = Asked.response(commitment.responseDueAt(), commitment.noResponseAt(),
+                        commitment.firstResponseClearedAt().orElse(null));
+                asked.add(commitment.firstResponseClearedAt().isEmpty() ? response.stoppedAt(stopped()) : response);
             }
-            reports.forEach(r -> asked.add(Asked.report(r.dueAt(), r.veryLateAt(), r.closesAt(), r.clearedAt().orElse(null))));
+            reports.forEach(r -> asked.add(Asked.report(r.dueAt(), r.veryLateAt(), r.closesAt(), r.clearedAt().orElse(null))
+                    .stoppedAt(r.isOpen() ? stopped() : null)));
             return asked;
+        }
+
+        private @Nullable Instant stopped() {
+            return commitment.clockStoppedAt().orElse(null);
         }
 
         private HeadlineFacts headlineFacts() {
@@ -228,7 +234,8 @@ public class Standings {
 
         private @Nullable ResponseClock responseClock() {
             return commitment.position() != Position.AWAITING ? null
-                    : new ResponseClock(day(commitment.responseDueAt()), commitment.lateness() != Lateness.ON_TIME, null);
+                    : new ResponseClock(day(commitment.responseDueAt()), commitment.lateness() != Lateness.ON_TIME,
+                            commitment.clockStoppedAt().map(since -> Deadline.dayFrom(since, edition.timeZone())).orElse(null));
         }
 
         private CycleFacts facts(ProgressReport report) {

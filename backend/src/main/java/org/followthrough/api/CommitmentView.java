@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.followthrough.accountability.HeadlineCode;
 import org.followthrough.commitment.CommitmentState;
+import org.followthrough.commitment.Completion;
 import org.followthrough.commitment.CooperationGrade;
 import org.followthrough.commitment.Lateness;
 import org.followthrough.commitment.Position;
+import org.followthrough.commitment.Side;
 import org.followthrough.parties.PartyKind;
 import org.followthrough.reporting.SelfReport;
 import org.followthrough.review.AppealOutcome;
@@ -24,10 +26,15 @@ import org.jspecify.annotations.Nullable;
 record CommitmentView(String ref, String recommendation, String title, String edition, AddresseeView addressee, @Nullable String leadInstitution,
         CommitmentState state, @Nullable Lateness lateness, @Nullable Position position, @Nullable String positionReason,
         @Nullable SelfReport selfReport, @Nullable AssessmentView assessment, @Nullable CooperationGrade cooperation, HeadlineView headline,
-        @Nullable String baseline, @Nullable String expectedChange, @Nullable String acceptedParts, List<MilestoneView> milestones,
+        @Nullable String baseline, @Nullable String expectedChange, @Nullable String acceptedParts, List<MilestoneView> milestones, @Nullable CompletionView completion, List<IndicatorView> indicators,
         @Nullable LocalDate targetDate, @Nullable Instant dueAt, Instant assignedAt, boolean oneOff, @Nullable Instant closedAt,
         @Nullable String closingReason, @Nullable String supersededBy, @Nullable ReopeningView reopening, @Nullable AppealView appeal,
-        @Nullable Instant appealUntil, @Nullable StepView currentStep, @Nullable ProcessRef process) {
+        @Nullable Instant appealUntil, @Nullable StepView currentStep, @Nullable ProcessRef process,
+        @Nullable Instant originalDueAt, @Nullable StoppedClockView stoppedClock, @Nullable String givenOnTo) {
+
+    /** The clock that stands still: with whom the ask lies, and since when. */
+    record StoppedClockView(Side with, Instant since) {
+    }
 
     record AddresseeView(String code, String name, PartyKind kind) {
     }
@@ -55,6 +62,16 @@ record CommitmentView(String ref, String recommendation, String title, String ed
     }
 
     record MilestoneView(UUID id, String title, LocalDate due, BigDecimal weight, boolean core, boolean claimed, boolean verified) {
+    }
+
+    /** Computed from the milestones and their weights; shares are whole percent, rounded down. */
+    record CompletionView(BigDecimal weight, BigDecimal claimedWeight, BigDecimal verifiedWeight, int claimedPercent, int verifiedPercent,
+            int core, int coreClaimed, int coreVerified) {
+
+        static CompletionView of(Completion c) {
+            return new CompletionView(c.weight(), c.claimed(), c.verified(), c.claimedPercent(), c.verifiedPercent(), c.core(),
+                    c.coreClaimed(), c.coreVerified());
+        }
     }
 
     record StepView(String id, String name, String holder, Instant since, @Nullable Instant due, @Nullable ThenView then) {

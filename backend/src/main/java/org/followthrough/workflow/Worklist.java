@@ -17,6 +17,10 @@ import org.followthrough.identity.Role;
 import org.followthrough.register.QualityCoded;
 import org.followthrough.register.Registered;
 import org.followthrough.reporting.ReportEvent;
+import org.followthrough.reporting.Reports;
+import org.followthrough.reporting.contributions.ContributionEvent;
+import org.followthrough.reporting.contributions.ContributionRequest;
+import org.followthrough.reporting.contributions.ContributionRequests;
 import org.followthrough.review.ReopeningEvent;
 import org.followthrough.review.ReviewEvent;
 import org.followthrough.shared.Happenings;
@@ -31,10 +35,14 @@ class Worklist {
 
     private final WorkItems items;
     private final Commitments commitments;
+    private final Reports reports;
+    private final ContributionRequests requests;
 
-    Worklist(WorkItems items, Commitments commitments) {
+    Worklist(WorkItems items, Commitments commitments, Reports reports, ContributionRequests requests) {
         this.items = items;
         this.commitments = commitments;
+        this.reports = reports;
+        this.requests = requests;
     }
 
     @EventListener
@@ -91,9 +99,7 @@ class Worklist {
     @EventListener
     @Order(Listening.WORK_ITEMS)
     void on(ReportEvent.ContributionSigned event) {
-        if (event.actedAs().equals(Role.CONTRIBUTOR.code())) {
-            items.done(event.commitment(), WorkItemKind.CONTRIBUTE);
-        }
+        items.contributed(event.commitment(), event.institution(), event.general());
     }
 
     @EventListener
@@ -108,6 +114,9 @@ class Worklist {
     void on(ReportEvent.ReportReturned event) {
         items.done(event.commitment(), WorkItemKind.CLEAR_REPORT);
         giveWithDue(WorkItemKind.REPORT, event, event.cycle(), Role.FOCAL_POINT);
+        reports.find(event.commitment(), event.cycle()).ifPresent(report -> requests.of(report.id()).stream()
+                .filter(ContributionRequest::missing)
+                .forEach(missing -> items.askContribution(event, event.cycle(), missing.institution(), missing.dueAt())));
     }
 
     @EventListener
@@ -120,6 +129,18 @@ class Worklist {
     @Order(Listening.WORK_ITEMS)
     void on(ReportEvent.NothingReported event) {
         reportIsOver(event.commitment());
+    }
+
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(ContributionEvent.ContributionAsked event) {
+        items.askContribution(event, event.cycle(), event.institution(), event.due());
+    }
+
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(ContributionEvent.ContributionWithdrawn event) {
+        items.contributed(event.commitment(), event.institution(), false);
     }
 
     private void reportIsOver(UUID commitment) {

@@ -56,6 +56,8 @@ class FuzzTest {
                 new Door("focal." + state, "PUT", path + "/reports/" + cycle, List.of("selfReport", "text", "milestones", "barriers", "nextStep",
                         "consulted", "evidence")),
                 new Door("ministry." + state, "POST", path + "/reports/" + cycle + "/contributions", List.of("institution", "text", "evidence")),
+                new Door("focal." + state, "POST", path + "/reports/" + cycle + "/contribution-requests", List.of("institution", "level", "due",
+                        "question")),
                 new Door("focal." + state, "POST", path + "/reports/" + cycle + "/nil", List.of("reason")),
                 new Door("clearing." + state, "POST", path + "/reports/" + cycle + "/clear", List.of("decision", "reason")),
                 new Door("focal." + state, "POST", path + "/evidence", List.of("url", "kind", "title", "date", "visibility")),
