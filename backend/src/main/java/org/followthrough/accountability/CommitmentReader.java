@@ -73,9 +73,9 @@ public class CommitmentReader {
         this.cycles = cycles;
         this.reviews = reviews;
         this.evidence = evidence;
+        this.indicators = indicators;
         this.reopenings = reopenings;
         this.appeals = appeals;
-        this.indicators = indicators;
         this.policy = policy;
     }
 
@@ -185,8 +185,8 @@ public class CommitmentReader {
         var found = commitments.get(ids);
         var milestones = commitments.milestones(ids);
         var verdicts = verdicts(ids);
-        var reopened = reopened(ids);
         var measured = indicators.published(ids);
+        var reopened = reopened(ids);
         var addressees = parties.find(several.stream().map(Standing::addressee).distinct().toList()).stream()
                 .collect(Collectors.toMap(Party::code, Function.identity()));
         return several.stream().map(s -> new Line(s, known(found, s.commitment()), known(addressees, s.addressee()),

@@ -47,9 +47,9 @@ public final class Commitment {
     @Nullable Instant closedAt;
     @Nullable String closingReason;
     @Nullable String supersededBy;
+    @Nullable String givenOnTo;
     @Nullable Instant reopenedAt;
     @Nullable Instant underAppealSince;
-    @Nullable String givenOnTo;
 
     Commitment(UUID id, String ref, UUID recommendation, String addressee, boolean oneOff, Instant assignedAt, UUID assignedBy,
             ResponseSchedule clock, CommitmentState state, Instant stateSince, long version) {
@@ -169,10 +169,6 @@ public final class Commitment {
     /** The first due date of what is asked now, where an extension or a stopped clock has moved it. */
     public Optional<Instant> originalDueAt() {
         return Optional.ofNullable(originalDueAt);
-    }
-
-    public Instant trackingEndsAt() {
-        return trackingEndsAt;
     }
 
     /** Since when the clock stands still; of a closed commitment, when it stood still at its end. */
