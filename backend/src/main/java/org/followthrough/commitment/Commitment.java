@@ -162,6 +162,11 @@ public final class Commitment {
         return Optional.ofNullable(underAppealSince);
     }
 
+    /** Until when its edition is tracked. */
+    public Instant trackingEndsAt() {
+        return trackingEndsAt;
+    }
+
     public @Nullable Instant dueAt() {
         return dueAt;
     }
@@ -223,9 +228,19 @@ public final class Commitment {
     public void requireQuestionable() {
         requireOpen();
         requireRunningClock();
-        if (!responseClockRuns() && state != CommitmentState.REPORT_DUE) {
+        if (!isQuestionable()) {
             throw new WrongState("commitment.clarification.not-now", ref);
         }
+    }
+
+    /** True while a clock runs that a question could stop. */
+    public boolean isQuestionable() {
+        return !clockIsStopped() && (responseClockRuns() || state == CommitmentState.REPORT_DUE);
+    }
+
+    /** True while the addressee may hand the ask back. */
+    public boolean isReturnable() {
+        return !clockIsStopped() && state == CommitmentState.ASSIGNED && position == Position.AWAITING;
     }
 
     /** Refuses what cannot be done while the clock stands still. */
@@ -247,7 +262,7 @@ public final class Commitment {
     public void requireObjectionWindow() {
         requireOpen();
         requireRunningClock();
-        if (state != CommitmentState.ASSIGNED || position != Position.AWAITING) {
+        if (!isReturnable()) {
             throw new WrongState("commitment.transfer.window-passed", ref);
         }
     }
