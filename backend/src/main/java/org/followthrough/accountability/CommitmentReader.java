@@ -87,7 +87,25 @@ public class CommitmentReader {
      */
     public record Detail(Standing standing, Commitment commitment, Recommendation recommendation, Party addressee,
             List<Milestone> milestones, List<ReportingCycle> cycles, List<PublishedReport> reports, List<PublishedAssessment> assessments,
-            List<PositionStatement> positions, List<Evidence> evidence, List<Indicator> indicators) {
+            List<PositionStatement> positions, List<Evidence> evidence, List<Indicator> indicators, Reopened reopened) {
+
+        /** Every other published assessment of the verdict's cycle: of its other panel, where there was an appeal. */
+        public List<PublishedAssessment> besideVerdict() {
+            return verdict().stream().flatMap(verdict -> assessments.stream()
+                    .filter(a -> a.cycle().equals(verdict.cycle()) && !a.equals(verdict))).toList();
+        }
+
+        /** Whether it is the result of a second panel, on appeal. */
+        public boolean isOnAppeal(PublishedAssessment assessment) {
+            return assessments.stream().filter(a -> a.cycle().equals(assessment.cycle())).findFirst().filter(a -> !a.equals(assessment)).isPresent();
+        }
+
+        /** What counts of a cycle: of two panels the second, unless it had no quorum. */
+        public Optional<PublishedAssessment> counting(String cycle) {
+            var ofCycle = assessments.stream().filter(a -> a.cycle().equals(cycle)).toList();
+            return ofCycle.stream().filter(a -> a.assessment().level() != org.followthrough.review.AssessmentLevel.NO_QUORUM)
+                    .reduce((a, b) -> b).or(() -> ofCycle.stream().reduce((a, b) -> b));
+        }
 
         /** The verdict: the last published assessment other than no quorum, else the last published one. */
         public Optional<PublishedAssessment> verdict() {
@@ -214,7 +232,8 @@ public class CommitmentReader {
                 parties.find(commitment.addressee()).orElseThrow(), commitments.milestones(commitment.id()), asked, published(all, codes),
                 assessments(commitment.id(), codes), cleared(commitment.id()),
                 evidence.of(commitment.id()).stream().filter(Evidence::published).toList(),
-                indicators.published(List.of(commitment.id())).getOrDefault(commitment.id(), List.of()));
+                indicators.published(List.of(commitment.id())).getOrDefault(commitment.id(), List.of()),
+                known(reopened(List.of(commitment.id())), commitment.id()));
     }
 
     private List<PublishedReport> published(List<ProgressReport> all, Map<UUID, ReportingCycle> cycleOf) {

@@ -28,8 +28,8 @@ record CommitmentView(String ref, String recommendation, String title, String ed
         @Nullable SelfReport selfReport, @Nullable AssessmentView assessment, @Nullable CooperationGrade cooperation, HeadlineView headline,
         @Nullable String baseline, @Nullable String expectedChange, @Nullable String acceptedParts, List<MilestoneView> milestones, @Nullable CompletionView completion, List<IndicatorView> indicators,
         @Nullable LocalDate targetDate, @Nullable Instant dueAt, Instant assignedAt, boolean oneOff, @Nullable Instant closedAt,
-        @Nullable String closingReason, @Nullable String supersededBy, @Nullable ReopeningView reopening, @Nullable AppealView appeal, @Nullable Instant appealUntil,
-        @Nullable StepView currentStep, @Nullable ProcessRef process,
+        @Nullable String closingReason, @Nullable String supersededBy, @Nullable ReopeningView reopening, @Nullable AppealView appeal,
+        @Nullable Instant appealUntil, @Nullable StepView currentStep, @Nullable ProcessRef process,
         @Nullable Instant originalDueAt, @Nullable StoppedClockView stoppedClock, @Nullable String givenOnTo) {
 
     /** The clock that stands still: with whom the ask lies, and since when. */

@@ -63,6 +63,7 @@ class TaskResource {
                 case REPORT, CONTRIBUTE, CLEAR_REPORT -> "/report";
                 case RATE, SEAL -> "/review";
                 case ANSWER_CLARIFICATION, DECIDE_EXTENSION, REASSIGN -> "?tab=exchange";
+                case CONFIRM_REOPEN -> "?tab=reopening";
                 default -> "";
             };
         }

@@ -17,6 +17,7 @@ import org.followthrough.identity.Actor;
 import org.followthrough.identity.Permission;
 import org.followthrough.identity.Role;
 import org.followthrough.identity.Target;
+import org.followthrough.shared.DayCount;
 import org.followthrough.shared.Deadline;
 import org.followthrough.shared.WrongState;
 import org.springframework.context.ApplicationEventPublisher;
@@ -69,13 +70,15 @@ public class AppealService {
         Reasons.require(reason);
         var commitment = locked.commitment();
         var contested = reviews.lastPublished(commitment.id()).orElseThrow();
-        var decideBy = Deadline.after(locked.now(), DECISION, commitmentService.edition(commitment).timeZone());
+        var zone = commitmentService.edition(commitment).timeZone();
+        var count = DayCount.after(locked.now(), DECISION, zone);
+        var decideBy = count.end(commitmentService.calendar(commitment), zone);
         commitment.appealed(locked.now());
         commitments.save(commitment);
         appeals.lodge(new Appeal(UUID.randomUUID(), commitment.id(), contested.cycle, contested.id, reason.strip(), actor.id(),
                 locked.now(), decideBy, null, null, null, null, null));
         deadlines.clear(commitment.id(), DeadlineKind.APPEAL_ENDS);
-        deadlines.set(commitment.id(), DeadlineKind.APPEAL_DECISION, contested.cycle, decideBy);
+        deadlines.set(commitment.id(), DeadlineKind.APPEAL_DECISION, contested.cycle, decideBy, count);
         events.publishEvent(new ReopeningEvent.AppealLodged(Happened.byAddressee(commitment, locked.now(), actor, Role.FOCAL_POINT),
                 contested.cycle, reason.strip(), contested.chair, decideBy));
     }

@@ -11,7 +11,7 @@ import org.followthrough.commitment.Commitments;
 import org.followthrough.commitment.DeadlineKind;
 import org.followthrough.commitment.Deadlines;
 import org.followthrough.reporting.ReportEvent;
-import org.followthrough.shared.Deadline;
+import org.followthrough.shared.DayCount;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -118,8 +118,10 @@ class Hearing {
     }
 
     private Instant window(Commitment commitment, Review review, Instant at) {
-        var ends = Deadline.after(at, AppealService.WINDOW, commitmentService.edition(commitment).timeZone());
-        deadlines.set(commitment.id(), DeadlineKind.APPEAL_ENDS, review.cycle, ends);
+        var zone = commitmentService.edition(commitment).timeZone();
+        var count = DayCount.after(at, AppealService.WINDOW, zone);
+        var ends = count.end(commitmentService.calendar(commitment), zone);
+        deadlines.set(commitment.id(), DeadlineKind.APPEAL_ENDS, review.cycle, ends, count);
         return ends;
     }
 

@@ -23,6 +23,18 @@ class MovedReviews {
     void on(Happenings many) {
         move(many.of(DeadlineMoved.class).stream().filter(one -> one.kind() == DeadlineKind.REVIEW_ENDS).toList(), "review_ends_at", "rating");
         move(many.of(DeadlineMoved.class).stream().filter(one -> one.kind() == DeadlineKind.REPLY_ENDS).toList(), "reply_ends_at", "sealed");
+        move(many.of(DeadlineMoved.class).stream().filter(one -> one.kind() == DeadlineKind.APPEAL_ENDS).toList(), "appeal_ends_at", "published");
+        moveDecisions(many.of(DeadlineMoved.class).stream().filter(one -> one.kind() == DeadlineKind.APPEAL_DECISION).toList());
+    }
+
+    private void moveDecisions(List<DeadlineMoved> moved) {
+        if (!moved.isEmpty()) {
+            jdbc.sql("""
+                    update appeal a set decide_by = n.ends from unnest(:commitments::uuid[], :ends::timestamptz[]) n (commitment, ends)
+                    where a.commitment = n.commitment and a.outcome is null""")
+                    .param("commitments", moved.stream().map(DeadlineMoved::commitment).toArray(UUID[]::new))
+                    .param("ends", moved.stream().map(one -> one.to().toString()).toArray(String[]::new)).update();
+        }
     }
 
     private void move(List<DeadlineMoved> moved, String column, String state) {

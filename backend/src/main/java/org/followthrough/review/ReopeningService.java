@@ -143,7 +143,7 @@ public class ReopeningService {
         return switch (commitment.state()) {
             case ASSESSED, CLOSED_IMPLEMENTED, CLOSED_NOT_IMPLEMENTED -> true;
             case IN_IMPLEMENTATION -> !reviews.published(commitment.id()).isEmpty();
-            case LAPSED -> reports.open(commitment.id()).isEmpty();
+            case LAPSED -> commitment.givenOnTo().isEmpty() && reports.open(commitment.id()).isEmpty();
             default -> false;
         };
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.followthrough.commitment.Commitment;
 import org.followthrough.commitment.Commitments;
 import org.followthrough.commitment.DeadlinePassed;
@@ -54,15 +55,17 @@ public class ProcessView {
     }
 
     /**
-     * One process of the commitment: the newest instance of that model.
+     * One process of the commitment: the newest instance of that model, or an earlier life of the commitment itself.
      *
      * @param bpmn the model's XML without expressions
      * @param active element ids at which it stands
      * @param skipped elements that this instance can no more reach
      * @param walked sequence flows that it has taken
+     * @param began when the instance was started
+     * @param ended whether it stands nowhere any more
      */
     public record Diagram(String process, String name, int version, String instance, String bpmn, List<String> active, List<String> done,
-            List<String> skipped, List<String> next, List<String> walked) {
+            List<String> skipped, List<String> next, List<String> walked, Instant began, boolean ended) {
     }
 
     /**
@@ -131,15 +134,23 @@ public class ProcessView {
                 first.map(ProcessView::then).orElse(null));
     }
 
+    /** The newest of each process, outermost first; after them the earlier lives of what was closed and opened again, newest first. */
     private List<Diagram> diagrams(List<Step> steps) {
         var newest = new LinkedHashMap<String, String>();
         steps.forEach(step -> newest.put(step.process(), step.instance()));
-        return ProcessModels.ALL.stream().filter(model -> newest.containsKey(model.key()))
-                .map(model -> diagram(model.key(), of(steps, newest, model.key()))).toList();
+        var now = ProcessModels.ALL.stream().filter(model -> newest.containsKey(model.key()))
+                .map(model -> diagram(model.key(), of(steps, newest.get(model.key()))));
+        return Stream.concat(now, earlier(steps, newest.get(CommitmentProcess.KEY))
+                .map(instance -> diagram(CommitmentProcess.KEY, of(steps, instance)))).toList();
     }
 
-    private static List<Step> of(List<Step> steps, Map<String, String> newest, String process) {
-        return steps.stream().filter(step -> step.instance().equals(newest.get(process))).toList();
+    private static Stream<String> earlier(List<Step> steps, @Nullable String newest) {
+        return steps.stream().filter(step -> step.process().equals(CommitmentProcess.KEY)).map(Step::instance).distinct()
+                .filter(instance -> !instance.equals(newest)).toList().reversed().stream();
+    }
+
+    private static List<Step> of(List<Step> steps, @Nullable String instance) {
+        return steps.stream().filter(step -> step.instance().equals(instance)).toList();
     }
 
     private Diagram diagram(String process, List<Step> steps) {
@@ -158,7 +169,7 @@ public class ProcessView {
             skipped.removeAll(model.anyTime());
         }
         return new Diagram(process, model.name(), first.processVersion(), first.instance(), model.xml(), new ArrayList<>(active),
-                new ArrayList<>(done), new ArrayList<>(skipped), new ArrayList<>(next), List.copyOf(walked.flows()));
+                new ArrayList<>(done), new ArrayList<>(skipped), new ArrayList<>(next), List.copyOf(walked.flows()), first.enteredAt(), active.isEmpty());
     }
 
     private static Set<String> ids(java.util.stream.Stream<Step> steps) {

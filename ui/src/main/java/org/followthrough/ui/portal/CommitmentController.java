@@ -65,7 +65,7 @@ class CommitmentController {
         var entries = timeline.of(detail.standing().commitment(), 0, ENTRIES);
         return new CommitmentPage(detail, new Listed.Maker(page.texts(), names, page.now()).of(detail.standing(), detail.addressee().name()),
                 names.edition(detail.standing().edition()), where(detail, view.currentStep(), page), new CommitmentSteps(detail, page).all(),
-                parts.views(), parts.newer(), parts.responses(), parts.milestones(), parts.evidence(),
+                parts.views(), parts.beside(), new ReopeningNotes(detail, page).all(), parts.newer(), parts.responses(), parts.milestones(), parts.evidence(),
                 told(entries, page), new CommitmentValues(detail, page).all(), processes(view, page), parts.indicators(),
                 sideWays.of(ref, page));
     }
@@ -121,8 +121,10 @@ class CommitmentController {
             var drawing = new ProcessDrawing(new HashSet<>(diagram.done()), new HashSet<>(diagram.active()),
                     new HashSet<>(diagram.skipped()), new HashSet<>(diagram.next()), new HashSet<>(diagram.walked()),
                     page.t("process.now"));
-            return new Process(diagram.name(), new Html(drawing.draw(diagram.bpmn(), page.t("process.label", diagram.name()))),
-                    drawing.steps(diagram.bpmn()), diagram.process().equals(step) || diagram.process().equals("commitment"));
+            var earlier = diagram.process().equals("commitment") && !diagram.instance().equals(view.diagrams().getFirst().instance());
+            var name = earlier ? page.t("process.earlier", diagram.name(), page.formats().since(diagram.began())) : diagram.name();
+            return new Process(name, new Html(drawing.draw(diagram.bpmn(), page.t("process.label", name))),
+                    drawing.steps(diagram.bpmn()), !earlier && (diagram.process().equals(step) || diagram.process().equals("commitment")));
         }).toList();
     }
 }

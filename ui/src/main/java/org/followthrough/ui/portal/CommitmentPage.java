@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One commitment as the public sees it; dates are text already. */
 public record CommitmentPage(Detail detail, Listed listed, String edition, Whereabouts where, List<Step> steps, Optional<Views> views,
-        Optional<Said> newer, List<Response> responses, List<MilestoneRow> milestones, List<EvidenceRow> evidence, List<Entry> timeline,
+        List<Beside> beside, List<Note> notes, Optional<Said> newer, List<Response> responses, List<MilestoneRow> milestones, List<EvidenceRow> evidence, List<Entry> timeline,
         Values values, List<Process> processes,
         List<Measured> indicators, List<Aside> asides) {
 
@@ -78,6 +78,14 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
 
     /** The addressee's report and the panel's finding of one cycle, side by side. */
     public record Views(String cycle, Optional<Said> said, Optional<Found> found) {
+    }
+
+    /** What another panel found in the cycle of the verdict. */
+    public record Beside(String heading, Found found) {
+    }
+
+    /** What the public may know of appeal and reopening: a sentence, and what somebody wrote, or nothing. */
+    public record Note(String sentence, String written) {
     }
 
     /**

@@ -20,6 +20,7 @@ import org.followthrough.shared.Coded;
 import org.followthrough.ui.portal.CommitmentPage.Measured;
 import org.followthrough.ui.portal.CommitmentPage.MeasuredRow;
 import org.followthrough.ui.portal.CommitmentPage.Barrier;
+import org.followthrough.ui.portal.CommitmentPage.Beside;
 import org.followthrough.ui.portal.CommitmentPage.EvidenceRow;
 import org.followthrough.ui.portal.CommitmentPage.Found;
 import org.followthrough.ui.portal.CommitmentPage.MilestoneRow;
@@ -58,6 +59,12 @@ final class CommitmentParts {
             return Optional.of(new Views(cycle, reportOf(cycle).map(this::said), verdict.map(this::found)));
         }
         return detail.lastReport().map(report -> new Views(report.cycle(), Optional.of(said(report)), Optional.empty()));
+    }
+
+    /** After an appeal, what the other panel of the verdict's cycle found. */
+    List<Beside> beside() {
+        return detail.besideVerdict().stream().map(other -> new Beside(page.t(detail.isOnAppeal(other) ? "views.second" : "views.first"),
+                found(other))).toList();
     }
 
     /** The last report, where it is of another cycle than the verdict. */

@@ -50,7 +50,7 @@ final class CommitmentSteps {
             case IN_IMPLEMENTATION, REPORT_DUE, UNDER_CLEARANCE -> 2;
             case REPORTED, IN_REVIEW -> 3;
             case RIGHT_OF_REPLY -> 4;
-            case REOPENED -> 5;
+            case REOPENED -> 2;
             case ASSESSED, CLOSED_IMPLEMENTED, CLOSED_NOT_IMPLEMENTED -> 6;
             case CLOSED_SUPERSEDED, CLOSED_WITHDRAWN, LAPSED -> detail.assessments().isEmpty() ? 1 : 6;
         };

@@ -73,7 +73,7 @@ final class CommitmentValues {
     }
 
     private Optional<PublishedAssessment> assessmentOf(ReportingCycle cycle) {
-        return detail.assessments().stream().filter(a -> a.cycle().equals(cycle.code())).reduce((a, b) -> b);
+        return detail.counting(cycle.code());
     }
 
     private static Cell cell(Status status) {

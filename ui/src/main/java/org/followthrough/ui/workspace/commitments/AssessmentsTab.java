@@ -31,12 +31,25 @@ class AssessmentsTab {
         }
         var tab = new Div();
         tab.addClassName("stack");
-        detail.assessments().reversed().forEach(found -> tab.add(found(found)));
+        detail.assessments().stream().map(PublishedAssessment::cycle).distinct().toList().reversed()
+                .forEach(cycle -> tab.add(inCycle(detail, cycle)));
         return tab;
     }
 
-    private Component found(PublishedAssessment published) {
-        var box = Page.box(words.get("assessments.heading", published.cycle()), new AssessmentText(words, published.assessment()));
+    /** One panel's finding; after an appeal those of both panels side by side. */
+    private Component inCycle(Detail detail, String cycle) {
+        var found = detail.assessments().stream().filter(one -> one.cycle().equals(cycle)).toList();
+        if (found.size() == 1) {
+            return found(found.getFirst(), "assessments.heading");
+        }
+        var both = new Div(found.stream().map(one -> found(one, detail.isOnAppeal(one) ? "assessments.second" : "assessments.first"))
+                .toArray(Component[]::new));
+        both.addClassName("verdicts");
+        return both;
+    }
+
+    private Component found(PublishedAssessment published, String heading) {
+        var box = Page.box(words.get(heading, published.cycle()), new AssessmentText(words, published.assessment()));
         if (!published.sectors().isEmpty()) {
             box.add(Page.dim(words.get("assessments.panel", names(published.sectors(), parties.sectorNames()),
                     names(published.regions(), parties.regionNames()))));

@@ -43,13 +43,14 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
     private final transient ProcessTab process;
     private final transient RecordTab record;
     private final transient ClosingForms closing;
+    private final transient ReopeningForms reopening;
     private final transient EvidenceRoom evidence;
     private final transient ExchangeTab exchange;
     private final transient IndicatorRoom indicators;
 
     CommitmentView(Words words, CommitmentReader reader, CurrentActor current, Answers answers, AssessmentsTab assessments,
-            ProcessTab process, RecordTab record, ClosingForms closing, EvidenceRoom evidence, IndicatorRoom indicators,
-            ExchangeTab exchange) {
+            ProcessTab process, RecordTab record, ClosingForms closing, ReopeningForms reopening, EvidenceRoom evidence,
+            IndicatorRoom indicators, ExchangeTab exchange) {
         super(words);
         this.reader = reader;
         this.current = current;
@@ -58,6 +59,7 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
         this.process = process;
         this.record = record;
         this.closing = closing;
+        this.reopening = reopening;
         this.evidence = evidence;
         this.indicators = indicators;
         this.exchange = exchange;
@@ -90,6 +92,8 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
         tabs.put("evidence", () -> new EvidenceTab(words, evidence, evidence.of(detail.standing().ref())));
         tabs.put("exchange", () -> exchange.of(actor, detail, () -> UI.getCurrent().refreshCurrentRoute(false)));
         tabs.put("record", () -> record.of(detail));
+        reopening.of(actor, detail, () -> UI.getCurrent().refreshCurrentRoute(false))
+                .ifPresent(form -> tabs.put("reopening", () -> form));
         closing.of(actor, detail, () -> UI.getCurrent().refreshCurrentRoute(false))
                 .ifPresent(form -> tabs.put("closing", () -> form));
         return tabs;

@@ -39,7 +39,10 @@ class ProcessTab {
         var view = process.of(actor, detail.standing().ref());
         var tab = new Div();
         view.currentStep().ifPresent(step -> tab.add(now(step)));
-        view.diagrams().reversed().forEach(diagram -> tab.add(drawing(diagram)));
+        var latest = view.diagrams().stream().filter(diagram -> !isEarlier(diagram, view)).toList();
+        latest.reversed().forEach(diagram -> tab.add(drawing(diagram, diagram.name())));
+        view.diagrams().stream().filter(diagram -> isEarlier(diagram, view)).forEach(diagram -> tab.add(
+                drawing(diagram, words.get("process.earlier", diagram.name(), words.since(diagram.began())))));
         tab.add(Page.dim(words.get("process.legend")));
         return tab;
     }
@@ -55,14 +58,20 @@ class ProcessTab {
         return note;
     }
 
-    private Section drawing(Diagram diagram) {
+    /** An instance of a former life of a commitment that was closed and opened again. */
+    private static boolean isEarlier(Diagram diagram, ProcessView.View view) {
+        return view.diagrams().stream().filter(other -> other.process().equals(diagram.process())).findFirst().filter(first -> first != diagram)
+                .isPresent();
+    }
+
+    private Section drawing(Diagram diagram, String heading) {
         var place = new Div();
         place.addClassNames("scroll", "drawing");
         place.getElement().setAttribute("tabindex", "0").setAttribute("role", "region").setAttribute("aria-label", diagram.name());
         var drawing = new ProcessDrawing(set(diagram.done()), set(diagram.active()), set(diagram.skipped()), set(diagram.next()),
                 set(diagram.walked()), words.get("process.mark"));
         place.getElement().setProperty("innerHTML", drawing.draw(diagram.bpmn(), diagram.name())).executeJs(TO_NOW);
-        return Page.section(diagram.name(), Page.dim(words.get("process.version", diagram.version())), place, inWords(diagram, drawing));
+        return Page.section(heading, Page.dim(words.get("process.version", diagram.version())), place, inWords(diagram, drawing));
     }
 
     /** The same facts as the drawing, for whoever cannot see it or is on a narrow screen. */

@@ -17,7 +17,8 @@ public final class Desk {
             case CONTRIBUTE, REPORT, CLEAR_REPORT -> commitment + "/report?cycle=" + item.cycle();
             case RATE, SEAL, REPLY -> commitment + "/review?cycle=" + item.cycle();
             case ANSWER_CLARIFICATION, DECIDE_EXTENSION, REASSIGN -> commitment + "?tab=exchange";
-            case CONFIRM_REOPEN, CONFIRM_CLOSE -> commitment;
+            case CONFIRM_REOPEN -> commitment + "?tab=reopening";
+            case CONFIRM_CLOSE -> commitment;
         };
     }
 }

@@ -7,13 +7,22 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
+import org.followthrough.Panels;
 import org.followthrough.accountability.CommitmentReader;
 import org.followthrough.commitment.CommitmentState;
+import org.followthrough.reporting.SelfReport;
+import org.followthrough.review.AssessmentLevel;
+import org.followthrough.review.EvidenceGrade;
 import org.followthrough.ui.workspace.WorkspaceTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
+@Import(Panels.class)
 class CommitmentViewTest extends WorkspaceTest {
+
+    @Autowired
+    private Panels panels;
 
     @Autowired
     private CommitmentReader reader;
@@ -73,5 +82,89 @@ class CommitmentViewTest extends WorkspaceTest {
         find(TextArea.class).withLabel("Reason, public").single().setValue("No addressee could be found.");
         click("Close the commitment");
         assertThat(reader.read(ref).commitment().state()).isEqualTo(CommitmentState.LAPSED);
+    }
+
+    private String assessed(String party, String cycle) {
+        var ref = world.acceptedBy(party);
+        panels.assessed(ref, world.openCycle(cycle), SelfReport.UNDER_WAY, AssessmentLevel.LIMITED, EvidenceGrade.MODERATE);
+        return ref;
+    }
+
+    private void reopening(String ref) {
+        com.vaadin.flow.component.UI.getCurrent().navigate("commitments/" + ref, com.vaadin.flow.router.QueryParameters.of("tab", "reopening"));
+    }
+
+    private void write(String label, String text) {
+        find(TextArea.class).withLabel(label).single().setValue(text);
+    }
+
+    @Test
+    void theFocalPointAppealsWithinTheWindowAndTheOrganiserAccepts() {
+        var ref = assessed("XAA", "view-appeal-1");
+        signIn("clearing.xaa");
+        go("commitments/" + ref, CommitmentView.class);
+        assertThat(links()).noneMatch(link -> link.endsWith("tab=reopening"));
+        signIn("focal.xaa");
+        reopening(ref);
+        click("Appeal");
+        assertThat(find(TextArea.class).withLabel("Why the assessment is wrong, public").single().isInvalid()).isTrue();
+        write("Why the assessment is wrong, public", "The decree was not looked at.");
+        click("Appeal");
+        assertThat(reader.read(ref).commitment().underAppealSince()).isPresent();
+
+        signIn("organiser");
+        go("commitments/" + ref, CommitmentView.class);
+        assertThat(links()).as("the work that waits").contains("commitments/" + ref + "?tab=reopening");
+        reopening(ref);
+        write("Reason; of a refusal it becomes public", "It was not.");
+        click("Accept the appeal");
+        assertThat(reader.read(ref).commitment().state()).isEqualTo(CommitmentState.IN_REVIEW);
+    }
+
+    @Test
+    void theContestedChairReadsTheAppealAndMayOnlyAcceptIt() {
+        var ref = assessed("XAB", "view-appeal-2");
+        signIn("focal.xab");
+        reopening(ref);
+        write("Why the assessment is wrong, public", "The decree was not looked at.");
+        click("Appeal");
+        signIn(panels.chair(ref, "view-appeal-2"));
+        reopening(ref);
+        assertThat(find(com.vaadin.flow.component.button.Button.class).all()).extracting(com.vaadin.flow.component.button.Button::getText)
+                .contains("Accept the appeal").doesNotContain("Refuse the appeal");
+    }
+
+    @Test
+    void organiserAndChairReopenTogether() {
+        var ref = assessed("XAC", "view-open-1");
+        signIn("organiser");
+        reopening(ref);
+        write("Reason, public once confirmed", "A court has ruled.");
+        click("Propose to reopen");
+        reopening(ref);
+        assertThat(find(com.vaadin.flow.component.button.Button.class).all()).extracting(com.vaadin.flow.component.button.Button::getText)
+                .as("who proposed waits").doesNotContain("Confirm the reopening");
+        signIn(panels.chair(ref, "view-open-1"));
+        reopening(ref);
+        write("Your reason", "We have read it.");
+        click("Confirm the reopening");
+        assertThat(reader.read(ref).commitment().state()).isEqualTo(CommitmentState.REOPENED);
+    }
+
+    @Test
+    void bothPanelsOfACycleStandSideBySideAndAllLivesOfTheProcessAreDrawn() {
+        var ref = assessed("XAA", "view-appeal-3");
+        signIn("focal.xaa");
+        reopening(ref);
+        write("Why the assessment is wrong, public", "The decree was not looked at.");
+        click("Appeal");
+        signIn("organiser");
+        reopening(ref);
+        write("Reason; of a refusal it becomes public", "It was not.");
+        click("Accept the appeal");
+        panels.published(ref, "view-appeal-3", AssessmentLevel.SUBSTANTIAL, EvidenceGrade.MODERATE);
+        com.vaadin.flow.component.UI.getCurrent().navigate("commitments/" + ref, com.vaadin.flow.router.QueryParameters.of("tab", "assessments"));
+        assertThat(find(com.vaadin.flow.component.html.H2.class).all()).extracting(com.vaadin.flow.component.html.H2::getText)
+                .contains("Cycle view-appeal-3: first panel", "Cycle view-appeal-3: second panel, on appeal");
     }
 }
