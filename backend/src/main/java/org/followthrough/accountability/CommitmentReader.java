@@ -14,6 +14,8 @@ import org.followthrough.commitment.Milestone;
 import org.followthrough.commitment.PositionStatement;
 import org.followthrough.evidence.Evidence;
 import org.followthrough.evidence.EvidenceItems;
+import org.followthrough.evidence.copies.EvidenceCopies;
+import org.followthrough.evidence.copies.EvidenceCopy;
 import org.followthrough.identity.AccessPolicy;
 import org.followthrough.identity.Actor;
 import org.followthrough.identity.Permission;
@@ -52,10 +54,11 @@ public class CommitmentReader {
     private final Reviews reviews;
     private final EvidenceItems evidence;
     private final Indicators indicators;
+    private final EvidenceCopies copies;
     private final AccessPolicy policy;
 
     CommitmentReader(StandingRows standings, Commitments commitments, Recommendations recommendations, Parties parties, Reports reports,
-            Cycles cycles, Reviews reviews, EvidenceItems evidence, Indicators indicators, AccessPolicy policy) {
+            Cycles cycles, Reviews reviews, EvidenceItems evidence, Indicators indicators, EvidenceCopies copies, AccessPolicy policy) {
         this.standings = standings;
         this.commitments = commitments;
         this.recommendations = recommendations;
@@ -65,6 +68,7 @@ public class CommitmentReader {
         this.reviews = reviews;
         this.evidence = evidence;
         this.indicators = indicators;
+        this.copies = copies;
         this.policy = policy;
     }
 
@@ -76,7 +80,8 @@ public class CommitmentReader {
      */
     public record Detail(Standing standing, Commitment commitment, Recommendation recommendation, Party addressee,
             List<Milestone> milestones, List<ReportingCycle> cycles, List<PublishedReport> reports, List<PublishedAssessment> assessments,
-            List<PositionStatement> positions, List<Evidence> evidence, List<Indicator> indicators) {
+            List<PositionStatement> positions, List<Evidence> evidence, List<Indicator> indicators,
+            Map<UUID, EvidenceCopy> copies) {
 
         /** The verdict: the last published assessment other than no quorum, else the last published one. */
         public Optional<PublishedAssessment> verdict() {
@@ -163,11 +168,12 @@ public class CommitmentReader {
         var all = reports.of(commitment.id());
         var asked = all.stream().map(report -> cycles.get(report.cycle())).toList();
         var codes = asked.stream().collect(Collectors.toMap(ReportingCycle::id, Function.identity(), (a, b) -> a));
+        var published = evidence.of(commitment.id()).stream().filter(Evidence::published).toList();
         return new Detail(standing, commitment, recommendations.get(commitment.recommendation()),
                 parties.find(commitment.addressee()).orElseThrow(), commitments.milestones(commitment.id()), asked, published(all, codes),
                 assessments(commitment.id(), codes), cleared(commitment.id()),
-                evidence.of(commitment.id()).stream().filter(Evidence::published).toList(),
-                indicators.published(List.of(commitment.id())).getOrDefault(commitment.id(), List.of()));
+                published, indicators.published(List.of(commitment.id())).getOrDefault(commitment.id(), List.of()),
+                copies.find(published.stream().map(Evidence::id).toList()));
     }
 
     private List<PublishedReport> published(List<ProgressReport> all, Map<UUID, ReportingCycle> cycleOf) {

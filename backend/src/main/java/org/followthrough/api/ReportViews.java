@@ -37,9 +37,11 @@ class ReportViews {
     private final Doors doors;
     private final ContributionRequests requests;
     private final ReportSubmissions submissions;
+    private final EvidenceViews items;
 
     ReportViews(Reports reports, Cycles cycles, EvidenceItems evidence, AccessPolicy policy, Doors doors, ContributionRequests requests,
-            ReportSubmissions submissions) {
+            ReportSubmissions submissions, EvidenceViews items) {
+        this.items = items;
         this.requests = requests;
         this.submissions = submissions;
         this.reports = reports;
@@ -77,7 +79,7 @@ class ReportViews {
 
     private ReportView view(ProgressReport report, boolean inside) {
         var d = report.draft();
-        var cited = evidence.ofReport(report.id()).stream().filter(item -> inside || item.published()).map(EvidenceView::of).toList();
+        var cited = items.of(evidence.ofReport(report.id()).stream().filter(item -> inside || item.published()).toList());
         var parts = reports.contributions(report.id());
         return new ReportView(cycles.get(report.cycle()).code(), report.state(), d.selfReport(), d.text(),
                 d.milestonesDone().entrySet().stream().map(m -> new MilestoneStatus(m.getKey(), m.getValue() ? "done" : "open")).toList(),

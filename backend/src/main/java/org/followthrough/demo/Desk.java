@@ -1,12 +1,15 @@
 package org.followthrough.demo;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.followthrough.reporting.indicators.Baseline;
+import org.followthrough.reporting.indicators.IndicatorPlan;
 import org.jspecify.annotations.Nullable;
 
 /** What goes on at focal points' desks while reports are written: parts asked of institutions, and what comes back from clearance. */
-record Desk(List<Clerk> clerks, List<Ask> asks, List<Sign> signs, List<Revision> revisions) {
+record Desk(List<Clerk> clerks, List<Ask> asks, List<Sign> signs, List<Revision> revisions, List<Measure> measures, List<Gone> gone) {
 
     private static final String FILE = "desk.json";
 
@@ -29,6 +32,27 @@ record Desk(List<Clerk> clerks, List<Ask> asks, List<Sign> signs, List<Revision>
 
     /** A report that comes back from clearance and is sent again with changes. */
     record Revision(String ref, String cycle, Instant returnAt, String reason, String text, String nextStep, Instant submitAt) {
+    }
+
+    /** An indicator with what was measured. */
+    record Measure(String ref, Instant at, String title, String unit, @Nullable Baseline baseline, @Nullable BigDecimal target,
+            @Nullable LocalDate targetDate, List<Taken> values) {
+
+        IndicatorPlan plan() {
+            return new IndicatorPlan(title, unit, baseline, target, targetDate);
+        }
+    }
+
+    /** A value that was entered. */
+    record Taken(BigDecimal value, LocalDate date, String source, Instant at) {
+
+        Baseline reading() {
+            return new Baseline(value, date, source);
+        }
+    }
+
+    /** An address that can no longer be reached. */
+    record Gone(String ref, String title, Instant at) {
     }
 
     static String party(String ref) {

@@ -114,8 +114,16 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
     public record MilestoneRow(String title, boolean core, String due, Optional<Status> claimed, Optional<Status> verified, boolean rated) {
     }
 
-    /** An item of evidence that anyone may read. */
-    public record EvidenceRow(String title, String href, String kind, String from, String date) {
+    /**
+     * An item of evidence that anyone may read.
+     *
+     * @param copyHref of the kept copy of an address, or empty
+     * @param copy when the copy was made, in words, or empty
+     * @param gone that the address cannot be reached, since when, or empty
+     * @param hashHref of the page where a file's hash can be compared, or empty
+     */
+    public record EvidenceRow(String title, String href, String kind, String from, String date, String copyHref, String copy, String gone,
+            String hashHref) {
     }
 
     /** What happened, newest first; {@code tone} is the colour of who did it. */

@@ -9,6 +9,7 @@ import org.followthrough.accountability.CommitmentReader.PublishedAssessment;
 import org.followthrough.accountability.CommitmentReader.PublishedReport;
 import org.followthrough.commitment.Milestone;
 import org.followthrough.evidence.Evidence;
+import org.followthrough.evidence.copies.EvidenceCopy;
 import org.followthrough.reporting.Contribution;
 import org.followthrough.reporting.SelfReport;
 import org.followthrough.reporting.indicators.Indicator;
@@ -159,8 +160,17 @@ final class CommitmentParts {
     }
 
     List<EvidenceRow> evidence() {
-        return detail.evidence().stream().sorted(Comparator.comparing(Evidence::date).reversed()).map(item -> new EvidenceRow(item.title(),
-                item.url() == null ? "/api/v1/evidence/" + item.id() : item.url(), page.t("evidence." + item.kind().code()),
-                page.t("evidence.from." + item.side().code()), page.formats().shortDay(item.date()))).toList();
+        return detail.evidence().stream().sorted(Comparator.comparing(Evidence::date).reversed()).map(this::row).toList();
+    }
+
+    private EvidenceRow row(Evidence item) {
+        var copy = Optional.ofNullable(detail.copies().get(item.id()));
+        var hash = item.sha256() == null ? copy.map(EvidenceCopy::sha256) : Optional.of(item.sha256());
+        return new EvidenceRow(item.title(), item.url() == null ? "/api/v1/evidence/" + item.id() : item.url(),
+                page.t("evidence." + item.kind().code()), page.t("evidence.from." + item.side().code()), page.formats().shortDay(item.date()),
+                copy.map(EvidenceCopy::fetchedAt).map(at -> "/api/v1/evidence/" + item.id() + "/copy").orElse(""),
+                copy.map(EvidenceCopy::fetchedAt).map(at -> page.t("evidence.copy", page.formats().shortDay(at))).orElse(""),
+                copy.map(EvidenceCopy::unreachableSince).map(at -> page.t("evidence.gone", page.formats().shortDay(at))).orElse(""),
+                hash.map(known -> "/evidence/" + known).orElse(""));
     }
 }
