@@ -10,6 +10,7 @@ import org.followthrough.reporting.InstitutionLevel;
 import org.followthrough.reporting.ReportField;
 import org.followthrough.reporting.ReportState;
 import org.followthrough.reporting.SelfReport;
+import org.followthrough.reporting.SupportWanted;
 import org.followthrough.reporting.contributions.RequestState;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ record ReportView(String cycle, ReportState state, @Nullable SelfReport selfRepo
     record MilestoneStatus(UUID id, String status) {
     }
 
-    record BarrierView(BarrierKind kind, String text) {
+    record BarrierView(BarrierKind kind, String text, SupportWanted support) {
     }
 
     /** An institution that is named with the report; never a person. */

@@ -15,6 +15,7 @@ import org.followthrough.identity.AccessPolicy;
 import org.followthrough.identity.Actor;
 import org.followthrough.identity.Permission;
 import org.followthrough.identity.Target;
+import org.followthrough.reporting.Barrier;
 import org.followthrough.reporting.Contribution;
 import org.followthrough.reporting.Cycles;
 import org.followthrough.reporting.ProgressReport;
@@ -22,6 +23,7 @@ import org.followthrough.reporting.ReportState;
 import org.followthrough.reporting.ReportSubmission;
 import org.followthrough.reporting.Reports;
 import org.followthrough.reporting.ReportSubmissions;
+import org.followthrough.reporting.SupportWanted;
 import org.followthrough.reporting.contributions.ContributionRequests;
 import org.followthrough.shared.NotFound;
 import org.springframework.stereotype.Component;
@@ -83,11 +85,16 @@ class ReportViews {
         var parts = reports.contributions(report.id());
         return new ReportView(cycles.get(report.cycle()).code(), report.state(), d.selfReport(), d.text(),
                 d.milestonesDone().entrySet().stream().map(m -> new MilestoneStatus(m.getKey(), m.getValue() ? "done" : "open")).toList(),
-                d.barriers().stream().map(b -> new BarrierView(b.kind(), b.text())).toList(), d.nextStep(), d.consulted(),
+                d.barriers().stream().map(b -> new BarrierView(b.kind(), b.text(), shown(b, inside))).toList(), d.nextStep(), d.consulted(),
                 report.nilReason().orElse(null), report.clearedAt().orElse(null), report.lateness().orElse(null), cited,
                 reports.last(report).map(d::carriedOver).orElse(List.of()), contributors(parts),
                 inside ? report.returnReason().orElse(null) : null, inside ? contributions(parts) : null,
                 inside ? requests(report) : null, inside ? submissions(report) : null);
+    }
+
+    /** Who asks partners for help tells partners, not the public. */
+    private static SupportWanted shown(Barrier barrier, boolean inside) {
+        return inside || barrier.support() == SupportWanted.PUBLIC ? barrier.support() : SupportWanted.NONE;
     }
 
     private static List<ContributorView> contributors(List<Contribution> parts) {

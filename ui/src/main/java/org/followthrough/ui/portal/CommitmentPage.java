@@ -90,7 +90,7 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
     }
 
     /** What stands in the way, in the addressee's words. */
-    public record Barrier(String kind, String text) {
+    public record Barrier(String kind, String text, boolean asks) {
     }
 
     /** A published assessment. */

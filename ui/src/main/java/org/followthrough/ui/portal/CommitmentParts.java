@@ -12,6 +12,7 @@ import org.followthrough.evidence.Evidence;
 import org.followthrough.evidence.copies.EvidenceCopy;
 import org.followthrough.reporting.Contribution;
 import org.followthrough.reporting.SelfReport;
+import org.followthrough.reporting.SupportWanted;
 import org.followthrough.reporting.indicators.Indicator;
 import org.followthrough.review.Assessment;
 import org.followthrough.review.AssessmentLevel;
@@ -76,7 +77,8 @@ final class CommitmentParts {
         SelfReport value = draft.selfReport();
         return new Said(published.cycle(), Vocabulary.of(value), value == SelfReport.NIL ? report.nilReason().orElse("") : draft.text(),
                 institution(), page.formats().day(published.clearedAt()),
-                draft.barriers().stream().map(barrier -> new Barrier(page.t("barrier." + barrier.kind().code()), barrier.text())).toList(),
+                draft.barriers().stream().map(barrier -> new Barrier(page.t("barrier." + barrier.kind().code()), barrier.text(),
+                        barrier.support() == SupportWanted.PUBLIC)).toList(),
                 draft.nextStep(), draft.consulted(), published.contributors().stream().map(this::contributor).distinct().collect(Collectors.joining(", ")),
                 published.carriedOver().stream().map(field -> page.t("report.field." + field.code())).collect(Collectors.joining(", ")));
     }
