@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.followthrough.commitment.CommitmentEvent;
 import org.followthrough.commitment.CommitmentState;
 import org.followthrough.commitment.Commitments;
 import org.followthrough.commitment.Cooperation;
+import org.followthrough.commitment.DeadlineMoved;
 import org.followthrough.commitment.Lateness;
 import org.followthrough.commitment.Position;
 import org.followthrough.forum.Edition;
@@ -82,11 +84,11 @@ public class Standings {
         refresh(event.commitment(), event.at());
     }
 
-    /** Many at once. */
+    /** Many at once: each commitment is shown anew, once. */
     @EventListener
     @Order(Listening.STANDING)
     void on(Happenings many) {
-        many.of(CommitmentEvent.class).forEach(this::on);
+        refresh(many.of(CommitmentEvent.class).stream().map(one -> Map.entry(one.commitment(), one.at())).toList());
     }
 
     /** Verifiability decides whether a panel is awaited, so the headline may change with it. */
@@ -211,11 +213,17 @@ public class Standings {
         private List<Asked> asked() {
             var asked = new ArrayList<Asked>();
             if (commitment.position() != null) {
-                asked.add(Asked.response(commitment.responseDueAt(), commitment.noResponseAt(),
-                        commitment.firstResponseClearedAt().orElse(null)));
+                var response = Asked.response(commitment.responseDueAt(), commitment.noResponseAt(),
+                        commitment.firstResponseClearedAt().orElse(null));
+                asked.add(commitment.firstResponseClearedAt().isEmpty() ? response.stoppedAt(stopped()) : response);
             }
-            reports.forEach(r -> asked.add(Asked.report(r.dueAt(), r.veryLateAt(), r.closesAt(), r.clearedAt().orElse(null))));
+            reports.forEach(r -> asked.add(Asked.report(r.dueAt(), r.veryLateAt(), r.closesAt(), r.clearedAt().orElse(null))
+                    .stoppedAt(r.isOpen() ? stopped() : null)));
             return asked;
+        }
+
+        private @Nullable Instant stopped() {
+            return commitment.clockStoppedAt().orElse(null);
         }
 
         private HeadlineFacts headlineFacts() {
@@ -225,7 +233,8 @@ public class Standings {
 
         private @Nullable ResponseClock responseClock() {
             return commitment.position() != Position.AWAITING ? null
-                    : new ResponseClock(day(commitment.responseDueAt()), commitment.lateness() != Lateness.ON_TIME, null);
+                    : new ResponseClock(day(commitment.responseDueAt()), commitment.lateness() != Lateness.ON_TIME,
+                            commitment.clockStoppedAt().map(since -> Deadline.dayFrom(since, edition.timeZone())).orElse(null));
         }
 
         private CycleFacts facts(ProgressReport report) {

@@ -1,18 +1,25 @@
 package org.followthrough.accountability;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.followthrough.commitment.ClockResumed;
 import org.followthrough.commitment.CommitmentAssigned;
 import org.followthrough.commitment.CommitmentClosed;
 import org.followthrough.commitment.CommitmentEvent;
+import org.followthrough.commitment.DeadlineKind;
+import org.followthrough.commitment.DeadlineMoved;
 import org.followthrough.commitment.NoResponseRecorded;
 import org.followthrough.commitment.PositionCleared;
 import org.followthrough.commitment.ResponseLate;
+import org.followthrough.commitment.Side;
+import org.followthrough.commitment.sideways.SideWayEvent;
 import org.followthrough.reporting.Cycles;
 import org.followthrough.reporting.ReportEvent;
 import org.followthrough.review.ReviewEvent;
@@ -41,6 +48,9 @@ public class Timeline {
         this.json = json;
         this.cycles = cycles;
     }
+
+    private static final Set<DeadlineKind> TOLD = EnumSet.of(DeadlineKind.RESPONSE_DUE, DeadlineKind.REPORT_DUE, DeadlineKind.REVIEW_ENDS,
+            DeadlineKind.REPLY_ENDS);
 
     /** Whose act an entry tells. */
     private static final String ADDRESSEE = "addressee";
@@ -82,28 +92,56 @@ public class Timeline {
             case ReviewEvent.AssessmentPublished e -> write(e, PANEL, e.cycle(), Map.of("level", e.level().code()));
             case CommitmentClosed e -> write(e, e.by() == CommitmentClosed.Way.PANEL ? PANEL
                     : e.by() == CommitmentClosed.Way.TRACKING_END ? ENGINE : ORGANISER, null, Map.of("as", e.as().code()));
+            case ClockResumed e -> resumed(e);
+            case SideWayEvent.ClarificationAsked e -> write(e, by(e.asked().other()), e.cycle(), Map.of("with", e.asked().code()));
+            case SideWayEvent.ClarificationAnswered e -> write(e, by(e.asked()), e.cycle(), Map.of("with", e.asked().code()));
+            case SideWayEvent.ExtensionGranted e -> write(e, ORGANISER, e.cycle(), Map.of("before", e.before().toString(),
+                    "due", e.due().toString()));
+            case SideWayEvent.ExtensionRefused e -> write(e, ORGANISER, e.cycle(), Map.of("due", e.due().toString()));
+            case SideWayEvent.PassedOn e -> write(e, ADDRESSEE, null, Map.of("institution", e.to()));
+            case SideWayEvent.HandedBack e -> write(e, ADDRESSEE, null, Map.of());
+            case SideWayEvent.GivenBack e -> write(e, ORGANISER, null, Map.of());
+            case SideWayEvent.GivenOn e -> write(e, ORGANISER, null, Map.of("commitment", e.to()));
             default -> { }
         }
     }
 
-    private void write(CommitmentEvent event, String by, @Nullable UUID cycle, Map<String, String> args) {
-        Batch.write(this, new Row(event, by, cycle, args), this::write);
+    private static String by(Side side) {
+        return side == Side.ADDRESSEE ? ADDRESSEE : ORGANISER;
     }
 
-    private record Row(CommitmentEvent event, String by, @Nullable UUID cycle, Map<String, String> args) {
+    /** With both dates where the due date was moved. */
+    private void resumed(ClockResumed event) {
+        if (event.movedDue()) {
+            write(event, ENGINE, event.cycle(), Map.of("before", String.valueOf(event.before()), "due", String.valueOf(event.due())));
+        } else {
+            write(event, ENGINE, event.cycle(), "timeline." + event.action() + ".kept", Map.of());
+        }
+    }
+
+    private void write(CommitmentEvent event, String by, @Nullable UUID cycle, Map<String, String> args) {
+        write(event, by, cycle, "timeline." + event.action(), args);
+    }
+
+    private void write(CommitmentEvent event, String by, @Nullable UUID cycle, String key, Map<String, String> args) {
+        Batch.write(this, new Row(event, by, cycle, key, args), this::write);
+    }
+
+    private record Row(CommitmentEvent event, String by, @Nullable UUID cycle, String key, Map<String, String> args) {
     }
 
     private void write(List<Row> rows) {
         var codes = cycles.codes(rows.stream().map(Row::cycle).filter(Objects::nonNull).distinct().toList());
         jdbc.sql("""
                 insert into timeline_entry (id, commitment, at, kind, text_key, text_args, cycle, by, visible_at)
-                select gen_random_uuid(), commitment, at, kind, 'timeline.' || kind, args::jsonb, cycle, by, at
-                from unnest(:commitments::uuid[], :ats::timestamptz[], :kinds::text[], :args::text[], :cycles::text[], :bys::text[])
-                    with ordinality as n (commitment, at, kind, args, cycle, by, ordinal)
+                select gen_random_uuid(), commitment, at, kind, key, args::jsonb, cycle, by, at
+                from unnest(:commitments::uuid[], :ats::timestamptz[], :kinds::text[], :keys::text[], :args::text[], :cycles::text[],
+                        :bys::text[])
+                    with ordinality as n (commitment, at, kind, key, args, cycle, by, ordinal)
                 order by n.ordinal""")
                 .param("commitments", rows.stream().map(row -> row.event().commitment()).toArray(UUID[]::new))
                 .param("ats", texts(rows, row -> row.event().at())).param("kinds", texts(rows, row -> row.event().action()))
-                .param("args", texts(rows, row -> json.text(row.args())))
+                .param("keys", texts(rows, Row::key)).param("args", texts(rows, row -> json.text(row.args())))
                 .param("cycles", texts(rows, row -> row.cycle() == null ? null : codes.get(row.cycle()))).param("bys", texts(rows, Row::by))
                 .update();
     }
@@ -112,11 +150,30 @@ public class Timeline {
         return rows.stream().map(text).map(value -> value == null ? null : value.toString()).toArray(String[]::new);
     }
 
-    /** Many at once. */
+    /** Dates that moved many at once: told where what was asked of somebody by then is public. */
     @EventListener
     @Order(Listening.TIMELINE)
     void on(Happenings many) {
-        many.of(CommitmentEvent.class).forEach(this::on);
+        var told = many.of(DeadlineMoved.class).stream().filter(moved -> TOLD.contains(moved.kind())).toList();
+        if (!told.isEmpty()) {
+            writeMoved(told);
+        }
+    }
+
+    private void writeMoved(List<DeadlineMoved> moved) {
+        var codes = cycles.codes(moved.stream().map(DeadlineMoved::cycle).filter(Objects::nonNull).distinct().toList());
+        jdbc.sql("""
+                insert into timeline_entry (id, commitment, at, kind, text_key, text_args, cycle, by, visible_at)
+                select gen_random_uuid(), n.commitment, n.at, :kind, n.key, n.args::jsonb, n.cycle, :by, n.at
+                from unnest(:commitments::uuid[], :ats::timestamptz[], :keys::text[], :args::text[], :cycles::text[])
+                    with ordinality as n (commitment, at, key, args, cycle, ordinal) order by n.ordinal""")
+                .param("kind", moved.getFirst().action()).param("by", ORGANISER)
+                .param("commitments", moved.stream().map(DeadlineMoved::commitment).toArray(UUID[]::new))
+                .param("ats", moved.stream().map(one -> one.at().toString()).toArray(String[]::new))
+                .param("keys", moved.stream().map(one -> "timeline." + one.action() + "." + one.kind().code()).toArray(String[]::new))
+                .param("args", moved.stream().map(one -> json.text(Map.of("due", one.to().toString(), "was", one.from().toString())))
+                        .toArray(String[]::new))
+                .param("cycles", moved.stream().map(one -> one.cycle() == null ? null : codes.get(one.cycle())).toArray(String[]::new)).update();
     }
 
     /** The public entries of a commitment, oldest first, starting after {@code after}. */

@@ -12,6 +12,7 @@ import org.followthrough.commitment.Completion;
 import org.followthrough.commitment.CooperationGrade;
 import org.followthrough.commitment.Lateness;
 import org.followthrough.commitment.Position;
+import org.followthrough.commitment.Side;
 import org.followthrough.parties.PartyKind;
 import org.followthrough.reporting.SelfReport;
 import org.followthrough.review.AssessmentLevel;
@@ -25,7 +26,12 @@ record CommitmentView(String ref, String recommendation, String title, String ed
         @Nullable SelfReport selfReport, @Nullable AssessmentView assessment, @Nullable CooperationGrade cooperation, HeadlineView headline,
         @Nullable String baseline, @Nullable String expectedChange, @Nullable String acceptedParts, List<MilestoneView> milestones, @Nullable CompletionView completion, List<IndicatorView> indicators,
         @Nullable LocalDate targetDate, @Nullable Instant dueAt, Instant assignedAt, boolean oneOff, @Nullable Instant closedAt,
-        @Nullable String closingReason, @Nullable String supersededBy, @Nullable StepView currentStep, @Nullable ProcessRef process) {
+        @Nullable String closingReason, @Nullable String supersededBy, @Nullable StepView currentStep, @Nullable ProcessRef process,
+        @Nullable Instant originalDueAt, @Nullable StoppedClockView stoppedClock, @Nullable String givenOnTo) {
+
+    /** The clock that stands still: with whom the ask lies, and since when. */
+    record StoppedClockView(Side with, Instant since) {
+    }
 
     record AddresseeView(String code, String name, PartyKind kind) {
     }

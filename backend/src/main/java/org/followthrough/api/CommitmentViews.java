@@ -18,8 +18,10 @@ import org.followthrough.api.CommitmentView.MilestoneView;
 import org.followthrough.api.CommitmentView.ProcessRef;
 import org.followthrough.api.CommitmentView.ReplyView;
 import org.followthrough.api.CommitmentView.StepView;
+import org.followthrough.api.CommitmentView.StoppedClockView;
 import org.followthrough.api.CommitmentView.ThenView;
 import org.followthrough.api.http.Call;
+import org.followthrough.commitment.Commitment;
 import org.followthrough.commitment.Completion;
 import org.followthrough.commitment.Milestone;
 import org.followthrough.commitment.PositionTerms;
@@ -62,7 +64,7 @@ class CommitmentViews {
         var s = line.standing();
         var terms = Optional.ofNullable(c.terms()).orElse(NO_TERMS);
         return new CommitmentView(s.ref(), s.ref().substring(0, s.ref().lastIndexOf('~')), s.title(), s.edition(),
-                new AddresseeView(line.addressee().code(), line.addressee().name(), line.addressee().kind()), terms.leadInstitution(),
+                new AddresseeView(line.addressee().code(), line.addressee().name(), line.addressee().kind()), c.leadInstitution().orElse(null),
                 s.state(), s.lateness(), s.position(), terms.reason(), s.selfReport(),
                 line.verdict().map(CommitmentViews::assessment).orElse(null), s.cooperation(), headline(s.headline(), locale),
                 terms.baseline(), terms.expectedChange(), terms.acceptedParts(),
@@ -71,7 +73,13 @@ class CommitmentViews {
                 line.indicators().stream().map(IndicatorView::of).toList(), terms.targetDate(), s.dueAt(), c.assignedAt(), c.oneOff(),
                 c.closedAt().orElse(null), c.closingReason().map(reason -> words.reason(reason, locale)).orElse(null),
                 c.supersededBy().orElse(null), step == null ? null : step(step, locale),
-                instance == null ? null : new ProcessRef(instance.definition(), instance.version(), instance.instance()));
+                instance == null ? null : new ProcessRef(instance.definition(), instance.version(), instance.instance()),
+                c.originalDueAt().orElse(null), stopped(c), c.givenOnTo().orElse(null));
+    }
+
+    private static @Nullable StoppedClockView stopped(Commitment commitment) {
+        return commitment.clockIsStopped() ? new StoppedClockView(commitment.liesWith().orElseThrow(),
+                commitment.clockStoppedAt().orElseThrow()) : null;
     }
 
     private HeadlineView headline(Headline headline, Locale locale) {

@@ -2,14 +2,11 @@ package org.followthrough.commitment;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.followthrough.forum.Profile;
 import org.followthrough.parties.Party;
 import org.followthrough.register.Recommendation;
-import org.followthrough.shared.Deadline;
-import org.followthrough.shared.WorkingDays;
 import org.followthrough.shared.WrongState;
 import org.jspecify.annotations.Nullable;
 
@@ -26,21 +23,26 @@ public final class Commitment {
     final boolean oneOff;
     final Instant assignedAt;
     final UUID assignedBy;
-    final Instant objectionEndsAt;
-    final Instant responseDueAt;
-    final Instant noResponseAt;
     final Instant trackingEndsAt;
     final long version;
+    Instant objectionEndsAt;
+    Instant responseDueAt;
+    Instant noResponseAt;
     CommitmentState state;
     Instant stateSince;
     @Nullable Position position;
     @Nullable PositionTerms terms;
+    @Nullable String leadInstitution;
     @Nullable Instant firstResponseClearedAt;
     @Nullable Instant dueAt;
+    @Nullable Instant originalDueAt;
+    @Nullable Instant clockStoppedAt;
+    @Nullable Side liesWith;
     @Nullable Lateness lateness;
     @Nullable Instant closedAt;
     @Nullable String closingReason;
     @Nullable String supersededBy;
+    @Nullable String givenOnTo;
 
     Commitment(UUID id, String ref, UUID recommendation, String addressee, boolean oneOff, Instant assignedAt, UUID assignedBy,
             ResponseSchedule clock, CommitmentState state, Instant stateSince, long version) {
@@ -103,6 +105,11 @@ public final class Commitment {
         return terms;
     }
 
+    /** The institution of the addressee that holds it now; it may be passed on before there is a position. */
+    public Optional<String> leadInstitution() {
+        return Optional.ofNullable(leadInstitution);
+    }
+
     public Instant assignedAt() {
         return assignedAt;
     }
@@ -142,13 +149,140 @@ public final class Commitment {
         return dueAt;
     }
 
+    /** The first due date of what is asked now, where an extension or a stopped clock has moved it. */
+    public Optional<Instant> originalDueAt() {
+        return Optional.ofNullable(originalDueAt);
+    }
+
+    public Instant trackingEndsAt() {
+        return trackingEndsAt;
+    }
+
+    /** Since when the clock stands still; of a closed commitment, when it stood still at its end. */
+    public Optional<Instant> clockStoppedAt() {
+        return Optional.ofNullable(clockStoppedAt);
+    }
+
+    /** On which side the stopped clock waits. */
+    public Optional<Side> liesWith() {
+        return Optional.ofNullable(liesWith);
+    }
+
+    /** The commitment of the other addressee to whom the ask was given. */
+    public Optional<String> givenOnTo() {
+        return Optional.ofNullable(givenOnTo);
+    }
+
+    /** True while nothing passes because a question is open or the ask lies with the organiser. */
+    public boolean clockIsStopped() {
+        return liesWith != null && !state.isClosed();
+    }
+
+    /** True while the ask lies with the organiser because the addressee has handed it back. */
+    public boolean isHandedBack() {
+        return state == CommitmentState.ASSIGNED && liesWith != null;
+    }
+
     public @Nullable Lateness lateness() {
         return lateness;
     }
 
     /** True while the addressee's first response is awaited, silence included. */
     public boolean awaitsResponse() {
-        return state == CommitmentState.ASSIGNED || state == CommitmentState.AWAITING_RESPONSE;
+        return state == CommitmentState.ASSIGNED || state == CommitmentState.AWAITING_RESPONSE
+                || state == CommitmentState.CLARIFICATION && position == Position.AWAITING;
+    }
+
+    /** True while the clock of a response runs, which silence has not ended. */
+    public boolean responseClockRuns() {
+        return awaitsResponse() && position == Position.AWAITING && !clockIsStopped();
+    }
+
+    /** A question is asked: the clock stops until {@code asked} has answered (method, section 3). */
+    public void clarificationAsked(Side asked, Instant now) {
+        requireQuestionable();
+        enter(CommitmentState.CLARIFICATION, now);
+        clockStoppedAt = now;
+        liesWith = asked;
+    }
+
+    /** Refuses a question where no clock runs that it could stop. */
+    public void requireQuestionable() {
+        requireOpen();
+        requireRunningClock();
+        if (!responseClockRuns() && state != CommitmentState.REPORT_DUE) {
+            throw new WrongState("commitment.clarification.not-now", ref);
+        }
+    }
+
+    /** Refuses what cannot be done while the clock stands still. */
+    public void requireRunningClock() {
+        if (clockIsStopped()) {
+            throw new WrongState("commitment.clock-stopped", ref);
+        }
+    }
+
+    /** The addressee hands the ask back within its window: the clock stops while it lies with the organiser. */
+    public void handedBack(Instant now) {
+        requireObjectionWindow();
+        clockStoppedAt = now;
+        liesWith = Side.ORGANISER;
+        stateSince = now;
+    }
+
+    /** Refuses handing back outside its window, which there is once. */
+    public void requireObjectionWindow() {
+        requireOpen();
+        requireRunningClock();
+        if (state != CommitmentState.ASSIGNED || position != Position.AWAITING) {
+            throw new WrongState("commitment.transfer.window-passed", ref);
+        }
+    }
+
+    /** The clock runs again, with the dates that had not passed moved to these. */
+    void resume(Map<DeadlineKind, Instant> moved, Instant now) {
+        enter(afterPause(moved), now);
+        clockStoppedAt = null;
+        liesWith = null;
+        objectionEndsAt = moved.getOrDefault(DeadlineKind.OBJECTION_ENDS, objectionEndsAt);
+        responseDueAt = moved.getOrDefault(DeadlineKind.RESPONSE_DUE, responseDueAt);
+        noResponseAt = moved.getOrDefault(DeadlineKind.NO_RESPONSE, noResponseAt);
+        dueIs(DeadlineKind.due(moved));
+    }
+
+    private CommitmentState afterPause(Map<DeadlineKind, Instant> moved) {
+        if (!awaitsResponse()) {
+            return CommitmentState.REPORT_DUE;
+        }
+        return moved.containsKey(DeadlineKind.OBJECTION_ENDS) ? CommitmentState.ASSIGNED : CommitmentState.AWAITING_RESPONSE;
+    }
+
+    private void dueIs(@Nullable Instant due) {
+        if (due != null && !due.equals(dueAt)) {
+            originalDueAt = originalDueAt == null ? dueAt : originalDueAt;
+            dueAt = due;
+        }
+    }
+
+    /** More time was granted for what is asked now; how late it is, is computed anew. */
+    public void extended(Instant due, Instant veryLate, Instant now) {
+        if (awaitsResponse()) {
+            responseDueAt = due;
+            noResponseAt = veryLate;
+        }
+        dueIs(due);
+        lateness = Lateness.of(due, veryLate, now);
+    }
+
+    /** Another institution of the addressee holds it from now on. */
+    public void passedOn(String institution) {
+        leadInstitution = institution;
+        terms = terms == null ? null : terms.ledBy(institution);
+    }
+
+    /** The organiser has given the ask to another addressee, whose commitment that is. */
+    public void givenOn(String other) {
+        givenOnTo = other;
     }
 
     /** Refuses what only an open commitment takes. */
@@ -182,10 +316,11 @@ public final class Commitment {
     void positionCleared(Position cleared, PositionTerms clearedTerms, Instant now) {
         requireOpen();
         position = cleared;
-        terms = clearedTerms;
         if (firstResponseClearedAt == null) {
             firstResponseClearedAt = now;
         }
+        leadInstitution = clearedTerms.leadInstitution() == null && awaitsResponse() ? leadInstitution : clearedTerms.leadInstitution();
+        terms = clearedTerms.ledBy(leadInstitution);
         if (awaitsResponse()) {
             enter(CommitmentState.IN_IMPLEMENTATION, now);
             nothingDue();
@@ -205,6 +340,7 @@ public final class Commitment {
         }
         enter(CommitmentState.REPORT_DUE, now);
         dueAt = due;
+        originalDueAt = null;
         lateness = Lateness.ON_TIME;
     }
 
@@ -258,6 +394,7 @@ public final class Commitment {
         }
         enter(as, now);
         nothingDue();
+        liesWith = null;
         closedAt = now;
         closingReason = reason;
         supersededBy = newer;
@@ -275,17 +412,11 @@ public final class Commitment {
 
     private void nothingDue() {
         dueAt = null;
+        originalDueAt = null;
         lateness = null;
     }
 
     /** When the response clock of a profile rings. */
     record ResponseSchedule(Instant objectionEnds, Instant due, Instant noResponse, Instant trackingEnds) {
-
-        static ResponseSchedule of(Profile profile, Instant assigned, Instant trackedSince, @Nullable LocalDate responseDue, ZoneId zone) {
-            var due = responseDue == null ? Deadline.dayAfter(assigned, profile.response(), zone) : responseDue;
-            return new ResponseSchedule(Deadline.after(assigned, profile.objection(), zone), Deadline.endOf(due, zone),
-                    Deadline.endOf(WorkingDays.add(due, profile.reminder()), zone),
-                    trackedSince.atZone(zone).plusYears(profile.trackingYears()).toInstant());
-        }
     }
 }

@@ -47,6 +47,13 @@ public enum Permission {
     RUN_CYCLES(anyOf(ORGANISER)),
     /** Answer an assignment, report, reply: the focal point of the addressee. */
     SPEAK_FOR_ADDRESSEE(ofAddressee(FOCAL_POINT)),
+    /** Answer the addressee's questions, decide on more time for it, and give back what it handed back. */
+    SPEAK_FOR_ORGANISER(anyOf(ORGANISER)),
+    /** Ask for a clarification, for more time, or for another holder of the ask: either side (method, section 3). */
+    TAKE_SIDE_WAY((actor, target) -> actor.has(ORGANISER) || target.party() != null && actor.actsFor(target.party(), FOCAL_POINT)),
+    /** Read what the addressee and the organiser write to each other. */
+    READ_EXCHANGE((actor, target) -> actor.has(ORGANISER)
+            || target.party() != null && actor.actsFor(target.party(), FOCAL_POINT, CONTRIBUTOR, CLEARING_OFFICER)),
     /** Approve what leaves the addressee. */
     CLEAR_FOR_ADDRESSEE(ofAddressee(CLEARING_OFFICER)),
     /** Contribute to the addressee's report. */

@@ -16,6 +16,7 @@ import org.followthrough.commitment.DeadlineKind;
 import org.followthrough.commitment.Deadlines;
 import org.followthrough.commitment.Decision;
 import org.followthrough.commitment.Milestone;
+import org.followthrough.commitment.StoppedClock;
 import org.followthrough.evidence.EvidenceItems;
 import org.followthrough.evidence.Side;
 import org.followthrough.identity.AccessPolicy;
@@ -50,6 +51,7 @@ public class ReportingService {
     private final Deadlines deadlines;
     private final ReportDoor door;
     private final ReportSubmissions submissions;
+    private final StoppedClock stopped;
     private final EvidenceItems evidence;
     private final Recommendations recommendations;
     private final AccessPolicy policy;
@@ -57,7 +59,7 @@ public class ReportingService {
     private final ApplicationEventPublisher events;
 
     ReportingService(Reports reports, Cycles cycles, Commitments commitments, Deadlines deadlines, ReportDoor door,
-            ReportSubmissions submissions, EvidenceItems evidence, Recommendations recommendations, AccessPolicy policy, MethodClock clock,
+            ReportSubmissions submissions, StoppedClock stopped, EvidenceItems evidence, Recommendations recommendations, AccessPolicy policy, MethodClock clock,
             ApplicationEventPublisher events) {
         this.reports = reports;
         this.cycles = cycles;
@@ -65,6 +67,7 @@ public class ReportingService {
         this.deadlines = deadlines;
         this.door = door;
         this.submissions = submissions;
+        this.stopped = stopped;
         this.evidence = evidence;
         this.recommendations = recommendations;
         this.policy = policy;
@@ -281,14 +284,16 @@ public class ReportingService {
         sent(actor, found, now);
     }
 
+    /** A report that is sent ends a clarification about it: nobody has to wait for an answer to report. */
     private void sent(Actor actor, Found found, Instant now) {
         reports.save(found.report());
         submissions.add(found.report().id(), found.report().draft(), actor.id(), now);
         var first = now.equals(found.report().firstSubmittedAt);
-        found.commitment().reportSubmitted(now);
-        commitments.save(found.commitment());
-        events.publishEvent(new ReportEvent.ReportSubmitted(
-                Happened.byAddressee(found.commitment(), now, actor, Role.FOCAL_POINT), found.cycle().id(), first));
+        var happened = Happened.byAddressee(found.commitment(), now, actor, Role.FOCAL_POINT);
+        var commitment = stopped.resume(found.commitment(), happened);
+        commitment.reportSubmitted(now);
+        commitments.save(commitment);
+        events.publishEvent(new ReportEvent.ReportSubmitted(happened, found.cycle().id(), first));
     }
 
     /** The clearing officer clears the report, which is public from then on, or returns it with a reason. */
@@ -326,7 +331,8 @@ public class ReportingService {
 
     /** The deadline of closing passed without a cleared report. */
     void nothingReported(UUID commitmentId, UUID cycle, Instant at) {
-        var commitment = commitments.get(commitmentId);
+        var open = commitments.get(commitmentId);
+        var commitment = stopped.resumeAtClosing(open, Happened.byEngine(open, at));
         var report = reports.find(commitmentId, cycle).orElseThrow();
         report.closes();
         reports.save(report);

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.followthrough.commitment.Lateness;
 import org.followthrough.shared.Coded;
 import org.followthrough.shared.Sql;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -139,6 +140,16 @@ public class Reports {
         }
         r.draft.evidence().forEach(item -> jdbc.sql("insert into report_evidence (report, evidence) values (:report, :item)")
                 .param("report", r.id).param("item", item).update());
+    }
+
+    /** Moves the dates; a draft that is being written stays the same version. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void move(UUID commitment, UUID cycle, @Nullable Instant due, @Nullable Instant veryLate) {
+        jdbc.sql("""
+                update progress_report set due_at = coalesce(:due, due_at), very_late_at = coalesce(:veryLate, very_late_at)
+                where commitment = :commitment and cycle = :cycle""")
+                .param("due", Sql.time(due)).param("veryLate", Sql.time(veryLate)).param("commitment", commitment).param("cycle", cycle)
+                .update();
     }
 
     /** Adds a part; it answers the open request of its institution, whose level it takes, or else has the level that the party's list names. */

@@ -11,6 +11,7 @@ import org.followthrough.commitment.NoResponseRecorded;
 import org.followthrough.commitment.PositionCleared;
 import org.followthrough.commitment.PositionReturned;
 import org.followthrough.commitment.PositionSubmitted;
+import org.followthrough.commitment.sideways.SideWayEvent;
 import org.followthrough.processes.AssignmentProcess;
 import org.followthrough.processes.CivilSocietyReviewProcess;
 import org.followthrough.processes.CommitmentProcess;
@@ -85,6 +86,18 @@ class CommitmentWorkflow {
         if (event.waitsForClearance()) {
             tell(event.commitment(), CommitmentProcess.Message.POSITION_SUBMITTED, Map.of());
         }
+    }
+
+    @EventListener
+    @Order(Listening.PROCESS)
+    void on(SideWayEvent.HandedBack event) {
+        tell(event.commitment(), AssignmentProcess.Message.HANDED_BACK, Map.of());
+    }
+
+    @EventListener
+    @Order(Listening.PROCESS)
+    void on(SideWayEvent.GivenBack event) {
+        complete(event.commitment(), AssignmentProcess.Task.REASSIGN, Map.of());
     }
 
     @EventListener

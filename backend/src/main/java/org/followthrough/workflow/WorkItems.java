@@ -113,6 +113,15 @@ class WorkItems {
         moves.write(new Move.Late(commitment, lateness));
     }
 
+    /** What the addressee is asked for is due at another instant now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void due(UUID commitment, @Nullable Instant due, Lateness lateness) {
+        jdbc.sql("""
+                update work_item set due_at = :due, lateness = :lateness where commitment = :commitment
+                    and kind in ('respond', 'clear-position', 'report', 'contribute', 'clear-report')""")
+                .param("due", Sql.time(due)).param("lateness", lateness.code()).param("commitment", commitment).update();
+    }
+
     /** The caller's work, what is due first at the top; starting after the given item. */
     List<WorkItem> mine(Actor actor, @Nullable Instant afterDue, @Nullable UUID after, int limit) {
         return jdbc.sql("""

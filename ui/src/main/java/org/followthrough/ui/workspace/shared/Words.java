@@ -126,6 +126,11 @@ public class Words {
         return formats.shortDay(instant);
     }
 
+    /** The year of an instant. */
+    public int year(Instant instant) {
+        return instant.atZone(ZoneOffset.UTC).getYear();
+    }
+
     public String minute(Instant instant) {
         return formats.minute(instant);
     }
