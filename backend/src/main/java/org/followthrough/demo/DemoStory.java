@@ -34,10 +34,11 @@ class DemoStory {
     private final AuditChain chain;
     private final DemoLots lots;
     private final DeskStory desk;
+    private final SupportStory support;
 
     DemoStory(Strides strides, MethodClock clock, Cast cast, DemoRegister register, ProposalStory proposals, CalendarStory calendars, CommitmentService commitments, CycleService cycles,
             ResponseStory responses, ReportStory reports, ReviewStory reviews, ClosingStory closings, AuditChain chain, DemoLots lots,
-            DeskStory desk) {
+            DeskStory desk, SupportStory support) {
         this.strides = strides;
         this.clock = clock;
         this.cast = cast;
@@ -53,6 +54,7 @@ class DemoStory {
         this.chain = chain;
         this.lots = lots;
         this.desk = desk;
+        this.support = support;
     }
 
     /** Plays everything; stops between two acts once {@code stopped} says so. */
@@ -110,6 +112,7 @@ class DemoStory {
             closings.tell(life, agenda);
         }
         desk.tell(agenda);
+        support.tell(agenda);
         return agenda;
     }
 }

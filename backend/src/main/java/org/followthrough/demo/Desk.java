@@ -9,7 +9,8 @@ import org.followthrough.reporting.indicators.IndicatorPlan;
 import org.jspecify.annotations.Nullable;
 
 /** What goes on at focal points' desks while reports are written: parts asked of institutions, and what comes back from clearance. */
-record Desk(List<Clerk> clerks, List<Ask> asks, List<Sign> signs, List<Revision> revisions, List<Measure> measures, List<Gone> gone) {
+record Desk(List<Clerk> clerks, List<Ask> asks, List<Sign> signs, List<Revision> revisions, List<Measure> measures, List<Gone> gone,
+        List<Support> supports) {
 
     private static final String FILE = "desk.json";
 
@@ -53,6 +54,15 @@ record Desk(List<Clerk> clerks, List<Ask> asks, List<Sign> signs, List<Revision>
 
     /** An address that can no longer be reached. */
     record Gone(String ref, String title, Instant at) {
+    }
+
+    /** A barrier that asks for support, what is offered, and how it ends. */
+    record Support(String ref, String cycle, Instant at, String wanted, List<Offer> offers, @Nullable Instant closeAt, @Nullable String outcome,
+            @Nullable String note) {
+    }
+
+    /** What somebody offers. */
+    record Offer(String by, Instant at, String text) {
     }
 
     static String party(String ref) {
