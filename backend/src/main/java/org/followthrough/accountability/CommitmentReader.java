@@ -31,6 +31,8 @@ import org.followthrough.reporting.ReportField;
 import org.followthrough.reporting.ReportState;
 import org.followthrough.reporting.ReportingCycle;
 import org.followthrough.reporting.Reports;
+import org.followthrough.reporting.actions.Action;
+import org.followthrough.reporting.actions.Actions;
 import org.followthrough.reporting.indicators.Indicator;
 import org.followthrough.reporting.indicators.Indicators;
 import org.followthrough.review.Assessment;
@@ -55,10 +57,11 @@ public class CommitmentReader {
     private final EvidenceItems evidence;
     private final Indicators indicators;
     private final EvidenceCopies copies;
+    private final Actions actions;
     private final AccessPolicy policy;
 
     CommitmentReader(StandingRows standings, Commitments commitments, Recommendations recommendations, Parties parties, Reports reports,
-            Cycles cycles, Reviews reviews, EvidenceItems evidence, Indicators indicators, EvidenceCopies copies, AccessPolicy policy) {
+            Cycles cycles, Reviews reviews, EvidenceItems evidence, Indicators indicators, EvidenceCopies copies, Actions actions, AccessPolicy policy) {
         this.standings = standings;
         this.commitments = commitments;
         this.recommendations = recommendations;
@@ -69,6 +72,7 @@ public class CommitmentReader {
         this.evidence = evidence;
         this.indicators = indicators;
         this.copies = copies;
+        this.actions = actions;
         this.policy = policy;
     }
 
@@ -98,10 +102,11 @@ public class CommitmentReader {
      * A cleared report with what it cites publicly.
      *
      * @param contributors institutions whose parts its text took in
+     * @param actions what it cites of the party's actions
      * @param carriedOver what is word for word as in the report before
      */
     public record PublishedReport(String cycle, ProgressReport report, Instant clearedAt, List<Evidence> evidence,
-            List<Contribution> contributors, List<ReportField> carriedOver) {
+            List<Contribution> contributors, List<ReportField> carriedOver, List<Action> actions) {
     }
 
     /** A published assessment; sectors and regions of its panel are two sets, never paired. */
@@ -181,7 +186,8 @@ public class CommitmentReader {
                 .map(report -> new PublishedReport(code(cycleOf, report.cycle()), report, report.clearedAt().orElseThrow(),
                         evidence.ofReport(report.id()).stream().filter(Evidence::published).toList(),
                         reports.contributions(report.id()).stream().filter(Contribution::taken).toList(),
-                        reports.last(report, all).map(report.draft()::carriedOver).orElse(List.of()))).toList();
+                        reports.last(report, all).map(report.draft()::carriedOver).orElse(List.of()),
+                        actions.citedBy(report.id()).stream().filter(Action::published).toList())).toList();
     }
 
     private List<PublishedAssessment> assessments(UUID commitment, Map<UUID, ReportingCycle> cycleOf) {

@@ -24,6 +24,8 @@ import org.followthrough.reporting.ReportSubmission;
 import org.followthrough.reporting.Reports;
 import org.followthrough.reporting.ReportSubmissions;
 import org.followthrough.reporting.SupportWanted;
+import org.followthrough.reporting.actions.Action;
+import org.followthrough.reporting.actions.Actions;
 import org.followthrough.reporting.contributions.ContributionRequests;
 import org.followthrough.shared.NotFound;
 import org.springframework.stereotype.Component;
@@ -40,9 +42,11 @@ class ReportViews {
     private final ContributionRequests requests;
     private final ReportSubmissions submissions;
     private final EvidenceViews items;
+    private final Actions actions;
 
     ReportViews(Reports reports, Cycles cycles, EvidenceItems evidence, AccessPolicy policy, Doors doors, ContributionRequests requests,
-            ReportSubmissions submissions, EvidenceViews items) {
+            ReportSubmissions submissions, EvidenceViews items, Actions actions) {
+        this.actions = actions;
         this.items = items;
         this.requests = requests;
         this.submissions = submissions;
@@ -88,6 +92,7 @@ class ReportViews {
                 d.barriers().stream().map(b -> new BarrierView(b.kind(), b.text(), shown(b, inside))).toList(), d.nextStep(), d.consulted(),
                 report.nilReason().orElse(null), report.clearedAt().orElse(null), report.lateness().orElse(null), cited,
                 reports.last(report).map(d::carriedOver).orElse(List.of()), contributors(parts),
+                actions.citedBy(report.id()).stream().filter(action -> inside || action.published()).map(Action::code).toList(),
                 inside ? report.returnReason().orElse(null) : null, inside ? contributions(parts) : null,
                 inside ? requests(report) : null, inside ? submissions(report) : null);
     }

@@ -35,10 +35,11 @@ class DemoStory {
     private final DemoLots lots;
     private final DeskStory desk;
     private final SupportStory support;
+    private final ActionStory deeds;
 
     DemoStory(Strides strides, MethodClock clock, Cast cast, DemoRegister register, ProposalStory proposals, CalendarStory calendars, CommitmentService commitments, CycleService cycles,
             ResponseStory responses, ReportStory reports, ReviewStory reviews, ClosingStory closings, AuditChain chain, DemoLots lots,
-            DeskStory desk, SupportStory support) {
+            DeskStory desk, SupportStory support, ActionStory deeds) {
         this.strides = strides;
         this.clock = clock;
         this.cast = cast;
@@ -55,6 +56,7 @@ class DemoStory {
         this.lots = lots;
         this.desk = desk;
         this.support = support;
+        this.deeds = deeds;
     }
 
     /** Plays everything; stops between two acts once {@code stopped} says so. */
@@ -113,6 +115,7 @@ class DemoStory {
         }
         desk.tell(agenda);
         support.tell(agenda);
+        deeds.tell(agenda);
         return agenda;
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What goes on at focal points' desks while reports are written: parts asked of institutions, and what comes back from clearance. */
 record Desk(List<Clerk> clerks, List<Ask> asks, List<Sign> signs, List<Revision> revisions, List<Measure> measures, List<Gone> gone,
-        List<Support> supports) {
+        List<Support> supports, List<Done> actions) {
 
     private static final String FILE = "desk.json";
 
@@ -63,6 +63,18 @@ record Desk(List<Clerk> clerks, List<Ask> asks, List<Sign> signs, List<Revision>
 
     /** What somebody offers. */
     record Offer(String by, Instant at, String text) {
+    }
+
+    /** An action with the reports that cite it, and an item of evidence that proves it. */
+    record Done(String party, String kind, String title, LocalDate date, Instant at, String text, List<Cited> cited, Proof proof) {
+    }
+
+    /** A report that cites an action. */
+    record Cited(String ref, String cycle, Instant at) {
+    }
+
+    /** An item of evidence by its title. */
+    record Proof(String ref, String title, Instant at) {
     }
 
     static String party(String ref) {

@@ -86,7 +86,11 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
      * @param carriedOver what it took over from the report before, or empty
      */
     public record Said(String cycle, Status status, String text, String by, String cleared, List<Barrier> barriers, String nextStep,
-            String consulted, String contributors, String carriedOver) {
+            String consulted, String contributors, String carriedOver, List<Done> actions) {
+    }
+
+    /** An action that a report cites. */
+    public record Done(String title, String href) {
     }
 
     /** What stands in the way, in the addressee's words. */

@@ -80,7 +80,8 @@ final class CommitmentParts {
                 draft.barriers().stream().map(barrier -> new Barrier(page.t("barrier." + barrier.kind().code()), barrier.text(),
                         barrier.support() == SupportWanted.PUBLIC)).toList(),
                 draft.nextStep(), draft.consulted(), published.contributors().stream().map(this::contributor).distinct().collect(Collectors.joining(", ")),
-                published.carriedOver().stream().map(field -> page.t("report.field." + field.code())).collect(Collectors.joining(", ")));
+                published.carriedOver().stream().map(field -> page.t("report.field." + field.code())).collect(Collectors.joining(", ")),
+                published.actions().stream().map(action -> new CommitmentPage.Done(action.title(), "/actions/" + action.code())).toList());
     }
 
     private String contributor(Contribution part) {

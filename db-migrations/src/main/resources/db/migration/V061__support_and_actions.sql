@@ -33,3 +33,37 @@ create table support_offer (
 );
 comment on table support_offer is 'What a party offers; read by the addressee and by who offers.';
 create index support_offer_by_request on support_offer (request, offered_at);
+
+-- An action is said once and reported against many commitments of its party; so is the evidence for it.
+create table action (
+    id uuid primary key,
+    party text not null references party,
+    number integer not null,
+    kind text not null,
+    title text not null,
+    text text not null default '',
+    date date not null,
+    added_by uuid not null references account,
+    added_at timestamptz not null,
+    published_at timestamptz,
+    constraint action_has_a_number_of_its_party unique (party, number),
+    constraint action_kind_is_known check (kind in ('law', 'budget', 'programme', 'institution', 'agreement', 'other')),
+    constraint action_says_what_it_is check (length(title) between 1 and 300)
+);
+comment on table action is 'What a party has done, reported once against many commitments (features, row F9); public with the first cleared report that cites it.';
+
+create table report_action (
+    report uuid not null references progress_report,
+    action uuid not null references action,
+    primary key (report, action)
+);
+comment on table report_action is 'Actions that a report cites.';
+create index report_action_by_action on report_action (action);
+
+create table action_evidence (
+    action uuid not null references action,
+    evidence uuid not null references evidence,
+    primary key (action, evidence)
+);
+comment on table action_evidence is 'Evidence of an action: added once to one commitment, it serves all against which the action is reported.';
+create index action_evidence_by_item on action_evidence (evidence);
