@@ -35,10 +35,16 @@ import org.followthrough.reporting.actions.Action;
 import org.followthrough.reporting.actions.Actions;
 import org.followthrough.reporting.indicators.Indicator;
 import org.followthrough.reporting.indicators.Indicators;
+import org.followthrough.review.Appeal;
+import org.followthrough.review.Appeals;
 import org.followthrough.review.Assessment;
+import org.followthrough.review.Reopening;
+import org.followthrough.review.Reopenings;
 import org.followthrough.review.Review;
 import org.followthrough.review.Reviews;
+import org.followthrough.review.Verdicts;
 import org.followthrough.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,10 +64,13 @@ public class CommitmentReader {
     private final Indicators indicators;
     private final EvidenceCopies copies;
     private final Actions actions;
+    private final Reopenings reopenings;
+    private final Appeals appeals;
     private final AccessPolicy policy;
 
     CommitmentReader(StandingRows standings, Commitments commitments, Recommendations recommendations, Parties parties, Reports reports,
-            Cycles cycles, Reviews reviews, EvidenceItems evidence, Indicators indicators, EvidenceCopies copies, Actions actions, AccessPolicy policy) {
+            Cycles cycles, Reviews reviews, EvidenceItems evidence, Indicators indicators, EvidenceCopies copies, Actions actions, Reopenings reopenings, Appeals appeals,
+            AccessPolicy policy) {
         this.standings = standings;
         this.commitments = commitments;
         this.recommendations = recommendations;
@@ -73,6 +82,8 @@ public class CommitmentReader {
         this.indicators = indicators;
         this.copies = copies;
         this.actions = actions;
+        this.reopenings = reopenings;
+        this.appeals = appeals;
         this.policy = policy;
     }
 
@@ -126,7 +137,33 @@ public class CommitmentReader {
 
     /** What a list shows of a commitment beside its standing, public values only. */
     public record Line(Standing standing, Commitment commitment, Party addressee, List<Milestone> milestones,
-            Optional<PublishedAssessment> verdict, List<Indicator> indicators) {
+            Optional<PublishedAssessment> verdict, List<Indicator> indicators, Reopened reopened) {
+
+        public Optional<Reopening> reopening() {
+            return Optional.ofNullable(reopened.reopening());
+        }
+
+        public Optional<ContestedIn> appeal() {
+            return Optional.ofNullable(reopened.appeal());
+        }
+
+        public Optional<Instant> appealUntil() {
+            return Optional.ofNullable(reopened.appealUntil());
+        }
+    }
+
+    /**
+     * How a commitment was opened again, or may be.
+     *
+     * @param reopening the last one by organiser and chair
+     * @param appeal the last one
+     * @param appealUntil until when its last assessment can be appealed against; null where it cannot
+     */
+    public record Reopened(@Nullable Reopening reopening, @Nullable ContestedIn appeal, @Nullable Instant appealUntil) {
+    }
+
+    /** An appeal with the code of the contested assessment's cycle. */
+    public record ContestedIn(String cycle, Appeal appeal) {
     }
 
     /** The standing of one commitment. @throws NotFound where there is none */
@@ -141,11 +178,22 @@ public class CommitmentReader {
         var milestones = commitments.milestones(ids);
         var verdicts = verdicts(ids);
         var measured = indicators.published(ids);
+        var reopened = reopened(ids);
         var addressees = parties.find(several.stream().map(Standing::addressee).distinct().toList()).stream()
                 .collect(Collectors.toMap(Party::code, Function.identity()));
         return several.stream().map(s -> new Line(s, known(found, s.commitment()), known(addressees, s.addressee()),
                 milestones.getOrDefault(s.commitment(), List.of()), Optional.ofNullable(verdicts.get(s.commitment())),
-                measured.getOrDefault(s.commitment(), List.of()))).toList();
+                measured.getOrDefault(s.commitment(), List.of()), known(reopened, s.commitment()))).toList();
+    }
+
+    private Map<UUID, Reopened> reopened(List<UUID> ids) {
+        var confirmed = reopenings.last(ids);
+        var contested = appeals.last(ids);
+        var windows = reviews.appealWindows(ids);
+        var codes = cycles.codes(contested.values().stream().map(Appeal::cycle).distinct().toList());
+        return ids.stream().distinct().collect(Collectors.toMap(Function.identity(), id -> new Reopened(confirmed.get(id),
+                Optional.ofNullable(contested.get(id)).map(appeal -> new ContestedIn(known(codes, appeal.cycle()), appeal)).orElse(null),
+                windows.get(id))));
     }
 
     private static <K, V> V known(Map<K, V> map, K key) {
@@ -162,8 +210,7 @@ public class CommitmentReader {
 
     /** The last published assessment other than no quorum, else the last published one. */
     private static Assessment verdict(List<Assessment> published) {
-        return published.stream().filter(a -> a.level() != org.followthrough.review.AssessmentLevel.NO_QUORUM).reduce((a, b) -> b)
-                .orElse(published.getLast());
+        return new Verdicts(published).verdictOrLast().orElseThrow();
     }
 
     /** The commitment as the public sees it. */
@@ -195,7 +242,7 @@ public class CommitmentReader {
     }
 
     private PublishedAssessment published(UUID commitment, Assessment assessment, Map<UUID, ReportingCycle> cycleOf) {
-        Review review = reviews.find(commitment, assessment.cycle()).orElseThrow();
+        Review review = reviews.get(assessment.review());
         return new PublishedAssessment(code(cycleOf, assessment.cycle()), assessment, review.sectors(), review.regions());
     }
 

@@ -22,6 +22,7 @@ import org.followthrough.commitment.Side;
 import org.followthrough.commitment.sideways.SideWayEvent;
 import org.followthrough.reporting.Cycles;
 import org.followthrough.reporting.ReportEvent;
+import org.followthrough.review.ReopeningEvent;
 import org.followthrough.review.ReviewEvent;
 import org.followthrough.shared.DomainEvent.Readers;
 import org.followthrough.shared.Batch;
@@ -90,6 +91,14 @@ public class Timeline {
             case ReviewEvent.AssessmentSealed e -> write(e, PANEL, e.cycle(), Map.of("ends", e.replyEnds().toString()));
             case ReviewEvent.Replied e -> write(e, ADDRESSEE, e.cycle(), Map.of("disputes", String.valueOf(e.disputes())));
             case ReviewEvent.AssessmentPublished e -> write(e, PANEL, e.cycle(), Map.of("level", e.level().code()));
+            case ReopeningEvent.Reopened e -> write(e, ORGANISER, null, Map.of("ground", e.ground().code()));
+            case ReopeningEvent.AppealLodged e -> write(e, ADDRESSEE, e.cycle(), Map.of());
+            case ReopeningEvent.AppealRefused e -> write(e, ORGANISER, e.cycle(), Map.of());
+            case ReopeningEvent.AppealAccepted e -> write(e, e.account() == null && e.actedAs().equals(ENGINE) ? ENGINE : ORGANISER,
+                    e.cycle(), Map.of());
+            case ReopeningEvent.SecondPanelCalled e -> write(e, ENGINE, e.cycle(), Map.of());
+            case ReopeningEvent.AppealOvertaken e -> write(e, ENGINE, e.cycle(), Map.of());
+            case ReopeningEvent.AppealLapsed e -> write(e, ENGINE, e.cycle(), Map.of());
             case CommitmentClosed e -> write(e, e.by() == CommitmentClosed.Way.PANEL ? PANEL
                     : e.by() == CommitmentClosed.Way.TRACKING_END ? ENGINE : ORGANISER, null, Map.of("as", e.as().code()));
             case ClockResumed e -> resumed(e);

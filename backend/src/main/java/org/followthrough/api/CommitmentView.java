@@ -15,9 +15,11 @@ import org.followthrough.commitment.Position;
 import org.followthrough.commitment.Side;
 import org.followthrough.parties.PartyKind;
 import org.followthrough.reporting.SelfReport;
+import org.followthrough.review.AppealOutcome;
 import org.followthrough.review.AssessmentLevel;
 import org.followthrough.review.Effect;
 import org.followthrough.review.EvidenceGrade;
+import org.followthrough.review.Ground;
 import org.jspecify.annotations.Nullable;
 
 /** A commitment as the API gives it: published values only, the same for everybody but for the current step. */
@@ -26,7 +28,8 @@ record CommitmentView(String ref, String recommendation, String title, String ed
         @Nullable SelfReport selfReport, @Nullable AssessmentView assessment, @Nullable CooperationGrade cooperation, HeadlineView headline,
         @Nullable String baseline, @Nullable String expectedChange, @Nullable String acceptedParts, List<MilestoneView> milestones, @Nullable CompletionView completion, List<IndicatorView> indicators,
         @Nullable LocalDate targetDate, @Nullable Instant dueAt, Instant assignedAt, boolean oneOff, @Nullable Instant closedAt,
-        @Nullable String closingReason, @Nullable String supersededBy, @Nullable StepView currentStep, @Nullable ProcessRef process,
+        @Nullable String closingReason, @Nullable String supersededBy, @Nullable ReopeningView reopening, @Nullable AppealView appeal, @Nullable Instant appealUntil,
+        @Nullable StepView currentStep, @Nullable ProcessRef process,
         @Nullable Instant originalDueAt, @Nullable StoppedClockView stoppedClock, @Nullable String givenOnTo) {
 
     /** The clock that stands still: with whom the ask lies, and since when. */
@@ -44,6 +47,15 @@ record CommitmentView(String ref, String recommendation, String title, String ed
     }
 
     record ReplyView(boolean disputes, @Nullable String text) {
+    }
+
+    /** Its last reopening by organiser and chair. */
+    record ReopeningView(Ground ground, String reason, Instant at) {
+    }
+
+    /** The last appeal against its assessment; without an outcome while it waits or is heard. */
+    record AppealView(String cycle, String reason, Instant lodgedAt, Instant decideBy, @Nullable Instant decidedAt,
+            @Nullable String decisionReason, @Nullable AppealOutcome outcome, @Nullable Instant endedAt) {
     }
 
     record HeadlineView(HeadlineCode code, String text, List<String> beside) {

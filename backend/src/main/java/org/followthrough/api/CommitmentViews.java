@@ -3,19 +3,23 @@ package org.followthrough.api;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.followthrough.accountability.CommitmentReader.ContestedIn;
 import org.followthrough.accountability.CommitmentReader;
 import org.followthrough.accountability.CommitmentReader.Line;
 import org.followthrough.accountability.CommitmentReader.PublishedAssessment;
 import org.followthrough.accountability.Headline;
 import org.followthrough.accountability.Standing;
 import org.followthrough.api.CommitmentView.AddresseeView;
+import org.followthrough.api.CommitmentView.AppealView;
 import org.followthrough.api.CommitmentView.AssessmentView;
 import org.followthrough.api.CommitmentView.CompletionView;
 import org.followthrough.api.CommitmentView.HeadlineView;
 import org.followthrough.api.CommitmentView.MilestoneView;
 import org.followthrough.api.CommitmentView.ProcessRef;
+import org.followthrough.api.CommitmentView.ReopeningView;
 import org.followthrough.api.CommitmentView.ReplyView;
 import org.followthrough.api.CommitmentView.StepView;
 import org.followthrough.api.CommitmentView.StoppedClockView;
@@ -25,6 +29,7 @@ import org.followthrough.commitment.Commitment;
 import org.followthrough.commitment.Completion;
 import org.followthrough.commitment.Milestone;
 import org.followthrough.commitment.PositionTerms;
+import org.followthrough.review.Reopening;
 import org.followthrough.workflow.ProcessView;
 import org.followthrough.workflow.ProcessView.CurrentStep;
 import org.followthrough.workflow.ProcessView.Instance;
@@ -72,7 +77,8 @@ class CommitmentViews {
                 Completion.of(line.milestones()).map(CompletionView::of).orElse(null),
                 line.indicators().stream().map(IndicatorView::of).toList(), terms.targetDate(), s.dueAt(), c.assignedAt(), c.oneOff(),
                 c.closedAt().orElse(null), c.closingReason().map(reason -> words.reason(reason, locale)).orElse(null),
-                c.supersededBy().orElse(null), step == null ? null : step(step, locale),
+                c.supersededBy().orElse(null), line.reopening().map(CommitmentViews::reopening).orElse(null),
+                line.appeal().map(CommitmentViews::appeal).orElse(null), line.appealUntil().orElse(null), step == null ? null : step(step, locale),
                 instance == null ? null : new ProcessRef(instance.definition(), instance.version(), instance.instance()),
                 c.originalDueAt().orElse(null), stopped(c), c.givenOnTo().orElse(null));
     }
@@ -84,6 +90,16 @@ class CommitmentViews {
 
     private HeadlineView headline(Headline headline, Locale locale) {
         return new HeadlineView(headline.code(), words.headline(headline, locale), words.beside(headline, locale));
+    }
+
+    private static ReopeningView reopening(Reopening r) {
+        return new ReopeningView(r.ground(), r.reason(), Objects.requireNonNull(r.decidedAt()));
+    }
+
+    private static AppealView appeal(ContestedIn contested) {
+        var a = contested.appeal();
+        return new AppealView(contested.cycle(), a.reason(), a.lodgedAt(), a.decideBy(), a.decidedAt(), a.decisionReason(), a.outcome(),
+                a.endedAt());
     }
 
     private static MilestoneView milestone(Milestone m) {

@@ -2,8 +2,10 @@ package org.followthrough.commitment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.followthrough.parties.Party;
 import org.followthrough.register.Recommendation;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * Everything here is public; what waits for clearance is a {@link PositionStatement}.
  */
 public final class Commitment {
+
+    private static final Set<CommitmentState> BETWEEN_CYCLES = EnumSet.of(CommitmentState.IN_IMPLEMENTATION, CommitmentState.REPORTED,
+            CommitmentState.ASSESSED, CommitmentState.REOPENED);
 
     final UUID id;
     final String ref;
@@ -43,6 +48,8 @@ public final class Commitment {
     @Nullable String closingReason;
     @Nullable String supersededBy;
     @Nullable String givenOnTo;
+    @Nullable Instant reopenedAt;
+    @Nullable Instant underAppealSince;
 
     Commitment(UUID id, String ref, UUID recommendation, String addressee, boolean oneOff, Instant assignedAt, UUID assignedBy,
             ResponseSchedule clock, CommitmentState state, Instant stateSince, long version) {
@@ -145,6 +152,21 @@ public final class Commitment {
         return Optional.ofNullable(supersededBy);
     }
 
+    /** When it was reopened last. */
+    public Optional<Instant> reopenedAt() {
+        return Optional.ofNullable(reopenedAt);
+    }
+
+    /** Since when an appeal is undecided or its panel at work. */
+    public Optional<Instant> underAppealSince() {
+        return Optional.ofNullable(underAppealSince);
+    }
+
+    /** Until when its edition is tracked. */
+    public Instant trackingEndsAt() {
+        return trackingEndsAt;
+    }
+
     public @Nullable Instant dueAt() {
         return dueAt;
     }
@@ -152,10 +174,6 @@ public final class Commitment {
     /** The first due date of what is asked now, where an extension or a stopped clock has moved it. */
     public Optional<Instant> originalDueAt() {
         return Optional.ofNullable(originalDueAt);
-    }
-
-    public Instant trackingEndsAt() {
-        return trackingEndsAt;
     }
 
     /** Since when the clock stands still; of a closed commitment, when it stood still at its end. */
@@ -327,10 +345,19 @@ public final class Commitment {
         }
     }
 
-    /** True when an opening cycle asks this commitment for a report (method, section 7). */
+    /** True when an opening cycle asks this commitment for a report (method, section 7); an appeal keeps the earlier cycle unfinished. */
     public boolean isAskedByCycles() {
-        return position != null && position.isAskedForReports()
-                && (state == CommitmentState.IN_IMPLEMENTATION || state == CommitmentState.REPORTED || state == CommitmentState.ASSESSED);
+        return isWorthReporting() && isBetweenCycles() && underAppealSince == null;
+    }
+
+    /** True where the addressee's position is one that cycles ask about. */
+    public boolean isWorthReporting() {
+        return position != null && position.isAskedForReports();
+    }
+
+    /** True while nothing is asked and the next cycle is awaited. */
+    public boolean isBetweenCycles() {
+        return BETWEEN_CYCLES.contains(state);
     }
 
     /** An opening cycle asks for a report. */
@@ -398,11 +425,35 @@ public final class Commitment {
         closedAt = now;
         closingReason = reason;
         supersededBy = newer;
+        underAppealSince = null;
     }
 
-    /** Whether the target date of the plan had passed on that day. */
-    public boolean targetPassed(LocalDate today) {
-        return terms != null && terms.targetDate() != null && terms.targetDate().isBefore(today);
+    /** Organiser and chair have agreed on new evidence or a regression: the next cycle asks, and what was found before closes nothing. */
+    public void reopen(Instant now) {
+        opensAgain(now);
+        reopenedAt = now;
+    }
+
+    /** An accepted appeal goes to a second panel now. */
+    public void appealIsHeard(Instant now) {
+        opensAgain(now);
+    }
+
+    private void opensAgain(Instant now) {
+        enter(CommitmentState.REOPENED, now);
+        nothingDue();
+        closedAt = null;
+        closingReason = null;
+    }
+
+    /** The addressee has appealed against an assessment. */
+    public void appealed(Instant now) {
+        underAppealSince = now;
+    }
+
+    /** The appeal is refused, or what came of it is published. */
+    public void appealEnds() {
+        underAppealSince = null;
     }
 
     private void enter(CommitmentState next, Instant at) {

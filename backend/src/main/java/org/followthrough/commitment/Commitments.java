@@ -87,7 +87,8 @@ public class Commitments {
                     expected_change = :change, first_response_cleared_at = :firstResponse, due_at = :dueAt, lateness = :lateness,
                     objection_ends_at = :objectionEnds, response_due_at = :responseDue, no_response_at = :noResponse,
                     original_due_at = :originalDue, clock_stopped_at = :stopped, lies_with = :liesWith, given_on_to = :givenOn,
-                    closed_at = :closedAt, closing_reason = :closingReason, superseded_by = :supersededBy, version = version + 1
+                    closed_at = :closedAt, closing_reason = :closingReason, superseded_by = :supersededBy,
+                    reopened_at = :reopenedAt, under_appeal_since = :underAppeal, version = version + 1
                 where id = :id and version = :version""")
                 .param("state", c.state.code()).param("since", Sql.time(c.stateSince)).param("position", Sql.code(c.position))
                 .param("reason", terms.reason()).param("parts", terms.acceptedParts()).param("lead", c.leadInstitution)
@@ -97,7 +98,8 @@ public class Commitments {
                 .param("stopped", Sql.time(c.clockStoppedAt)).param("liesWith", Sql.code(c.liesWith)).param("givenOn", c.givenOnTo)
                 .param("firstResponse", Sql.time(c.firstResponseClearedAt)).param("dueAt", Sql.time(c.dueAt))
                 .param("lateness", Sql.code(c.lateness)).param("closedAt", Sql.time(c.closedAt)).param("closingReason", c.closingReason)
-                .param("supersededBy", c.supersededBy).param("id", c.id).param("version", c.version).update();
+                .param("supersededBy", c.supersededBy).param("reopenedAt", Sql.time(c.reopenedAt))
+                .param("underAppeal", Sql.time(c.underAppealSince)).param("id", c.id).param("version", c.version).update();
         if (saved == 0) {
             throw new OptimisticLockingFailureException(c.ref);
         }
@@ -257,6 +259,8 @@ public class Commitments {
         c.closedAt = Sql.instant(row, "closed_at");
         c.closingReason = row.getString("closing_reason");
         c.supersededBy = row.getString("superseded_by");
+        c.reopenedAt = Sql.instant(row, "reopened_at");
+        c.underAppealSince = Sql.instant(row, "under_appeal_since");
         return c;
     }
 }

@@ -26,6 +26,10 @@ public enum DeadlineKind implements Coded {
     REVIEW_ENDS,
     /** The right of reply ends and the assessment is published. */
     REPLY_ENDS,
+    /** An appeal that nobody has decided counts as accepted. */
+    APPEAL_DECISION,
+    /** The window in which the addressee may appeal against its assessment ends. */
+    APPEAL_ENDS,
     /** The edition's tracking ends; what is open lapses. */
     TRACKING_ENDS;
 

@@ -21,6 +21,7 @@ import org.followthrough.reporting.Reports;
 import org.followthrough.reporting.contributions.ContributionEvent;
 import org.followthrough.reporting.contributions.ContributionRequest;
 import org.followthrough.reporting.contributions.ContributionRequests;
+import org.followthrough.review.ReopeningEvent;
 import org.followthrough.review.ReviewEvent;
 import org.followthrough.shared.Happenings;
 import org.jspecify.annotations.Nullable;
@@ -206,7 +207,7 @@ class Worklist {
     @EventListener
     @Order(Listening.WORK_ITEMS)
     void on(ReviewEvent.AssessmentPublished event) {
-        items.done(event.commitment(), WorkItemKind.REPLY);
+        items.done(event.commitment(), WorkItemKind.REPLY, WorkItemKind.CONFIRM_REOPEN);
     }
 
     @EventListener
@@ -217,6 +218,51 @@ class Worklist {
         } else {
             items.add(WorkItemKind.CONFIRM_CLOSE, event.commitment(), null, event.cycle(), Role.ORGANISER, null, null, event.at(), null,
                     Lateness.ON_TIME);
+        }
+    }
+
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(ReopeningEvent.ReopeningProposed event) {
+        if (event.byChair()) {
+            give(WorkItemKind.CONFIRM_REOPEN, event, null);
+        } else {
+            event.chairs().forEach(chair -> giveTo(chair, WorkItemKind.CONFIRM_REOPEN, event, null, Role.PANEL_CHAIR, null));
+        }
+    }
+
+    /** The organiser decides; the contested panel's chair may concede. */
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(ReopeningEvent.AppealLodged event) {
+        give(WorkItemKind.CONFIRM_REOPEN, event, event.decideBy());
+        if (event.chair() != null) {
+            giveTo(event.chair(), WorkItemKind.CONFIRM_REOPEN, event, event.cycle(), Role.PANEL_CHAIR, event.decideBy());
+        }
+    }
+
+    private void give(WorkItemKind kind, CommitmentEvent event, @Nullable Instant due) {
+        items.add(kind, event.commitment(), null, null, Role.ORGANISER, null, null, event.at(), due, Lateness.ON_TIME);
+    }
+
+    /** Whatever came of a proposal or an appeal, nobody has to decide it any more; what is opened again is not closed as proposed. */
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(ReopeningEvent event) {
+        switch (event) {
+            case ReopeningEvent.ReopeningProposed proposed -> { }
+            case ReopeningEvent.AppealLodged lodged -> { }
+            case ReopeningEvent.AppealWindowEnded ended -> { }
+            case ReopeningEvent.Reopened reopened -> opensAgain(reopened, reopened.positionWaits());
+            case ReopeningEvent.SecondPanelCalled called -> opensAgain(called, called.positionWaits());
+            default -> items.done(event.commitment(), WorkItemKind.CONFIRM_REOPEN);
+        }
+    }
+
+    private void opensAgain(ReopeningEvent event, boolean positionWaits) {
+        items.done(event.commitment(), WorkItemKind.CONFIRM_REOPEN, WorkItemKind.CONFIRM_CLOSE);
+        if (positionWaits) {
+            giveWithDue(WorkItemKind.CLEAR_POSITION, event, null, Role.CLEARING_OFFICER);
         }
     }
 

@@ -50,6 +50,7 @@ class FuzzTest {
                         "targetDate", "baseline", "expectedChange", "milestones")),
                 new Door("clearing." + state, "POST", path + "/position/clear", List.of("decision", "reason")),
                 new Door("organiser", "POST", path + "/close", List.of("as", "reason", "supersededBy")),
+                new Door("organiser", "POST", path + "/reopen", List.of("ground", "reason", "decision")),
                 new Door("organiser", "POST", "/cycles", List.of("code", "edition", "opens", "due", "closes", "veryLateAfterDays", "reviewDays",
                         "replyDays")),
                 new Door("focal." + state, "PUT", path + "/reports/" + cycle, List.of("selfReport", "text", "milestones", "barriers", "nextStep",
