@@ -75,7 +75,7 @@ class ActionResource {
     }
 
     private void known(String party) {
-        parties.find(party).orElseThrow(() -> new NotFound("party.unknown"));
+        parties.find(party).orElseThrow(() -> new NotFound("parties.unknown"));
     }
 
     @GetMapping("/actions/{code}")
