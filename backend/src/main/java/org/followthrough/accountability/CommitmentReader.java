@@ -14,6 +14,8 @@ import org.followthrough.commitment.Milestone;
 import org.followthrough.commitment.PositionStatement;
 import org.followthrough.evidence.Evidence;
 import org.followthrough.evidence.EvidenceItems;
+import org.followthrough.evidence.copies.EvidenceCopies;
+import org.followthrough.evidence.copies.EvidenceCopy;
 import org.followthrough.identity.AccessPolicy;
 import org.followthrough.identity.Actor;
 import org.followthrough.identity.Permission;
@@ -29,6 +31,8 @@ import org.followthrough.reporting.ReportField;
 import org.followthrough.reporting.ReportState;
 import org.followthrough.reporting.ReportingCycle;
 import org.followthrough.reporting.Reports;
+import org.followthrough.reporting.actions.Action;
+import org.followthrough.reporting.actions.Actions;
 import org.followthrough.reporting.indicators.Indicator;
 import org.followthrough.reporting.indicators.Indicators;
 import org.followthrough.review.Appeal;
@@ -58,12 +62,14 @@ public class CommitmentReader {
     private final Reviews reviews;
     private final EvidenceItems evidence;
     private final Indicators indicators;
+    private final EvidenceCopies copies;
+    private final Actions actions;
     private final Reopenings reopenings;
     private final Appeals appeals;
     private final AccessPolicy policy;
 
     CommitmentReader(StandingRows standings, Commitments commitments, Recommendations recommendations, Parties parties, Reports reports,
-            Cycles cycles, Reviews reviews, EvidenceItems evidence, Indicators indicators, Reopenings reopenings, Appeals appeals,
+            Cycles cycles, Reviews reviews, EvidenceItems evidence, Indicators indicators, EvidenceCopies copies, Actions actions, Reopenings reopenings, Appeals appeals,
             AccessPolicy policy) {
         this.standings = standings;
         this.commitments = commitments;
@@ -74,6 +80,8 @@ public class CommitmentReader {
         this.reviews = reviews;
         this.evidence = evidence;
         this.indicators = indicators;
+        this.copies = copies;
+        this.actions = actions;
         this.reopenings = reopenings;
         this.appeals = appeals;
         this.policy = policy;
@@ -87,7 +95,8 @@ public class CommitmentReader {
      */
     public record Detail(Standing standing, Commitment commitment, Recommendation recommendation, Party addressee,
             List<Milestone> milestones, List<ReportingCycle> cycles, List<PublishedReport> reports, List<PublishedAssessment> assessments,
-            List<PositionStatement> positions, List<Evidence> evidence, List<Indicator> indicators, Reopened reopened) {
+            List<PositionStatement> positions, List<Evidence> evidence, List<Indicator> indicators, Reopened reopened,
+            Map<UUID, EvidenceCopy> copies) {
 
         /** Every other published assessment of the verdict's cycle: of its other panel, where there was an appeal. */
         public List<PublishedAssessment> besideVerdict() {
@@ -122,10 +131,11 @@ public class CommitmentReader {
      * A cleared report with what it cites publicly.
      *
      * @param contributors institutions whose parts its text took in
+     * @param actions what it cites of the party's actions
      * @param carriedOver what is word for word as in the report before
      */
     public record PublishedReport(String cycle, ProgressReport report, Instant clearedAt, List<Evidence> evidence,
-            List<Contribution> contributors, List<ReportField> carriedOver) {
+            List<Contribution> contributors, List<ReportField> carriedOver, List<Action> actions) {
     }
 
     /** A published assessment; sectors and regions of its panel are two sets, never paired. */
@@ -228,12 +238,12 @@ public class CommitmentReader {
         var all = reports.of(commitment.id());
         var asked = all.stream().map(report -> cycles.get(report.cycle())).toList();
         var codes = asked.stream().collect(Collectors.toMap(ReportingCycle::id, Function.identity(), (a, b) -> a));
+        var published = evidence.of(commitment.id()).stream().filter(Evidence::published).toList();
         return new Detail(standing, commitment, recommendations.get(commitment.recommendation()),
                 parties.find(commitment.addressee()).orElseThrow(), commitments.milestones(commitment.id()), asked, published(all, codes),
                 assessments(commitment.id(), codes), cleared(commitment.id()),
-                evidence.of(commitment.id()).stream().filter(Evidence::published).toList(),
-                indicators.published(List.of(commitment.id())).getOrDefault(commitment.id(), List.of()),
-                known(reopened(List.of(commitment.id())), commitment.id()));
+                published, indicators.published(List.of(commitment.id())).getOrDefault(commitment.id(), List.of()),
+                known(reopened(List.of(commitment.id())), commitment.id()), copies.find(published.stream().map(Evidence::id).toList()));
     }
 
     private List<PublishedReport> published(List<ProgressReport> all, Map<UUID, ReportingCycle> cycleOf) {
@@ -241,7 +251,8 @@ public class CommitmentReader {
                 .map(report -> new PublishedReport(code(cycleOf, report.cycle()), report, report.clearedAt().orElseThrow(),
                         evidence.ofReport(report.id()).stream().filter(Evidence::published).toList(),
                         reports.contributions(report.id()).stream().filter(Contribution::taken).toList(),
-                        reports.last(report, all).map(report.draft()::carriedOver).orElse(List.of()))).toList();
+                        reports.last(report, all).map(report.draft()::carriedOver).orElse(List.of()),
+                        actions.citedBy(report.id()).stream().filter(Action::published).toList())).toList();
     }
 
     private List<PublishedAssessment> assessments(UUID commitment, Map<UUID, ReportingCycle> cycleOf) {

@@ -3,7 +3,9 @@ package org.followthrough.api;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.followthrough.api.http.Answer;
 import org.followthrough.api.http.Body;
 import org.followthrough.api.http.Call;
@@ -11,6 +13,7 @@ import org.followthrough.api.http.Changes;
 import org.followthrough.api.http.Fields;
 import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
+import org.followthrough.api.http.Query;
 import org.followthrough.api.http.Shape;
 import org.followthrough.evidence.Evidence;
 import org.followthrough.evidence.EvidenceKind;
@@ -18,6 +21,8 @@ import org.followthrough.evidence.EvidenceService;
 import org.followthrough.evidence.EvidenceService.Description;
 import org.followthrough.evidence.Files;
 import org.followthrough.evidence.Visibility;
+import org.followthrough.evidence.copies.EvidenceCopies;
+import org.followthrough.evidence.copies.EvidenceCopies.Proof;
 import org.followthrough.identity.Permission;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.RuleViolation;
@@ -39,11 +44,15 @@ class EvidenceResource {
             .needCode("visibility", Visibility.class).build();
 
     private final EvidenceService service;
+    private final EvidenceViews views;
+    private final EvidenceCopies copies;
     private final Files files;
     private final Doors doors;
     private final Changes changes;
 
-    EvidenceResource(EvidenceService service, Files files, Doors doors, Changes changes) {
+    EvidenceResource(EvidenceService service, EvidenceViews views, EvidenceCopies copies, Files files, Doors doors, Changes changes) {
+        this.views = views;
+        this.copies = copies;
         this.service = service;
         this.files = files;
         this.doors = doors;
@@ -59,7 +68,8 @@ class EvidenceResource {
         var after = slice.after(0);
         var all = service.readable(call.actor(), ref);
         var rest = after == null ? all : all.stream().dropWhile(item -> !item.id().toString().equals(after)).skip(1).toList();
-        return call.answer(slice.page(rest, EvidenceView::of, item -> List.of(item.id().toString())));
+        var kept = views.of(rest);
+        return call.answer(slice.page(kept, view -> view, view -> List.of(view.id().toString())));
     }
 
     @PostMapping("/commitments/{ref}/evidence")
@@ -73,8 +83,8 @@ class EvidenceResource {
         });
     }
 
-    private static Answer added(Evidence evidence) {
-        return Answer.created("/evidence/" + evidence.id(), EvidenceView.of(evidence));
+    private Answer added(Evidence evidence) {
+        return Answer.created("/evidence/" + evidence.id(), views.of(evidence));
     }
 
     private static EvidenceService.Upload recognised(Body.Upload upload) {
@@ -109,9 +119,29 @@ class EvidenceResource {
         var item = service.read(call.actor(), Fields.id(id).orElseThrow(() -> new NotFound("evidence.unknown")));
         call.plain();
         if (item.sha256() == null) {
-            return call.answer(EvidenceView.of(item));
+            return call.answer(views.of(item));
         }
         new Attachment(item.sha256(), Optional.ofNullable(item.fileName()).orElse("evidence"), item.mediaType()).send(files, call, response);
         return null;
+    }
+
+    /** The kept copy of an address, as an attachment. */
+    @GetMapping("/evidence/{id}/copy")
+    @May(Permission.READ_PUBLIC)
+    @Gives(media = "*/*")
+    void copy(@PathVariable String id, Call call, HttpServletResponse response) throws IOException {
+        var item = Fields.id(id).orElseThrow(() -> new NotFound("evidence.unknown"));
+        var copy = service.copy(call.actor(), item).filter(kept -> kept.sha256() != null).orElseThrow(() -> new NotFound("evidence.copy.none"));
+        call.plain();
+        new Attachment(String.valueOf(copy.sha256()), "copy-" + item, copy.mediaType()).send(files, call, response);
+    }
+
+    /** What is published with a hash, so that anyone can tell whether a file is the one that was cited. */
+    @GetMapping("/evidence")
+    @May(Permission.READ_PUBLIC)
+    @Gives(value = Proof.class, items = true, parameters = "sha256")
+    ResponseEntity<byte[]> byHash(Call call) {
+        var hash = call.query(Set.of("sha256")).text("sha256").orElseThrow(() -> Query.missing("sha256"));
+        return call.answer(Map.of("items", copies.published(hash.toLowerCase(java.util.Locale.ROOT))));
     }
 }

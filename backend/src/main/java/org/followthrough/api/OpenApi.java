@@ -97,7 +97,7 @@ final class OpenApi {
             return Schemas.codes(codes, false);
         }
         return switch (name) {
-            case "overdue", "all" -> Map.of("type", "boolean");
+            case "overdue", "all", "open" -> Map.of("type", "boolean");
             case "gcm" -> Map.of("type", "integer", "minimum", 1, "maximum", 23);
             default -> Map.of("type", "string");
         };

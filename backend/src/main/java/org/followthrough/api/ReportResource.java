@@ -18,6 +18,7 @@ import org.followthrough.reporting.BarrierKind;
 import org.followthrough.reporting.ReportDraft;
 import org.followthrough.reporting.ReportingService;
 import org.followthrough.reporting.SelfReport;
+import org.followthrough.reporting.SupportWanted;
 import org.followthrough.shared.Coded;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +38,8 @@ class ReportResource {
 
     static final Shape REPORT = Shape.of().needCode("selfReport", SelfReport.class).need(Shape.Kind.TEXT, "text")
             .mayList("milestones", Shape.of().need(Shape.Kind.ID, "id").needCode("status", MilestoneClaim.class).build())
-            .mayList("barriers", Shape.of().needCode("kind", BarrierKind.class).need(Shape.Kind.TEXT, "text").build())
+            .mayList("barriers", Shape.of().needCode("kind", BarrierKind.class).need(Shape.Kind.TEXT, "text")
+                    .mayCode("support", SupportWanted.class).build())
             .may(Shape.Kind.TEXT, "nextStep", "consulted").mayList(Shape.Kind.ID, "evidence").build();
     static final Shape CONTRIBUTION = Shape.of().need(Shape.Kind.TEXT, "institution", "text").mayList(Shape.Kind.ID, "evidence").build();
     static final Shape NIL = Shape.of().need(Shape.Kind.TEXT, "reason").build();
@@ -100,7 +102,8 @@ class ReportResource {
             milestone.needId("id").ifPresent(id -> milestones.put(id, claim.filter(MilestoneClaim.DONE::equals).isPresent()));
         }
         var barriers = fields.objects("barriers").stream()
-                .map(b -> new Barrier(b.needCode("kind", BarrierKind.class).orElse(BarrierKind.OTHER), b.needText("text"))).toList();
+                .map(b -> new Barrier(b.needCode("kind", BarrierKind.class).orElse(BarrierKind.OTHER), b.needText("text"),
+                        b.code("support", SupportWanted.class))).toList();
         var evidence = fields.ids("evidence").stream().distinct().toList();
         var nextStep = fields.textOrEmpty("nextStep");
         var consulted = fields.textOrEmpty("consulted");

@@ -10,6 +10,7 @@ import org.followthrough.reporting.InstitutionLevel;
 import org.followthrough.reporting.ReportField;
 import org.followthrough.reporting.ReportState;
 import org.followthrough.reporting.SelfReport;
+import org.followthrough.reporting.SupportWanted;
 import org.followthrough.reporting.contributions.RequestState;
 import org.jspecify.annotations.Nullable;
 
@@ -18,19 +19,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param carriedOver what is word for word as in the last report
  * @param contributors institutions whose parts the text took in
+ * @param actions codes of the actions that it cites
  * @param returnReason why the clearing officer wants changes; for the party only, as contributions, what was asked of
  *     institutions, submissions, and the nil reason before clearance
  */
 record ReportView(String cycle, ReportState state, @Nullable SelfReport selfReport, String text, List<MilestoneStatus> milestones,
         List<BarrierView> barriers, String nextStep, String consulted, @Nullable String nilReason, @Nullable Instant clearedAt,
-        @Nullable Lateness lateness, List<EvidenceView> evidence, List<ReportField> carriedOver, List<ContributorView> contributors,
+        @Nullable Lateness lateness, List<EvidenceView> evidence, List<ReportField> carriedOver, List<ContributorView> contributors, List<String> actions,
         @Nullable String returnReason, @Nullable List<ContributionView> contributions,
         @Nullable List<ContributionRequestView> contributionRequests, @Nullable List<SubmissionSentView> submissions) {
 
     record MilestoneStatus(UUID id, String status) {
     }
 
-    record BarrierView(BarrierKind kind, String text) {
+    record BarrierView(BarrierKind kind, String text, SupportWanted support) {
     }
 
     /** An institution that is named with the report; never a person. */

@@ -15,6 +15,7 @@ import org.followthrough.identity.AccessPolicy;
 import org.followthrough.identity.Actor;
 import org.followthrough.identity.Permission;
 import org.followthrough.identity.Target;
+import org.followthrough.reporting.Barrier;
 import org.followthrough.reporting.Contribution;
 import org.followthrough.reporting.Cycles;
 import org.followthrough.reporting.ProgressReport;
@@ -22,6 +23,9 @@ import org.followthrough.reporting.ReportState;
 import org.followthrough.reporting.ReportSubmission;
 import org.followthrough.reporting.Reports;
 import org.followthrough.reporting.ReportSubmissions;
+import org.followthrough.reporting.SupportWanted;
+import org.followthrough.reporting.actions.Action;
+import org.followthrough.reporting.actions.Actions;
 import org.followthrough.reporting.contributions.ContributionRequests;
 import org.followthrough.shared.NotFound;
 import org.springframework.stereotype.Component;
@@ -37,9 +41,13 @@ class ReportViews {
     private final Doors doors;
     private final ContributionRequests requests;
     private final ReportSubmissions submissions;
+    private final EvidenceViews items;
+    private final Actions actions;
 
     ReportViews(Reports reports, Cycles cycles, EvidenceItems evidence, AccessPolicy policy, Doors doors, ContributionRequests requests,
-            ReportSubmissions submissions) {
+            ReportSubmissions submissions, EvidenceViews items, Actions actions) {
+        this.actions = actions;
+        this.items = items;
         this.requests = requests;
         this.submissions = submissions;
         this.reports = reports;
@@ -77,15 +85,21 @@ class ReportViews {
 
     private ReportView view(ProgressReport report, boolean inside) {
         var d = report.draft();
-        var cited = evidence.ofReport(report.id()).stream().filter(item -> inside || item.published()).map(EvidenceView::of).toList();
+        var cited = items.of(evidence.ofReport(report.id()).stream().filter(item -> inside || item.published()).toList());
         var parts = reports.contributions(report.id());
         return new ReportView(cycles.get(report.cycle()).code(), report.state(), d.selfReport(), d.text(),
                 d.milestonesDone().entrySet().stream().map(m -> new MilestoneStatus(m.getKey(), m.getValue() ? "done" : "open")).toList(),
-                d.barriers().stream().map(b -> new BarrierView(b.kind(), b.text())).toList(), d.nextStep(), d.consulted(),
+                d.barriers().stream().map(b -> new BarrierView(b.kind(), b.text(), shown(b, inside))).toList(), d.nextStep(), d.consulted(),
                 report.nilReason().orElse(null), report.clearedAt().orElse(null), report.lateness().orElse(null), cited,
                 reports.last(report).map(d::carriedOver).orElse(List.of()), contributors(parts),
+                actions.citedBy(report.id()).stream().filter(action -> inside || action.published()).map(Action::code).toList(),
                 inside ? report.returnReason().orElse(null) : null, inside ? contributions(parts) : null,
                 inside ? requests(report) : null, inside ? submissions(report) : null);
+    }
+
+    /** Who asks partners for help tells partners, not the public. */
+    private static SupportWanted shown(Barrier barrier, boolean inside) {
+        return inside || barrier.support() == SupportWanted.PUBLIC ? barrier.support() : SupportWanted.NONE;
     }
 
     private static List<ContributorView> contributors(List<Contribution> parts) {

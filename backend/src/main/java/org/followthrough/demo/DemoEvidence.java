@@ -1,6 +1,7 @@
 package org.followthrough.demo;
 
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,8 @@ import org.followthrough.evidence.EvidenceService.Description;
 import org.followthrough.evidence.EvidenceService.Upload;
 import org.followthrough.evidence.FileKind;
 import org.followthrough.evidence.Visibility;
+import org.followthrough.evidence.copies.CopyService;
+import org.followthrough.evidence.copies.Fetched;
 import org.followthrough.identity.Actor;
 import org.followthrough.shared.Coded;
 import org.springframework.context.annotation.Profile;
@@ -23,9 +26,11 @@ import org.springframework.stereotype.Component;
 class DemoEvidence {
 
     private final EvidenceService evidence;
+    private final CopyService copies;
 
-    DemoEvidence(EvidenceService evidence) {
+    DemoEvidence(EvidenceService evidence, CopyService copies) {
         this.evidence = evidence;
+        this.copies = copies;
     }
 
     List<UUID> add(Actor actor, String ref, List<Stories.Exhibit> exhibits) {
@@ -36,8 +41,16 @@ class DemoEvidence {
         var description = new Description(Coded.find(EvidenceKind.class, exhibit.kind()).orElseThrow(), exhibit.title(), exhibit.date(),
                 Coded.find(Visibility.class, exhibit.visibility()).orElseThrow());
         var file = exhibit.file();
-        return file == null ? evidence.addUrl(actor, ref, description, String.valueOf(exhibit.url()))
+        return file == null ? address(actor, ref, description, String.valueOf(exhibit.url()))
                 : evidence.addFile(actor, ref, description, upload(file));
+    }
+
+    /** Invented addresses have invented pages, which are kept as real ones would be. */
+    private Evidence address(Actor actor, String ref, Description description, String url) {
+        var item = evidence.addUrl(actor, ref, description, url);
+        var page = DemoTexts.text("demo.page", description.title(), description.date(), url);
+        copies.fetched(item.id(), new Fetched(URI.create(url), "text/plain", page.getBytes(StandardCharsets.UTF_8)));
+        return item;
     }
 
     private static Upload upload(Stories.Content file) {

@@ -35,10 +35,12 @@ class DemoStory {
     private final AuditChain chain;
     private final DemoLots lots;
     private final DeskStory desk;
+    private final SupportStory support;
+    private final ActionStory deeds;
 
     DemoStory(Strides strides, MethodClock clock, Cast cast, DemoRegister register, ProposalStory proposals, CalendarStory calendars, CommitmentService commitments, CycleService cycles,
             ResponseStory responses, ReportStory reports, ReviewStory reviews, ClosingStory closings, SideWaysStory sideWays, AuditChain chain, DemoLots lots,
-            DeskStory desk) {
+            DeskStory desk, SupportStory support, ActionStory deeds) {
         this.strides = strides;
         this.clock = clock;
         this.cast = cast;
@@ -55,6 +57,8 @@ class DemoStory {
         this.chain = chain;
         this.lots = lots;
         this.desk = desk;
+        this.support = support;
+        this.deeds = deeds;
     }
 
     /** Plays everything; stops between two acts once {@code stopped} says so. */
@@ -113,6 +117,8 @@ class DemoStory {
             closings.tell(life, agenda);
         }
         desk.tell(agenda);
+        support.tell(agenda);
+        deeds.tell(agenda);
         return agenda;
     }
 }

@@ -3,11 +3,15 @@ package org.followthrough.demo;
 import java.util.List;
 import java.util.UUID;
 import org.followthrough.commitment.Decision;
+import org.followthrough.evidence.EvidenceService;
+import org.followthrough.evidence.copies.CopyService;
+import org.followthrough.evidence.copies.FetchProblem;
 import org.followthrough.reporting.InstitutionLevel;
 import org.followthrough.reporting.ReportDraft;
 import org.followthrough.reporting.ReportingService;
 import org.followthrough.reporting.contributions.ContributionService;
 import org.followthrough.reporting.contributions.RequestedPart;
+import org.followthrough.reporting.indicators.IndicatorService;
 import org.followthrough.shared.Coded;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -19,9 +23,16 @@ class DeskStory {
 
     private final ContributionService contributions;
     private final ReportingService reporting;
+    private final IndicatorService indicators;
+    private final EvidenceService evidence;
+    private final CopyService copies;
     private final Cast cast;
 
-    DeskStory(ContributionService contributions, ReportingService reporting, Cast cast) {
+    DeskStory(ContributionService contributions, ReportingService reporting, IndicatorService indicators, EvidenceService evidence,
+            CopyService copies, Cast cast) {
+        this.indicators = indicators;
+        this.evidence = evidence;
+        this.copies = copies;
         this.contributions = contributions;
         this.reporting = reporting;
         this.cast = cast;
@@ -32,6 +43,8 @@ class DeskStory {
         desk.asks().forEach(ask -> tell(ask, agenda));
         desk.signs().forEach(sign -> tell(sign, agenda));
         desk.revisions().forEach(revision -> tell(revision, agenda));
+        desk.measures().forEach(measure -> tell(measure, agenda));
+        desk.gone().forEach(gone -> agenda.add(gone.at(), gone.ref(), () -> gone(gone)));
     }
 
     private void tell(Desk.Ask ask, Agenda agenda) {
@@ -71,5 +84,22 @@ class DeskStory {
         reporting.save(focalPoint, revision.ref(), revision.cycle(), new ReportDraft(before.selfReport(), revision.text(),
                 before.milestonesDone(), before.barriers(), revision.nextStep(), before.consulted(), before.evidence()), null);
         reporting.submit(focalPoint, revision.ref(), revision.cycle());
+    }
+
+    private void tell(Desk.Measure measure, Agenda agenda) {
+        var focalPoint = Desk.party(measure.ref());
+        agenda.add(measure.at(), measure.ref(), () -> indicators.add(cast.focalPoint(focalPoint), measure.ref(), measure.plan()));
+        measure.values().forEach(value -> agenda.add(value.at(), measure.ref(), () -> indicators.measure(cast.focalPoint(focalPoint),
+                measure.ref(), indicator(measure), value.reading())));
+    }
+
+    private UUID indicator(Desk.Measure measure) {
+        return indicators.of(cast.focalPoint(Desk.party(measure.ref())), measure.ref()).stream()
+                .filter(one -> one.title().equals(measure.title())).findFirst().orElseThrow().id();
+    }
+
+    private void gone(Desk.Gone gone) {
+        evidence.readable(cast.focalPoint(Desk.party(gone.ref())), gone.ref()).stream().filter(item -> item.title().equals(gone.title()))
+                .forEach(item -> copies.failed(item.id(), FetchProblem.REFUSED, 0));
     }
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.followthrough.evidence.EvidenceReaders.Circle;
+import org.followthrough.evidence.copies.EvidenceCopies;
+import org.followthrough.evidence.copies.EvidenceCopy;
 import org.followthrough.identity.AccessPolicy;
 import org.followthrough.identity.Actor;
 import org.followthrough.identity.Permission;
@@ -18,6 +20,7 @@ import org.followthrough.shared.Forbidden;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.RuleViolation;
+import org.followthrough.shared.SystemClock;
 import org.followthrough.shared.Violation;
 import org.followthrough.shared.WrongState;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +42,13 @@ public class EvidenceService {
     private final AccessPolicy policy;
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
+    private final EvidenceCopies copies;
+    private final SystemClock real;
 
     EvidenceService(EvidenceItems items, EvidenceReaders readers, Files files, AccessPolicy policy, MethodClock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events, EvidenceCopies copies, SystemClock real) {
+        this.copies = copies;
+        this.real = real;
         this.items = items;
         this.readers = readers;
         this.files = files;
@@ -141,6 +148,9 @@ public class EvidenceService {
         var evidence = new Evidence(UUID.randomUUID(), circle.commitment(), side, d.kind(), d.title().strip(), d.date(), d.visibility(), url,
                 sha256, name, mediaType, actor.id(), now, null);
         items.add(evidence);
+        if (url != null) {
+            copies.expect(evidence.id(), real.now());
+        }
         events.publishEvent(side == Side.PANEL
                 ? new EvidenceAdded(circle.commitment(), circle.ref(), side, d.kind(), now, null, circle.pseudonymOf(actor.id()), null)
                 : new EvidenceAdded(circle.commitment(), circle.ref(), side, d.kind(), now, actor.id(), roleOf(actor, circle).code(),
@@ -156,6 +166,12 @@ public class EvidenceService {
     @Transactional(readOnly = true)
     public Evidence read(Actor actor, UUID id) {
         return items.find(id).filter(item -> mayRead(actor, item)).orElseThrow(() -> new NotFound("evidence.unknown"));
+    }
+
+    /** What is kept of an address that the caller may read; nothing for a file. */
+    @Transactional(readOnly = true)
+    public Optional<EvidenceCopy> copy(Actor actor, UUID id) {
+        return copies.find(read(actor, id).id());
     }
 
     /** The items of a commitment that the caller may read, oldest first. */

@@ -64,6 +64,11 @@ public enum Permission {
     CONTRIBUTE(ofAddressee(CONTRIBUTOR, FOCAL_POINT)),
     /** Read the addressee's drafts, positions that wait for clearance, and contributions. */
     READ_DRAFTS(ofAddressee(FOCAL_POINT, CONTRIBUTOR, CLEARING_OFFICER)),
+    /** Read what is shared among those who act for a party, and with organisers. */
+    READ_AS_PARTNER((actor, target) -> actor.has(ORGANISER) || actor.grants().stream().anyMatch(grant -> grant.party() != null)),
+    /** Offer support to an addressee: whoever acts for another party. */
+    OFFER_SUPPORT((actor, target) -> actor.signedIn() && !isOfAddressee(actor, target)
+            && actor.grants().stream().anyMatch(grant -> grant.party() != null)),
     /** Rate: whoever holds a seat of the panel and is not of the addressee's party. */
     RATE((actor, target) -> actor.signedIn() && actor.has(REVIEWER) && target.seats().contains(actor.id()) && !isOfAddressee(actor, target)),
     /** Seal: the panel's chair. */

@@ -27,7 +27,8 @@ class Notices {
                 select coalesce(w.account, w.claimed_by) as account where w.account is not null or w.claimed_by is not null and :claimed
                 union all
                 select g.account from account_role g where w.account is null and (w.claimed_by is null or not :claimed)
-                    and g.role = w.role and (g.party = w.party or g.party is null and w.party is null)) as holder
+                    and g.role = w.role and (g.party = w.party or g.party is null and w.party is null)
+                    and (g.institution is null or lower(g.institution) = lower(w.institution))) as holder
             join account a on a.id = holder.account and not a.disabled
             """;
 

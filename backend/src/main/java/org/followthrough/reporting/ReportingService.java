@@ -49,25 +49,25 @@ public class ReportingService {
     private final Cycles cycles;
     private final Commitments commitments;
     private final Deadlines deadlines;
-    private final StoppedClock stopped;
     private final ReportDoor door;
     private final ReportSubmissions submissions;
+    private final StoppedClock stopped;
     private final EvidenceItems evidence;
     private final Recommendations recommendations;
     private final AccessPolicy policy;
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
-    ReportingService(Reports reports, Cycles cycles, Commitments commitments, Deadlines deadlines, StoppedClock stopped, ReportDoor door,
-            ReportSubmissions submissions, EvidenceItems evidence, Recommendations recommendations, AccessPolicy policy, MethodClock clock,
+    ReportingService(Reports reports, Cycles cycles, Commitments commitments, Deadlines deadlines, ReportDoor door,
+            ReportSubmissions submissions, StoppedClock stopped, EvidenceItems evidence, Recommendations recommendations, AccessPolicy policy, MethodClock clock,
             ApplicationEventPublisher events) {
         this.reports = reports;
         this.cycles = cycles;
         this.commitments = commitments;
         this.deadlines = deadlines;
-        this.stopped = stopped;
         this.door = door;
         this.submissions = submissions;
+        this.stopped = stopped;
         this.evidence = evidence;
         this.recommendations = recommendations;
         this.policy = policy;

@@ -34,6 +34,7 @@ public class Reports {
                     where s.report = p.id order by m.ordinal, m.id) as milestone_statuses,
                 array(select b.kind from report_barrier b where b.report = p.id order by b.ordinal) as barrier_kinds,
                 array(select b.text from report_barrier b where b.report = p.id order by b.ordinal) as barrier_texts,
+                array(select b.support from report_barrier b where b.report = p.id order by b.ordinal) as barrier_supports,
                 array(select e.evidence from report_evidence e where e.report = p.id order by e.evidence) as evidence
             from progress_report p
             """;
@@ -134,8 +135,8 @@ public class Reports {
                 .param("report", r.id).param("milestone", milestone).param("status", done ? "done" : "open").update());
         for (var i = 0; i < r.draft.barriers().size(); i++) {
             var barrier = r.draft.barriers().get(i);
-            jdbc.sql("insert into report_barrier (report, ordinal, kind, text) values (:report, :ordinal, :kind, :text)")
-                    .param("report", r.id).param("ordinal", i).param("kind", barrier.kind().code()).param("text", barrier.text()).update();
+            jdbc.sql("insert into report_barrier (report, ordinal, kind, text, support) values (:report, :ordinal, :kind, :text, :support)")
+                    .param("support", barrier.support().code()).param("report", r.id).param("ordinal", i).param("kind", barrier.kind().code()).param("text", barrier.text()).update();
         }
         r.draft.evidence().forEach(item -> jdbc.sql("insert into report_evidence (report, evidence) values (:report, :item)")
                 .param("report", r.id).param("item", item).update());
@@ -205,7 +206,8 @@ public class Reports {
     private static List<Barrier> barriers(ResultSet row) throws SQLException {
         var kinds = Sql.strings(row, "barrier_kinds");
         var texts = Sql.strings(row, "barrier_texts");
-        return IntStream.range(0, kinds.size())
-                .mapToObj(i -> new Barrier(Coded.find(BarrierKind.class, kinds.get(i)).orElseThrow(), texts.get(i))).toList();
+        var supports = Sql.strings(row, "barrier_supports");
+        return IntStream.range(0, kinds.size()).mapToObj(i -> new Barrier(Coded.find(BarrierKind.class, kinds.get(i)).orElseThrow(), texts.get(i),
+                Coded.find(SupportWanted.class, supports.get(i)).orElseThrow())).toList();
     }
 }

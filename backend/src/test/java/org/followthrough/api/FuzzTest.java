@@ -58,6 +58,7 @@ class FuzzTest {
                 new Door("ministry." + state, "POST", path + "/reports/" + cycle + "/contributions", List.of("institution", "text", "evidence")),
                 new Door("focal." + state, "POST", path + "/reports/" + cycle + "/contribution-requests", List.of("institution", "level", "due",
                         "question")),
+                new Door("focal." + state, "POST", path + "/indicators", List.of("title", "unit", "baseline", "target", "targetDate")),
                 new Door("focal." + state, "POST", path + "/reports/" + cycle + "/nil", List.of("reason")),
                 new Door("clearing." + state, "POST", path + "/reports/" + cycle + "/clear", List.of("decision", "reason")),
                 new Door("focal." + state, "POST", path + "/evidence", List.of("url", "kind", "title", "date", "visibility")),

@@ -95,11 +95,15 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
      * @param carriedOver what it took over from the report before, or empty
      */
     public record Said(String cycle, Status status, String text, String by, String cleared, List<Barrier> barriers, String nextStep,
-            String consulted, String contributors, String carriedOver) {
+            String consulted, String contributors, String carriedOver, List<Done> actions) {
+    }
+
+    /** An action that a report cites. */
+    public record Done(String title, String href) {
     }
 
     /** What stands in the way, in the addressee's words. */
-    public record Barrier(String kind, String text) {
+    public record Barrier(String kind, String text, boolean asks) {
     }
 
     /** A published assessment. */
@@ -123,8 +127,16 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
     public record MilestoneRow(String title, boolean core, String due, Optional<Status> claimed, Optional<Status> verified, boolean rated) {
     }
 
-    /** An item of evidence that anyone may read. */
-    public record EvidenceRow(String title, String href, String kind, String from, String date) {
+    /**
+     * An item of evidence that anyone may read.
+     *
+     * @param copyHref of the kept copy of an address, or empty
+     * @param copy when the copy was made, in words, or empty
+     * @param gone that the address cannot be reached, since when, or empty
+     * @param hashHref of the page where a file's hash can be compared, or empty
+     */
+    public record EvidenceRow(String title, String href, String kind, String from, String date, String copyHref, String copy, String gone,
+            String hashHref) {
     }
 
     /**

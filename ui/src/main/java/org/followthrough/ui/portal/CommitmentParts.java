@@ -10,8 +10,10 @@ import org.followthrough.accountability.CommitmentReader.PublishedAssessment;
 import org.followthrough.accountability.CommitmentReader.PublishedReport;
 import org.followthrough.commitment.Milestone;
 import org.followthrough.evidence.Evidence;
+import org.followthrough.evidence.copies.EvidenceCopy;
 import org.followthrough.reporting.Contribution;
 import org.followthrough.reporting.SelfReport;
+import org.followthrough.reporting.SupportWanted;
 import org.followthrough.reporting.indicators.Indicator;
 import org.followthrough.review.Assessment;
 import org.followthrough.review.AssessmentLevel;
@@ -83,9 +85,11 @@ final class CommitmentParts {
         SelfReport value = draft.selfReport();
         return new Said(published.cycle(), Vocabulary.of(value), value == SelfReport.NIL ? report.nilReason().orElse("") : draft.text(),
                 institution(), page.formats().day(published.clearedAt()),
-                draft.barriers().stream().map(barrier -> new Barrier(page.t("barrier." + barrier.kind().code()), barrier.text())).toList(),
+                draft.barriers().stream().map(barrier -> new Barrier(page.t("barrier." + barrier.kind().code()), barrier.text(),
+                        barrier.support() == SupportWanted.PUBLIC)).toList(),
                 draft.nextStep(), draft.consulted(), published.contributors().stream().map(this::contributor).distinct().collect(Collectors.joining(", ")),
-                published.carriedOver().stream().map(field -> page.t("report.field." + field.code())).collect(Collectors.joining(", ")));
+                published.carriedOver().stream().map(field -> page.t("report.field." + field.code())).collect(Collectors.joining(", ")),
+                published.actions().stream().map(action -> new CommitmentPage.Done(action.title(), "/actions/" + action.code())).toList());
     }
 
     private String contributor(Contribution part) {
@@ -189,8 +193,17 @@ final class CommitmentParts {
     }
 
     List<EvidenceRow> evidence() {
-        return detail.evidence().stream().sorted(Comparator.comparing(Evidence::date).reversed()).map(item -> new EvidenceRow(item.title(),
-                item.url() == null ? "/api/v1/evidence/" + item.id() : item.url(), page.t("evidence." + item.kind().code()),
-                page.t("evidence.from." + item.side().code()), page.formats().shortDay(item.date()))).toList();
+        return detail.evidence().stream().sorted(Comparator.comparing(Evidence::date).reversed()).map(this::row).toList();
+    }
+
+    private EvidenceRow row(Evidence item) {
+        var copy = Optional.ofNullable(detail.copies().get(item.id()));
+        var hash = item.sha256() == null ? copy.map(EvidenceCopy::sha256) : Optional.of(item.sha256());
+        return new EvidenceRow(item.title(), item.url() == null ? "/api/v1/evidence/" + item.id() : item.url(),
+                page.t("evidence." + item.kind().code()), page.t("evidence.from." + item.side().code()), page.formats().shortDay(item.date()),
+                copy.map(EvidenceCopy::fetchedAt).map(at -> "/api/v1/evidence/" + item.id() + "/copy").orElse(""),
+                copy.map(EvidenceCopy::fetchedAt).map(at -> page.t("evidence.copy", page.formats().shortDay(at))).orElse(""),
+                copy.map(EvidenceCopy::unreachableSince).map(at -> page.t("evidence.gone", page.formats().shortDay(at))).orElse(""),
+                hash.map(known -> "/evidence/" + known).orElse(""));
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.followthrough.evidence.Evidence;
 import org.followthrough.evidence.EvidenceService;
 import org.followthrough.evidence.Files;
+import org.followthrough.evidence.copies.EvidenceCopy;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.ui.workspace.shared.CurrentActor;
 import org.followthrough.ui.workspace.shared.Refusals;
@@ -55,7 +56,33 @@ public class EvidenceRoom {
         var about = new Span(words.get("evidence.about", words.of("evidence.kind", item.kind()), words.shortDay(item.date()),
                 words.of("evidence.visibility", item.visibility())));
         about.addClassName("dim");
-        return new Div(link(item), new Span(" "), about);
+        var line = new Div(link(item), new Span(" "), about);
+        service.copy(current.get(), item.id()).ifPresent(copy -> line.add(new Span(" "), kept(item, copy)));
+        return line;
+    }
+
+    /** What is kept of an address, and whether it can still be reached. */
+    private Span kept(Evidence item, EvidenceCopy copy) {
+        var said = new Span();
+        said.addClassName("dim");
+        if (copy.unreachableSince() != null) {
+            said.add(new Span(words.get("evidence.unreachable", words.shortDay(copy.unreachableSince()), words.of("evidence.problem",
+                    java.util.Objects.requireNonNull(copy.problem()))) + " "));
+        }
+        if (copy.fetchedAt() == null) {
+            said.add(new Span(words.of("evidence.copy-state", copy.state())));
+            return said;
+        }
+        DownloadHandler handler = event -> downloadCopy(event, item.id());
+        said.add(new Anchor(handler, words.get("evidence.copy", words.shortDay(copy.fetchedAt()))));
+        return said;
+    }
+
+    private void downloadCopy(DownloadEvent event, UUID id) throws IOException {
+        var copy = service.copy(current.get(), id).orElseThrow();
+        event.setFileName("copy-" + id);
+        event.setContentType(Objects.requireNonNull(copy.mediaType()));
+        files.write(Objects.requireNonNull(copy.sha256()), event.getOutputStream());
     }
 
     private Anchor link(Evidence item) {

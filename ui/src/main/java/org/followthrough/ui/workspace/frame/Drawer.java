@@ -51,7 +51,8 @@ class Drawer extends Div {
         var mine = nav("drawer.mine");
         var tasks = new SideNavItem(words.get("drawer.tasks"), "tasks");
         tasks.setSuffixComponent(waiting);
-        mine.addItem(tasks, new SideNavItem(words.get("drawer.accountability"), "accountability"));
+        mine.addItem(tasks, new SideNavItem(words.get("drawer.accountability"), "accountability"),
+                new SideNavItem(words.get("drawer.support"), "support"));
         if (submissions.maySubmit(actor)) {
             mine.addItem(counted("drawer.proposals", "proposals", returned));
         }

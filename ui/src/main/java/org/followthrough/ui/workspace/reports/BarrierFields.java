@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.followthrough.reporting.Barrier;
 import org.followthrough.reporting.BarrierKind;
+import org.followthrough.reporting.SupportWanted;
 import org.followthrough.ui.workspace.shared.Act;
 import org.followthrough.ui.workspace.shared.Fields;
 import org.followthrough.ui.workspace.shared.Words;
@@ -15,7 +16,7 @@ import org.followthrough.ui.workspace.shared.Words;
 /** What stands in the way: any number of barriers, each of a kind and in a sentence. */
 class BarrierFields extends CustomField<List<Barrier>> {
 
-    private record Row(Div line, Select<BarrierKind> kind, TextField text) {
+    private record Row(Div line, Select<BarrierKind> kind, TextField text, Select<SupportWanted> support) {
     }
 
     private final transient Words words;
@@ -43,10 +44,15 @@ class BarrierFields extends CustomField<List<Barrier>> {
         kind.setItems(BarrierKind.values());
         kind.setItemLabelGenerator(value -> words.of("barrier", value));
         kind.setValue(barrier.kind());
-        var row = new Row(new Div(), kind, Fields.line(words, "report.barriers.text"));
+        var support = new Select<SupportWanted>();
+        support.setLabel(words.get("report.barriers.support"));
+        support.setItems(SupportWanted.values());
+        support.setItemLabelGenerator(value -> words.of("report.barriers.support", value));
+        support.setValue(barrier.support());
+        var row = new Row(new Div(), kind, Fields.line(words, "report.barriers.text"), support);
         row.text().setValue(barrier.text());
         row.line().addClassName("milestone");
-        row.line().add(kind, row.text(), Act.small(words.get("report.barriers.remove"), () -> remove(row)));
+        row.line().add(kind, row.text(), support, Act.small(words.get("report.barriers.remove"), () -> remove(row)));
         lines.add(row.line());
         rows.add(row);
     }
@@ -59,7 +65,7 @@ class BarrierFields extends CustomField<List<Barrier>> {
     /** The barriers that were named; a row without words is none. */
     List<Barrier> named() {
         return rows.stream().filter(row -> !row.text().getValue().isBlank())
-                .map(row -> new Barrier(row.kind().getValue(), row.text().getValue().strip())).toList();
+                .map(row -> new Barrier(row.kind().getValue(), row.text().getValue().strip(), row.support().getValue())).toList();
     }
 
     @Override

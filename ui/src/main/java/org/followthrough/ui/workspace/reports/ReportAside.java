@@ -18,14 +18,14 @@ class ReportAside extends Aside {
 
     private final transient Words words;
 
-    ReportAside(Words words, Detail detail, Found found, PartsBox parts, Component indicators) {
+    ReportAside(Words words, Detail detail, Found found, PartsBox parts, Component indicators, Component actions) {
         this.words = words;
         addClassName("stack");
         getElement().setAttribute("aria-label", words.get("report.beside"));
         if (found.report().state() == ReportState.RETURNED) {
             found.report().returnReason().ifPresent(reason -> add(Page.box(words.get("position.returned"), Page.quote(reason))));
         }
-        add(parts, indicators, lastTime(detail));
+        add(parts, actions, indicators, lastTime(detail));
         var seen = Page.box(words.get("position.seen"), Page.dim(words.get("report.seen")));
         seen.addClassName("tint");
         add(seen);

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.reporting.ReportDraft;
 import org.followthrough.reporting.ReportingService.Found;
+import org.followthrough.reporting.SupportWanted;
 import org.followthrough.ui.shared.Vocabulary;
 import org.followthrough.ui.workspace.shared.Page;
 import org.followthrough.ui.workspace.shared.Sign;
@@ -28,7 +29,8 @@ class ReportText extends Div {
         part("report.text.label", draft.text());
         milestones(detail, draft);
         draft.barriers().forEach(barrier ->
-                add(Page.dim(words.get("reports.barrier", words.of("barrier", barrier.kind()), barrier.text()))));
+                add(Page.dim(words.get("reports.barrier", words.of("barrier", barrier.kind()), barrier.text())
+                        + (barrier.support() == SupportWanted.NONE ? "" : " " + words.of("report.asks-support", barrier.support())))));
         part("report.next.label", draft.nextStep());
         part("report.consulted.label", draft.consulted());
     }

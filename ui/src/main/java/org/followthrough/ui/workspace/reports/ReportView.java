@@ -22,6 +22,7 @@ import org.followthrough.reporting.contributions.ContributionService;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.shared.NotFound;
 import org.followthrough.ui.shared.Vocabulary;
+import org.followthrough.ui.workspace.actions.ActionRoom;
 import org.followthrough.ui.workspace.evidence.EvidenceRoom;
 import org.followthrough.ui.workspace.frame.MainLayout;
 import org.followthrough.ui.workspace.indicators.IndicatorRoom;
@@ -48,9 +49,10 @@ public class ReportView extends Page implements BeforeEnterObserver {
     private final transient Refusals refusals;
     private final transient EvidenceRoom evidence;
     private final transient IndicatorRoom indicators;
+    private final transient ActionRoom actions;
 
     ReportView(Words words, ReportingService reporting, ContributionService contributions, CommitmentReader reader, CurrentActor current, AccessPolicy policy,
-            MethodClock clock, Refusals refusals, EvidenceRoom evidence, IndicatorRoom indicators) {
+            MethodClock clock, Refusals refusals, EvidenceRoom evidence, IndicatorRoom indicators, ActionRoom actions) {
         super(words);
         this.reporting = reporting;
         this.contributions = contributions;
@@ -61,6 +63,7 @@ public class ReportView extends Page implements BeforeEnterObserver {
         this.refusals = refusals;
         this.evidence = evidence;
         this.indicators = indicators;
+        this.actions = actions;
     }
 
     @Override
@@ -83,7 +86,8 @@ public class ReportView extends Page implements BeforeEnterObserver {
         var main = main(detail, found, inside, desk);
         var columns = new Div(main, new ReportAside(words, detail, found, new PartsBox(words, refusals, desk, clock,
                 main instanceof ReportForm form ? form::take : null),
-                open(found) && may(Permission.SPEAK_FOR_ADDRESSEE, detail) ? indicators.box(ref, detail.addressee().code()) : indicators.text(ref)));
+                open(found) && may(Permission.SPEAK_FOR_ADDRESSEE, detail) ? indicators.box(ref, detail.addressee().code()) : indicators.text(ref),
+                actions.box(ref, found.cycle().code(), detail.addressee().code(), main instanceof ReportForm)));
         columns.addClassName("cols");
         add(above(ref, words.get("report.above", detail.addressee().name(), found.cycle().code())), heading(title, due(found)), columns);
     }

@@ -1,0 +1,45 @@
+package org.followthrough.reporting.actions;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.followthrough.commitment.CommitmentEvent;
+import org.followthrough.shared.DomainEvent;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to the actions of a party; its own people read of it until a report that cites them is cleared. */
+public sealed interface ActionEvent extends DomainEvent {
+
+    /** An action was entered or changed. */
+    record ActionEntered(String subject, Instant at, UUID account, String actedAs, String party, String title) implements ActionEvent {
+
+        @Override
+        public Readers readers() {
+            return Readers.PARTY;
+        }
+
+        @Override
+        public Map<String, Object> content() {
+            return Map.of("title", title);
+        }
+    }
+
+    /** A report cites these actions and no others. */
+    record ActionsCited(CommitmentEvent.Happened happened, UUID cycle, String codes) implements ActionEvent, CommitmentEvent {
+
+        @Override
+        public Readers readers() {
+            return Readers.PARTY;
+        }
+
+        @Override
+        public Map<String, Object> content() {
+            return Map.of("actions", codes);
+        }
+
+        @Override
+        public @Nullable UUID account() {
+            return happened.account();
+        }
+    }
+}
