@@ -22,6 +22,7 @@ import org.followthrough.commitment.Lateness;
 import org.followthrough.commitment.Position;
 import org.followthrough.forum.Edition;
 import org.followthrough.forum.Editions;
+import org.followthrough.forum.ProfileStep;
 import org.followthrough.parties.Parties;
 import org.followthrough.parties.Party;
 import org.followthrough.register.QualityCoded;
@@ -187,7 +188,12 @@ public class Standings {
 
         private HeadlineFacts headlineFacts() {
             return new HeadlineFacts(commitment.state(), addressee.name(), commitment.position(), responseClock(),
-                    reports.stream().map(this::facts).toList(), nextReportDue(), recommendation.getsPanel(), false, false);
+                    reports.stream().map(this::facts).toList(), nextReportDue(), recommendation.getsPanel() && hasPanel(), false, false);
+        }
+
+        /** As the cycle has it whose report was cleared last; before that, as the profile has it. */
+        private boolean hasPanel() {
+            return lastCleared().map(report -> cycle(report.cycle()).panel()).orElseGet(() -> edition.profile().has(ProfileStep.PANEL));
         }
 
         private @Nullable ResponseClock responseClock() {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.followthrough.commitment.CommitmentAssigned;
 import org.followthrough.commitment.CommitmentClosed;
 import org.followthrough.commitment.CommitmentEvent;
+import org.followthrough.commitment.CommitmentStarted;
 import org.followthrough.commitment.DeadlineKind;
 import org.followthrough.commitment.DeadlineMoved;
 import org.followthrough.commitment.NoResponseRecorded;
@@ -72,6 +73,7 @@ public class Timeline {
         }
         switch (event) {
             case CommitmentAssigned e -> write(e, ORGANISER, null, Map.of("due", e.responseDue().toString()));
+            case CommitmentStarted e -> write(e, ORGANISER, null, Map.of());
             case ResponseLate e -> write(e, ENGINE, null, Map.of());
             case NoResponseRecorded e -> write(e, ENGINE, null, Map.of());
             case PositionCleared e -> write(e, ADDRESSEE, null, Map.of("position", e.position().code()));

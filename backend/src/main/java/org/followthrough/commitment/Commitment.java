@@ -66,6 +66,12 @@ public final class Commitment {
         return commitment;
     }
 
+    /** Gives a recommendation to an addressee that is asked for no position: its implementation starts (method, section 7). */
+    static Commitment withoutPosition(Recommendation recommendation, Party addressee, boolean oneOff, ResponseSchedule none, Instant now, UUID by) {
+        return new Commitment(UUID.randomUUID(), recommendation.ref() + "~" + addressee.code(), recommendation.id(), addressee.code(), oneOff, now,
+                by, none, CommitmentState.IN_IMPLEMENTATION, now, 0);
+    }
+
     public UUID id() {
         return id;
     }
@@ -142,6 +148,11 @@ public final class Commitment {
         return lateness;
     }
 
+    /** True where the profile asks for no position. */
+    public boolean needsNoPosition() {
+        return position == null;
+    }
+
     /** True while the addressee's first response is awaited, silence included. */
     public boolean awaitsResponse() {
         return state == CommitmentState.ASSIGNED || state == CommitmentState.AWAITING_RESPONSE;
@@ -190,7 +201,7 @@ public final class Commitment {
 
     /** True when an opening cycle asks this commitment for a report (method, section 7). */
     public boolean isAskedByCycles() {
-        return position != null && position.isAskedForReports()
+        return (position == null || position.isAskedForReports())
                 && (state == CommitmentState.IN_IMPLEMENTATION || state == CommitmentState.REPORTED || state == CommitmentState.ASSESSED);
     }
 

@@ -85,7 +85,7 @@ public class ProgrammeService {
         var before = lock(code);
         RuleViolation.throwIfAny(draft.violations());
         var after = new Edition(code, before.forum(), draft.name().strip(), draft.opens(), draft.closes(), draft.timeZone(), before.profile(),
-                before.firstAssignedAt());
+                before.firstAssignedAt(), before.positionsCleared());
         if (!after.equals(before)) {
             rows.save(after);
             events.publishEvent(new EditionSaved(before, after, clock.now(), actor.id()));

@@ -47,8 +47,7 @@ public class CycleService {
         var edition = editions.find(plan.edition());
         var calendar = edition.map(known -> calendars.counting(known.forum())).orElse(WorkingCalendar.MONDAY_TO_FRIDAY);
         plan.check(calendar);
-        var zone = edition.orElseThrow(() -> RuleViolation.of("edition", "reporting.cycle.edition-unknown")).timeZone();
-        var cycle = ReportingCycle.plan(plan, zone, calendar);
+        var cycle = ReportingCycle.plan(plan, edition.orElseThrow(() -> RuleViolation.of("edition", "reporting.cycle.edition-unknown")), calendar);
         var now = clock.now();
         requireDueAhead(cycle, now);
         cycles.add(cycle, actor.id());

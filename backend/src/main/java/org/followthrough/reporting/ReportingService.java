@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -220,11 +221,23 @@ public class ReportingService {
 
     private void sent(Actor actor, Found found, Instant now) {
         reports.save(found.report());
-        var first = now.equals(found.report().firstSubmittedAt);
+        var first = found.cycle().clearance() && now.equals(found.report().firstSubmittedAt);
         found.commitment().reportSubmitted(now);
         commitments.save(found.commitment());
-        events.publishEvent(new ReportEvent.ReportSubmitted(
-                Happened.byAddressee(found.commitment(), now, actor, Role.FOCAL_POINT), found.cycle().id(), first));
+        var happened = Happened.byAddressee(found.commitment(), now, actor, Role.FOCAL_POINT);
+        events.publishEvent(new ReportEvent.ReportSubmitted(happened, found.cycle().id(), first));
+        if (!found.cycle().clearance()) {
+            clearedAtOnce(found, happened);
+        }
+    }
+
+    /** Where nobody clears, submitting is clearing. */
+    private void clearedAtOnce(Found sent, Happened happened) {
+        var commitment = commitments.get(sent.commitment().id());
+        var report = reports.find(commitment.id(), sent.cycle().id()).orElseThrow();
+        report.decide(Decision.CLEAR, null, Objects.requireNonNull(happened.account()), happened.at());
+        reports.save(report);
+        cleared(new Found(commitment, sent.cycle(), report, sent.contributions()), happened);
     }
 
     /** The clearing officer clears the report, which is public from then on, or returns it with a reason. */
@@ -250,7 +263,7 @@ public class ReportingService {
         commitments.claimed(commitment.id(), milestones(report, true), milestones(report, false), happened.at());
         evidence.publishCitedBy(report.id(), happened.at());
         clearDeadlines(commitment.id());
-        var panel = recommendations.get(commitment.recommendation()).getsPanel();
+        var panel = found.cycle().panel() && recommendations.get(commitment.recommendation()).getsPanel();
         events.publishEvent(new ReportEvent.ReportCleared(happened, found.cycle().id(),
                 Optional.ofNullable(report.draft().selfReport()).orElseThrow(), Optional.ofNullable(report.lateness).orElseThrow(), panel));
     }
