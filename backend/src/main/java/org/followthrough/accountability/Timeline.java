@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.followthrough.commitment.CommitmentAssigned;
 import org.followthrough.commitment.CommitmentClosed;
@@ -21,6 +22,7 @@ import org.followthrough.reporting.Cycles;
 import org.followthrough.reporting.ReportEvent;
 import org.followthrough.review.ReviewEvent;
 import org.followthrough.shared.DomainEvent.Readers;
+import org.followthrough.shared.Batch;
 import org.followthrough.shared.Happenings;
 import org.followthrough.shared.Json;
 import org.followthrough.shared.Sql;
@@ -89,43 +91,44 @@ public class Timeline {
             case ReviewEvent.AssessmentPublished e -> write(e, PANEL, e.cycle(), Map.of("level", e.level().code()));
             case CommitmentClosed e -> write(e, e.by() == CommitmentClosed.Way.PANEL ? PANEL
                     : e.by() == CommitmentClosed.Way.TRACKING_END ? ENGINE : ORGANISER, null, Map.of("as", e.as().code()));
+            case DeadlineMoved e when TOLD.contains(e.kind()) -> Batch.write(this, new Row(e, "." + e.kind().code(), ORGANISER, e.cycle(),
+                    Map.of("due", e.to().toString(), "was", e.from().toString())), this::write);
             default -> { }
         }
     }
 
     private void write(CommitmentEvent event, String by, @Nullable UUID cycle, Map<String, String> args) {
-        jdbc.sql("""
-                insert into timeline_entry (id, commitment, at, kind, text_key, text_args, cycle, by, visible_at)
-                values (:id, :commitment, :at, :kind, :key, :args, :cycle, :by, :at)""")
-                .param("id", UUID.randomUUID()).param("commitment", event.commitment()).param("at", Sql.time(event.at()))
-                .param("kind", event.action()).param("key", "timeline." + event.action()).param("args", json.column(args))
-                .param("cycle", cycle == null ? null : cycles.get(cycle).code()).param("by", by).update();
+        Batch.write(this, new Row(event, "", by, cycle, args), this::write);
     }
 
-    /** Dates that moved many at once: told where what was asked of somebody by then is public. */
+    /** One entry; the suffix tells texts of one kind apart. */
+    private record Row(CommitmentEvent event, String suffix, String by, @Nullable UUID cycle, Map<String, String> args) {
+    }
+
+    private void write(List<Row> rows) {
+        var codes = cycles.codes(rows.stream().map(Row::cycle).filter(Objects::nonNull).distinct().toList());
+        jdbc.sql("""
+                insert into timeline_entry (id, commitment, at, kind, text_key, text_args, cycle, by, visible_at)
+                select gen_random_uuid(), commitment, at, kind, 'timeline.' || kind || suffix, args::jsonb, cycle, by, at
+                from unnest(:commitments::uuid[], :ats::timestamptz[], :kinds::text[], :args::text[], :cycles::text[], :bys::text[], :suffixes::text[])
+                    with ordinality as n (commitment, at, kind, args, cycle, by, suffix, ordinal)
+                order by n.ordinal""")
+                .param("commitments", rows.stream().map(row -> row.event().commitment()).toArray(UUID[]::new))
+                .param("ats", texts(rows, row -> row.event().at())).param("kinds", texts(rows, row -> row.event().action()))
+                .param("args", texts(rows, row -> json.text(row.args())))
+                .param("cycles", texts(rows, row -> row.cycle() == null ? null : codes.get(row.cycle()))).param("bys", texts(rows, Row::by)).param("suffixes", texts(rows, Row::suffix))
+                .update();
+    }
+
+    private static String[] texts(List<Row> rows, Function<Row, ? extends @Nullable Object> text) {
+        return rows.stream().map(text).map(value -> value == null ? null : value.toString()).toArray(String[]::new);
+    }
+
+    /** Many at once. */
     @EventListener
     @Order(Listening.TIMELINE)
     void on(Happenings many) {
-        var told = many.of(DeadlineMoved.class).stream().filter(moved -> TOLD.contains(moved.kind())).toList();
-        if (!told.isEmpty()) {
-            write(told);
-        }
-    }
-
-    private void write(List<DeadlineMoved> moved) {
-        var codes = cycles.codes(moved.stream().map(DeadlineMoved::cycle).filter(Objects::nonNull).distinct().toList());
-        jdbc.sql("""
-                insert into timeline_entry (id, commitment, at, kind, text_key, text_args, cycle, by, visible_at)
-                select gen_random_uuid(), n.commitment, n.at, :kind, n.key, n.args::jsonb, n.cycle, :by, n.at
-                from unnest(:commitments::uuid[], :ats::timestamptz[], :keys::text[], :args::text[], :cycles::text[])
-                    with ordinality as n (commitment, at, key, args, cycle, ordinal) order by n.ordinal""")
-                .param("kind", moved.getFirst().action()).param("by", ORGANISER)
-                .param("commitments", moved.stream().map(DeadlineMoved::commitment).toArray(UUID[]::new))
-                .param("ats", moved.stream().map(one -> one.at().toString()).toArray(String[]::new))
-                .param("keys", moved.stream().map(one -> "timeline." + one.action() + "." + one.kind().code()).toArray(String[]::new))
-                .param("args", moved.stream().map(one -> json.text(Map.of("due", one.to().toString(), "was", one.from().toString())))
-                        .toArray(String[]::new))
-                .param("cycles", moved.stream().map(one -> one.cycle() == null ? null : codes.get(one.cycle())).toArray(String[]::new)).update();
+        many.of(CommitmentEvent.class).forEach(this::on);
     }
 
     /** The public entries of a commitment, oldest first, starting after {@code after}. */

@@ -20,13 +20,15 @@ public class Walk {
 
     private final Deadlines deadlines;
     private final Settlement settlement;
+    private final EngineBatch engine;
     private final Jobs jobs;
     private final Sweep sweep;
     private final MethodClock clock;
 
-    Walk(Deadlines deadlines, Settlement settlement, Jobs jobs, Sweep sweep, MethodClock clock) {
+    Walk(Deadlines deadlines, Settlement settlement, EngineBatch engine, Jobs jobs, Sweep sweep, MethodClock clock) {
         this.deadlines = deadlines;
         this.settlement = settlement;
+        this.engine = engine;
         this.jobs = jobs;
         this.sweep = sweep;
         this.clock = clock;
@@ -75,10 +77,14 @@ public class Walk {
 
     private int settle(Instant at) {
         var fired = 0;
-        for (var some = settlement.settleSome(just(at)); some > 0; some = settlement.settleSome(just(at))) {
+        for (var some = settleSome(at); some > 0; some = settleSome(at)) {
             fired += some;
         }
         return fired;
+    }
+
+    private int settleSome(Instant at) {
+        return engine.together(() -> settlement.settleSome(just(at)));
     }
 
     /** A deadline that falls on the instant itself passes with it. */

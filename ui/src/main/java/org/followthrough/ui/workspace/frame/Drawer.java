@@ -88,6 +88,7 @@ class Drawer extends Div {
         }
         if (actor.has(Role.ORGANISER)) {
             nav.addItem(new SideNavItem(words.get("drawer.cycles"), "cycles"), new SideNavItem(words.get("drawer.calendars"), "calendars"));
+            nav.addItem(new SideNavItem(words.get("drawer.process"), "process"));
         }
         add(nav);
     }
