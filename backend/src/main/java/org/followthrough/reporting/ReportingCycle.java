@@ -34,6 +34,27 @@ public record ReportingCycle(UUID id, String code, String edition, LocalDate ope
                 edition.profile().has(ProfileStep.CLEARANCE), edition.profile().has(ProfileStep.PANEL), 0, null, false, 0);
     }
 
+    /** The plan of which it was made. */
+    CyclePlan plan() {
+        return new CyclePlan(code, edition, opens, due, closesGiven ? closes : null, veryLateAfterDays, reviewDays, replyDays);
+    }
+
+    /** The same cycle on other dates; what is counted from them is counted again. */
+    ReportingCycle moved(CyclePlan plan, ZoneId zone, WorkingCalendar calendar) {
+        var same = plan.opens().equals(opens) && plan.due().equals(due) && (!closesGiven || closes.equals(plan.closes()));
+        return same ? this : onDates(plan, zone, calendar);
+    }
+
+    private ReportingCycle onDates(CyclePlan plan, ZoneId zone, WorkingCalendar calendar) {
+        var dueMoved = !plan.due().equals(due);
+        var veryLate = dueMoved ? Deadline.endOf(calendar.add(plan.due(), veryLateAfterDays), zone) : veryLateAt;
+        var counted = dueMoved ? calendar.add(plan.due(), 2 * veryLateAfterDays) : closes;
+        var closing = plan.closes() == null ? counted : plan.closes();
+        return new ReportingCycle(id, code, edition, plan.opens(), plan.due(), closing, veryLateAfterDays, reviewDays, replyDays, state,
+                plan.opens().equals(opens) ? opensAt : plan.opens().atStartOfDay(zone).toInstant(), Deadline.endOf(plan.due(), zone), veryLate,
+                Deadline.endOf(closing, zone), closesGiven, clearance, panel, asked, askAfter, allAsked, version);
+    }
+
     /**
      * The same cycle in a calendar that has changed (features, row E4): its very-late day, and its closing day where that
      * was not set, as long as they lie ahead. What would lie in the past ends with today; very late stays before closing.
