@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/cycles")
 class CycleResource {
 
-    private static final Shape ANCHOR = Shape.of().need(Shape.Kind.TEXT, "event").needCode("edge", Anchor.Edge.class).need(Shape.Kind.WHOLE, "days").build();
+    static final Shape ANCHOR = Shape.of().need(Shape.Kind.TEXT, "event").needCode("edge", Anchor.Edge.class).need(Shape.Kind.WHOLE, "days").build();
     private static final Shape ANCHORS = Shape.of().may("opens", ANCHOR).may("due", ANCHOR).may("closes", ANCHOR).build();
     static final Shape PLAN = Shape.of().need(Shape.Kind.TEXT, "code", "edition").may(Shape.Kind.DATE, "opens", "due")
             .may("anchors", ANCHORS).may(Shape.Kind.DATE, "closes").need(Shape.Kind.WHOLE, "veryLateAfterDays", "reviewDays", "replyDays").build();

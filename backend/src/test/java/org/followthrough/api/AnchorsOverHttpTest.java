@@ -123,4 +123,30 @@ class AnchorsOverHttpTest {
                 .formatted(edition, edition, opening));
         assertThat(missing.at("/errors/0/field")).isEqualTo("opens");
     }
+
+    private Web.Reply assign(int days) {
+        return web.as("organiser").post("/recommendations/" + world.recommendationOf(edition) + "/commitments", """
+                {"addressees": ["XAA"], "responseAnchor": {"event": "%s", "edge": "opening", "days": %d}}""".formatted(edition, days));
+    }
+
+    @Test
+    void a_response_hangs_on_an_event_and_moves_with_it() {
+        var ref = assign(-30).at("/items/0/ref");
+        assertThat(web.nobody().get("/commitments/" + ref).at("/dueAt")).isEqualTo(opening.minusDays(29) + "T00:00:00Z");
+        assertThat(event(opening.plusDays(14)).status()).isEqualTo(200);
+        assertThat(web.nobody().get("/commitments/" + ref).at("/dueAt")).isEqualTo(opening.minusDays(15) + "T00:00:00Z");
+        assertThat(verification.run()).isEmpty();
+        var due = opening.minusDays(16);
+        walk.to(due.plusDays(1).atTime(0, 1).toInstant(ZoneOffset.UTC));
+        assertThat(web.nobody().get("/commitments/" + ref).at("/lateness")).isEqualTo("late");
+        assertThat(event(opening.plusDays(30)).status()).as("the response was due before").isEqualTo(409);
+        world.respond(ref, World.accepted());
+        assertThat(event(opening.plusDays(30)).status()).as("what was answered hangs on nothing").isEqualTo(200);
+    }
+
+    @Test
+    void a_response_cannot_hang_on_what_is_past_or_is_not() {
+        assertThat(assign(-120).at("/errors/0/field")).isEqualTo("responseDue");
+        assertThat(assign(-99999).at("/errors/0/field")).isEqualTo("responseAnchor");
+    }
 }
