@@ -3,6 +3,7 @@ package org.followthrough.ui.workspace.commitments;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -17,6 +18,7 @@ import org.followthrough.identity.Actor;
 import org.followthrough.ui.shared.Vocabulary;
 import org.followthrough.ui.workspace.evidence.EvidenceRoom;
 import org.followthrough.ui.workspace.frame.MainLayout;
+import org.followthrough.ui.workspace.indicators.IndicatorRoom;
 import org.followthrough.ui.workspace.shared.Crumb;
 import org.followthrough.ui.workspace.shared.CurrentActor;
 import org.followthrough.ui.workspace.shared.OpenTo;
@@ -41,9 +43,10 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
     private final transient RecordTab record;
     private final transient ClosingForms closing;
     private final transient EvidenceRoom evidence;
+    private final transient IndicatorRoom indicators;
 
     CommitmentView(Words words, CommitmentReader reader, CurrentActor current, Answers answers, AssessmentsTab assessments,
-            ProcessTab process, RecordTab record, ClosingForms closing, EvidenceRoom evidence) {
+            ProcessTab process, RecordTab record, ClosingForms closing, EvidenceRoom evidence, IndicatorRoom indicators) {
         super(words);
         this.reader = reader;
         this.current = current;
@@ -53,6 +56,7 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
         this.record = record;
         this.closing = closing;
         this.evidence = evidence;
+        this.indicators = indicators;
     }
 
     @Override
@@ -75,7 +79,7 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
     private Map<String, Supplier<Component>> tabs(Actor actor, Detail detail) {
         var tabs = new LinkedHashMap<String, Supplier<Component>>();
         var inside = reader.inside(actor, detail.standing().ref());
-        tabs.put(OVERVIEW, () -> new OverviewTab(words, detail, inside));
+        tabs.put(OVERVIEW, () -> new Div(new OverviewTab(words, detail, inside), indicators.box(detail.standing().ref(), detail.addressee().code())));
         tabs.put(PROCESS, () -> process.of(actor, detail));
         tabs.put("reports", () -> new ReportsTab(words, evidence, detail));
         tabs.put("assessments", () -> assessments.of(detail));

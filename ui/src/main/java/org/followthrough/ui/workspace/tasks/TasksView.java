@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import org.followthrough.commitment.Lateness;
 import org.followthrough.identity.Role;
+import org.followthrough.reporting.ReportingService;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.ui.shared.Vocabulary;
 import org.followthrough.ui.workspace.frame.MainLayout;
@@ -28,6 +29,7 @@ import org.followthrough.ui.workspace.shared.Sign;
 import org.followthrough.ui.workspace.shared.Words;
 import org.followthrough.workflow.Inbox;
 import org.followthrough.workflow.WorkItem;
+import org.followthrough.workflow.WorkItemKind;
 
 /** One inbox for every role: what is due first stands at the top. */
 @Route(value = "tasks", layout = MainLayout.class)
@@ -38,6 +40,7 @@ public class TasksView extends Page implements AfterNavigationObserver {
     private static final Duration SOON = Duration.ofDays(14);
 
     private final transient Inbox inbox;
+    private final transient ReportingService reporting;
     private final transient CurrentActor current;
     private final transient MethodClock clock;
     private final transient Refusals refusals;
@@ -48,9 +51,10 @@ public class TasksView extends Page implements AfterNavigationObserver {
     private final Button more;
     private transient List<WorkItem> last = List.of();
 
-    public TasksView(Words words, Inbox inbox, CurrentActor current, MethodClock clock, Refusals refusals) {
+    public TasksView(Words words, Inbox inbox, ReportingService reporting, CurrentActor current, MethodClock clock, Refusals refusals) {
         super(words);
         this.inbox = inbox;
+        this.reporting = reporting;
         this.current = current;
         this.clock = clock;
         this.refusals = refusals;
@@ -127,7 +131,11 @@ public class TasksView extends Page implements AfterNavigationObserver {
     private Component subject(WorkItem item) {
         var reference = new Span(item.commitment() == null ? item.recommendation() : item.commitment());
         reference.addClassNames("dim", "code");
-        return new Div(new Span(item.title() + " "), reference);
+        var subject = new Div(new Span(item.title() + " "), reference);
+        if (item.institution() != null) {
+            subject.add(dim(words.get("tasks.institution", item.institution())));
+        }
+        return subject;
     }
 
     private Component time(WorkItem item) {
@@ -151,10 +159,18 @@ public class TasksView extends Page implements AfterNavigationObserver {
         var role = words.of("role", item.role());
         var who = item.partyName() == null ? role : words.get("tasks.holder.party", role, item.partyName());
         if (item.claimedBy() == null) {
-            return new Div(new Span(who), Act.small(words.get("tasks.claim"), () -> claim(item)));
+            return new Div(new Span(who), new Span(" "), Act.small(words.get("tasks.claim"), () -> claim(item)), new Span(" "), nil(item));
         }
         var mine = item.claimedBy().equals(current.get().account());
-        return new Div(new Span(words.get(mine ? "tasks.claimed.me" : "tasks.claimed.other", who)));
+        return new Div(new Span(words.get(mine ? "tasks.claimed.me" : "tasks.claimed.other", who)), nil(item));
+    }
+
+    /** A report of nothing new needs no page of its own. */
+    private Component nil(WorkItem item) {
+        var button = Act.small(words.get("tasks.nil"), () -> new NilFromInbox(words, refusals, item,
+                reason -> reporting.nil(current.get(), String.valueOf(item.commitment()), String.valueOf(item.cycle()), reason), this::show).open());
+        button.setVisible(item.kind() == WorkItemKind.REPORT);
+        return button;
     }
 
     private void claim(WorkItem item) {
