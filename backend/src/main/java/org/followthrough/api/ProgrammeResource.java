@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class ProgrammeResource {
 
-    static final Shape EDITION = Shape.of().need(Shape.Kind.TEXT, "code", "forum", "name").may(Shape.Kind.TEXT, "forumName", "timeZone")
+    static final Shape EDITION = Shape.of().need(Shape.Kind.TEXT, "code", "forum", "name").may(Shape.Kind.TEXT, "forumName", "timeZone", "like")
             .need(Shape.Kind.DATE, "opens", "closes").build();
     static final Shape EDITION_CHANGE = Shape.of().need(Shape.Kind.TEXT, "name").may(Shape.Kind.TEXT, "timeZone")
             .need(Shape.Kind.DATE, "opens", "closes").build();
@@ -67,7 +67,8 @@ class ProgrammeResource {
             var code = fields.needText("code");
             var forum = fields.needText("forum");
             var forumName = fields.text("forumName");
-            var made = service.make(call.actor(), code, forum, forumName, edition(fields));
+            var like = fields.text("like");
+            var made = service.make(call.actor(), code, forum, forumName, edition(fields), like);
             return Answer.created("/editions/" + made.code(), EditionView.of(made));
         });
     }

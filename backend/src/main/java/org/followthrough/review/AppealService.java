@@ -69,7 +69,8 @@ public class AppealService {
         Reasons.require(reason);
         var commitment = locked.commitment();
         var contested = reviews.lastPublished(commitment.id()).orElseThrow();
-        var decideBy = Deadline.after(locked.now(), DECISION, commitmentService.edition(commitment).timeZone());
+        var decideBy = Deadline.after(locked.now(), DECISION, commitmentService.edition(commitment).timeZone(),
+                commitmentService.calendar(commitment));
         commitment.appealed(locked.now());
         commitments.save(commitment);
         appeals.lodge(new Appeal(UUID.randomUUID(), commitment.id(), contested.cycle, contested.id, reason.strip(), actor.id(),

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.followthrough.shared.Deadline;
-import org.followthrough.shared.WorkingDays;
+import org.followthrough.shared.WorkingCalendar;
 
 /**
  * How long a drawn reviewer's declaration is awaited: half of the working days that are left of the review, so that at
@@ -18,9 +18,9 @@ final class DeclarationPeriod {
     }
 
     /** The end of the wait for somebody seated at the instant; empty where too little time is left for another. */
-    static Optional<Instant> end(Instant seatedAt, Instant reviewEnds, ZoneId zone) {
-        int left = WorkingDays.between(Deadline.dayOf(seatedAt, zone), Deadline.dayOf(reviewEnds, zone));
+    static Optional<Instant> end(Instant seatedAt, Instant reviewEnds, ZoneId zone, WorkingCalendar calendar) {
+        int left = calendar.between(Deadline.dayOf(seatedAt, zone), Deadline.dayOf(reviewEnds, zone));
         int wait = Math.min(left / 2, left - LEFT_FOR_ANOTHER);
-        return wait < 1 ? Optional.empty() : Optional.of(Deadline.after(seatedAt, wait, zone));
+        return wait < 1 ? Optional.empty() : Optional.of(Deadline.after(seatedAt, wait, zone, calendar));
     }
 }

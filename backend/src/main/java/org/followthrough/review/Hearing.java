@@ -118,7 +118,8 @@ class Hearing {
     }
 
     private Instant window(Commitment commitment, Review review, Instant at) {
-        var ends = Deadline.after(at, AppealService.WINDOW, commitmentService.edition(commitment).timeZone());
+        var ends = Deadline.after(at, AppealService.WINDOW, commitmentService.edition(commitment).timeZone(),
+                commitmentService.calendar(commitment));
         deadlines.set(commitment.id(), DeadlineKind.APPEAL_ENDS, review.cycle, ends);
         return ends;
     }

@@ -69,7 +69,8 @@ class ReviewCases {
 
     /** Until when the declaration of somebody seated now is awaited; null where too little time is left for another. */
     @Nullable Instant declareBy(Commitment commitment, Instant seatedAt, Instant reviewEnds) {
-        return DeclarationPeriod.end(seatedAt, reviewEnds, commitmentService.edition(commitment).timeZone()).orElse(null);
+        return DeclarationPeriod.end(seatedAt, reviewEnds, commitmentService.edition(commitment).timeZone(),
+                commitmentService.calendar(commitment)).orElse(null);
     }
 
     /** Whether the seat's rating is in. */

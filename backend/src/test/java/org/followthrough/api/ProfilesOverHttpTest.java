@@ -177,4 +177,22 @@ class ProfilesOverHttpTest {
         profile("{\"profile\": \"informal\"}");
         assertThat(web.nobody().get("/editions/" + edition).text()).doesNotContain("acceptance").doesNotContain("escalation");
     }
+
+    @Test
+    void a_new_edition_begins_like_the_last_one() {
+        profile("{\"profile\": \"informal\", \"periods\": {\"review\": 25}}");
+        var code = edition.substring(0, 6) + "-2040";
+        var made = web.as("organiser").post("/editions", """
+                {"code": "%s", "forum": "%s", "name": "Next", "opens": "2040-01-16", "closes": "2040-01-19", "like": "%s"}"""
+                .formatted(code, edition, edition));
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(made.at("/periods/review")).isEqualTo("25");
+        assertThat(made.text()).doesNotContain("acceptance");
+        var event = web.nobody().get("/events?edition=" + code);
+        assertThat(event.at("/items/0/code")).isEqualTo(edition + "-2040");
+        assertThat(event.at("/items/0/place")).isEqualTo("null");
+        assertThat(web.as("organiser").post("/editions", """
+                {"code": "%s-x", "forum": "%s", "name": "Next", "opens": "2040-01-16", "closes": "2040-01-19", "like": "none"}"""
+                .formatted(code, edition)).at("/errors/0/field")).isEqualTo("like");
+    }
 }

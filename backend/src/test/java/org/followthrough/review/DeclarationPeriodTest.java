@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.followthrough.shared.Deadline;
+import org.followthrough.shared.WorkingCalendar;
 import org.junit.jupiter.api.Test;
 
 class DeclarationPeriodTest {
@@ -13,7 +14,7 @@ class DeclarationPeriodTest {
     private static final Instant MONDAY = Instant.parse("2025-03-03T09:00:00Z");
 
     private static Instant of(int reviewDays) {
-        return DeclarationPeriod.end(MONDAY, Deadline.after(MONDAY, reviewDays, UTC), UTC).orElseThrow();
+        return DeclarationPeriod.end(MONDAY, Deadline.after(MONDAY, reviewDays, UTC), UTC, WorkingCalendar.MONDAY_TO_FRIDAY).orElseThrow();
     }
 
     @Test
@@ -31,8 +32,8 @@ class DeclarationPeriodTest {
 
     @Test
     void where_less_is_left_nobody_is_replaced() {
-        assertThat(DeclarationPeriod.end(MONDAY, Deadline.after(MONDAY, 3, UTC), UTC)).isEmpty();
-        assertThat(DeclarationPeriod.end(Instant.parse("2025-03-08T09:00:00Z"), Deadline.after(MONDAY, 7, UTC), UTC))
+        assertThat(DeclarationPeriod.end(MONDAY, Deadline.after(MONDAY, 3, UTC), UTC, WorkingCalendar.MONDAY_TO_FRIDAY)).isEmpty();
+        assertThat(DeclarationPeriod.end(Instant.parse("2025-03-08T09:00:00Z"), Deadline.after(MONDAY, 7, UTC), UTC, WorkingCalendar.MONDAY_TO_FRIDAY))
                 .as("seated on a Saturday, three days before the end").isEmpty();
     }
 }

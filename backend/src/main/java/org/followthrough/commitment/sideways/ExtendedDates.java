@@ -8,7 +8,7 @@ import org.followthrough.commitment.Commitment;
 import org.followthrough.shared.Deadline;
 import org.followthrough.shared.RuleViolation;
 import org.followthrough.shared.Violation;
-import org.followthrough.shared.WorkingDays;
+import org.followthrough.shared.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 record ExtendedDates(Instant due, Instant veryLate, @Nullable Instant closes) {
 
-    static ExtendedDates of(LocalDate until, Instant dueBefore, Instant veryLateBefore, @Nullable Instant closes, ZoneId zone) {
-        var days = Math.max(0, WorkingDays.between(Deadline.dayOf(dueBefore, zone), Deadline.dayOf(veryLateBefore, zone)));
-        var veryLate = Deadline.endOf(WorkingDays.add(until, days), zone);
+    static ExtendedDates of(LocalDate until, Instant dueBefore, Instant veryLateBefore, @Nullable Instant closes, ZoneId zone,
+            WorkingCalendar calendar) {
+        var days = Math.max(0, calendar.between(Deadline.dayOf(dueBefore, zone), Deadline.dayOf(veryLateBefore, zone)));
+        var veryLate = Deadline.endOf(calendar.add(until, days), zone);
         return new ExtendedDates(Deadline.endOf(until, zone), closes != null && closes.isBefore(veryLate) ? closes : veryLate, closes);
     }
 

@@ -173,7 +173,8 @@ public class ExtensionService {
 
     private ExtendedDates dates(Commitment commitment, LocalDate until, Instant due, Instant veryLate) {
         var closes = commitment.awaitsResponse() ? null : running(commitment.id(), DeadlineKind.REPORT_CLOSES).map(DeadlinePassed::at).orElse(null);
-        return ExtendedDates.of(until, due, veryLate, closes, editions.edition(commitment).timeZone());
+        return ExtendedDates.of(until, due, veryLate, closes, editions.edition(commitment).timeZone(),
+                editions.calendar(commitment));
     }
 
     private static DeadlineKind veryLateKind(Commitment commitment) {
