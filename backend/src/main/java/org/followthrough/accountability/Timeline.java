@@ -30,6 +30,7 @@ import org.followthrough.shared.Batch;
 import org.followthrough.shared.Happenings;
 import org.followthrough.shared.Json;
 import org.followthrough.shared.Sql;
+import org.followthrough.workflow.Escalated;
 import org.followthrough.workflow.Listening;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -101,6 +102,7 @@ public class Timeline {
             case ReopeningEvent.SecondPanelCalled e -> write(e, ENGINE, e.cycle(), Map.of());
             case ReopeningEvent.AppealOvertaken e -> write(e, ENGINE, e.cycle(), Map.of());
             case ReopeningEvent.AppealLapsed e -> write(e, ENGINE, e.cycle(), Map.of());
+            case Escalated e -> write(e, ENGINE, null, Map.of("asked", e.asked().code()));
             case CommitmentClosed e -> write(e, e.by() == CommitmentClosed.Way.PANEL ? PANEL
                     : e.by() == CommitmentClosed.Way.TRACKING_END ? ENGINE : ORGANISER, null, Map.of("as", e.as().code()));
             case DeadlineMoved e when TOLD.contains(e.kind()) -> write(e, ORGANISER, e.cycle(), "timeline." + e.action() + "." + e.kind().code(),

@@ -19,6 +19,8 @@ public enum Permission {
     READ_PUBLIC((actor, target) -> true),
     /** Have an inbox. */
     HAVE_INBOX((actor, target) -> actor.signedIn()),
+    /** Keep one's own settings, and what one follows. */
+    KEEP_SETTINGS((actor, target) -> actor.signedIn()),
     MANAGE_ACCOUNTS(anyOf(ADMINISTRATOR)),
     /** Change the vocabularies. */
     MANAGE_VOCABULARIES(anyOf(ADMINISTRATOR)),

@@ -11,6 +11,8 @@ public final class Listening {
     public static final int WORK_ITEMS = -10;
     public static final int PROCESS = 0;
     public static final int STANDING = 100;
+    /** Who is told of it; last, so that what is told is what has come of it. */
+    public static final int NOTICES = 200;
 
     private Listening() {
     }

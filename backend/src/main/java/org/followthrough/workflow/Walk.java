@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.followthrough.commitment.Deadlines;
 import org.followthrough.commitment.Settlement;
 import org.followthrough.shared.MethodClock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
@@ -23,15 +24,24 @@ public class Walk {
     private final EngineBatch engine;
     private final Jobs jobs;
     private final Sweep sweep;
+    private final Escalation escalation;
     private final MethodClock clock;
+    private final ApplicationEventPublisher events;
 
-    Walk(Deadlines deadlines, Settlement settlement, EngineBatch engine, Jobs jobs, Sweep sweep, MethodClock clock) {
+    Walk(Deadlines deadlines, Settlement settlement, EngineBatch engine, Jobs jobs, Sweep sweep, Escalation escalation, MethodClock clock,
+            ApplicationEventPublisher events) {
         this.deadlines = deadlines;
         this.settlement = settlement;
         this.engine = engine;
         this.jobs = jobs;
         this.sweep = sweep;
+        this.escalation = escalation;
         this.clock = clock;
+        this.events = events;
+    }
+
+    /** The clock has come to an instant on its way, and all that was due until then has happened. */
+    public record Arrived(Instant at) {
     }
 
     /** Walks to {@code until} and returns how many deadlines and timers passed on the way. */
@@ -57,9 +67,9 @@ public class Walk {
         }
     }
 
-    /** When the engine's next timer rings; deadlines of commitments are not timers. */
+    /** When the engine's next timer rings or the next step of escalation may be due; deadlines of commitments are not timers. */
     public Optional<Instant> nextTimer() {
-        return jobs.earliestTimer();
+        return Stream.of(jobs.earliestTimer(), escalation.earliest()).flatMap(Optional::stream).min(Instant::compareTo);
     }
 
     private int walk(Instant until, Consumer<Instant> stop) {
@@ -68,10 +78,12 @@ public class Walk {
             clock.set(next.get().isBefore(clock.now()) ? clock.now() : next.get());
             stop.accept(next.get());
             fired += settle(next.get()) + jobs.runDue();
+            events.publishEvent(new Arrived(next.get()));
         }
         if (until.isAfter(clock.now())) {
             clock.set(until);
         }
+        events.publishEvent(new Arrived(until));
         return fired;
     }
 
@@ -79,6 +91,9 @@ public class Walk {
         var fired = 0;
         for (var some = settleSome(at); some > 0; some = settleSome(at)) {
             fired += some;
+        }
+        while (escalation.settleSome(at) > 0) {
+            Thread.onSpinWait();
         }
         return fired;
     }
@@ -93,7 +108,7 @@ public class Walk {
     }
 
     private Optional<Instant> next(Instant until) {
-        return Stream.of(deadlines.earliest(), jobs.earliestTimer()).flatMap(Optional::stream).min(Instant::compareTo)
+        return Stream.of(deadlines.earliest(), nextTimer()).flatMap(Optional::stream).min(Instant::compareTo)
                 .filter(instant -> !instant.isAfter(until));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.followthrough.commitment.CommitmentEvent;
 import org.followthrough.commitment.Lateness;
@@ -15,6 +16,7 @@ import org.followthrough.register.Registered;
 import org.followthrough.shared.Sql;
 import org.followthrough.workflow.WorkItemMoves.Move;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -41,28 +43,32 @@ class WorkItems {
 
     private final JdbcClient jdbc;
     private final WorkItemMoves moves;
+    private final ApplicationEventPublisher events;
 
-    WorkItems(JdbcClient jdbc, WorkItemMoves moves) {
+    WorkItems(JdbcClient jdbc, WorkItemMoves moves, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.moves = moves;
+        this.events = events;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     void add(WorkItemKind kind, @Nullable UUID commitment, @Nullable UUID recommendation, @Nullable UUID cycle, Role role,
             @Nullable String party, @Nullable UUID account, Instant since, @Nullable Instant due, Lateness lateness) {
-        moves.write(new Move.Added(kind, commitment, recommendation, cycle, role, party, account, since, due, lateness));
+        moves.write(new Move.Added(UUID.randomUUID(), kind, commitment, recommendation, cycle, role, party, account, since, due, lateness));
     }
 
     /** Asks an institution for its part of a report. */
     @Transactional(propagation = Propagation.MANDATORY)
     void askContribution(CommitmentEvent event, UUID cycle, String institution, Instant due) {
+        var id = UUID.randomUUID();
         jdbc.sql("""
                 insert into work_item (id, kind, commitment, cycle, role, party, institution, since, due_at, lateness)
                 values (:id, :kind, :commitment, :cycle, :role, :party, :institution, :since, :due, :lateness)""")
-                .param("id", UUID.randomUUID()).param("kind", WorkItemKind.CONTRIBUTE.code()).param("commitment", event.commitment())
+                .param("id", id).param("kind", WorkItemKind.CONTRIBUTE.code()).param("commitment", event.commitment())
                 .param("cycle", cycle).param("role", Role.CONTRIBUTOR.code()).param("party", event.happened().addressee())
                 .param("institution", institution).param("since", Sql.time(event.at())).param("due", Sql.time(due))
                 .param("lateness", Lateness.ON_TIME.code()).update();
+        events.publishEvent(new WorkGiven(Set.of(id)));
     }
 
     /** Takes what was asked of an institution off the desks; with {@code general} also what was asked of no one in particular. */
@@ -77,14 +83,16 @@ class WorkItems {
     /** Puts the quality codes of many recommendations on the curators' desks. */
     @Transactional(propagation = Propagation.MANDATORY)
     void confirmQuality(List<Registered> registered) {
-        jdbc.sql("""
+        var items = jdbc.sql("""
                 insert into work_item (id, kind, recommendation, role, since, lateness)
                 select gen_random_uuid(), :kind, n.recommendation, :role, n.since, :lateness
-                from unnest(:recommendations::uuid[], :since::timestamptz[]) as n (recommendation, since)""")
+                from unnest(:recommendations::uuid[], :since::timestamptz[]) as n (recommendation, since)
+                returning id""")
                 .param("kind", WorkItemKind.CONFIRM_QUALITY.code()).param("role", Role.CURATOR.code())
                 .param("lateness", Lateness.ON_TIME.code())
                 .param("recommendations", registered.stream().map(Registered::recommendation).toArray(UUID[]::new))
-                .param("since", registered.stream().map(one -> one.at().toString()).toArray(String[]::new)).update();
+                .param("since", registered.stream().map(one -> one.at().toString()).toArray(String[]::new)).query(UUID.class).list();
+        events.publishEvent(new WorkGiven(Set.copyOf(items)));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -1,0 +1,39 @@
+package org.followthrough.notification;
+
+import java.util.Map;
+import org.followthrough.identity.Role;
+import org.followthrough.notification.Notices.Telling;
+import org.followthrough.workflow.Escalated;
+import org.followthrough.workflow.EscalationStep;
+import org.followthrough.workflow.Listening;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Tells those whom a step of the ladder reaches; the first step is the reminder of the due date, which goes out anyway. */
+@Component
+class EscalationNotices {
+
+    private static final Map<EscalationStep, Role> REACHES = Map.of(EscalationStep.SECOND_FOCAL_POINT, Role.FOCAL_POINT,
+            EscalationStep.CLEARING_OFFICE, Role.CLEARING_OFFICER, EscalationStep.ORGANISER, Role.ORGANISER);
+
+    private final Notices notices;
+
+    EscalationNotices(Notices notices) {
+        this.notices = notices;
+    }
+
+    @EventListener
+    @Order(Listening.NOTICES)
+    void on(Escalated event) {
+        var role = REACHES.get(event.step());
+        if (role != null) {
+            notices.tell(telling(event), role.ofParty() ? event.happened().addressee() : null, role);
+        }
+    }
+
+    private static Telling telling(Escalated event) {
+        return new Telling(NoticeKind.ESCALATION, event.asked().code(), "escalation:" + event.commitment() + ":" + event.due() + ":"
+                + event.step().code(), event.commitment(), null, event.due(), event.at(), null);
+    }
+}

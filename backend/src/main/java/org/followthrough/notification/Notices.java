@@ -1,0 +1,144 @@
+package org.followthrough.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.followthrough.identity.Role;
+import org.followthrough.shared.Coded;
+import org.followthrough.shared.Sql;
+import org.followthrough.shared.SystemClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The notices: written in the transaction of what they tell, once per receiver and cause. */
+@Repository
+class Notices {
+
+    /** Whoever has a piece of work on their desk, with whoever took it alone where {@code claimed} says so. */
+    static final String HOLDERS = """
+            cross join lateral (
+                select coalesce(w.account, w.claimed_by) as account where w.account is not null or w.claimed_by is not null and :claimed
+                union all
+                select g.account from account_role g where w.account is null and (w.claimed_by is null or not :claimed)
+                    and g.role = w.role and (g.party = w.party or g.party is null and w.party is null)) as holder
+            join account a on a.id = holder.account and not a.disabled
+            """;
+
+    private static final String SELECT = """
+            select n.*, c.ref as commitment_ref, r.ref as recommendation_ref, r.title, y.code as cycle_code, e.time_zone
+            from notice n
+            left join commitment c on c.id = n.commitment
+            left join recommendation r on r.id = coalesce(n.recommendation, c.recommendation)
+            left join event v on v.code = r.event
+            left join edition e on e.code = v.edition
+            left join reporting_cycle y on y.id = n.cycle
+            """;
+
+    private final JdbcClient jdbc;
+    private final SystemClock clock;
+
+    Notices(JdbcClient jdbc, SystemClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Tells of new work everybody on whose desk it lies; whoever proposed quality codes does not confirm them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void work(Collection<UUID> items) {
+        jdbc.sql("""
+                insert into notice (id, account, cause, kind, topic, commitment, recommendation, cycle, work_item, due_at, at, created_at)
+                select gen_random_uuid(), a.id, 'work:' || w.id, 'work', w.kind, w.commitment, w.recommendation, w.cycle, w.id, w.due_at, w.since,
+                    :now
+                from work_item w
+                """ + HOLDERS + """
+                left join recommendation r on r.id = w.recommendation
+                where w.id = any(:items) and (w.kind <> 'confirm-quality' or r.quality_proposed_by is distinct from a.id)
+                on conflict (account, cause) do nothing""")
+                .param("items", items.toArray(UUID[]::new)).param("claimed", false).param("now", Sql.time(clock.now())).update();
+    }
+
+    /** Reminds once more of what lies on the addressee's desks: it is very late. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void veryLate(UUID commitment, Instant at) {
+        jdbc.sql("""
+                insert into notice (id, account, cause, kind, topic, commitment, cycle, work_item, due_at, at, created_at)
+                select gen_random_uuid(), a.id, 'very-late:' || w.id || ':' || :at::text, 'reminder', w.kind, w.commitment, w.cycle, w.id, w.due_at,
+                    :at::timestamptz, :now
+                from work_item w
+                """ + HOLDERS + """
+                where w.commitment = :commitment and w.party is not null and w.lateness = 'very-late'
+                on conflict (account, cause) do nothing""")
+                .param("commitment", commitment).param("claimed", true).param("at", at.toString()).param("now", Sql.time(clock.now())).update();
+    }
+
+    /** Something to tell those who hold roles for a party, but for whoever did it. */
+    record Telling(NoticeKind kind, String topic, String cause, UUID commitment, @Nullable UUID cycle, @Nullable Instant due, Instant at,
+            @Nullable UUID doer) {
+    }
+
+    /** Tells everybody who holds one of the roles for a party; returns how many. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    int tell(Telling telling, @Nullable String party, Role... roles) {
+        var accounts = jdbc.sql("""
+                select distinct g.account from account_role g join account a on a.id = g.account and not a.disabled
+                where g.role = any(:roles) and (g.party = :party or g.party is null and :party::text is null)""")
+                .param("roles", java.util.Arrays.stream(roles).map(Coded::code).toArray(String[]::new)).param("party", party)
+                .query(UUID.class).list();
+        return tell(telling, accounts);
+    }
+
+    /** Tells these accounts, each once; returns how many are told now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    int tell(Telling t, Collection<UUID> accounts) {
+        return jdbc.sql("""
+                insert into notice (id, account, cause, kind, topic, commitment, cycle, due_at, at, created_at)
+                select gen_random_uuid(), told, :cause, :kind, :topic, :commitment, :cycle, :due, :at, :now
+                from unnest(:accounts::uuid[]) as told where told is distinct from :doer::uuid
+                on conflict (account, cause) do nothing""")
+                .param("accounts", accounts.toArray(UUID[]::new)).param("cause", t.cause()).param("kind", t.kind().code())
+                .param("topic", t.topic()).param("commitment", t.commitment()).param("cycle", t.cycle()).param("due", Sql.time(t.due()))
+                .param("at", Sql.time(t.at())).param("doer", t.doer()).param("now", Sql.time(clock.now())).update();
+    }
+
+    /** The newest of a person, starting after the given one. */
+    List<Notice> of(UUID account, @Nullable Instant before, @Nullable UUID after, int limit) {
+        return jdbc.sql(SELECT + """
+                where n.account = :account and (:after::uuid is null or (n.at, n.id) < (:before::timestamptz, :after))
+                order by n.at desc, n.id desc limit :limit""")
+                .param("account", account).param("before", Sql.time(before)).param("after", after).param("limit", limit)
+                .query(Notices::notice).list();
+    }
+
+    /** What a mail tells, earliest due first. */
+    List<Notice> inMail(UUID mail) {
+        return jdbc.sql(SELECT + " where n.mail = :mail order by coalesce(n.due_at, 'infinity'), n.at, n.id").param("mail", mail)
+                .query(Notices::notice).list();
+    }
+
+    int unread(UUID account) {
+        return jdbc.sql("select count(*) from notice where account = :account and read_at is null").param("account", account)
+                .query(Integer.class).single();
+    }
+
+    /** Marks everything up to an instant of the method's clock as read. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void read(UUID account, Instant until) {
+        jdbc.sql("update notice set read_at = :now where account = :account and read_at is null and at <= :until")
+                .param("account", account).param("until", Sql.time(until)).param("now", Sql.time(clock.now())).update();
+    }
+
+    private static Notice notice(ResultSet row, int number) throws SQLException {
+        var zone = row.getString("time_zone");
+        return new Notice(row.getObject("id", UUID.class), Sql.codedAlways(NoticeKind.class, row, "kind"), row.getString("topic"),
+                row.getString("commitment_ref"), row.getString("recommendation_ref"), row.getString("title"), row.getString("cycle_code"),
+                Sql.instant(row, "due_at"), ZoneId.of(zone == null ? "UTC" : zone), Sql.instant(row, "at"),
+                row.getObject("read_at") != null);
+    }
+}

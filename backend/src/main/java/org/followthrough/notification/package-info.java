@@ -1,0 +1,8 @@
+/** Who is told what: notices in the product and by mail, after commit, from an outbox. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "identity", "parties", "forum", "register", "commitment", "reporting", "review", "workflow",
+        "accountability"})
+package org.followthrough.notification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

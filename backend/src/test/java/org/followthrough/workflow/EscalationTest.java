@@ -1,0 +1,183 @@
+package org.followthrough.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.followthrough.IntegrationTest;
+import org.followthrough.World;
+import org.followthrough.commitment.Lateness;
+import org.followthrough.shared.Deadline;
+import org.followthrough.shared.MethodClock;
+import org.followthrough.shared.Sql;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The ladder of escalation (features, row E5), as the decision table says it and as it is climbed. */
+@IntegrationTest
+@Import(World.class)
+class EscalationTest {
+
+    @Autowired
+    private World world;
+    @Autowired
+    private Walk walk;
+    @Autowired
+    private Escalation escalation;
+    @Autowired
+    private EscalationTable table;
+    @Autowired
+    private MethodClock clock;
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void begin() {
+        world.begin();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RESPONSE,LATE,0,REMINDER", "RESPONSE,LATE,2,REMINDER", "RESPONSE,LATE,3,SECOND_FOCAL_POINT", "RESPONSE,LATE,4,SECOND_FOCAL_POINT",
+            "RESPONSE,LATE,5,CLEARING_OFFICE", "RESPONSE,LATE,7,CLEARING_OFFICE", "RESPONSE,LATE,8,ORGANISER", "RESPONSE,LATE,200,ORGANISER",
+            "RESPONSE,VERY_LATE,10,PUBLIC_MARK", "REPORT,LATE,0,REMINDER", "REPORT,LATE,4,REMINDER", "REPORT,LATE,5,SECOND_FOCAL_POINT",
+            "REPORT,LATE,9,SECOND_FOCAL_POINT", "REPORT,LATE,10,CLEARING_OFFICE", "REPORT,LATE,14,CLEARING_OFFICE", "REPORT,LATE,15,ORGANISER",
+            "REPORT,VERY_LATE,0,PUBLIC_MARK"})
+    void the_table_says_which_step_comes_at_which_day(AskedFor asked, Lateness lateness, int days, EscalationStep step) {
+        assertThat(table.step(asked, lateness, days)).contains(step);
+    }
+
+    @Test
+    void what_is_on_time_is_not_escalated() {
+        assertThat(table.step(AskedFor.REPORT, Lateness.ON_TIME, 0)).isEmpty();
+    }
+
+    @Test
+    void exactly_one_line_fits_every_late_case_and_no_step_is_lower_than_the_one_before() {
+        for (var asked : AskedFor.values()) {
+            for (var lateness : List.of(Lateness.LATE, Lateness.VERY_LATE)) {
+                var steps = java.util.stream.IntStream.rangeClosed(0, 260).mapToObj(days -> table.step(asked, lateness, days).orElseThrow()).toList();
+                assertThat(steps).isSorted();
+            }
+        }
+    }
+
+    @Test
+    void the_table_is_read_line_by_line() {
+        assertThat(table.lines()).hasSize(9).startsWith(new EscalationTable.Line("response", "late", "[0..2]", EscalationStep.REMINDER))
+                .endsWith(new EscalationTable.Line("", "very-late", "", EscalationStep.PUBLIC_MARK));
+    }
+
+    /** The steps on record, each with its instant. */
+    private List<String> steps(String ref) {
+        return jdbc.sql("""
+                select (content ->> 'step') || ' ' || (content ->> 'daysLate') from audit_entry
+                where subject = :ref and action = 'escalated' order by at, ordinal""").param("ref", ref).query(String.class).list();
+    }
+
+    private Instant due(String ref) {
+        return jdbc.sql("select response_due_at from commitment where ref = :ref").param("ref", ref)
+                .query((row, number) -> Sql.instant(row, "response_due_at")).single();
+    }
+
+    @Test
+    void silence_climbs_the_whole_ladder_each_step_once_and_on_its_day() {
+        var ref = world.assigned("XAA");
+        walk.to(due(ref).plusSeconds(86_400 * 40));
+        assertThat(steps(ref)).containsExactly("reminder 0", "second-focal-point 3", "clearing-office 5", "organiser 8", "public-mark 10");
+        var times = jdbc.sql("select at from audit_entry where subject = :ref and action = 'escalated' order by ordinal").param("ref", ref)
+                .query((row, number) -> Sql.instant(row, "at")).list();
+        var utc = ZoneId.of("UTC");
+        assertThat(times).containsExactly(due(ref), Deadline.after(due(ref), 3, utc), Deadline.after(due(ref), 5, utc),
+                Deadline.after(due(ref), 8, utc), Deadline.after(due(ref), 10, utc));
+    }
+
+    @Test
+    void the_ladder_ends_where_the_answer_comes() {
+        var ref = world.assigned("XAB");
+        walk.to(Deadline.after(due(ref), 4, ZoneId.of("UTC")));
+        world.respond(ref, World.accepted());
+        walk.to(clock.now().plusSeconds(86_400 * 40));
+        assertThat(steps(ref)).containsExactly("reminder 0", "second-focal-point 3");
+    }
+
+    @Test
+    void nothing_is_escalated_before_its_instant_and_it_is_at_it() {
+        var ref = world.assigned("XAC");
+        var third = Deadline.after(due(ref), 3, ZoneId.of("UTC"));
+        walk.to(third.minusSeconds(1));
+        assertThat(steps(ref)).containsExactly("reminder 0");
+        walk.to(third);
+        assertThat(steps(ref)).containsExactly("reminder 0", "second-focal-point 3");
+    }
+
+    @Test
+    void after_a_long_stop_the_highest_step_alone_is_taken() {
+        var ref = world.assigned("XAA");
+        walk.to(due(ref).plusSeconds(1));
+        clock.set(Deadline.after(due(ref), 9, ZoneId.of("UTC")));
+        while (escalation.settleSome(clock.now()) > 0) {
+            Thread.onSpinWait();
+        }
+        assertThat(steps(ref)).containsExactly("reminder 0", "organiser 8");
+    }
+
+    @Test
+    void a_due_date_that_moves_begins_the_ladder_anew() {
+        var ref = world.assigned("XAA");
+        walk.to(Deadline.after(due(ref), 3, ZoneId.of("UTC")));
+        jdbc.sql("update commitment set due_at = due_at + interval '60 days', lateness = 'on-time' where ref = :ref").param("ref", ref).update();
+        while (escalation.settleSome(clock.now().plusSeconds(86_400 * 5)) > 0) {
+            Thread.onSpinWait();
+        }
+        assertThat(steps(ref)).containsExactly("reminder 0", "second-focal-point 3");
+        assertThat(jdbc.sql("select count(*) from escalation e join commitment c on c.id = e.commitment where c.ref = :ref").param("ref", ref)
+                .query(Integer.class).single()).isZero();
+    }
+
+    /** Who is told of a step, by name. */
+    private List<String> told(String ref, EscalationStep step) {
+        return jdbc.sql("""
+                select a.name from notice n join commitment c on c.id = n.commitment join account a on a.id = n.account
+                where c.ref = :ref and n.kind = 'escalation' and n.cause like '%:' || :step order by a.name""")
+                .param("ref", ref).param("step", step.code()).query(String.class).list();
+    }
+
+    @Test
+    void each_step_reaches_those_whom_it_names() {
+        var ref = world.assigned("XAC");
+        walk.to(due(ref).plusSeconds(86_400 * 40));
+        assertThat(told(ref, EscalationStep.SECOND_FOCAL_POINT)).containsExactly("focal.xac");
+        assertThat(told(ref, EscalationStep.CLEARING_OFFICE)).containsExactly("clearing.xac");
+        assertThat(told(ref, EscalationStep.ORGANISER)).containsExactly("organiser");
+    }
+
+    @Test
+    void only_the_last_step_is_public() {
+        var ref = world.assigned("XAB");
+        walk.to(due(ref).plusSeconds(86_400 * 40));
+        assertThat(jdbc.sql("select visibility from audit_entry where subject = :ref and action = 'escalated' order by ordinal").param("ref", ref)
+                .query(String.class).list()).containsExactly("party", "party", "party", "party", "public");
+        assertThat(jdbc.sql("select count(*) from timeline_entry t join commitment c on c.id = t.commitment where c.ref = :ref and t.kind = 'escalated'")
+                .param("ref", ref).query(Integer.class).single()).isEqualTo(1);
+    }
+
+    @Test
+    void an_informal_edition_records_lateness_and_escalates_nothing() {
+        jdbc.sql("update edition set profile = 'informal' where code = :code").param("code", World.EDITION).update();
+        try {
+            var ref = world.assigned("XAC");
+            walk.to(due(ref).plusSeconds(86_400 * 40));
+            assertThat(steps(ref)).isEmpty();
+            assertThat(jdbc.sql("select lateness from commitment where ref = :ref").param("ref", ref).query(String.class).single())
+                    .isEqualTo("very-late");
+        } finally {
+            jdbc.sql("update edition set profile = 'formal' where code = :code").param("code", World.EDITION).update();
+        }
+    }
+}
