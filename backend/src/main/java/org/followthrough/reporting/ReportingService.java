@@ -299,14 +299,15 @@ public class ReportingService {
             clearedAtOnce(found, happened);
         }
     }
-    }
 
     /** Where nobody clears, submitting is clearing. */
     private void clearedAtOnce(Found sent, Happened happened) {
         var commitment = commitments.get(sent.commitment().id());
         var report = reports.find(commitment.id(), sent.cycle().id()).orElseThrow();
-        report.decide(Decision.CLEAR, null, Objects.requireNonNull(happened.account()), happened.at());
+        var by = Objects.requireNonNull(happened.account());
+        report.decide(Decision.CLEAR, null, by, happened.at());
         reports.save(report);
+        submissions.decide(report.id(), Decision.CLEAR, null, by, happened.at());
         cleared(new Found(commitment, sent.cycle(), report, sent.contributions()), happened);
     }
 
