@@ -73,7 +73,9 @@ public class ResponseAnchors {
     void on(EventSaved saved) {
         if (saved.before() != null && (!saved.before().starts().equals(saved.after().starts()) || !saved.before().ends().equals(saved.after().ends()))) {
             var moved = lockAwaited(saved.after().code()).stream().flatMap(id -> move(id, saved).stream()).toList();
-            Batch.together(() -> announce(moved));
+            if (!moved.isEmpty()) {
+                Batch.together(() -> announce(moved));
+            }
         }
     }
 
