@@ -305,7 +305,7 @@ public class ReportingService {
         var commitment = commitments.get(sent.commitment().id());
         var report = reports.find(commitment.id(), sent.cycle().id()).orElseThrow();
         var by = Objects.requireNonNull(happened.account());
-        report.decide(Decision.CLEAR, null, by, happened.at());
+        report.clearedBySending(by, happened.at());
         reports.save(report);
         submissions.decide(report.id(), Decision.CLEAR, null, by, happened.at());
         cleared(new Found(commitment, sent.cycle(), report, sent.contributions()), happened);
