@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +23,7 @@ import org.followthrough.commitment.Lateness;
 import org.followthrough.commitment.Position;
 import org.followthrough.forum.Edition;
 import org.followthrough.forum.Editions;
+import org.followthrough.forum.ProfileStep;
 import org.followthrough.parties.Parties;
 import org.followthrough.parties.Party;
 import org.followthrough.register.QualityCoded;
@@ -221,15 +221,20 @@ public class Standings {
 
         private HeadlineFacts headlineFacts() {
             return new HeadlineFacts(commitment.state(), addressee.name(), commitment.position(), responseClock(),
-                    reports.stream().map(this::facts).toList(), nextReportDue(), recommendation.getsPanel(), isReopened(), commitment.underAppealSince().isPresent());
+                    reports.stream().map(this::facts).toList(), nextReportDue(), recommendation.getsPanel() && hasPanel(), isReopened(), commitment.underAppealSince().isPresent());
         }
 
         /** Reopened, and neither closed nor assessed since; where no panel assesses, nor reported since. */
         private boolean isReopened() {
-            var since = recommendation.getsPanel() ? verdicts.last().map(Assessment::publishedAt)
+            var since = recommendation.getsPanel() && hasPanel() ? verdicts.last().map(Assessment::publishedAt)
                     : lastCleared().flatMap(ProgressReport::clearedAt);
             return !commitment.state().isClosed() && commitment.reopenedAt()
                     .filter(at -> since.filter(then -> then.isAfter(at)).isEmpty()).isPresent();
+        }
+
+        /** As the cycle has it whose report was cleared last; before that, as the profile has it. */
+        private boolean hasPanel() {
+            return lastCleared().map(report -> cycle(report.cycle()).panel()).orElseGet(() -> edition.profile().has(ProfileStep.PANEL));
         }
 
         private @Nullable ResponseClock responseClock() {

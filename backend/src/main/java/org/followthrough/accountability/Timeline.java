@@ -13,6 +13,7 @@ import org.followthrough.commitment.ClockResumed;
 import org.followthrough.commitment.CommitmentAssigned;
 import org.followthrough.commitment.CommitmentClosed;
 import org.followthrough.commitment.CommitmentEvent;
+import org.followthrough.commitment.CommitmentStarted;
 import org.followthrough.commitment.DeadlineKind;
 import org.followthrough.commitment.DeadlineMoved;
 import org.followthrough.commitment.NoResponseRecorded;
@@ -79,6 +80,7 @@ public class Timeline {
         }
         switch (event) {
             case CommitmentAssigned e -> write(e, ORGANISER, null, Map.of("due", e.responseDue().toString()));
+            case CommitmentStarted e -> write(e, ORGANISER, null, Map.of());
             case ResponseLate e -> write(e, ENGINE, null, Map.of());
             case NoResponseRecorded e -> write(e, ENGINE, null, Map.of());
             case PositionCleared e -> write(e, ADDRESSEE, null, Map.of("position", e.position().code()));
@@ -103,6 +105,8 @@ public class Timeline {
             case Escalated e -> write(e, ENGINE, null, Map.of("asked", e.asked().code()));
             case CommitmentClosed e -> write(e, e.by() == CommitmentClosed.Way.PANEL ? PANEL
                     : e.by() == CommitmentClosed.Way.TRACKING_END ? ENGINE : ORGANISER, null, Map.of("as", e.as().code()));
+            case DeadlineMoved e when TOLD.contains(e.kind()) -> write(e, ORGANISER, e.cycle(), "timeline." + e.action() + "." + e.kind().code(),
+                    Map.of("due", e.to().toString(), "was", e.from().toString()));
             case ClockResumed e -> resumed(e);
             case SideWayEvent.ClarificationAsked e -> write(e, by(e.asked().other()), e.cycle(), Map.of("with", e.asked().code()));
             case SideWayEvent.ClarificationAnswered e -> write(e, by(e.asked()), e.cycle(), Map.of("with", e.asked().code()));
@@ -161,30 +165,11 @@ public class Timeline {
         return rows.stream().map(text).map(value -> value == null ? null : value.toString()).toArray(String[]::new);
     }
 
-    /** Dates that moved many at once: told where what was asked of somebody by then is public. */
+    /** Many at once. */
     @EventListener
     @Order(Listening.TIMELINE)
     void on(Happenings many) {
-        var told = many.of(DeadlineMoved.class).stream().filter(moved -> TOLD.contains(moved.kind())).toList();
-        if (!told.isEmpty()) {
-            writeMoved(told);
-        }
-    }
-
-    private void writeMoved(List<DeadlineMoved> moved) {
-        var codes = cycles.codes(moved.stream().map(DeadlineMoved::cycle).filter(Objects::nonNull).distinct().toList());
-        jdbc.sql("""
-                insert into timeline_entry (id, commitment, at, kind, text_key, text_args, cycle, by, visible_at)
-                select gen_random_uuid(), n.commitment, n.at, :kind, n.key, n.args::jsonb, n.cycle, :by, n.at
-                from unnest(:commitments::uuid[], :ats::timestamptz[], :keys::text[], :args::text[], :cycles::text[])
-                    with ordinality as n (commitment, at, key, args, cycle, ordinal) order by n.ordinal""")
-                .param("kind", moved.getFirst().action()).param("by", ORGANISER)
-                .param("commitments", moved.stream().map(DeadlineMoved::commitment).toArray(UUID[]::new))
-                .param("ats", moved.stream().map(one -> one.at().toString()).toArray(String[]::new))
-                .param("keys", moved.stream().map(one -> "timeline." + one.action() + "." + one.kind().code()).toArray(String[]::new))
-                .param("args", moved.stream().map(one -> json.text(Map.of("due", one.to().toString(), "was", one.from().toString())))
-                        .toArray(String[]::new))
-                .param("cycles", moved.stream().map(one -> one.cycle() == null ? null : codes.get(one.cycle())).toArray(String[]::new)).update();
+        many.of(CommitmentEvent.class).forEach(this::on);
     }
 
     /** The public entries of a commitment, oldest first, starting after {@code after}. */

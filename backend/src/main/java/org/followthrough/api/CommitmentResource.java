@@ -151,14 +151,14 @@ class CommitmentResource {
 
     @PostMapping("/{ref}/position")
     @May(Permission.SPEAK_FOR_ADDRESSEE)
-    @Gives(value = CommitmentView.class, status = 202, body = "POSITION")
+    @Gives(value = CommitmentView.class, status = {202, 200}, body = "POSITION")
     ResponseEntity<byte[]> respond(@PathVariable String ref, Call call) {
         return changes.of(call, () -> doors.ofAddressee(call.actor(), Permission.SPEAK_FOR_ADDRESSEE, ref))
                 .on(() -> doors.lock(ref), () -> List.of(views.of(call, ref)))
                 .json(POSITION, fields -> {
                     commitments.requireRespondable(call.actor(), ref);
-                    commitments.respond(call.actor(), ref, position(fields));
-                    return Answer.accepted(views.of(call, ref));
+                    var waits = commitments.respond(call.actor(), ref, position(fields));
+                    return waits ? Answer.accepted(views.of(call, ref)) : Answer.ok(views.of(call, ref));
                 });
     }
 

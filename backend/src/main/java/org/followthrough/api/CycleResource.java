@@ -2,21 +2,29 @@ package org.followthrough.api;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.followthrough.api.http.Answer;
 import org.followthrough.api.http.Call;
 import org.followthrough.api.http.Changes;
+import org.followthrough.api.http.Fields;
 import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Shape;
+import org.followthrough.forum.Anchor;
+import org.followthrough.forum.ProfileStep;
 import org.followthrough.identity.AccessPolicy;
 import org.followthrough.identity.Permission;
 import org.followthrough.identity.Target;
+import org.followthrough.reporting.CycleAnchorRows;
+import org.followthrough.reporting.CycleAnchors;
 import org.followthrough.reporting.CyclePlan;
 import org.followthrough.reporting.CycleService;
 import org.followthrough.reporting.CycleState;
 import org.followthrough.reporting.Cycles;
 import org.followthrough.reporting.ReportingCycle;
 import org.followthrough.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,30 +37,54 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/cycles")
 class CycleResource {
 
-    static final Shape PLAN = Shape.of().need(Shape.Kind.TEXT, "code", "edition").need(Shape.Kind.DATE, "opens", "due")
-            .may(Shape.Kind.DATE, "closes").need(Shape.Kind.WHOLE, "veryLateAfterDays", "reviewDays", "replyDays").build();
+    static final Shape ANCHOR = Shape.of().need(Shape.Kind.TEXT, "event").needCode("edge", Anchor.Edge.class).need(Shape.Kind.WHOLE, "days").build();
+    private static final Shape ANCHORS = Shape.of().may("opens", ANCHOR).may("due", ANCHOR).may("closes", ANCHOR).build();
+    static final Shape PLAN = Shape.of().need(Shape.Kind.TEXT, "code", "edition").may(Shape.Kind.DATE, "opens", "due")
+            .may("anchors", ANCHORS).may(Shape.Kind.DATE, "closes").need(Shape.Kind.WHOLE, "veryLateAfterDays", "reviewDays", "replyDays").build();
 
     private final Cycles cycles;
+    private final CycleAnchorRows anchors;
     private final CycleService service;
     private final AccessPolicy policy;
     private final Doors doors;
     private final Changes changes;
 
-    CycleResource(Cycles cycles, CycleService service, AccessPolicy policy, Doors doors, Changes changes) {
+    CycleResource(Cycles cycles, CycleAnchorRows anchors, CycleService service, AccessPolicy policy, Doors doors, Changes changes) {
         this.cycles = cycles;
+        this.anchors = anchors;
         this.service = service;
         this.policy = policy;
         this.doors = doors;
         this.changes = changes;
     }
 
-    /** A cycle as the API gives it. */
+    /**
+     * A cycle as the API gives it.
+     *
+     * @param steps   of the profile as it was when the cycle was planned: clearance and panel, where they are on
+     * @param anchors events on which its dates hang
+     */
     record CycleView(String code, String edition, LocalDate opens, LocalDate due, LocalDate closes, int veryLateAfterDays, int reviewDays,
-            int replyDays, CycleState state) {
+            int replyDays, CycleState state, List<ProfileStep> steps, AnchorsView anchors) {
 
-        static CycleView of(ReportingCycle c) {
+        static CycleView of(ReportingCycle c, CycleAnchors anchors) {
+            var steps = Stream.of(ProfileStep.CLEARANCE, ProfileStep.PANEL)
+                    .filter(step -> step == ProfileStep.CLEARANCE ? c.clearance() : c.panel()).toList();
             return new CycleView(c.code(), c.edition(), c.opens(), c.due(), c.closes(), c.veryLateAfterDays(), c.reviewDays(),
-                    c.replyDays(), c.state());
+                    c.replyDays(), c.state(), steps, new AnchorsView(AnchorView.of(anchors.opens()), AnchorView.of(anchors.due()),
+                    AnchorView.of(anchors.closes())));
+        }
+    }
+
+    /** Which dates hang on which event; null where a date was given as a date. */
+    record AnchorsView(@Nullable AnchorView opens, @Nullable AnchorView due, @Nullable AnchorView closes) {
+    }
+
+    /** Calendar days after the opening or closing of an event; before it where negative. */
+    record AnchorView(String event, Anchor.Edge edge, int days) {
+
+        static @Nullable AnchorView of(@Nullable Anchor anchor) {
+            return anchor == null ? null : new AnchorView(anchor.event(), anchor.edge(), anchor.days());
         }
     }
 
@@ -64,7 +96,8 @@ class CycleResource {
         var planned = policy.allows(call.actor(), Permission.RUN_CYCLES, Target.ANYTHING);
         var found = cycles.page(slice.query().ref("edition").orElse(null), planned, slice.after(0, LocalDate::parse), slice.after(1),
                 slice.fetch());
-        return call.answer(slice.page(found, CycleView::of, cycle -> List.of(cycle.opens().toString(), cycle.code())));
+        var hung = anchors.of(found.stream().map(ReportingCycle::id).toList());
+        return call.answer(slice.page(found, cycle -> CycleView.of(cycle, hung.getOrDefault(cycle.id(), CycleAnchors.NONE)), cycle -> List.of(cycle.opens().toString(), cycle.code())));
     }
 
     @GetMapping("/{code}")
@@ -76,7 +109,8 @@ class CycleResource {
     }
 
     private CycleView view(Call call, String code) {
-        return CycleView.of(service.find(call.actor(), code).orElseThrow(() -> new NotFound("reporting.cycle.unknown")));
+        var cycle = service.find(call.actor(), code).orElseThrow(() -> new NotFound("reporting.cycle.unknown"));
+        return CycleView.of(cycle, anchors.of(List.of(cycle.id())).getOrDefault(cycle.id(), CycleAnchors.NONE));
     }
 
     @PostMapping
@@ -86,13 +120,32 @@ class CycleResource {
         return changes.of(call, () -> doors.may(call.actor(), Permission.RUN_CYCLES)).json(PLAN, fields -> {
             var code = fields.needText("code");
             service.requireFree(call.actor(), code);
-            var plan = new CyclePlan(code, fields.needText("edition"), fields.needDate("opens"), fields.needDate("due"),
+            var hung = anchors(fields);
+            var plan = new CyclePlan(code, fields.needText("edition"), date(fields, "opens", hung.opens()), date(fields, "due", hung.due()),
                     fields.date("closes"), fields.needWhole("veryLateAfterDays"), fields.needWhole("reviewDays"),
                     fields.needWhole("replyDays"));
             fields.check();
-            service.plan(call.actor(), plan);
+            service.plan(call.actor(), plan, hung);
             return Answer.created("/cycles/" + code, view(call, code));
         });
+    }
+
+    /** A date that hangs on an event need not be given. */
+    private static LocalDate date(Fields fields, String name, @Nullable Anchor anchor) {
+        return anchor == null ? fields.needDate(name) : LocalDate.EPOCH;
+    }
+
+    private static CycleAnchors anchors(Fields fields) {
+        var given = fields.object("anchors");
+        return new CycleAnchors(anchor(given, "opens"), anchor(given, "due"), anchor(given, "closes"));
+    }
+
+    private static @Nullable Anchor anchor(Optional<Fields> anchors, String name) {
+        return anchors.flatMap(fields -> fields.object(name)).map(CycleResource::anchor).orElse(null);
+    }
+
+    static Anchor anchor(Fields fields) {
+        return new Anchor(fields.needText("event"), fields.needCode("edge", Anchor.Edge.class).orElse(Anchor.Edge.OPENING), fields.needWhole("days"));
     }
 
     @PostMapping("/{code}/open")

@@ -16,6 +16,8 @@ import org.followthrough.forum.EditionDraft;
 import org.followthrough.forum.Editions;
 import org.followthrough.forum.EventDraft;
 import org.followthrough.forum.EventKind;
+import org.followthrough.forum.ProfileService;
+import org.followthrough.forum.ProfileStep;
 import org.followthrough.forum.ProgrammeService;
 import org.followthrough.identity.Permission;
 import org.followthrough.shared.NotFound;
@@ -32,10 +34,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class ProgrammeResource {
 
-    static final Shape EDITION = Shape.of().need(Shape.Kind.TEXT, "code", "forum", "name").may(Shape.Kind.TEXT, "forumName", "timeZone")
+    static final Shape EDITION = Shape.of().need(Shape.Kind.TEXT, "code", "forum", "name").may(Shape.Kind.TEXT, "forumName", "timeZone", "like")
             .need(Shape.Kind.DATE, "opens", "closes").build();
     static final Shape EDITION_CHANGE = Shape.of().need(Shape.Kind.TEXT, "name").may(Shape.Kind.TEXT, "timeZone")
             .need(Shape.Kind.DATE, "opens", "closes").build();
+    private static final Shape PERIODS = Shape.of().may(Shape.Kind.WHOLE, "objection", "response", "reminder", "veryLate", "review", "reply",
+            "trackingYears").build();
+    static final Shape PROFILE = Shape.of().may(Shape.Kind.TEXT, "profile").mayListCodes("steps", ProfileStep.class).may("periods", PERIODS).build();
     static final Shape EVENT = Shape.of().may(Shape.Kind.TEXT, "code", "parent", "place").need(Shape.Kind.TEXT, "edition", "name")
             .needCode("kind", EventKind.class).need(Shape.Kind.DATE, "starts", "ends").build();
     static final Shape EVENT_CHANGE = Shape.of().may(Shape.Kind.TEXT, "place").need(Shape.Kind.TEXT, "name")
@@ -44,10 +49,12 @@ class ProgrammeResource {
 
     private final ProgrammeService service;
     private final Editions editions;
+    private final ProfileService profiles;
     private final Changes changes;
 
-    ProgrammeResource(ProgrammeService service, Editions editions, Changes changes) {
+    ProgrammeResource(ProgrammeService service, Editions editions, ProfileService profiles, Changes changes) {
         this.service = service;
+        this.profiles = profiles;
         this.editions = editions;
         this.changes = changes;
     }
@@ -60,7 +67,8 @@ class ProgrammeResource {
             var code = fields.needText("code");
             var forum = fields.needText("forum");
             var forumName = fields.text("forumName");
-            var made = service.make(call.actor(), code, forum, forumName, edition(fields));
+            var like = fields.text("like");
+            var made = service.make(call.actor(), code, forum, forumName, edition(fields), like);
             return Answer.created("/editions/" + made.code(), EditionView.of(made));
         });
     }
@@ -91,6 +99,21 @@ class ProgrammeResource {
             service.requireOrganiser(call.actor());
         }).on(() -> service.lockEdition(code), () -> List.of(view(code))).json(EDITION_CHANGE, fields -> {
             service.change(call.actor(), code, edition(fields));
+            return Answer.ok(view(code));
+        });
+    }
+
+    /** A shipped profile by its name, or with other steps or periods; what is not named stays as it is. */
+    @PutMapping("/editions/{code}/profile")
+    @May(Permission.MANAGE_EDITIONS)
+    @Gives(value = EditionView.class, body = "PROFILE")
+    ResponseEntity<byte[]> changeProfile(@PathVariable String code, Call call) {
+        return changes.of(call, () -> {
+            view(code);
+            service.requireOrganiser(call.actor());
+        }).on(() -> service.lockEdition(code), () -> List.of(view(code))).json(PROFILE, fields -> {
+            var wanted = ProfileFields.read(fields, editions.find(code).orElseThrow().profile());
+            profiles.change(call.actor(), code, wanted);
             return Answer.ok(view(code));
         });
     }

@@ -16,6 +16,7 @@ import org.followthrough.api.http.May;
 import org.followthrough.api.http.Query;
 import org.followthrough.api.http.Shape;
 import org.followthrough.commitment.CommitmentService;
+import org.followthrough.commitment.ResponseAnchors;
 import org.followthrough.identity.Permission;
 import org.followthrough.parties.PartyKind;
 import org.followthrough.register.AddresseeGroup;
@@ -52,13 +53,14 @@ class RecommendationResource {
             .needCode("consensus", Consensus.class).may(Shape.Kind.TEXT, "sharpened")
             .may("parts", Shape.of().may(Shape.Kind.TEXT, "actor", "act", "sign", "byWhen", "baseline").build()).build();
     static final Shape ASSIGN = Shape.of().needList(Shape.Kind.TEXT, "addressees").may(Shape.Kind.DATE, "responseDue")
-            .may(Shape.Kind.FLAG, "oneOff").build();
+            .may(Shape.Kind.FLAG, "oneOff").may("responseAnchor", CycleResource.ANCHOR).build();
 
     static final Shape CLASSIFY = CodingFields.add(Shape.of().mayList(Shape.Kind.TEXT, "themes").mayList(Shape.Kind.WHOLE, "gcmObjectives")).build();
 
     private final RegisterSearch search;
     private final RegisterService register;
     private final CommitmentService commitments;
+    private final ResponseAnchors anchors;
     private final CommitmentViews commitmentViews;
     private final RecommendationViews views;
     private final SharpeningService sharpening;
@@ -68,11 +70,12 @@ class RecommendationResource {
     private final Doors doors;
     private final Changes changes;
 
-    RecommendationResource(RegisterSearch search, RegisterService register, CommitmentService commitments, CommitmentViews commitmentViews,
+    RecommendationResource(RegisterSearch search, RegisterService register, CommitmentService commitments, ResponseAnchors anchors, CommitmentViews commitmentViews,
             RecommendationViews views, SharpeningService sharpening, Sharpenings sharpenings, Words words, Lists lists, Doors doors, Changes changes) {
         this.search = search;
         this.register = register;
         this.commitments = commitments;
+        this.anchors = anchors;
         this.commitmentViews = commitmentViews;
         this.views = views;
         this.sharpening = sharpening;
@@ -208,8 +211,10 @@ class RecommendationResource {
                     commitments.requireAssignable(call.actor(), ref, addressees);
                     var due = fields.date("responseDue");
                     var oneOff = fields.flag("oneOff", false);
+                    var anchor = fields.object("responseAnchor").map(CycleResource::anchor);
                     fields.check();
-                    var given = commitments.assign(call.actor(), ref, addressees, due, oneOff);
+                    var given = anchor.isPresent() ? anchors.assign(call.actor(), ref, addressees, anchor.get(), oneOff)
+                            : commitments.assign(call.actor(), ref, addressees, due, oneOff);
                     var views = given.stream().map(commitment -> commitmentViews.of(call, commitment.ref())).toList();
                     return Answer.created("/commitments/" + views.getFirst().ref(), Map.of("items", views));
                 });

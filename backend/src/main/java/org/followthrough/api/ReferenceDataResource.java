@@ -9,6 +9,8 @@ import org.followthrough.forum.Edition;
 import org.followthrough.forum.Editions;
 import org.followthrough.forum.Event;
 import org.followthrough.forum.EventKind;
+import org.followthrough.forum.Profile;
+import org.followthrough.forum.ProfileStep;
 import org.followthrough.identity.Permission;
 import org.followthrough.parties.Parties;
 import org.followthrough.parties.Party;
@@ -38,10 +40,25 @@ class ReferenceDataResource {
         this.themes = themes;
     }
 
-    record EditionView(String code, String name, String forum, LocalDate opens, LocalDate closes, String timeZone, String profile) {
+    /**
+     * An edition with its profile: formal, informal, or own where it is neither.
+     *
+     * @param steps those that are on
+     * @param periods how long each lasts, in working days; the tracking in years
+     */
+    record EditionView(String code, String name, String forum, LocalDate opens, LocalDate closes, String timeZone, String profile,
+            List<ProfileStep> steps, PeriodsView periods) {
 
         static EditionView of(Edition e) {
-            return new EditionView(e.code(), e.name(), e.forum(), e.opens(), e.closes(), e.timeZone().getId(), e.profile().code());
+            return new EditionView(e.code(), e.name(), e.forum(), e.opens(), e.closes(), e.timeZone().getId(), e.profile().code(),
+                    e.profile().steps().stream().sorted().toList(), PeriodsView.of(e.profile()));
+        }
+    }
+
+    record PeriodsView(int objection, int response, int reminder, int veryLate, int review, int reply, int trackingYears) {
+
+        static PeriodsView of(Profile p) {
+            return new PeriodsView(p.objection(), p.response(), p.reminder(), p.veryLate(), p.review(), p.reply(), p.trackingYears());
         }
     }
 

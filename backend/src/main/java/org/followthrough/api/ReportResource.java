@@ -128,24 +128,29 @@ class ReportResource {
 
     @PostMapping("/{cycle}/submit")
     @May(Permission.SPEAK_FOR_ADDRESSEE)
-    @Gives(value = ReportView.class, status = 202)
+    @Gives(value = ReportView.class, status = {202, 200})
     ResponseEntity<byte[]> submit(@PathVariable String ref, @PathVariable String cycle, Call call) {
         return change(call, Permission.SPEAK_FOR_ADDRESSEE, ref, cycle).json(Shape.EMPTY, fields -> {
             reporting.submit(call.actor(), ref, cycle);
-            return Answer.accepted(views.of(call.actor(), ref, cycle));
+            return sent(views.of(call.actor(), ref, cycle));
         });
+    }
+
+    /** Where nobody clears it is public at once. */
+    private static Answer sent(ReportView report) {
+        return report.clearedAt() == null ? Answer.accepted(report) : Answer.ok(report);
     }
 
     @PostMapping("/{cycle}/nil")
     @May(Permission.SPEAK_FOR_ADDRESSEE)
-    @Gives(value = ReportView.class, status = 202, body = "NIL")
+    @Gives(value = ReportView.class, status = {202, 200}, body = "NIL")
     ResponseEntity<byte[]> nil(@PathVariable String ref, @PathVariable String cycle, Call call) {
         return change(call, Permission.SPEAK_FOR_ADDRESSEE, ref, cycle).json(NIL, fields -> {
             reporting.requireWritable(call.actor(), ref, cycle);
             var reason = fields.needText("reason");
             fields.check();
             reporting.nil(call.actor(), ref, cycle, reason);
-            return Answer.accepted(views.of(call.actor(), ref, cycle));
+            return sent(views.of(call.actor(), ref, cycle));
         });
     }
 

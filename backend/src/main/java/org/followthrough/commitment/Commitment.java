@@ -79,6 +79,12 @@ public final class Commitment {
         return commitment;
     }
 
+    /** Gives a recommendation to an addressee that is asked for no position: its implementation starts (method, section 7). */
+    static Commitment withoutPosition(Recommendation recommendation, Party addressee, boolean oneOff, ResponseSchedule none, Instant now, UUID by) {
+        return new Commitment(UUID.randomUUID(), recommendation.ref() + "~" + addressee.code(), recommendation.id(), addressee.code(), oneOff, now,
+                by, none, CommitmentState.IN_IMPLEMENTATION, now, 0);
+    }
+
     public UUID id() {
         return id;
     }
@@ -203,6 +209,11 @@ public final class Commitment {
 
     public @Nullable Lateness lateness() {
         return lateness;
+    }
+
+    /** True where the profile asks for no position. */
+    public boolean needsNoPosition() {
+        return position == null;
     }
 
     /** True while the addressee's first response is awaited, silence included. */
@@ -360,9 +371,9 @@ public final class Commitment {
         return isWorthReporting() && isBetweenCycles() && underAppealSince == null;
     }
 
-    /** True where the addressee's position is one that cycles ask about. */
+    /** True where the addressee's position is one that cycles ask about, or none is asked for. */
     public boolean isWorthReporting() {
-        return position != null && position.isAskedForReports();
+        return position == null || position.isAskedForReports();
     }
 
     /** True while nothing is asked and the next cycle is awaited. */

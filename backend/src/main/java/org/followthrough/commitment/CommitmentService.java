@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.followthrough.commitment.Commitment.ResponseSchedule;
 import org.followthrough.commitment.CommitmentEvent.Happened;
 import org.followthrough.forum.Edition;
 import org.followthrough.forum.Editions;
@@ -83,6 +84,11 @@ public class CommitmentService {
         var chosen = chosen(addressees, responseDue, now.atZone(edition.timeZone()).toLocalDate());
         editions.firstAssigned(edition.code(), now);
         var since = Optional.ofNullable(edition.firstAssignedAt()).orElse(now);
+        if (!edition.asksForPositions()) {
+            refuseDate(responseDue);
+            var none = ResponseTimes.none(edition, now, since);
+            return chosen.stream().map(party -> start(actor, recommendation, party, oneOff, none, now)).toList();
+        }
         return chosen.stream().map(party -> assign(actor, recommendation, party, oneOff, ResponseTimes.start(edition, now, since, responseDue,
                 calendars.counting(edition.forum(), party.code())), now)).toList();
     }
@@ -123,6 +129,20 @@ public class CommitmentService {
         return found;
     }
 
+    private static void refuseDate(@Nullable LocalDate responseDue) {
+        if (responseDue != null) {
+            throw RuleViolation.of("responseDue", "commitment.assign.no-response-asked");
+        }
+    }
+
+    private Commitment start(Actor actor, Recommendation recommendation, Party addressee, boolean oneOff, ResponseSchedule none, Instant now) {
+        var commitment = Commitment.withoutPosition(recommendation, addressee, oneOff, none, now, actor.id());
+        commitments.add(commitment);
+        deadlines.set(commitment.id(), DeadlineKind.TRACKING_ENDS, null, none.trackingEnds());
+        events.publishEvent(new CommitmentStarted(Happened.by(commitment, now, actor, Role.ORGANISER)));
+        return commitment;
+    }
+
     private Commitment assign(Actor actor, Recommendation recommendation, Party addressee, boolean oneOff, ResponseTimes responses, Instant now) {
         var times = responses.schedule();
         var commitment = Commitment.assign(recommendation, addressee, oneOff, times, now, actor.id());
@@ -135,17 +155,30 @@ public class CommitmentService {
         return commitment;
     }
 
-    /** A focal point submits a position, the first or a change; it waits for clearance and only its party sees it. */
-    public void respond(Actor actor, String ref, PositionDraft draft) {
+    /**
+     * A focal point submits a position, the first or a change; it waits for clearance and only its party sees it. Where the
+     * edition clears no positions, submitting is clearing.
+     *
+     * @return whether it waits for clearance
+     */
+    public boolean respond(Actor actor, String ref, PositionDraft draft) {
         var commitment = forAddressee(actor, ref, Permission.SPEAK_FOR_ADDRESSEE);
         requireRespondable(commitment);
         draft.check();
         var now = clock.now();
         var ordinal = commitments.statements(commitment.id()).size() + 1;
-        commitments.add(new PositionStatement(UUID.randomUUID(), commitment.id(), ordinal, draft.position(), draft.terms(),
-                draft.milestones(), actor.id(), now, null, null, null, null));
-        events.publishEvent(new PositionSubmitted(Happened.byAddressee(commitment, now, actor, Role.FOCAL_POINT), draft.position(),
-                inAssignment(commitment)));
+        var statement = new PositionStatement(UUID.randomUUID(), commitment.id(), ordinal, draft.position(), draft.terms(),
+                draft.milestones(), actor.id(), now, null, null, null, null);
+        commitments.add(statement);
+        var happened = Happened.byAddressee(commitment, now, actor, Role.FOCAL_POINT);
+        events.publishEvent(new PositionSubmitted(happened, draft.position(), inAssignment(commitment)));
+        var waits = edition(commitment).positionsCleared();
+        if (!waits) {
+            var cleared = statement.decide(Decision.CLEAR, null, actor.id(), now);
+            commitments.decide(cleared);
+            clear(commitment, cleared, happened);
+        }
+        return waits;
     }
 
     /** Refuses what {@link #respond} would refuse for who asks or for the state, whatever the position is. */
@@ -155,6 +188,9 @@ public class CommitmentService {
 
     private void requireRespondable(Commitment commitment) {
         commitment.requireOpen();
+        if (commitment.needsNoPosition()) {
+            throw new WrongState("commitment.position.not-asked", commitment.ref());
+        }
         if (commitment.isHandedBack()) {
             throw new WrongState("commitment.with-organiser", commitment.ref());
         }

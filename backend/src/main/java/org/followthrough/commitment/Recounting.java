@@ -16,6 +16,7 @@ import org.followthrough.forum.calendars.CalendarChanged;
 import org.followthrough.forum.calendars.CalendarChanging;
 import org.followthrough.forum.calendars.CalendarOwner;
 import org.followthrough.forum.calendars.Calendars;
+import org.followthrough.shared.Batch;
 import org.followthrough.shared.Deadline;
 import org.followthrough.shared.Happenings;
 import org.followthrough.shared.WorkingCalendar;
@@ -57,8 +58,13 @@ class Recounting {
         var moved = Stream.concat(first.stream(), counting.move(SILENCE).stream()).toList();
         recounts.show(moved);
         if (!moved.isEmpty()) {
-            events.publishEvent(new Happenings(moved.stream().map(one -> happened(one, changed)).toList()));
+            Batch.together(() -> announce(new Happenings(moved.stream().map(one -> happened(one, changed)).toList())));
         }
+    }
+
+    private int announce(Happenings many) {
+        events.publishEvent(many);
+        return many.events().size();
     }
 
     private static DeadlineMoved happened(Moved one, CalendarChanged changed) {

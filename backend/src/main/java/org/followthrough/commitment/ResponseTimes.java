@@ -33,4 +33,10 @@ record ResponseTimes(DayCount objection, @Nullable DayCount due, LocalDate dueDa
     ResponseSchedule schedule() {
         return new ResponseSchedule(objection.end(calendar, zone), Deadline.endOf(dueDay, zone), silence.end(calendar, zone), trackingEnds);
     }
+
+    /** Where no position is asked for, nothing is awaited. */
+    static ResponseSchedule none(Edition edition, Instant assigned, Instant trackedSince) {
+        return new ResponseSchedule(assigned, assigned, assigned,
+                trackedSince.atZone(edition.timeZone()).plusYears(edition.profile().trackingYears()).toInstant());
+    }
 }

@@ -1,6 +1,7 @@
 package org.followthrough.commitment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.followthrough.forum.Edition;
 import org.followthrough.forum.Editions;
 import org.followthrough.forum.calendars.Calendars;
 import org.followthrough.register.Recommendations;
+import org.followthrough.shared.DayCount;
 import org.followthrough.shared.Deadline;
 import org.followthrough.shared.WorkingCalendar;
 import org.springframework.context.ApplicationEventPublisher;
@@ -65,33 +67,51 @@ public class StoppedClock {
             return commitment;
         }
         var pause = stopped.take(commitment.id());
-        var moved = moved(commitment, pause, happened.at(), closes);
+        var pausing = new Pause(commitment, zone(commitment), calendar(commitment), commitment.clockStoppedAt().orElseThrow(), happened.at());
+        var moved = moved(pausing, pause, closes);
         var before = pause.dates().isEmpty() ? null : commitment.dueAt();
         commitment.resume(moved, happened.at());
         commitments.save(commitment);
-        moved.forEach((kind, date) -> deadlines.set(commitment.id(), kind, pause.cycle(), date));
+        moved.forEach((kind, date) -> deadlines.set(commitment.id(), kind, pause.cycle(), date,
+                pause.counted().contains(kind) ? pausing.count(kind, moved) : null));
         events.publishEvent(new ClockResumed(happened, pause.cycle(), before, DeadlineKind.due(moved), DeadlineKind.veryLate(moved)));
         return commitments.get(commitment.id());
     }
 
-    private Map<DeadlineKind, Instant> moved(Commitment commitment, Stopped pause, Instant now, Optional<Instant> closes) {
-        var edition = edition(commitment);
-        var zone = edition.timeZone();
-        var calendar = calendars.counting(edition.forum(), commitment.addressee());
+    private static Map<DeadlineKind, Instant> moved(Pause pausing, Stopped pause, Optional<Instant> closes) {
         var moved = new EnumMap<DeadlineKind, Instant>(DeadlineKind.class);
         pause.dates().forEach((kind, date) -> {
-            var later = afterPause(date, commitment.clockStoppedAt().orElseThrow(), now, zone, calendar);
+            var later = pausing.later(date);
             moved.put(kind, closes.filter(end -> end.isBefore(later)).orElse(later));
         });
-        if (commitment.isHandedBack()) {
+        if (pausing.commitment().isHandedBack()) {
             moved.remove(DeadlineKind.OBJECTION_ENDS);
         }
         return moved;
     }
 
-    private static Instant afterPause(Instant date, Instant stopped, Instant resumed, ZoneId zone, WorkingCalendar calendar) {
-        return Deadline.endOf(Deadline.afterPause(Deadline.dayOf(date, zone), Deadline.dayOf(stopped, zone), Deadline.dayOf(resumed, zone),
-                calendar), zone);
+    /** The time for which the clock of a commitment stood still, in the calendar of its forum and its addressee's country. */
+    private record Pause(Commitment commitment, ZoneId zone, WorkingCalendar calendar, Instant stopped, Instant resumed) {
+
+        private LocalDate day(Instant instant) {
+            return Deadline.dayOf(instant, zone);
+        }
+
+        Instant later(Instant date) {
+            return Deadline.endOf(Deadline.afterPause(day(date), day(stopped), day(resumed), calendar), zone);
+        }
+
+        /** What is left is counted from the day on which the clock runs again; silence always from the due date. */
+        DayCount count(DeadlineKind kind, Map<DeadlineKind, Instant> now) {
+            var end = day(Optional.ofNullable(now.get(kind)).orElseThrow());
+            var from = kind == DeadlineKind.NO_RESPONSE ? day(now.getOrDefault(DeadlineKind.RESPONSE_DUE, commitment.responseDueAt())) : day(resumed);
+            return new DayCount(from, Math.max(0, calendar.between(from, end)));
+        }
+    }
+
+    private WorkingCalendar calendar(Commitment commitment) {
+        var edition = editions.find(recommendations.get(commitment.recommendation()).edition()).orElseThrow();
+        return calendars.counting(edition.forum(), commitment.addressee());
     }
 
     private Edition edition(Commitment commitment) {

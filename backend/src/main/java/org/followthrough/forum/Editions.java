@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.followthrough.shared.Sql;
 import org.jspecify.annotations.Nullable;
@@ -67,14 +69,30 @@ public class Editions {
         var profile = edition.profile();
         jdbc.sql("""
                 insert into edition (code, forum, name, opens, closes, time_zone, profile, objection_days, response_days, reminder_days,
-                    very_late_days, review_days, reply_days, tracking_years)
+                    very_late_days, review_days, reply_days, tracking_years, acceptance, clearance, panel, escalation, public_comment)
                 values (:code, :forum, :name, :opens, :closes, :zone, :profile, :objection, :response, :reminder,
-                    :veryLate, :review, :reply, :years)""")
+                    :veryLate, :review, :reply, :years, :acceptance, :clearance, :panel, :escalation, :comment)""")
                 .param("code", edition.code()).param("forum", edition.forum()).param("name", edition.name())
                 .param("opens", edition.opens()).param("closes", edition.closes()).param("zone", edition.timeZone().getId())
-                .param("profile", profile.code()).param("objection", profile.objection()).param("response", profile.response())
-                .param("reminder", profile.reminder()).param("veryLate", profile.veryLate()).param("review", profile.review())
-                .param("reply", profile.reply()).param("years", profile.trackingYears()).update();
+                .params(columns(profile)).update();
+    }
+
+    private static Map<String, Object> columns(Profile profile) {
+        return Map.ofEntries(Map.entry("profile", profile.code()), Map.entry("objection", profile.objection()),
+                Map.entry("response", profile.response()), Map.entry("reminder", profile.reminder()), Map.entry("veryLate", profile.veryLate()),
+                Map.entry("review", profile.review()), Map.entry("reply", profile.reply()), Map.entry("years", profile.trackingYears()),
+                Map.entry("acceptance", profile.has(ProfileStep.ACCEPTANCE)), Map.entry("clearance", profile.has(ProfileStep.CLEARANCE)),
+                Map.entry("panel", profile.has(ProfileStep.PANEL)), Map.entry("escalation", profile.has(ProfileStep.ESCALATION)),
+                Map.entry("comment", profile.has(ProfileStep.PUBLIC_COMMENT)));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void save(String edition, Profile profile) {
+        jdbc.sql("""
+                update edition set profile = :profile, objection_days = :objection, response_days = :response, reminder_days = :reminder,
+                    very_late_days = :veryLate, review_days = :review, reply_days = :reply, tracking_years = :years,
+                    acceptance = :acceptance, clearance = :clearance, panel = :panel, escalation = :escalation, public_comment = :comment
+                where code = :edition""").params(columns(profile)).param("edition", edition).update();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -87,20 +105,31 @@ public class Editions {
                 .param("starts", event.starts()).param("ends", event.ends()).param("place", event.place()).update();
     }
 
-    /** Remembers the first assignment of an edition, from which its tracking runs. */
+    /** Remembers the first assignment of an edition, from which its tracking runs and by whose profile all its positions go. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void firstAssigned(String edition, Instant at) {
-        jdbc.sql("update edition set first_assigned_at = :at where code = :edition and first_assigned_at is null")
+        jdbc.sql("update edition set first_assigned_at = :at, positions_cleared = clearance where code = :edition and first_assigned_at is null")
                 .param("at", Sql.time(at)).param("edition", edition).update();
     }
 
     static Edition edition(ResultSet row, int number) throws SQLException {
-        var profile = new Profile(row.getString("profile"), row.getInt("objection_days"), row.getInt("response_days"),
-                row.getInt("reminder_days"), row.getInt("very_late_days"), row.getInt("review_days"), row.getInt("reply_days"),
-                row.getInt("tracking_years"));
+        var profile = profile(row);
+        var cleared = row.getObject("positions_cleared", Boolean.class);
         return new Edition(row.getString("code"), row.getString("forum"), row.getString("name"), row.getObject("opens", LocalDate.class),
                 row.getObject("closes", LocalDate.class), ZoneId.of(row.getString("time_zone")), profile,
-                Sql.instant(row, "first_assigned_at"));
+                Sql.instant(row, "first_assigned_at"), cleared == null ? profile.has(ProfileStep.CLEARANCE) : cleared);
+    }
+
+    private static Profile profile(ResultSet row) throws SQLException {
+        var steps = EnumSet.noneOf(ProfileStep.class);
+        for (var step : ProfileStep.values()) {
+            if (row.getBoolean(step.code().replace('-', '_'))) {
+                steps.add(step);
+            }
+        }
+        return new Profile(row.getString("profile"), row.getInt("objection_days"), row.getInt("response_days"),
+                row.getInt("reminder_days"), row.getInt("very_late_days"), row.getInt("review_days"), row.getInt("reply_days"),
+                row.getInt("tracking_years"), steps);
     }
 
     static Event event(ResultSet row, int number) throws SQLException {

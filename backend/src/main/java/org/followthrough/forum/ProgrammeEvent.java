@@ -39,6 +39,21 @@ public sealed interface ProgrammeEvent extends DomainEvent {
         }
     }
 
+    /** The profile of an edition was changed; it counts for what begins from now on. */
+    record ProfileChanged(String subject, Profile before, Profile after, Instant at, UUID account) implements ProgrammeEvent {
+
+        @Override
+        public Map<String, Object> content() {
+            return Map.of("before", fields(before), "after", fields(after));
+        }
+
+        private static Map<String, Object> fields(Profile p) {
+            return new TreeMap<>(Map.of("profile", p.code(), "steps", p.steps().stream().map(ProfileStep::code).sorted().toList(),
+                    "objection", p.objection(), "response", p.response(), "reminder", p.reminder(), "veryLate", p.veryLate(),
+                    "review", p.review(), "reply", p.reply(), "trackingYears", p.trackingYears()));
+        }
+    }
+
     /** An edition that held nothing was taken away. */
     record EditionRemoved(String subject, Instant at, UUID account) implements ProgrammeEvent {
     }

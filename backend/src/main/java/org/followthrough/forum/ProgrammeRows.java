@@ -79,7 +79,8 @@ class ProgrammeRows {
         return jdbc.sql("""
                 select exists (select 1 from recommendation where part = :code or event = :code)
                     or exists (select 1 from document where event = :code) or exists (select 1 from paper where event = :code)
-                    or exists (select 1 from submission where event = :code)""")
+                    or exists (select 1 from submission where event = :code)
+                    or exists (select 1 from cycle_anchor where event = :code) or exists (select 1 from response_anchor where event = :code)""")
                 .param("code", code).query(Boolean.class).single();
     }
 

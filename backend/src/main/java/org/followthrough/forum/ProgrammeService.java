@@ -8,6 +8,7 @@ import org.followthrough.forum.ProgrammeEvent.EditionRemoved;
 import org.followthrough.forum.ProgrammeEvent.EditionSaved;
 import org.followthrough.forum.ProgrammeEvent.EventRemoved;
 import org.followthrough.forum.ProgrammeEvent.EventSaved;
+import org.followthrough.forum.ProgrammeEvent.ProfileChanged;
 import org.followthrough.identity.AccessPolicy;
 import org.followthrough.identity.Actor;
 import org.followthrough.identity.Permission;
@@ -75,6 +76,35 @@ public class ProgrammeService {
         return edition;
     }
 
+    /**
+     * Makes an edition like an earlier one: with its profile, and the skeleton of its programme on the new dates. The
+     * calendar is the forum's, the vocabularies are everybody's.
+     *
+     * @param like code of the other edition, or null for an edition that begins with nothing
+     */
+    public Edition make(Actor actor, String code, String forum, @Nullable String forumName, EditionDraft draft, @Nullable String like) {
+        var made = make(actor, code, forum, forumName, draft);
+        if (like == null) {
+            return made;
+        }
+        var other = editions.find(like).orElseThrow(() -> RuleViolation.of("like", "forum.edition.unknown"));
+        if (!other.profile().equals(made.profile())) {
+            editions.save(code, other.profile());
+            events.publishEvent(new ProfileChanged(code, made.profile(), other.profile(), clock.now(), actor.id()));
+        }
+        new Skeleton(other, made).of(editions.programme(like)).forEach(event -> place(actor, event));
+        return editions.find(code).orElseThrow();
+    }
+
+    private void place(Actor actor, Event event) {
+        if (editions.event(event.code()).isPresent()) {
+            throw new WrongState("forum.code.taken", event.code());
+        }
+        RuleViolation.throwIfAny(codeViolations("code", event.code()));
+        editions.add(event);
+        events.publishEvent(new EventSaved(null, event, clock.now(), actor.id()));
+    }
+
     private static List<Violation> codeViolations(String field, String code) {
         return CODE.matcher(code).matches() ? List.of() : List.of(Violation.of(field, "forum.code"));
     }
@@ -85,7 +115,7 @@ public class ProgrammeService {
         var before = lock(code);
         RuleViolation.throwIfAny(draft.violations());
         var after = new Edition(code, before.forum(), draft.name().strip(), draft.opens(), draft.closes(), draft.timeZone(), before.profile(),
-                before.firstAssignedAt());
+                before.firstAssignedAt(), before.positionsCleared());
         if (!after.equals(before)) {
             rows.save(after);
             events.publishEvent(new EditionSaved(before, after, clock.now(), actor.id()));

@@ -1,6 +1,7 @@
 package org.followthrough.reporting;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
 import org.followthrough.forum.Editions;
@@ -13,6 +14,7 @@ import org.followthrough.identity.Target;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.RuleViolation;
+import org.followthrough.shared.Violation;
 import org.followthrough.shared.WorkingCalendar;
 import org.followthrough.shared.WrongState;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,14 +28,16 @@ public class CycleService {
 
     private final Cycles cycles;
     private final Editions editions;
+    private final CycleAnchorRows anchors;
     private final Calendars calendars;
     private final AccessPolicy policy;
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
-    CycleService(Cycles cycles, Editions editions, Calendars calendars, AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events) {
+    CycleService(Cycles cycles, Editions editions, CycleAnchorRows anchors, Calendars calendars, AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events) {
         this.cycles = cycles;
         this.editions = editions;
+        this.anchors = anchors;
         this.calendars = calendars;
         this.policy = policy;
         this.clock = clock;
@@ -42,21 +46,39 @@ public class CycleService {
 
     /** Plans a cycle; one whose opening day is not after today opens at once. */
     public ReportingCycle plan(Actor actor, CyclePlan plan) {
+        return plan(actor, plan, CycleAnchors.NONE);
+    }
+
+    /** The same with dates that hang on events of the edition's forum: they count instead of the plan's own. */
+    public ReportingCycle plan(Actor actor, CyclePlan wish, CycleAnchors hung) {
         policy.require(actor, Permission.RUN_CYCLES);
-        requireFree(plan.code());
+        requireFree(wish.code());
+        var plan = dated(wish, hung);
         var edition = editions.find(plan.edition());
         var calendar = edition.map(known -> calendars.counting(known.forum())).orElse(WorkingCalendar.MONDAY_TO_FRIDAY);
         plan.check(calendar);
-        var zone = edition.orElseThrow(() -> RuleViolation.of("edition", "reporting.cycle.edition-unknown")).timeZone();
-        var cycle = ReportingCycle.plan(plan, zone, calendar);
+        var cycle = ReportingCycle.plan(plan, edition.orElseThrow(() -> RuleViolation.of("edition", "reporting.cycle.edition-unknown")), calendar);
         var now = clock.now();
         requireDueAhead(cycle, now);
         cycles.add(cycle, actor.id());
+        anchors.add(cycle.id(), hung);
         events.publishEvent(new CycleEvent.CyclePlanned(cycle, now, actor.id(), Role.ORGANISER.code()));
         if (!cycle.opensAt().isAfter(now)) {
             open(cycle, now, actor);
         }
         return cycles.get(cycle.id());
+    }
+
+    private CyclePlan dated(CyclePlan wish, CycleAnchors hung) {
+        var violations = new ArrayList<Violation>();
+        hung.byName().forEach((name, anchor) -> {
+            violations.addAll(anchor.violations(name));
+            if (editions.event(anchor.event()).isEmpty()) {
+                violations.add(Violation.of(name, "forum.event.unknown"));
+            }
+        });
+        RuleViolation.throwIfAny(violations);
+        return hung.dated(wish, code -> editions.event(code).orElseThrow());
     }
 
     /** Refuses the code of a cycle that there is already. */

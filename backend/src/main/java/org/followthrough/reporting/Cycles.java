@@ -67,14 +67,14 @@ public class Cycles {
     void add(ReportingCycle c, UUID by) {
         jdbc.sql("""
                 insert into reporting_cycle (id, code, edition, opens, due, closes, very_late_after_days, review_days, reply_days, state,
-                    opens_at, due_at, very_late_at, closes_at, closes_given, created_by)
+                    opens_at, due_at, very_late_at, closes_at, closes_given, clearance, panel, created_by)
                 values (:id, :code, :edition, :opens, :due, :closes, :veryLateAfter, :review, :reply, :state,
-                    :opensAt, :dueAt, :veryLateAt, :closesAt, :closesGiven, :by)""")
+                    :opensAt, :dueAt, :veryLateAt, :closesAt, :closesGiven, :clearance, :panel, :by)""")
                 .param("id", c.id()).param("code", c.code()).param("edition", c.edition()).param("opens", c.opens()).param("due", c.due())
                 .param("closes", c.closes()).param("veryLateAfter", c.veryLateAfterDays()).param("review", c.reviewDays())
                 .param("reply", c.replyDays()).param("state", c.state().code()).param("opensAt", Sql.time(c.opensAt()))
                 .param("dueAt", Sql.time(c.dueAt())).param("veryLateAt", Sql.time(c.veryLateAt())).param("closesAt", Sql.time(c.closesAt()))
-                .param("closesGiven", c.closesGiven()).param("by", by).update();
+                .param("closesGiven", c.closesGiven()).param("clearance", c.clearance()).param("panel", c.panel()).param("by", by).update();
     }
 
     /** Writes the dates of a cycle that has moved. */
@@ -116,7 +116,7 @@ public class Cycles {
         return jdbc.sql("""
                 select c.id from commitment c join recommendation r on r.id = c.recommendation join event e on e.code = r.event
                 where e.edition = :edition and (:after::uuid is null or c.id > :after)
-                    and c.position in ('accepted', 'accepted-in-part', 'noted')
+                    and (c.position is null or c.position in ('accepted', 'accepted-in-part', 'noted'))
                     and c.state in ('in-implementation', 'reported', 'assessed', 'reopened') and c.under_appeal_since is null
                 order by c.id limit :limit for update of c""")
                 .param("edition", cycle.edition()).param("after", cycle.askAfter()).param("limit", limit).query(UUID.class).list();
@@ -126,7 +126,8 @@ public class Cycles {
         return new ReportingCycle(row.getObject("id", UUID.class), row.getString("code"), row.getString("edition"), Sql.date(row, "opens"),
                 Sql.date(row, "due"), Sql.date(row, "closes"), row.getInt("very_late_after_days"), row.getInt("review_days"),
                 row.getInt("reply_days"), Sql.codedAlways(CycleState.class, row, "state"), Sql.instant(row, "opens_at"),
-                Sql.instant(row, "due_at"), Sql.instant(row, "very_late_at"), Sql.instant(row, "closes_at"), row.getBoolean("closes_given"), row.getInt("asked"),
+                Sql.instant(row, "due_at"), Sql.instant(row, "very_late_at"), Sql.instant(row, "closes_at"), row.getBoolean("closes_given"),
+                row.getBoolean("clearance"), row.getBoolean("panel"), row.getInt("asked"),
                 row.getObject("ask_after", UUID.class), row.getBoolean("all_asked"), row.getLong("version"));
     }
 }

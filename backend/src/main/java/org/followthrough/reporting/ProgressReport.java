@@ -160,11 +160,21 @@ public final class ProgressReport {
         if (decision == Decision.RETURN) {
             returned(reason);
         } else {
-            state = ReportState.CLEARED;
-            clearedAt = now;
-            clearedBy = by;
-            lateness = Lateness.of(dueAt, veryLateAt, now);
+            clear(by, now);
         }
+    }
+
+    /** Where the cycle clears no reports, sending is clearing: no second person is asked for (method, section 7). */
+    void clearedBySending(UUID by, Instant now) {
+        requireWaiting();
+        clear(by, now);
+    }
+
+    private void clear(UUID by, Instant now) {
+        state = ReportState.CLEARED;
+        clearedAt = now;
+        clearedBy = by;
+        lateness = Lateness.of(dueAt, veryLateAt, now);
     }
 
     /** Four eyes: who sent it does not clear it (features, row F2). */

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.followthrough.forum.Edition;
+import org.followthrough.forum.ProfileStep;
 import org.followthrough.shared.Deadline;
 import org.followthrough.shared.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
@@ -13,19 +15,44 @@ import org.jspecify.annotations.Nullable;
  * edition's time zone (method, section 7).
  *
  * @param closesGiven whether the organiser set the closing day
+ * @param clearance   whether reports are cleared before they are public; copied from the profile
+ * @param panel       whether reports go to a panel; copied from the profile
  * @param askAfter up to which commitment its opening has asked
  */
 public record ReportingCycle(UUID id, String code, String edition, LocalDate opens, LocalDate due, LocalDate closes,
         int veryLateAfterDays, int reviewDays, int replyDays, CycleState state, Instant opensAt, Instant dueAt, Instant veryLateAt,
-        Instant closesAt, boolean closesGiven, int asked, @Nullable UUID askAfter, boolean allAsked, long version) {
+        Instant closesAt, boolean closesGiven, boolean clearance, boolean panel, int asked, @Nullable UUID askAfter, boolean allAsked, long version) {
 
-    static ReportingCycle plan(CyclePlan plan, ZoneId zone, WorkingCalendar calendar) {
+    static ReportingCycle plan(CyclePlan plan, Edition edition, WorkingCalendar calendar) {
+        var zone = edition.timeZone();
         var veryLate = calendar.add(plan.due(), plan.veryLateAfterDays());
         var closes = plan.closes() == null ? calendar.add(plan.due(), 2 * plan.veryLateAfterDays()) : plan.closes();
         return new ReportingCycle(UUID.randomUUID(), plan.code(), plan.edition(), plan.opens(), plan.due(), closes,
                 plan.veryLateAfterDays(), plan.reviewDays(), plan.replyDays(), CycleState.PLANNED,
                 plan.opens().atStartOfDay(zone).toInstant(), Deadline.endOf(plan.due(), zone), Deadline.endOf(veryLate, zone),
-                Deadline.endOf(closes, zone), plan.closes() != null, 0, null, false, 0);
+                Deadline.endOf(closes, zone), plan.closes() != null,
+                edition.profile().has(ProfileStep.CLEARANCE), edition.profile().has(ProfileStep.PANEL), 0, null, false, 0);
+    }
+
+    /** The plan of which it was made. */
+    CyclePlan plan() {
+        return new CyclePlan(code, edition, opens, due, closesGiven ? closes : null, veryLateAfterDays, reviewDays, replyDays);
+    }
+
+    /** The same cycle on other dates; what is counted from them is counted again. */
+    ReportingCycle moved(CyclePlan plan, ZoneId zone, WorkingCalendar calendar) {
+        var same = plan.opens().equals(opens) && plan.due().equals(due) && (!closesGiven || closes.equals(plan.closes()));
+        return same ? this : onDates(plan, zone, calendar);
+    }
+
+    private ReportingCycle onDates(CyclePlan plan, ZoneId zone, WorkingCalendar calendar) {
+        var dueMoved = !plan.due().equals(due);
+        var veryLate = dueMoved ? Deadline.endOf(calendar.add(plan.due(), veryLateAfterDays), zone) : veryLateAt;
+        var counted = dueMoved ? calendar.add(plan.due(), 2 * veryLateAfterDays) : closes;
+        var closing = plan.closes() == null ? counted : plan.closes();
+        return new ReportingCycle(id, code, edition, plan.opens(), plan.due(), closing, veryLateAfterDays, reviewDays, replyDays, state,
+                plan.opens().equals(opens) ? opensAt : plan.opens().atStartOfDay(zone).toInstant(), Deadline.endOf(plan.due(), zone), veryLate,
+                Deadline.endOf(closing, zone), closesGiven, clearance, panel, asked, askAfter, allAsked, version);
     }
 
     /**
@@ -41,7 +68,8 @@ public record ReportingCycle(UUID id, String code, String edition, LocalDate ope
             veryLate = counted.isBefore(closing) ? counted : closing.minusDays(1);
         }
         return new ReportingCycle(id, code, edition, opens, due, closing, veryLateAfterDays, reviewDays, replyDays, state, opensAt, dueAt,
-                Deadline.endOf(veryLate, zone), Deadline.endOf(closing, zone), closesGiven, asked, askAfter, allAsked, version);
+                Deadline.endOf(veryLate, zone), Deadline.endOf(closing, zone), closesGiven, clearance, panel, asked,
+                askAfter, allAsked, version);
     }
 
     private static LocalDate latest(LocalDate one, LocalDate other) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -288,12 +289,26 @@ public class ReportingService {
     private void sent(Actor actor, Found found, Instant now) {
         reports.save(found.report());
         submissions.add(found.report().id(), found.report().draft(), actor.id(), now);
-        var first = now.equals(found.report().firstSubmittedAt);
+        var first = found.cycle().clearance() && now.equals(found.report().firstSubmittedAt);
         var happened = Happened.byAddressee(found.commitment(), now, actor, Role.FOCAL_POINT);
         var commitment = stopped.resume(found.commitment(), happened);
         commitment.reportSubmitted(now);
         commitments.save(commitment);
         events.publishEvent(new ReportEvent.ReportSubmitted(happened, found.cycle().id(), first));
+        if (!found.cycle().clearance()) {
+            clearedAtOnce(found, happened);
+        }
+    }
+
+    /** Where nobody clears, submitting is clearing. */
+    private void clearedAtOnce(Found sent, Happened happened) {
+        var commitment = commitments.get(sent.commitment().id());
+        var report = reports.find(commitment.id(), sent.cycle().id()).orElseThrow();
+        var by = Objects.requireNonNull(happened.account());
+        report.clearedBySending(by, happened.at());
+        reports.save(report);
+        submissions.decide(report.id(), Decision.CLEAR, null, by, happened.at());
+        cleared(new Found(commitment, sent.cycle(), report, sent.contributions()), happened);
     }
 
     /** The clearing officer clears the report, which is public from then on, or returns it with a reason. */
@@ -320,7 +335,7 @@ public class ReportingService {
         commitments.claimed(commitment.id(), milestones(report, true), milestones(report, false), happened.at());
         evidence.publishCitedBy(report.id(), happened.at());
         clearDeadlines(commitment.id());
-        var panel = recommendations.get(commitment.recommendation()).getsPanel();
+        var panel = found.cycle().panel() && recommendations.get(commitment.recommendation()).getsPanel();
         events.publishEvent(new ReportEvent.ReportCleared(happened, found.cycle().id(),
                 Optional.ofNullable(report.draft().selfReport()).orElseThrow(), Optional.ofNullable(report.lateness).orElseThrow(), panel));
     }

@@ -3,11 +3,16 @@ package org.followthrough.reporting;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.followthrough.commitment.CommitmentEvent.Happened;
+import org.followthrough.commitment.DeadlineKind;
+import org.followthrough.commitment.DeadlineMoved;
 import org.followthrough.forum.Editions;
 import org.followthrough.forum.calendars.CalendarChanged;
 import org.followthrough.forum.calendars.CalendarChanging;
 import org.followthrough.forum.calendars.CalendarOwner;
 import org.followthrough.forum.calendars.Calendars;
+import org.followthrough.shared.Batch;
+import org.followthrough.shared.Happenings;
 import org.followthrough.shared.Sql;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -16,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves cycles whose calendar has changed, with the reports that they ask for; a report whose date was extended has left
+ * Moves cycles whose calendar or whose event has changed, with the reports that they ask for; a report whose date was extended has left
  * the cycle's dates and is counted by itself.
  */
 @Component
@@ -62,11 +67,39 @@ class Rescheduling {
         return owner.kind() == CalendarOwner.Kind.FORUM ? cycles.lockUnfinished(owner.code()) : List.of();
     }
 
-    private void move(ReportingCycle before, ReportingCycle after, CycleEvent.CycleMoved moved) {
+    /** Moves a cycle with everything that hangs on its dates: its timers, its reports and their deadlines. */
+    void move(ReportingCycle before, ReportingCycle after, CycleEvent.CycleMoved moved) {
+        var due = before.dueAt().equals(after.dueAt()) ? List.<Happened>of() : lockAsked(before, moved);
         cycles.reschedule(after);
+        reports("due_at", "report-due", before.id(), before.dueAt(), after.dueAt());
         reports("very_late_at", "report-very-late", before.id(), before.veryLateAt(), after.veryLateAt());
         reports("closes_at", "report-closes", before.id(), before.closesAt(), after.closesAt());
+        show(before, after, due);
         events.publishEvent(moved);
+        if (!due.isEmpty()) {
+            Batch.together(() -> announce(due.stream().map(one -> new DeadlineMoved(one, DeadlineKind.REPORT_DUE, before.id(), before.dueAt(),
+                    after.dueAt(), moved.because())).toList()));
+        }
+    }
+
+    private int announce(List<DeadlineMoved> moved) {
+        events.publishEvent(new Happenings(moved));
+        return moved.size();
+    }
+
+    /** The commitments of whom a report is awaited by the cycle's own date. */
+    private List<Happened> lockAsked(ReportingCycle cycle, CycleEvent.CycleMoved moved) {
+        return jdbc.sql("""
+                select c.id, c.ref, c.addressee from commitment c where c.id in (
+                    select commitment from deadline where cycle = :cycle and kind = 'report-due' and due_at = :due and counted_from is null)
+                order by c.id for update""").param("cycle", cycle.id()).param("due", Sql.time(cycle.dueAt()))
+                .query((row, number) -> new Happened(row.getObject("id", UUID.class), row.getString("ref"), row.getString("addressee"), moved.at(),
+                        moved.account(), moved.actedAs(), null)).list();
+    }
+
+    private void show(ReportingCycle before, ReportingCycle after, List<Happened> due) {
+        jdbc.sql("update commitment set due_at = :to, version = version + 1 where id = any(:ids) and due_at = :from").param("to", Sql.time(after.dueAt()))
+                .param("from", Sql.time(before.dueAt())).param("ids", due.stream().map(Happened::commitment).toArray(UUID[]::new)).update();
     }
 
     /** What hangs on the cycle's own date moves with it; a date that has passed has left the table of deadlines. */

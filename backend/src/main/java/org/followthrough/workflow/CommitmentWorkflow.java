@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.followthrough.commitment.CommitmentAssigned;
 import org.followthrough.commitment.CommitmentClosed;
+import org.followthrough.commitment.CommitmentStarted;
 import org.followthrough.commitment.NoResponseRecorded;
 import org.followthrough.commitment.PositionCleared;
 import org.followthrough.commitment.PositionReturned;
@@ -49,6 +50,14 @@ class CommitmentWorkflow {
     @Order(Listening.PROCESS)
     void on(CommitmentAssigned event) {
         runtime.startProcessInstanceByKey(CommitmentProcess.KEY, event.commitment().toString());
+    }
+
+    /** Nobody is asked for a position: the life begins where it waits for the first cycle. */
+    @EventListener
+    @Order(Listening.PROCESS)
+    void on(CommitmentStarted event) {
+        runtime.createProcessInstanceByKey(CommitmentProcess.KEY).businessKey(event.commitment().toString())
+                .startBeforeActivity(CommitmentProcess.Step.AWAIT_NEXT.id()).execute();
     }
 
     @EventListener

@@ -44,7 +44,7 @@ final class CommitmentValues {
     private Cell position(ReportingCycle cycle) {
         var at = cycle.state() == CycleState.CLOSED ? cycle.closesAt() : page.now();
         return detail.positions().stream().filter(p -> p.decidedAt() != null && !p.decidedAt().isAfter(at)).reduce((a, b) -> b)
-                .map(p -> cell(Vocabulary.of(p.position()))).orElseGet(() -> none("values.none"));
+                .map(p -> cell(Vocabulary.of(p.position()))).orElseGet(() -> none(detail.standing().position() == null ? "values.no-position" : "values.none"));
     }
 
     private Cell report(ReportingCycle cycle) {

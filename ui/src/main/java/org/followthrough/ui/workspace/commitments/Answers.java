@@ -88,7 +88,7 @@ class Answers {
     }
 
     private boolean mayChangePosition(Actor actor, Detail detail) {
-        return !detail.commitment().state().isClosed()
+        return !detail.commitment().state().isClosed() && !detail.commitment().needsNoPosition()
                 && policy.allows(actor, Permission.SPEAK_FOR_ADDRESSEE, Target.of(detail.addressee().code()));
     }
 

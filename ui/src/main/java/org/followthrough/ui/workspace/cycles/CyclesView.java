@@ -11,12 +11,16 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.followthrough.accountability.CommitmentSearch;
 import org.followthrough.accountability.CommitmentSearch.Filter;
 import org.followthrough.commitment.CommitmentState;
 import org.followthrough.forum.Editions;
 import org.followthrough.identity.Role;
+import org.followthrough.reporting.CycleAnchorRows;
+import org.followthrough.reporting.CycleAnchors;
 import org.followthrough.reporting.CycleService;
 import org.followthrough.reporting.CycleState;
 import org.followthrough.reporting.Cycles;
@@ -45,19 +49,22 @@ public class CyclesView extends Page implements BeforeEnterObserver {
 
     private final transient CycleService service;
     private final transient Cycles cycles;
+    private final transient CycleAnchorRows anchors;
     private final transient Editions editions;
     private final transient CommitmentSearch search;
     private final transient CurrentActor current;
     private final transient Refusals refusals;
     private final Problems problems;
+    private transient Map<UUID, CycleAnchors> hung = Map.of();
     private final Div list = new Div();
     private @Nullable Registration polling;
 
-    CyclesView(Words words, CycleService service, Cycles cycles, Editions editions, CommitmentSearch search,
+    CyclesView(Words words, CycleService service, Cycles cycles, CycleAnchorRows anchors, Editions editions, CommitmentSearch search,
             CurrentActor current, Refusals refusals) {
         super(words);
         this.service = service;
         this.cycles = cycles;
+        this.anchors = anchors;
         this.editions = editions;
         this.search = search;
         this.current = current;
@@ -96,14 +103,19 @@ public class CyclesView extends Page implements BeforeEnterObserver {
         getUI().ifPresent(ui -> ui.setPollInterval(asking ? EVERY : -1));
     }
 
+    private CycleAnchors hung(ReportingCycle cycle) {
+        return hung.getOrDefault(cycle.id(), CycleAnchors.NONE);
+    }
+
     private Component table(List<ReportingCycle> all) {
+        hung = anchors.of(all.stream().map(ReportingCycle::id).toList());
         var rows = new Rows<ReportingCycle>(words.get("cycles.title"))
                 .names(words.get("cycles.cycle"), cycle -> new Anchor("accountability?edition=" + cycle.edition(), cycle.code()))
                 .column(words.get("cycles.edition"), "d", cycle -> new Span(cycle.edition()))
                 .column(words.get("cycles.state"), "", cycle -> new Span(words.of("cycles.state", cycle.state())))
-                .column(words.get("cycles.opens"), "d", cycle -> new Span(words.shortDay(cycle.opens())))
-                .column(words.get("cycles.due"), "d", cycle -> new Span(words.shortDay(cycle.due())))
-                .column(words.get("cycles.closes"), "d wide", cycle -> new Span(words.shortDay(cycle.closes())))
+                .column(words.get("cycles.opens"), "d", cycle -> new HungDate(words, editions, cycle.opens(), hung(cycle).opens()))
+                .column(words.get("cycles.due"), "d", cycle -> new HungDate(words, editions, cycle.due(), hung(cycle).due()))
+                .column(words.get("cycles.closes"), "d wide", cycle -> new HungDate(words, editions, cycle.closes(), hung(cycle).closes()))
                 .column(words.get("cycles.asked"), "d", this::asked)
                 .column(words.get("cycles.progress"), "", this::progress);
         rows.show(all);

@@ -50,7 +50,7 @@ public class EditionsView extends Page implements BeforeEnterObserver {
         var columns = new Div(list);
         columns.addClassName("stack");
         if (current.get().has(Role.ORGANISER)) {
-            columns.add(box(words.get("editions.new"), new EditionForm(words, refusals, null, this::make)));
+            columns.add(box(words.get("editions.new"), EditionForm.making(words, refusals, all, this::make)));
         }
         add(heading(words.get("editions.title")), columns);
     }
@@ -73,7 +73,7 @@ public class EditionsView extends Page implements BeforeEnterObserver {
     }
 
     private void make(EditionForm.Wish wish) {
-        var made = service.make(current.get(), wish.code(), wish.forum(), wish.forumName(), wish.draft());
+        var made = service.make(current.get(), wish.code(), wish.forum(), wish.forumName(), wish.draft(), wish.like());
         getUI().ifPresent(ui -> ui.navigate("editions/" + made.code()));
     }
 }

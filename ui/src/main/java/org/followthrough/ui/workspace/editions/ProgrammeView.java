@@ -17,6 +17,7 @@ import org.followthrough.forum.Editions;
 import org.followthrough.forum.Event;
 import org.followthrough.forum.EventKind;
 import org.followthrough.forum.Programme;
+import org.followthrough.forum.ProfileService;
 import org.followthrough.forum.ProgrammeService;
 import org.followthrough.identity.Role;
 import org.followthrough.intake.papers.PaperService;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 public class ProgrammeView extends Page implements BeforeEnterObserver {
 
     private final transient ProgrammeService service;
+    private final transient ProfileService profiles;
     private final transient Editions editions;
     private final transient ProgrammeReader reader;
     private final transient PaperService papers;
@@ -48,10 +50,11 @@ public class ProgrammeView extends Page implements BeforeEnterObserver {
     private final transient Refusals refusals;
     private final transient OutcomesBox documents;
 
-    ProgrammeView(Words words, ProgrammeService service, Editions editions, ProgrammeReader reader, PaperService papers, Files files,
+    ProgrammeView(Words words, ProgrammeService service, ProfileService profiles, Editions editions, ProgrammeReader reader, PaperService papers, Files files,
             CurrentActor current, Refusals refusals, OutcomesBox documents) {
         super(words);
         this.service = service;
+        this.profiles = profiles;
         this.editions = editions;
         this.reader = reader;
         this.papers = papers;
@@ -97,6 +100,10 @@ public class ProgrammeView extends Page implements BeforeEnterObserver {
         }
         side.add(box(words.get("programme.add-below", edition.name()), EventForm.adding(words, refusals, EventKind.below(null), true, edition.opens(),
                 edition.closes(), wish -> go(edition.code(), service.add(current.get(), edition.code(), null, wish.kind(), wish.code(), wish.draft()).code()))));
+        side.add(box(words.get("profile.heading"), new ProfileForm(words, refusals, edition, profile -> {
+            profiles.change(current.get(), edition.code(), profile);
+            go(edition.code(), null);
+        })));
         var problems = new Problems(words);
         side.add(box(words.get("programme.of-edition"), new EditionForm(words, refusals, edition, wish -> {
             service.change(current.get(), edition.code(), wish.draft());

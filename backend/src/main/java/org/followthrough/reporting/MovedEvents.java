@@ -1,0 +1,93 @@
+package org.followthrough.reporting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.followthrough.forum.Editions;
+import org.followthrough.forum.Event;
+import org.followthrough.forum.ProgrammeEvent.EventSaved;
+import org.followthrough.forum.calendars.Calendars;
+import org.followthrough.shared.Deadline;
+import org.followthrough.shared.NotFound;
+import org.followthrough.shared.WorkingCalendar;
+import org.followthrough.shared.WrongState;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves the cycles whose dates hang on an event, when the event moves (features, row E7): all of them in the transaction
+ * of the move, or the event stays where it was. A closed cycle is history and stays.
+ */
+@Component
+class MovedEvents {
+
+    private final Cycles cycles;
+    private final CycleAnchorRows anchors;
+    private final Editions editions;
+    private final Calendars calendars;
+    private final Rescheduling rescheduling;
+
+    MovedEvents(Cycles cycles, CycleAnchorRows anchors, Editions editions, Calendars calendars, Rescheduling rescheduling) {
+        this.cycles = cycles;
+        this.anchors = anchors;
+        this.editions = editions;
+        this.calendars = calendars;
+        this.rescheduling = rescheduling;
+    }
+
+    @EventListener
+    void on(EventSaved saved) {
+        if (saved.before() != null && isMoved(saved.before(), saved.after())) {
+            anchors.onEvent(saved.after().code()).stream().map(cycles::lock).filter(cycle -> cycle.state() != CycleState.CLOSED)
+                    .forEach(cycle -> move(cycle, saved));
+        }
+    }
+
+    private static boolean isMoved(Event before, Event after) {
+        return !before.starts().equals(after.starts()) || !before.ends().equals(after.ends());
+    }
+
+    private void move(ReportingCycle cycle, EventSaved saved) {
+        var edition = editions.find(cycle.edition()).orElseThrow();
+        var hung = Optional.ofNullable(anchors.of(List.of(cycle.id())).get(cycle.id())).orElse(CycleAnchors.NONE);
+        var plan = hung.dated(cycle.plan(), this::event);
+        requirePossible(cycle, plan, edition.timeZone(), saved.at());
+        var moved = cycle.moved(plan, edition.timeZone(), calendar(edition.forum()));
+        if (!moved.closesAt().isAfter(moved.veryLateAt())) {
+            throw new WrongState("reporting.anchor.order", cycle.code());
+        }
+        if (!moved.equals(cycle)) {
+            rescheduling.move(cycle, moved, new CycleEvent.CycleMoved(cycle, moved, saved.after().code(), saved.at(), saved.account(), saved.actedAs()));
+        }
+    }
+
+    private WorkingCalendar calendar(String forum) {
+        return calendars.counting(forum);
+    }
+
+    private Event event(String code) {
+        return editions.event(code).orElseThrow(() -> new NotFound("forum.event.unknown"));
+    }
+
+    /** What has passed cannot be moved, nothing can be moved into the past, and the order stays. */
+    private static void requirePossible(ReportingCycle cycle, CyclePlan plan, ZoneId zone, Instant now) {
+        var today = LocalDate.ofInstant(now, zone);
+        requireAhead(cycle, cycle.opens(), plan.opens(), cycle.state() != CycleState.PLANNED, today);
+        requireAhead(cycle, cycle.due(), plan.due(), Deadline.hasPassed(cycle.dueAt(), now), today);
+        var closing = plan.closes();
+        if (closing != null) {
+            requireAhead(cycle, cycle.closes(), closing, Deadline.hasPassed(cycle.closesAt(), now), today);
+        }
+        if (plan.due().isBefore(plan.opens())) {
+            throw new WrongState("reporting.anchor.order", cycle.code());
+        }
+    }
+
+    private static void requireAhead(ReportingCycle cycle, LocalDate from, LocalDate to, boolean passed, LocalDate today) {
+        if (!from.equals(to) && (passed || to.isBefore(today))) {
+            throw new WrongState(passed ? "reporting.anchor.passed" : "reporting.anchor.into-past", cycle.code(), from.toString(), to.toString());
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.followthrough.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.followthrough.World;
+import org.followthrough.forum.Profile;
+import org.followthrough.shared.MethodClock;
+import org.followthrough.upkeep.Verification;
+import org.followthrough.workflow.Walk;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Dates that hang on an event. */
+@ApiTest
+class AnchorsOverHttpTest {
+
+    @Autowired
+    private World world;
+    @Autowired
+    private Web web;
+    @Autowired
+    private Walk walk;
+    @Autowired
+    private MethodClock clock;
+    @Autowired
+    private Verification verification;
+    private String edition;
+    private LocalDate opening;
+
+    @BeforeEach
+    void begin() {
+        edition = world.begin().forumOfItsOwn(Profile.FORMAL, "UTC");
+        opening = today().plusDays(100);
+        assertThat(event(opening).status()).isEqualTo(200);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.now(), ZoneOffset.UTC);
+    }
+
+    /** Moves the meeting on which everything hangs. */
+    private Web.Reply event(LocalDate starts) {
+        return web.as("organiser").put("/events/" + edition, "{\"name\": \"Meeting\", \"starts\": \"%s\", \"ends\": \"%s\"}"
+                .formatted(starts, starts.plusDays(3)));
+    }
+
+    private Web.Reply plan(String code, int opens, int due) {
+        return web.as("organiser").post("/cycles", """
+                {"code": "%s", "edition": "%s", "veryLateAfterDays": 5, "reviewDays": 30, "replyDays": 14, "anchors": {
+                 "opens": {"event": "%s", "edge": "opening", "days": %d}, "due": {"event": "%s", "edge": "closing", "days": %d}}}"""
+                .formatted(code, edition, edition, opens, edition, due));
+    }
+
+    @Test
+    void a_cycle_hangs_on_an_event_and_moves_with_it() {
+        var code = "C-" + edition;
+        var planned = plan(code, -90, -30);
+        assertThat(planned.status()).as(planned.text()).isEqualTo(201);
+        assertThat(planned.at("/opens")).isEqualTo(opening.minusDays(90).toString());
+        assertThat(planned.at("/due")).isEqualTo(opening.plusDays(3 - 30).toString());
+        assertThat(planned.at("/anchors/due/event")).isEqualTo(edition);
+        assertThat(planned.at("/anchors/closes")).isEqualTo("null");
+        assertThat(event(opening.plusDays(7)).status()).isEqualTo(200);
+        var moved = web.as("organiser").get("/cycles/" + code);
+        assertThat(moved.at("/opens")).isEqualTo(opening.minusDays(83).toString());
+        assertThat(moved.at("/due")).isEqualTo(opening.plusDays(10 - 30).toString());
+    }
+
+    @Test
+    void an_open_cycle_moves_with_its_reports_and_its_timers() {
+        var ref = world.assignedOf(edition, "XAA");
+        world.respond(ref, World.accepted());
+        var code = "C-" + edition;
+        plan(code, -100, -40);
+        walk.to(clock.now());
+        var due = opening.plusDays(3 - 40);
+        assertThat(web.nobody().get("/commitments/" + ref).at("/headline/text")).contains(String.valueOf(due.getYear()));
+        assertThat(event(opening).status()).as("nothing moved").isEqualTo(200);
+        var late = web.as("organiser").put("/events/" + edition, "{\"name\": \"Meeting\", \"starts\": \"%s\", \"ends\": \"%s\"}"
+                .formatted(opening, opening.plusDays(10)));
+        assertThat(late.status()).as(late.text()).isEqualTo(200);
+        var moved = due.plusDays(7);
+        assertThat(web.nobody().get("/commitments/" + ref).at("/dueAt")).isEqualTo(moved.plusDays(1) + "T00:00:00Z");
+        assertThat(web.nobody().get("/commitments/" + ref + "/timeline").text()).contains("deadline-moved");
+        assertThat(web.as("focal", ref).get("/tasks").text()).contains(moved.plusDays(1) + "T00:00:00Z");
+        assertThat(verification.run()).isEmpty();
+        walk.to(moved.atStartOfDay(ZoneOffset.UTC).toInstant());
+        assertThat(web.nobody().get("/commitments/" + ref).at("/lateness")).isEqualTo("on-time");
+        walk.to(moved.plusDays(1).atTime(0, 1).toInstant(ZoneOffset.UTC));
+        assertThat(web.nobody().get("/commitments/" + ref).at("/lateness")).isEqualTo("late");
+    }
+
+    @Test
+    void an_event_stays_where_a_date_that_has_passed_would_move() {
+        var code = "C-" + edition;
+        plan(code, -100, 20);
+        walk.to(clock.now());
+        var refused = event(opening.plusDays(7));
+        assertThat(refused.status()).as("the cycle opened by a date that hangs on the opening").isEqualTo(409);
+        assertThat(refused.at("/detail")).contains(code);
+        assertThat(web.nobody().get("/events/" + edition).at("/starts")).isEqualTo(opening.toString());
+        assertThat(web.nobody().get("/cycles/" + code).at("/due")).isEqualTo(opening.plusDays(23).toString());
+    }
+
+    @Test
+    void an_event_stays_where_a_date_would_move_into_the_past() {
+        plan("C-" + edition, -90, -30);
+        assertThat(event(today().plusDays(20)).status()).isEqualTo(409);
+    }
+
+    @Test
+    void an_unknown_event_holds_nothing_and_a_date_is_still_needed_without_one() {
+        var planned = web.as("organiser").post("/cycles", """
+                {"code": "N-%s", "edition": "%s", "opens": "%s", "veryLateAfterDays": 5, "reviewDays": 30, "replyDays": 14, "anchors": {
+                 "due": {"event": "NONE", "edge": "opening", "days": 1}}}""".formatted(edition, edition, today().plusDays(2)));
+        assertThat(planned.status()).isEqualTo(422);
+        assertThat(planned.at("/errors/0/field")).isEqualTo("due");
+        var missing = web.as("organiser").post("/cycles", """
+                {"code": "N-%s", "edition": "%s", "due": "%s", "veryLateAfterDays": 5, "reviewDays": 30, "replyDays": 14}"""
+                .formatted(edition, edition, opening));
+        assertThat(missing.at("/errors/0/field")).isEqualTo("opens");
+    }
+
+    private Web.Reply assign(int days) {
+        return web.as("organiser").post("/recommendations/" + world.recommendationOf(edition) + "/commitments", """
+                {"addressees": ["XAA"], "responseAnchor": {"event": "%s", "edge": "opening", "days": %d}}""".formatted(edition, days));
+    }
+
+    @Test
+    void a_response_hangs_on_an_event_and_moves_with_it() {
+        var ref = assign(-30).at("/items/0/ref");
+        assertThat(web.nobody().get("/commitments/" + ref).at("/dueAt")).isEqualTo(opening.minusDays(29) + "T00:00:00Z");
+        assertThat(event(opening.plusDays(14)).status()).isEqualTo(200);
+        assertThat(web.nobody().get("/commitments/" + ref).at("/dueAt")).isEqualTo(opening.minusDays(15) + "T00:00:00Z");
+        assertThat(verification.run()).isEmpty();
+        var due = opening.minusDays(16);
+        walk.to(due.plusDays(1).atTime(0, 1).toInstant(ZoneOffset.UTC));
+        assertThat(web.nobody().get("/commitments/" + ref).at("/lateness")).isEqualTo("late");
+        assertThat(event(opening.plusDays(30)).status()).as("the response was due before").isEqualTo(409);
+        world.respond(ref, World.accepted());
+        assertThat(event(opening.plusDays(30)).status()).as("what was answered hangs on nothing").isEqualTo(200);
+    }
+
+    @Test
+    void a_response_cannot_hang_on_what_is_past_or_is_not() {
+        assertThat(assign(-120).at("/errors/0/field")).isEqualTo("responseDue");
+        assertThat(assign(-99999).at("/errors/0/field")).isEqualTo("responseAnchor");
+    }
+}

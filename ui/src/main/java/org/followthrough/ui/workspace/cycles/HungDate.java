@@ -1,0 +1,23 @@
+package org.followthrough.ui.workspace.cycles;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import org.followthrough.forum.Anchor;
+import org.followthrough.forum.Editions;
+import org.followthrough.forum.Event;
+import org.followthrough.ui.workspace.shared.Page;
+import org.followthrough.ui.workspace.shared.Words;
+import org.jspecify.annotations.Nullable;
+
+/** A date, and below it the event on which it hangs, where it hangs on one (features, row E7). */
+class HungDate extends Div {
+
+    HungDate(Words words, Editions editions, LocalDate day, @Nullable Anchor anchor) {
+        add(new Span(words.shortDay(day)));
+        if (anchor != null) {
+            var name = editions.event(anchor.event()).map(Event::name).orElse(anchor.event());
+            add(Page.dim(words.get("anchor." + anchor.edge().code() + (anchor.days() < 0 ? ".before" : ".after"), Math.abs(anchor.days()), name)));
+        }
+    }
+}
