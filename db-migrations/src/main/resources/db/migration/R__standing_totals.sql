@@ -36,24 +36,59 @@ create or replace view standing_recount as
     group by scope, s.addressee, v.value, v.code;
 comment on view standing_recount is 'The totals counted from the standings themselves, to check the kept ones against.';
 
-create or replace function count_standing() returns trigger
+drop trigger if exists standing_is_counted on standing;
+drop function if exists count_standing();
+
+-- Once for each statement: opening a cycle changes thousands of standings and hardly any figure.
+create or replace function count_new_standings() returns trigger
     language plpgsql as $$
 begin
     insert into standing_total_change (scope, addressee, value, code, count)
-    select scope, addressee, value, code, sum(step)
-    from (select scope, old.addressee, v.value, v.code, -1 as step
-          from standing_scopes(old) scope, standing_values(old) v where tg_op <> 'INSERT'
-          union all
-          select scope, new.addressee, v.value, v.code, 1
-          from standing_scopes(new) scope, standing_values(new) v where tg_op <> 'DELETE') changed
-    group by scope, addressee, value, code
-    having sum(step) <> 0;
+    select scope, s.addressee, v.value, v.code, count(*)
+    from new_standings s, standing_scopes(s) scope, standing_values(s) v
+    group by scope, s.addressee, v.value, v.code;
     return null;
 end
 $$;
 
-create or replace trigger standing_is_counted after insert or update or delete on standing
-    for each row execute function count_standing();
+create or replace function count_old_standings() returns trigger
+    language plpgsql as $$
+begin
+    insert into standing_total_change (scope, addressee, value, code, count)
+    select scope, s.addressee, v.value, v.code, -count(*)
+    from old_standings s, standing_scopes(s) scope, standing_values(s) v
+    group by scope, s.addressee, v.value, v.code;
+    return null;
+end
+$$;
+
+create or replace function count_changed_standings() returns trigger
+    language plpgsql as $$
+begin
+    insert into standing_total_change (scope, addressee, value, code, count)
+    with changed as materialized (
+        select o.commitment from old_standings o join new_standings n using (commitment)
+        where (o.edition, o.addressee, o.themes, o.gcm, o.responded, o.reported, o.assessed, o.complete, o.verifiability, o.position,
+               o.self_report, o.assessment, o.effect, o.cooperation, o.headline)
+            is distinct from (n.edition, n.addressee, n.themes, n.gcm, n.responded, n.reported, n.assessed, n.complete, n.verifiability,
+               n.position, n.self_report, n.assessment, n.effect, n.cooperation, n.headline)),
+    steps as (
+        select scope, s.addressee, v.value, v.code, -1 as step
+        from old_standings s, standing_scopes(s) scope, standing_values(s) v where s.commitment in (select commitment from changed)
+        union all
+        select scope, s.addressee, v.value, v.code, 1
+        from new_standings s, standing_scopes(s) scope, standing_values(s) v where s.commitment in (select commitment from changed))
+    select scope, addressee, value, code, sum(step) from steps group by scope, addressee, value, code having sum(step) <> 0;
+    return null;
+end
+$$;
+
+create or replace trigger new_standings_are_counted after insert on standing
+    referencing new table as new_standings for each statement execute function count_new_standings();
+create or replace trigger changed_standings_are_counted after update on standing
+    referencing old table as old_standings new table as new_standings for each statement execute function count_changed_standings();
+create or replace trigger gone_standings_are_counted after delete on standing
+    referencing old table as old_standings for each statement execute function count_old_standings();
 
 -- A changed definition counts anew.
 truncate standing_total, standing_total_change;

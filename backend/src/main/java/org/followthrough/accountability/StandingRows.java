@@ -2,10 +2,14 @@ package org.followthrough.accountability;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.followthrough.commitment.CommitmentState;
 import org.followthrough.commitment.CooperationGrade;
@@ -18,6 +22,7 @@ import org.followthrough.review.Effect;
 import org.followthrough.review.EvidenceGrade;
 import org.followthrough.shared.Json;
 import org.followthrough.shared.Sql;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -45,22 +50,20 @@ public class StandingRows {
                 .query(this::standing).list();
     }
 
-    Optional<Standing> find(UUID commitment) {
-        return jdbc.sql("select * from standing where commitment = :commitment").param("commitment", commitment)
-                .query(this::standing).optional();
+    /** Several of them, by commitment. */
+    Map<UUID, Standing> find(Collection<UUID> commitments) {
+        return jdbc.sql("select * from standing where commitment = any(:commitments)").param("commitments", commitments.toArray(UUID[]::new))
+                .query(this::standing).list().stream().collect(Collectors.toMap(Standing::commitment, Function.identity()));
     }
 
+    /** Writes all in one statement: the totals are then counted once for all of them. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void save(Standing s) {
+    void save(List<Standing> standings) {
+        if (standings.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
-                insert into standing (commitment, ref, recommendation, edition, event, addressee, region, title, verifiability, themes, gcm,
-                    state, position, self_report, self_report_cycle, assessment, assessment_cycle, evidence_grade, effect, cooperation,
-                    lateness, due_at, headline, headline_text, headline_args, beside, step, step_since, responded, reported, assessed,
-                    complete, changed_at)
-                values (:commitment, :ref, :recommendation, :edition, :event, :addressee, :region, :title, :verifiability, :themes, :gcm,
-                    :state, :position, :selfReport, :selfReportCycle, :assessment, :assessmentCycle, :grade, :effect, :cooperation,
-                    :lateness, :dueAt, :headline, :headlineText, :headlineArgs, :beside, :step, :stepSince, :responded, :reported,
-                    :assessed, :complete, :changedAt)
+                insert into standing select * from jsonb_populate_recordset(null::standing, :standings)
                 on conflict (commitment) do update set title = excluded.title, verifiability = excluded.verifiability,
                     themes = excluded.themes, gcm = excluded.gcm, state = excluded.state, position = excluded.position,
                     self_report = excluded.self_report, self_report_cycle = excluded.self_report_cycle, assessment = excluded.assessment,
@@ -70,45 +73,49 @@ public class StandingRows {
                     beside = excluded.beside, step = excluded.step, step_since = excluded.step_since, responded = excluded.responded,
                     reported = excluded.reported, assessed = excluded.assessed, complete = excluded.complete,
                     changed_at = excluded.changed_at""")
-                .params(parameters(s)).update();
+                .param("standings", json.column(standings.stream().map(StandingRows::row).toList())).update();
     }
 
-    private Map<String, Object> parameters(Standing s) {
-        var p = new java.util.HashMap<String, Object>();
-        p.put("commitment", s.commitment());
+    private static Map<String, @Nullable Object> row(Standing s) {
+        var p = new HashMap<String, @Nullable Object>();
+        p.put("commitment", s.commitment().toString());
         p.put("ref", s.ref());
-        p.put("recommendation", s.recommendation());
+        p.put("recommendation", s.recommendation().toString());
         p.put("edition", s.edition());
         p.put("event", s.event());
         p.put("addressee", s.addressee());
         p.put("region", s.region());
         p.put("title", s.title());
         p.put("verifiability", s.verifiability().code());
-        p.put("themes", s.themes().toArray(String[]::new));
-        p.put("gcm", s.gcm().toArray(Integer[]::new));
+        p.put("themes", s.themes());
+        p.put("gcm", s.gcm());
         p.put("state", s.state().code());
         p.put("position", Sql.code(s.position()));
-        p.put("selfReport", Sql.code(s.selfReport()));
-        p.put("selfReportCycle", s.selfReportCycle());
+        p.put("self_report", Sql.code(s.selfReport()));
+        p.put("self_report_cycle", s.selfReportCycle());
         p.put("assessment", Sql.code(s.assessment()));
-        p.put("assessmentCycle", s.assessmentCycle());
-        p.put("grade", Sql.code(s.evidenceGrade()));
+        p.put("assessment_cycle", s.assessmentCycle());
+        p.put("evidence_grade", Sql.code(s.evidenceGrade()));
         p.put("effect", Sql.code(s.effect()));
         p.put("cooperation", Sql.code(s.cooperation()));
         p.put("lateness", Sql.code(s.lateness()));
-        p.put("dueAt", Sql.time(s.dueAt()));
+        p.put("due_at", text(s.dueAt()));
         p.put("headline", s.headline().code().code());
-        p.put("headlineText", s.headline().textKey());
-        p.put("headlineArgs", json.column(s.headline().args()));
-        p.put("beside", json.column(s.headline().besides().stream().map(b -> Map.of("key", b.textKey(), "args", b.args())).toList()));
+        p.put("headline_text", s.headline().textKey());
+        p.put("headline_args", s.headline().args());
+        p.put("beside", s.headline().besides().stream().map(b -> Map.of("key", b.textKey(), "args", b.args())).toList());
         p.put("step", s.step());
-        p.put("stepSince", Sql.time(s.stepSince()));
+        p.put("step_since", text(s.stepSince()));
         p.put("responded", s.responded());
         p.put("reported", s.reported());
         p.put("assessed", s.assessed());
         p.put("complete", s.complete());
-        p.put("changedAt", Sql.time(s.changedAt()));
+        p.put("changed_at", text(s.changedAt()));
         return p;
+    }
+
+    private static @Nullable String text(@Nullable Instant at) {
+        return at == null ? null : at.toString();
     }
 
     /** A sentence as it is kept beside a headline. */

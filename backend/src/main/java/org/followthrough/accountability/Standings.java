@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.followthrough.commitment.Asked;
 import org.followthrough.commitment.Commitment;
 import org.followthrough.commitment.CommitmentEvent;
@@ -34,7 +36,9 @@ import org.followthrough.reporting.Reports;
 import org.followthrough.review.Assessment;
 import org.followthrough.review.AssessmentLevel;
 import org.followthrough.review.Reviews;
+import org.followthrough.shared.Batch;
 import org.followthrough.shared.Deadline;
+import org.followthrough.shared.Happenings;
 import org.followthrough.workflow.Listening;
 import org.followthrough.workflow.Whereabouts;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +82,13 @@ public class Standings {
         refresh(event.commitment(), event.at());
     }
 
+    /** Many at once. */
+    @EventListener
+    @Order(Listening.STANDING)
+    void on(Happenings many) {
+        many.of(CommitmentEvent.class).forEach(this::on);
+    }
+
     /** Verifiability decides whether a panel is awaited, so the headline may change with it. */
     @EventListener
     @Order(Listening.STANDING)
@@ -93,11 +104,18 @@ public class Standings {
     }
 
     private void refresh(UUID commitment, Instant at) {
-        var before = rows.find(commitment);
-        var now = compute(commitment, at);
-        if (before.filter(standing -> standing.equals(withChangedAt(now, standing.changedAt()))).isEmpty()) {
-            rows.save(now);
-        }
+        Batch.write(this, Map.entry(commitment, at), this::refresh);
+    }
+
+    /** Of each commitment the last change counts. */
+    private void refresh(List<Map.Entry<UUID, Instant>> changed) {
+        var at = changed.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (before, after) -> after));
+        var before = rows.find(at.keySet());
+        rows.save(compute(at).stream().filter(now -> differs(before.get(now.commitment()), now)).toList());
+    }
+
+    private static boolean differs(@Nullable Standing before, Standing now) {
+        return before == null || !before.equals(withChangedAt(now, before.changedAt()));
     }
 
     /** A change that the public may not see leaves the row as it is, its instant included. */
@@ -111,18 +129,45 @@ public class Standings {
     /** The standing as the raw records give it; what {@code verify} compares the row with. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Standing compute(UUID id, Instant at) {
-        var commitment = commitments.get(id);
-        var recommendation = recommendations.get(commitment.recommendation());
-        var edition = editions.find(recommendation.edition()).orElseThrow();
-        var addressee = parties.find(commitment.addressee()).orElseThrow();
-        var asked = reports.of(id);
-        return new Facts(commitment, recommendation, edition, addressee, asked, reviews.published(id), cyclesById(asked)).standing(at);
+        return compute(Map.of(id, at)).getFirst();
     }
 
-    private Map<UUID, ReportingCycle> cyclesById(List<ProgressReport> asked) {
-        var byId = new HashMap<UUID, ReportingCycle>();
-        asked.forEach(report -> byId.put(report.cycle(), cycles.get(report.cycle())));
-        return byId;
+    private List<Standing> compute(Map<UUID, Instant> at) {
+        var of = commitments.get(at.keySet());
+        var asks = recommendations.get(of.values().stream().map(Commitment::recommendation).collect(Collectors.toSet()));
+        var asked = reports.of(at.keySet());
+        var published = reviews.published(at.keySet());
+        var known = new Known(asked.values().stream().flatMap(List::stream).map(ProgressReport::cycle).collect(Collectors.toSet()));
+        return of.values().stream().map(commitment -> {
+            var ask = Optional.ofNullable(asks.get(commitment.recommendation())).orElseThrow();
+            var given = asked.getOrDefault(commitment.id(), List.of());
+            return new Facts(commitment, ask, known.edition(ask.edition()), known.party(commitment.addressee()), given,
+                    published.getOrDefault(commitment.id(), List.of()), known.cycles()).standing(Optional.ofNullable(at.get(commitment.id())).orElseThrow());
+        }).toList();
+    }
+
+    /** What many commitments share, read once. */
+    private final class Known {
+
+        private final Map<String, Edition> editionsByCode = new HashMap<>();
+        private final Map<String, Party> partiesByCode = new HashMap<>();
+        private final Map<UUID, ReportingCycle> cyclesById;
+
+        Known(Set<UUID> ofCycles) {
+            this.cyclesById = cycles.get(ofCycles);
+        }
+
+        Edition edition(String code) {
+            return editionsByCode.computeIfAbsent(code, missing -> editions.find(missing).orElseThrow());
+        }
+
+        Party party(String code) {
+            return partiesByCode.computeIfAbsent(code, missing -> parties.find(missing).orElseThrow());
+        }
+
+        Map<UUID, ReportingCycle> cycles() {
+            return cyclesById;
+        }
     }
 
     /** Everything that a standing is computed from. */

@@ -3,7 +3,9 @@ package org.followthrough.accountability;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.followthrough.commitment.CommitmentAssigned;
 import org.followthrough.commitment.CommitmentClosed;
@@ -15,6 +17,8 @@ import org.followthrough.reporting.Cycles;
 import org.followthrough.reporting.ReportEvent;
 import org.followthrough.review.ReviewEvent;
 import org.followthrough.shared.DomainEvent.Readers;
+import org.followthrough.shared.Batch;
+import org.followthrough.shared.Happenings;
 import org.followthrough.shared.Json;
 import org.followthrough.shared.Sql;
 import org.followthrough.workflow.Escalated;
@@ -85,12 +89,36 @@ public class Timeline {
     }
 
     private void write(CommitmentEvent event, String by, @Nullable UUID cycle, Map<String, String> args) {
+        Batch.write(this, new Row(event, by, cycle, args), this::write);
+    }
+
+    private record Row(CommitmentEvent event, String by, @Nullable UUID cycle, Map<String, String> args) {
+    }
+
+    private void write(List<Row> rows) {
+        var codes = cycles.codes(rows.stream().map(Row::cycle).filter(Objects::nonNull).distinct().toList());
         jdbc.sql("""
                 insert into timeline_entry (id, commitment, at, kind, text_key, text_args, cycle, by, visible_at)
-                values (:id, :commitment, :at, :kind, :key, :args, :cycle, :by, :at)""")
-                .param("id", UUID.randomUUID()).param("commitment", event.commitment()).param("at", Sql.time(event.at()))
-                .param("kind", event.action()).param("key", "timeline." + event.action()).param("args", json.column(args))
-                .param("cycle", cycle == null ? null : cycles.get(cycle).code()).param("by", by).update();
+                select gen_random_uuid(), commitment, at, kind, 'timeline.' || kind, args::jsonb, cycle, by, at
+                from unnest(:commitments::uuid[], :ats::timestamptz[], :kinds::text[], :args::text[], :cycles::text[], :bys::text[])
+                    with ordinality as n (commitment, at, kind, args, cycle, by, ordinal)
+                order by n.ordinal""")
+                .param("commitments", rows.stream().map(row -> row.event().commitment()).toArray(UUID[]::new))
+                .param("ats", texts(rows, row -> row.event().at())).param("kinds", texts(rows, row -> row.event().action()))
+                .param("args", texts(rows, row -> json.text(row.args())))
+                .param("cycles", texts(rows, row -> row.cycle() == null ? null : codes.get(row.cycle()))).param("bys", texts(rows, Row::by))
+                .update();
+    }
+
+    private static String[] texts(List<Row> rows, Function<Row, ? extends @Nullable Object> text) {
+        return rows.stream().map(text).map(value -> value == null ? null : value.toString()).toArray(String[]::new);
+    }
+
+    /** Many at once. */
+    @EventListener
+    @Order(Listening.TIMELINE)
+    void on(Happenings many) {
+        many.of(CommitmentEvent.class).forEach(this::on);
     }
 
     /** The public entries of a commitment, oldest first, starting after {@code after}. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.followthrough.shared.Batch;
 import org.followthrough.shared.DomainEvent;
 import org.followthrough.shared.Happenings;
 import org.followthrough.shared.Json;
@@ -38,25 +39,18 @@ class AuditTrail {
     @EventListener
     @Order(FIRST)
     void on(DomainEvent event) {
-        var id = UUID.randomUUID();
-        var at = event.at().truncatedTo(ChronoUnit.MICROS);
-        jdbc.sql("""
-                insert into audit_entry (id, at, recorded_at, subject, commitment, action, account, acted_as, party, visibility, content,
-                    content_hash)
-                values (:id, :at, :recorded, :subject, :commitment, :action, :account, :as, :party, :visibility, :content, :hash)""")
-                .param("id", id).param("at", Sql.time(at)).param("recorded", Sql.time(clock.now().truncatedTo(ChronoUnit.MICROS)))
-                .param("subject", event.subject()).param("commitment", event.commitment()).param("action", event.action())
-                .param("account", event.account()).param("as", event.actedAs()).param("party", event.party())
-                .param("visibility", event.readers().code()).param("content", json.column(event.content()))
-                .param("hash", hash(json, id, at, event.subject(), event.action(), event.account(), event.actedAs(), event.content()))
-                .update();
+        Batch.write(this, event, this::write);
     }
 
     /** Many at once, in their order. */
     @EventListener
     @Order(FIRST)
     void on(Happenings many) {
-        var entries = many.events().stream().map(this::entry).toList();
+        write(many.events());
+    }
+
+    private void write(List<? extends DomainEvent> events) {
+        var entries = events.stream().map(this::entry).toList();
         jdbc.sql("""
                 insert into audit_entry (id, at, recorded_at, subject, commitment, action, account, acted_as, party, visibility, content,
                     content_hash)

@@ -98,6 +98,25 @@ public class Commitments {
         }
     }
 
+    /** Saves where many stand and what they are asked for by when, which is all that a cycle's opening changes. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void saveState(List<Commitment> changed) {
+        var saved = jdbc.sql("""
+                update commitment c set state = n.state, state_since = n.since, due_at = n.due, lateness = n.lateness, version = c.version + 1
+                from unnest(:ids::uuid[], :versions::bigint[], :states::text[], :since::timestamptz[], :due::timestamptz[], :lateness::text[])
+                    as n (id, version, state, since, due, lateness)
+                where c.id = n.id and c.version = n.version""")
+                .param("ids", changed.stream().map(Commitment::id).toArray(UUID[]::new))
+                .param("versions", changed.stream().map(c -> c.version).toArray(Long[]::new))
+                .param("states", changed.stream().map(c -> c.state.code()).toArray(String[]::new))
+                .param("since", changed.stream().map(c -> c.stateSince.toString()).toArray(String[]::new))
+                .param("due", changed.stream().map(c -> c.dueAt == null ? null : c.dueAt.toString()).toArray(String[]::new))
+                .param("lateness", changed.stream().map(c -> Sql.code(c.lateness)).toArray(String[]::new)).update();
+        if (saved < changed.size()) {
+            throw new OptimisticLockingFailureException("commitments");
+        }
+    }
+
     public List<Milestone> milestones(UUID commitment) {
         return jdbc.sql("select * from milestone where commitment = :commitment order by ordinal").param("commitment", commitment)
                 .query(Milestone.class).list();

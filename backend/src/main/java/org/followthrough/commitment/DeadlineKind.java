@@ -16,10 +16,17 @@ public enum DeadlineKind implements Coded {
     REPORT_VERY_LATE,
     /** The cycle takes no more reports. */
     REPORT_CLOSES,
+    /** Seats whose holders declared nothing pass on; known to the panel alone. */
+    SEATS_DECLARED,
     /** The engine seals with the ratings that are there. */
     REVIEW_ENDS,
     /** The right of reply ends and the assessment is published. */
     REPLY_ENDS,
     /** The edition's tracking ends; what is open lapses. */
-    TRACKING_ENDS
+    TRACKING_ENDS;
+
+    /** Whether anybody may know of it; what is set for a panel's own work shows in no page, calendar or count. */
+    public boolean isOpen() {
+        return this != SEATS_DECLARED;
+    }
 }

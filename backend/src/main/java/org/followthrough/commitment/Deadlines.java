@@ -2,6 +2,7 @@ package org.followthrough.commitment;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,20 @@ public class Deadlines {
                 .optional();
     }
 
+    /** The first deadline before {@code until} of each commitment, taken off the table; earliest first. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    List<DeadlinePassed> takeFirst(Collection<UUID> commitments, Instant until) {
+        return jdbc.sql("""
+                delete from deadline where (commitment, kind) in (
+                    select distinct on (commitment) commitment, kind from deadline where commitment = any(:commitments) and due_at < :until
+                    order by commitment, due_at, array_position(:order::text[], kind))
+                returning commitment, kind, cycle, due_at""")
+                .param("commitments", commitments.toArray(UUID[]::new)).param("until", Sql.time(until)).param("order", ORDER)
+                .query((row, number) -> new DeadlinePassed(row.getObject("commitment", UUID.class),
+                        Sql.codedAlways(DeadlineKind.class, row, "kind"), row.getObject("cycle", UUID.class), Sql.instant(row, "due_at")))
+                .list().stream().sorted(Comparator.comparing(DeadlinePassed::at).thenComparing(DeadlinePassed::commitment)).toList();
+    }
+
     /** Locks commitments with something due before {@code until} that nobody else works on, at most {@code limit}. */
     @Transactional(propagation = Propagation.MANDATORY)
     List<UUID> lockDue(Instant until, int limit) {
@@ -76,23 +91,23 @@ public class Deadlines {
                 .query((row, number) -> Sql.instant(row, "due_at")).optional();
     }
 
-    /** What awaits a commitment by time, earliest first. */
+    /** What awaits a commitment by time as far as anybody may know, earliest first. */
     public List<DeadlinePassed> of(UUID commitment) {
         return jdbc.sql("""
-                select commitment, kind, cycle, due_at from deadline where commitment = :commitment
+                select commitment, kind, cycle, due_at from deadline where commitment = :commitment and kind = any(:order)
                 order by due_at, array_position(:order::text[], kind)""")
-                .param("commitment", commitment).param("order", ORDER)
+                .param("commitment", commitment).param("order", OPEN)
                 .query((row, number) -> new DeadlinePassed(row.getObject("commitment", UUID.class),
                         Sql.codedAlways(DeadlineKind.class, row, "kind"), row.getObject("cycle", UUID.class), Sql.instant(row, "due_at")))
                 .list();
     }
 
-    /** The first that awaits each of several commitments. */
+    /** The first of those that awaits each of several commitments. */
     public Map<UUID, DeadlinePassed> first(Collection<UUID> commitments) {
         return jdbc.sql("""
-                select distinct on (commitment) commitment, kind, cycle, due_at from deadline where commitment = any(:commitments)
+                select distinct on (commitment) commitment, kind, cycle, due_at from deadline where commitment = any(:commitments) and kind = any(:order)
                 order by commitment, due_at, array_position(:order::text[], kind)""")
-                .param("commitments", commitments.toArray(UUID[]::new)).param("order", ORDER)
+                .param("commitments", commitments.toArray(UUID[]::new)).param("order", OPEN)
                 .query((row, number) -> new DeadlinePassed(row.getObject("commitment", UUID.class),
                         Sql.codedAlways(DeadlineKind.class, row, "kind"), row.getObject("cycle", UUID.class), Sql.instant(row, "due_at")))
                 .list().stream().collect(Collectors.toMap(DeadlinePassed::commitment, Function.identity()));
@@ -107,6 +122,9 @@ public class Deadlines {
                 .param("commitments", commitments.toArray(UUID[]::new)).param("kind", kind.code()).param("cycle", cycle)
                 .param("due", Sql.time(dueAt)).update();
     }
+
+    private static final String[] OPEN = java.util.Arrays.stream(DeadlineKind.values()).filter(DeadlineKind::isOpen)
+            .map(DeadlineKind::code).toArray(String[]::new);
 
     private static final String[] ORDER = java.util.Arrays.stream(DeadlineKind.values()).map(DeadlineKind::code).toArray(String[]::new);
 }

@@ -1,5 +1,7 @@
 package org.followthrough.demo;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,8 @@ class ReviewStory {
     void tell(Stories.Life life, Agenda agenda) {
         life.cycles().forEach((cycle, period) -> {
             Stream.ofNullable(period.review()).forEach(review -> tell(life, cycle, review, agenda));
+            Stream.ofNullable(period.review()).filter(review -> !review.ratings().isEmpty())
+                    .forEach(review -> agenda.add(declared(period, review), life.ref(), () -> declare(life, cycle, review)));
             Stream.ofNullable(period.reply()).forEach(reply ->
                     agenda.add(reply.at(), life.ref(), () -> reply(life, cycle, reply)));
         });
@@ -61,6 +65,23 @@ class ReviewStory {
         }
         agenda.add(review.sealAt(), life.ref(), () -> sealing.seal(cast.withEmail(panels.chair(life.ref(), cycle)), life.ref(), cycle,
                 review.finding(), review.minorityNote()));
+    }
+
+    /** An hour after the draw, and before anybody rates. */
+    private static Instant declared(Stories.Period period, Stories.Review review) {
+        var drawn = Objects.requireNonNull(Objects.requireNonNull(period.report()).clearAt()).plus(1, ChronoUnit.HOURS);
+        var first = review.ratings().stream().map(Stories.Vote::at).min(Instant::compareTo).orElse(drawn);
+        return first.isBefore(drawn) ? first.minusMillis(1) : drawn;
+    }
+
+    /** Everybody says that they are free, but who will give the seat back. */
+    private void declare(Stories.Life life, String cycle, Stories.Review review) {
+        var seats = panels.seats(life.ref(), cycle);
+        for (var i = 0; i < seats.size(); i++) {
+            if (i >= review.ratings().size() || !review.ratings().get(i).conflictOfInterest()) {
+                reviews.declare(cast.withEmail(seats.get(i)), life.ref(), cycle);
+            }
+        }
     }
 
     /** Who sits is known once the panel is drawn; it is asked once, before anybody rates. */

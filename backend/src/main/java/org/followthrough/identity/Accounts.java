@@ -44,7 +44,7 @@ public class Accounts {
         return new Actor(account.id(), account.email(), account.name(), account.language(), grants(account.id()));
     }
 
-    private Set<Grant> grants(UUID account) {
+    Set<Grant> grants(UUID account) {
         return new LinkedHashSet<>(jdbc.sql("select role, party from account_role where account = :account order by role, party")
                 .param("account", account)
                 .query((row, number) -> new Grant(Sql.codedAlways(Role.class, row, "role"), row.getString("party"))).list());
@@ -61,6 +61,12 @@ public class Accounts {
     @Transactional(propagation = Propagation.MANDATORY)
     void grant(UUID account, Grant grant) {
         jdbc.sql("insert into account_role (account, role, party) values (:account, :role, :party) on conflict do nothing")
+                .param("account", account).param("role", grant.role().code()).param("party", grant.party()).update();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void revoke(UUID account, Grant grant) {
+        jdbc.sql("delete from account_role where account = :account and role = :role and party is not distinct from :party")
                 .param("account", account).param("role", grant.role().code()).param("party", grant.party()).update();
     }
 

@@ -56,9 +56,13 @@ public enum Permission {
     /** Read the addressee's drafts, positions that wait for clearance, and contributions. */
     READ_DRAFTS(ofAddressee(FOCAL_POINT, CONTRIBUTOR, CLEARING_OFFICER)),
     /** Rate: whoever holds a seat of the panel and is not of the addressee's party. */
-    RATE((actor, target) -> actor.signedIn() && target.seats().contains(actor.id()) && !isOfAddressee(actor, target)),
+    RATE((actor, target) -> actor.signedIn() && actor.has(REVIEWER) && target.seats().contains(actor.id()) && !isOfAddressee(actor, target)),
     /** Seal: the panel's chair. */
-    SEAL((actor, target) -> actor.signedIn() && actor.id().equals(target.chair()) && !isOfAddressee(actor, target)),
+    SEAL((actor, target) -> actor.signedIn() && actor.has(PANEL_CHAIR) && actor.id().equals(target.chair()) && !isOfAddressee(actor, target)),
+    /** Say when one is away, how many panels one takes, and where one has a conflict of interest: whoever may be drawn. */
+    KEEP_OWN_TERMS(anyOf(REVIEWER, PANEL_CHAIR)),
+    /** See who may be drawn, and what the roster lacks; never who was. */
+    READ_ROSTER(anyOf(ORGANISER)),
     /** Close because a newer ask supersedes it, or because no addressee could be found. */
     CLOSE_AS_ORGANISER(anyOf(ORGANISER)),
     /** Close because the body that made the ask withdraws it. */

@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.followthrough.shared.Sql;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +31,6 @@ public class Parties {
 
     /** An office of a party. */
     public record Institution(String name, String level) {
-    }
-
-    /**
-     * A seat that the roster offers: a reviewer or chair of an organisation or a government, with the panels they sit on.
-     *
-     * @param sector of an organisation; null for a government
-     * @param parties every party for which the person holds any role
-     */
-    public record RosterEntry(UUID account, String party, String region, @Nullable String sector, boolean migrantOrDiaspora,
-            boolean chair, int load, Set<String> parties) {
     }
 
     public Optional<Party> find(String code) {
@@ -80,22 +68,6 @@ public class Parties {
                 .collect(Collectors.toMap(Named::code, Named::name, (a, b) -> a, LinkedHashMap::new));
     }
 
-    /** Everybody who may sit on a panel; on which one is the panel's rule. */
-    public List<RosterEntry> roster() {
-        return jdbc.sql("""
-                select r.account, p.code as party, p.region, p.sector, r.role = 'panel-chair' as chair,
-                    coalesce(s.migrant_or_diaspora, false) as migrant_or_diaspora,
-                    (select count(*) from panel_seat x where x.account = r.account and x.given_back_at is null)::int
-                    + (select count(*) from panel y where y.chair = r.account)::int as load,
-                    (select array_agg(distinct x.party) from account_role x where x.account = r.account and x.party is not null) as parties
-                from account_role r
-                join account a on a.id = r.account and not a.disabled
-                join party p on p.code = r.party
-                left join sector s on s.code = p.sector
-                where r.role in ('reviewer', 'panel-chair')
-                order by p.code, r.account""").query(Parties::rosterEntry).list();
-    }
-
     @Transactional(propagation = Propagation.MANDATORY)
     public void addRegion(String code, String name) {
         jdbc.sql("insert into region (code, name) values (:code, :name) on conflict (code) do update set name = excluded.name")
@@ -119,12 +91,6 @@ public class Parties {
             jdbc.sql("insert into institution (party, name, level) values (:party, :name, :level)")
                     .param("party", party.code()).param("name", institution.name()).param("level", institution.level()).update();
         }
-    }
-
-    private static RosterEntry rosterEntry(ResultSet row, int number) throws SQLException {
-        return new RosterEntry(row.getObject("account", UUID.class), row.getString("party"), row.getString("region"),
-                row.getString("sector"), row.getBoolean("migrant_or_diaspora"), row.getBoolean("chair"), row.getInt("load"),
-                Set.copyOf(Sql.strings(row, "parties")));
     }
 
     private static Party party(ResultSet row, int number) throws SQLException {

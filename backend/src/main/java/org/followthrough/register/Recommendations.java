@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.followthrough.shared.Coded;
 import org.followthrough.shared.Sql;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -47,6 +50,12 @@ public class Recommendations {
     List<Recommendation> find(Collection<String> refs, String rest) {
         return jdbc.sql(SELECT + "where r.ref = any(:refs) " + rest).param("refs", refs.toArray(String[]::new))
                 .query(Recommendations::recommendation).list();
+    }
+
+    /** Several of them, by id. */
+    public Map<UUID, Recommendation> get(Collection<UUID> ids) {
+        return jdbc.sql(SELECT + "where r.id = any(:ids)").param("ids", ids.toArray(UUID[]::new)).query(Recommendations::recommendation).list()
+                .stream().collect(Collectors.toMap(Recommendation::id, Function.identity()));
     }
 
     public Recommendation get(UUID id) {

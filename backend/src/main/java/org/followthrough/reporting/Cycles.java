@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.followthrough.shared.Sql;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,12 @@ public class Cycles {
 
     public ReportingCycle get(UUID id) {
         return jdbc.sql("select * from reporting_cycle where id = :id").param("id", id).query(Cycles::cycle).single();
+    }
+
+    /** Several of them, by id. */
+    public Map<UUID, ReportingCycle> get(Collection<UUID> ids) {
+        return jdbc.sql("select * from reporting_cycle where id = any(:ids)").param("ids", ids.toArray(UUID[]::new))
+                .query(Cycles::cycle).list().stream().collect(Collectors.toMap(ReportingCycle::id, Function.identity()));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -3,11 +3,13 @@ package org.followthrough.reporting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.followthrough.commitment.Lateness;
 import org.followthrough.shared.Coded;
@@ -58,22 +60,26 @@ public class Reports {
                 .param("commitment", commitment).query(Reports::report).list();
     }
 
+    /** The same of several commitments, by commitment. */
+    public Map<UUID, List<ProgressReport>> of(Collection<UUID> commitments) {
+        return jdbc.sql(SELECT + "where p.commitment = any(:commitments) order by p.asked_at, p.id")
+                .param("commitments", commitments.toArray(UUID[]::new)).query(Reports::report).list().stream()
+                .collect(Collectors.groupingBy(report -> report.commitment));
+    }
+
     public List<Contribution> contributions(UUID report) {
         return jdbc.sql("select id, institution, text, signed_by, signed_at from report_contribution where report = :report order by signed_at, id")
                 .param("report", report).query(Contribution.class).list();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    ProgressReport ask(UUID commitment, ReportingCycle cycle, Instant now) {
-        var report = new ProgressReport(UUID.randomUUID(), commitment, cycle.id(), cycle.dueAt(), cycle.veryLateAt(), cycle.closesAt(), now,
-                ReportState.ASKED, new ReportDraft(null, "", Map.of(), List.of(), "", "", List.of()), 0);
+    void ask(List<UUID> commitments, ReportingCycle cycle, Instant now) {
         jdbc.sql("""
                 insert into progress_report (id, commitment, cycle, state, due_at, very_late_at, closes_at, asked_at)
-                values (:id, :commitment, :cycle, :state, :due, :veryLate, :closes, :now)""")
-                .param("id", report.id).param("commitment", commitment).param("cycle", cycle.id()).param("state", report.state.code())
-                .param("due", Sql.time(report.dueAt)).param("veryLate", Sql.time(report.veryLateAt))
-                .param("closes", Sql.time(report.closesAt)).param("now", Sql.time(now)).update();
-        return report;
+                select gen_random_uuid(), commitment, :cycle, :state, :due, :veryLate, :closes, :now from unnest(:commitments) commitment""")
+                .param("commitments", commitments.toArray(UUID[]::new)).param("cycle", cycle.id()).param("state", ReportState.ASKED.code())
+                .param("due", Sql.time(cycle.dueAt())).param("veryLate", Sql.time(cycle.veryLateAt()))
+                .param("closes", Sql.time(cycle.closesAt())).param("now", Sql.time(now)).update();
     }
 
     /** Saves the report with all its parts; refuses when somebody else has saved meanwhile. */

@@ -18,27 +18,38 @@ import org.jspecify.annotations.Nullable;
  * order the roster comes; the seed has to be random, or outsiders could draw the panel again.
  *
  * @param addressee whose commitment it is
+ * @param authors   parties that proposed the ask; a panel may not consist of them alone
  * @param barred    accounts that may not sit: of a first panel on appeal, or with a conflict of interest
  * @param keptSeats who sits already and stays, when a seat was given back
  * @param keptChair the chair who stays then
  * @param seed      decides between equally loaded people
  */
-public record PanelDraw(PanelRule rule, String addressee, List<RosterMember> roster, Set<UUID> barred,
+public record PanelDraw(PanelRule rule, String addressee, Set<String> authors, List<RosterMember> roster, Set<UUID> barred,
         List<RosterMember> keptSeats, @Nullable RosterMember keptChair, long seed) {
 
     /** A first draw. */
     public PanelDraw(PanelRule rule, String addressee, List<RosterMember> roster, long seed) {
-        this(rule, addressee, roster, Set.of(), List.of(), null, seed);
+        this(rule, addressee, Set.of(), roster, Set.of(), List.of(), null, seed);
+    }
+
+    /** The same draw for an ask that these parties proposed. */
+    public PanelDraw ofAuthors(Set<String> parties) {
+        return new PanelDraw(rule, addressee, parties, roster, barred, keptSeats, keptChair, seed);
     }
 
     /** The same draw without these accounts. */
     public PanelDraw without(Set<UUID> accounts) {
-        return new PanelDraw(rule, addressee, roster, accounts, keptSeats, keptChair, seed);
+        return new PanelDraw(rule, addressee, authors, roster, accounts, keptSeats, keptChair, seed);
     }
 
     /** The same draw around people who stay. */
     public PanelDraw keeping(List<RosterMember> seats, @Nullable RosterMember chair) {
-        return new PanelDraw(rule, addressee, roster, barred, seats, chair, seed);
+        return new PanelDraw(rule, addressee, authors, roster, barred, seats, chair, seed);
+    }
+
+    /** A chair beside those who sit, for a chair who fell away; nobody where no further party has one. */
+    Optional<RosterMember> chairFor(List<RosterMember> seats) {
+        return Optional.ofNullable(chairBeside(seats));
     }
 
     /** The panel; without any way to one, those who stay. */
@@ -53,7 +64,7 @@ public record PanelDraw(PanelRule rule, String addressee, List<RosterMember> ros
         return IntStream.iterate(rule.seats(), size -> size >= fewest, size -> size - 1).boxed()
                 .flatMap(size -> Stream.of(chairs(), List.<RosterMember>of())
                         .flatMap(chairs -> IntStream.rangeClosed(1, size)
-                                .mapToObj(migrants -> new PanelSearch(rule, reviewers, keptSeats, chairs, size, migrants))));
+                                .mapToObj(migrants -> new PanelSearch(rule, reviewers, keptSeats, chairs, size, migrants, authors))));
     }
 
     private List<RosterMember> chairs() {
@@ -76,7 +87,7 @@ public record PanelDraw(PanelRule rule, String addressee, List<RosterMember> ros
     }
 
     private boolean mayBeDrawn(RosterMember member) {
-        return !member.belongsTo(addressee) && !barred.contains(member.account()) && (rule.isMixed() || !member.isGovernment());
+        return member.mayReview(addressee) && !barred.contains(member.account()) && (rule.isMixed() || !member.isGovernment());
     }
 
     /** Everybody's own lot, so that who else is in the roster changes nothing. */

@@ -1,7 +1,9 @@
 package org.followthrough.review;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.followthrough.parties.PartyKind;
 
 /** How a panel is composed, and what it needs to find anything (method, section 2 D). */
@@ -52,6 +54,11 @@ public enum PanelRule {
     /** Whether a government has to sit on it; on the other panel none may. */
     public boolean isMixed() {
         return this == PEERS;
+    }
+
+    /** Whether the parties are not only authors of the ask: nobody assesses alone what they asked for. */
+    public boolean isIndependent(Collection<String> parties, Set<String> authors) {
+        return !authors.containsAll(parties);
     }
 
     /**

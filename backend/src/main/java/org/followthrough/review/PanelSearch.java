@@ -27,6 +27,7 @@ final class PanelSearch {
     private final List<RosterMember> chairs;
     private final int size;
     private final int migrants;
+    private final Set<String> authors;
     private final Set<String> partiesOfChairs;
     private final Set<UUID> accountsOfSeveralParties;
 
@@ -35,15 +36,17 @@ final class PanelSearch {
      *
      * @param chairs   one of whom has to be left over; none where the panel may go without
      * @param migrants how many seats are for organisations of migrants or diaspora, exactly
+     * @param authors  parties that proposed the ask, of whom alone a panel may not consist
      */
     PanelSearch(PanelRule rule, List<RosterMember> reviewers, List<RosterMember> kept, List<RosterMember> chairs, int size,
-            int migrants) {
+            int migrants, Set<String> authors) {
         this.rule = rule;
         this.reviewers = reviewers;
         this.kept = kept;
         this.chairs = chairs;
         this.size = size;
         this.migrants = migrants;
+        this.authors = authors;
         this.partiesOfChairs = chairs.stream().map(RosterMember::party).collect(Collectors.toSet());
         this.accountsOfSeveralParties = accountsOfSeveralParties(Stream.of(reviewers, kept, chairs).flatMap(List::stream)
                 .toList());
@@ -77,6 +80,7 @@ final class PanelSearch {
                 && fills(migrants, RosterMember::migrantOrDiaspora, chosen, rest)
                 && fills(size - migrants, member -> !member.migrantOrDiaspora(), chosen, rest)
                 && hasGovernmentWhereAsked(chosen, rest, open)
+                && canBeIndependent(chosen, rest, open)
                 && leavesAChair(chosen);
     }
 
@@ -99,6 +103,11 @@ final class PanelSearch {
         return !rule.isMixed() || possible.stream().anyMatch(RosterMember::isGovernment);
     }
 
+    private boolean canBeIndependent(List<RosterMember> chosen, List<RosterMember> rest, int open) {
+        var possible = open == 0 ? chosen : Stream.of(chosen, rest).flatMap(Collection::stream).toList();
+        return rule.isIndependent(possible.stream().map(RosterMember::party).toList(), authors);
+    }
+
     private boolean leavesAChair(List<RosterMember> chosen) {
         return chairs.isEmpty() || chairs.stream().anyMatch(chair -> fits(chair, chosen));
     }
@@ -111,7 +120,7 @@ final class PanelSearch {
     private List<?> likeness(RosterMember member) {
         var alone = accountsOfSeveralParties.contains(member.account()) ? member : "";
         return List.of(String.valueOf(member.sector()), member.region(), member.migrantOrDiaspora(),
-                partiesOfChairs.contains(member.party()), alone);
+                partiesOfChairs.contains(member.party()), authors.contains(member.party()), alone);
     }
 
     private static Set<UUID> accountsOfSeveralParties(List<RosterMember> members) {

@@ -9,8 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.followthrough.parties.Parties;
-import org.followthrough.parties.Parties.RosterEntry;
+import org.followthrough.shared.MethodClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,32 +21,45 @@ class PanelSecretary {
     /** What the outside reads for a value that few hold. */
     static final String OTHER = "other";
 
-    private final Parties parties;
+    private final Roster roster;
     private final Lots lots;
+    private final MethodClock clock;
 
-    PanelSecretary(Parties parties, Lots lots) {
-        this.parties = parties;
+    PanelSecretary(Roster roster, Lots lots, MethodClock clock) {
+        this.roster = roster;
         this.lots = lots;
+        this.clock = clock;
     }
 
-    Panel draw(PanelRule rule, String addressee) {
-        return new PanelDraw(rule, addressee, roster(), lots.next()).draw();
+    Panel draw(Occasion occasion) {
+        return draw(occasion, roster(occasion)).draw();
+    }
+
+    private PanelDraw draw(Occasion occasion, List<RosterMember> from) {
+        return new PanelDraw(occasion.rule(), occasion.addressee(), from, lots.next()).ofAuthors(occasion.authors());
+    }
+
+    List<RosterMember> roster(Occasion occasion) {
+        return roster.on(clock.now(), occasion.first(), occasion.last());
     }
 
     /**
-     * Draws again around those who stay. Nobody of an organisation that has sat already comes back, so that a seat given
-     * back for a conflict does not go to a colleague.
+     * Draws again around those who stay; returns who is new. Nobody of a party that has sat or chaired already comes back, so
+     * that a seat given back for a conflict does not go to a colleague.
+     *
+     * @param seated every party that ever sat on the panel or chaired it
      */
-    List<RosterMember> substitutes(PanelRule rule, String addressee, List<Seat> staying, Set<String> organisationsSeated,
-            @Nullable RosterMember chair) {
+    List<RosterMember> substitutes(Occasion occasion, List<Seat> staying, Set<String> seated, @Nullable RosterMember chair) {
         var kept = staying.stream().map(PanelSecretary::member).toList();
-        var staysOrIsNew = roster().stream().filter(member -> !organisationsSeated.contains(member.party()) || isKept(kept, member)).toList();
-        var seats = new PanelDraw(rule, addressee, staysOrIsNew, Set.of(), kept, chair, lots.next()).draw().seats();
-        return seats.stream().filter(member -> !isKept(kept, member)).toList();
+        var fresh = roster(occasion).stream().filter(member -> member.chair() || !seated.contains(member.party())).toList();
+        var seats = draw(occasion, fresh).keeping(kept, chair).draw().seats();
+        return seats.stream().filter(member -> !kept.contains(member)).toList();
     }
 
-    private static boolean isKept(List<RosterMember> kept, RosterMember member) {
-        return kept.stream().anyMatch(seated -> seated.account().equals(member.account()) && seated.party().equals(member.party()));
+    /** Another chair beside those who sit. */
+    Optional<RosterMember> otherChair(Occasion occasion, List<Seat> staying, Set<String> seated) {
+        var fresh = roster(occasion).stream().filter(member -> !seated.contains(member.party())).toList();
+        return draw(occasion, fresh).chairFor(staying.stream().map(PanelSecretary::member).toList());
     }
 
     /** Who sits, also when they have left the roster meanwhile. */
@@ -56,20 +68,20 @@ class PanelSecretary {
                 Set.of(seat.organisation()));
     }
 
-    Optional<RosterMember> chair(UUID account) {
-        return roster().stream().filter(member -> member.chair() && member.account().equals(account)).findFirst();
+    /** The chair who stays; only person and party matter, which no seat may share. */
+    static Optional<RosterMember> chair(Review review) {
+        return Optional.ofNullable(review.chair).map(account -> {
+            var party = Objects.requireNonNull(review.chairOrganisation);
+            return new RosterMember(account, party, null, "", false, true, 0, Set.of(party));
+        });
     }
 
-    private List<RosterMember> roster() {
-        return parties.roster().stream().map(e -> new RosterMember(e.account(), e.party(), e.sector(), e.region(),
-                e.migrantOrDiaspora(), e.chair(), e.load(), e.parties())).toList();
-    }
-
-    List<Seat> seats(List<RosterMember> members, int firstOrdinal) {
+    List<Seat> seats(List<RosterMember> members, int firstOrdinal, java.time.Instant seatedAt,
+            java.time.@Nullable Instant declareBy) {
         var seats = new ArrayList<Seat>();
         for (var member : members) {
             seats.add(new Seat(UUID.randomUUID(), firstOrdinal + seats.size(), member.account(), member.party(),
-                    member.sector(), member.region(), member.migrantOrDiaspora(), pseudonym()));
+                    member.sector(), member.region(), member.migrantOrDiaspora(), pseudonym(), seatedAt, null, declareBy));
         }
         return seats;
     }
@@ -78,26 +90,32 @@ class PanelSecretary {
         return "seat-" + Long.toString(lots.next() & Long.MAX_VALUE, 36);
     }
 
+    /** What the outside reads from publication on: who sat in the end. */
+    void show(Occasion occasion, Review review) {
+        review.sectors = publicSectors(occasion, review.seats);
+        review.regions = publicRegions(occasion, review.seats);
+    }
+
     /**
      * Sectors as the outside sees them, governments among them where they may sit: a value that fewer than three parties
      * of the roster hold is <i>other</i>.
      */
-    List<String> publicSectors(PanelRule rule, List<Seat> seats) {
-        return veiled(seats, seat -> sector(seat.sector()), holders(rule, entry -> sector(entry.sector())));
+    List<String> publicSectors(Occasion occasion, List<Seat> seats) {
+        return veiled(seats, seat -> sector(seat.sector()), holders(occasion, member -> sector(member.sector())));
     }
 
-    List<String> publicRegions(PanelRule rule, List<Seat> seats) {
-        return veiled(seats, Seat::region, holders(rule, RosterEntry::region));
+    List<String> publicRegions(Occasion occasion, List<Seat> seats) {
+        return veiled(seats, Seat::region, holders(occasion, RosterMember::region));
     }
 
     private static String sector(@Nullable String sector) {
         return Objects.requireNonNullElse(sector, Review.GOVERNMENT);
     }
 
-    /** How many parties of those who may sit under the rule hold each value. */
-    private Map<String, Long> holders(PanelRule rule, Function<RosterEntry, String> value) {
-        return parties.roster().stream().filter(entry -> rule.isMixed() || entry.sector() != null)
-                .collect(Collectors.groupingBy(RosterEntry::party)).values().stream()
+    /** How many parties of those who may sit under the rule hold each value, whoever is there just now. */
+    private Map<String, Long> holders(Occasion occasion, Function<RosterMember, String> value) {
+        return roster(occasion).stream().filter(member -> occasion.rule().isMixed() || !member.isGovernment())
+                .collect(Collectors.groupingBy(RosterMember::party)).values().stream()
                 .map(List::getFirst).collect(Collectors.groupingBy(value, Collectors.counting()));
     }
 

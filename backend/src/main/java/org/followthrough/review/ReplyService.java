@@ -36,18 +36,20 @@ public class ReplyService {
     private final Deadlines deadlines;
     private final Settlement settlement;
     private final EvidenceItems evidence;
+    private final PanelSecretary secretary;
     private final AccessPolicy policy;
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
     ReplyService(ReviewCases cases, Reviews reviews, Commitments commitments, Deadlines deadlines, Settlement settlement,
-            EvidenceItems evidence, AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events) {
+            EvidenceItems evidence, PanelSecretary secretary, AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events) {
         this.cases = cases;
         this.reviews = reviews;
         this.commitments = commitments;
         this.deadlines = deadlines;
         this.settlement = settlement;
         this.evidence = evidence;
+        this.secretary = secretary;
         this.policy = policy;
         this.clock = clock;
         this.events = events;
@@ -102,6 +104,7 @@ public class ReplyService {
         var assessment = reviews.assessment(review.id).orElseThrow();
         var at = Optional.ofNullable(assessment.repliedAt()).orElse(Optional.ofNullable(review.replyEndsAt).orElseThrow());
         review.publish(at);
+        secretary.show(cases.occasion(commitment, review.drawnAt, review.reviewEndsAt), review);
         reviews.save(review);
         reviews.publish(review.id, at);
         evidence.publishCitedByRatings(review.id, at);

@@ -19,11 +19,12 @@ public final class Review {
     final UUID id;
     final UUID commitment;
     final UUID cycle;
-    final boolean complete;
+    boolean complete;
     final Instant drawnAt;
-    final Instant reviewEndsAt;
-    final @Nullable UUID chair;
-    final @Nullable String chairOrganisation;
+    Instant reviewEndsAt;
+    @Nullable UUID chair;
+    @Nullable String chairOrganisation;
+    @Nullable Instant chairDeclaredAt;
     final long version;
     PanelState state;
     List<Seat> seats;
@@ -89,6 +90,25 @@ public final class Review {
 
     Set<UUID> accounts() {
         return seats.stream().map(Seat::account).collect(Collectors.toSet());
+    }
+
+    /** Takes the seats as they are now; what the outside reads of them stays until publication, or it would tell who left. */
+    void seat(PanelRule rule, List<Seat> now) {
+        seats = now;
+        complete = seats.size() == rule.seats() && chair != null;
+    }
+
+    /** Another chair, or none; a new one has declared nothing yet. */
+    void chairedBy(PanelRule rule, @Nullable RosterMember next) {
+        chair = next == null ? null : next.account();
+        chairOrganisation = next == null ? null : next.party();
+        chairDeclaredAt = null;
+        complete = seats.size() == rule.seats() && chair != null;
+    }
+
+    /** Whether the chair declared to have no conflict of interest. */
+    public boolean isChairDeclared() {
+        return chairDeclaredAt != null;
     }
 
     void requireRating() {

@@ -1,15 +1,20 @@
 package org.followthrough.review;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.followthrough.commitment.Commitment;
+import org.followthrough.commitment.CommitmentService;
 import org.followthrough.commitment.Commitments;
 import org.followthrough.identity.Target;
 import org.followthrough.parties.Parties;
+import org.followthrough.register.Authors;
 import org.followthrough.reporting.CycleState;
 import org.followthrough.reporting.Cycles;
 import org.followthrough.reporting.ReportingCycle;
+import org.followthrough.shared.Deadline;
 import org.followthrough.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds what a reference and a cycle name, and what counts of a panel's work. */
@@ -20,12 +25,17 @@ class ReviewCases {
     private final Cycles cycles;
     private final Reviews reviews;
     private final Parties parties;
+    private final Authors authors;
+    private final CommitmentService commitmentService;
 
-    ReviewCases(Commitments commitments, Cycles cycles, Reviews reviews, Parties parties) {
+    ReviewCases(Commitments commitments, Cycles cycles, Reviews reviews, Parties parties, Authors authors,
+            CommitmentService commitmentService) {
         this.commitments = commitments;
         this.cycles = cycles;
         this.reviews = reviews;
         this.parties = parties;
+        this.authors = authors;
+        this.commitmentService = commitmentService;
     }
 
     /** A commitment in a cycle; its review is there once a panel was drawn. */
@@ -47,6 +57,23 @@ class ReviewCases {
     /** The rule of the commitment's panels, which its addressee decides (method, sections 2 D and 6). */
     PanelRule rule(Commitment commitment) {
         return PanelRule.of(parties.find(commitment.addressee()).orElseThrow().kind());
+    }
+
+    /** For what a panel, or a seat of it, is drawn at an instant. */
+    Occasion occasion(Commitment commitment, Instant at, Instant reviewEnds) {
+        var zone = commitmentService.edition(commitment).timeZone();
+        return new Occasion(rule(commitment), commitment.addressee(), authors.of(commitment.recommendation()), Deadline.dayOf(at, zone),
+                Deadline.dayOf(reviewEnds, zone));
+    }
+
+    /** Until when the declaration of somebody seated now is awaited; null where too little time is left for another. */
+    @Nullable Instant declareBy(Commitment commitment, Instant seatedAt, Instant reviewEnds) {
+        return DeclarationPeriod.end(seatedAt, reviewEnds, commitmentService.edition(commitment).timeZone()).orElse(null);
+    }
+
+    /** Whether the seat's rating is in. */
+    boolean isSubmitted(Seat seat) {
+        return reviews.rating(seat.id()).filter(rating -> rating.submittedAt() != null).isPresent();
     }
 
     /** The ratings that are in. */

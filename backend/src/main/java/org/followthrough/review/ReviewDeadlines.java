@@ -1,6 +1,8 @@
 package org.followthrough.review;
 
 import java.util.Optional;
+import java.util.UUID;
+import org.followthrough.commitment.Commitments;
 import org.followthrough.commitment.DeadlinePassed;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -11,8 +13,14 @@ class ReviewDeadlines {
 
     private final SealingService sealing;
     private final ReplyService replies;
+    private final Commitments commitments;
+    private final Reviews reviews;
+    private final Substitution substitution;
 
-    ReviewDeadlines(SealingService sealing, ReplyService replies) {
+    ReviewDeadlines(SealingService sealing, ReplyService replies, Commitments commitments, Reviews reviews, Substitution substitution) {
+        this.commitments = commitments;
+        this.reviews = reviews;
+        this.substitution = substitution;
         this.sealing = sealing;
         this.replies = replies;
     }
@@ -22,7 +30,13 @@ class ReviewDeadlines {
         switch (passed.kind()) {
             case REVIEW_ENDS -> sealing.sealAtDeadline(passed.commitment(), Optional.ofNullable(passed.cycle()).orElseThrow(), passed.at());
             case REPLY_ENDS -> replies.windowPassed(passed.commitment(), Optional.ofNullable(passed.cycle()).orElseThrow(), passed.at());
+            case SEATS_DECLARED -> declarationsEnded(passed, Optional.ofNullable(passed.cycle()).orElseThrow());
             default -> { }
         }
+    }
+
+    private void declarationsEnded(DeadlinePassed passed, UUID cycle) {
+        substitution.declarationsEnded(commitments.get(passed.commitment()), reviews.find(passed.commitment(), cycle).orElseThrow(),
+                passed.at());
     }
 }

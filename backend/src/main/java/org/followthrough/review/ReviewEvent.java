@@ -29,6 +29,68 @@ public interface ReviewEvent extends CommitmentEvent {
         }
     }
 
+    /** A drawn reviewer, or the chair, declared to have no conflict of interest, and takes the seat with that. */
+    record SeatTaken(Happened happened, UUID cycle) implements ReviewEvent {
+
+        @Override
+        public Readers readers() {
+            return Readers.PANEL;
+        }
+    }
+
+    /** A seat was passed on: its holder stayed silent, left, or had come to act for another party. */
+    record SeatPassedOn(Happened happened, UUID cycle, String why, UUID from, @Nullable UUID substitute, java.time.Instant ends)
+            implements ReviewEvent {
+
+        @Override
+        public Readers readers() {
+            return Readers.PANEL;
+        }
+
+        @Override
+        public Map<String, Object> content() {
+            return Map.of("why", why);
+        }
+    }
+
+    /** An empty seat was filled after the draw, from a roster that has grown. */
+    record SeatFilled(Happened happened, UUID cycle, UUID reviewer, java.time.Instant ends) implements ReviewEvent {
+
+        @Override
+        public Readers readers() {
+            return Readers.PANEL;
+        }
+    }
+
+    /** Another chair, or none, leads the panel. */
+    record ChairPassedOn(Happened happened, UUID cycle, String why, @Nullable UUID from, @Nullable UUID next, java.time.Instant ends)
+            implements ReviewEvent {
+
+        @Override
+        public Readers readers() {
+            return Readers.PANEL;
+        }
+
+        @Override
+        public Map<String, Object> content() {
+            return Map.of("why", why);
+        }
+    }
+
+    /** The roster gave no full panel: seats or a chair are lacking, or nobody could be drawn at all. */
+    record PanelLacks(Happened happened, UUID cycle, int seats, int of, boolean chair) implements ReviewEvent {
+
+        @Override
+        public Readers readers() {
+            return Readers.ORGANISER;
+        }
+
+        @Override
+        public Map<String, Object> content() {
+            return Map.of("seats", seats, "of", of, "chair", chair);
+        }
+    }
+
     /** A reviewer submitted a rating; how many are in is the chair's to know. */
     record RatingSubmitted(Happened happened, UUID cycle, UUID by) implements ReviewEvent {
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.followthrough.commitment.Commitment;
 import org.followthrough.commitment.CommitmentEvent.Happened;
 import org.followthrough.commitment.CommitmentService;
@@ -52,13 +51,14 @@ public class ReviewService {
     private final Settlement settlement;
     private final EvidenceItems evidence;
     private final PanelSecretary secretary;
+    private final Substitution substitution;
     private final AccessPolicy policy;
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
     ReviewService(ReviewCases cases, Reviews reviews, Reports reports, Cycles cycles, Commitments commitments,
             CommitmentService commitmentService, Deadlines deadlines, Settlement settlement, EvidenceItems evidence,
-            PanelSecretary secretary, AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events) {
+            PanelSecretary secretary, Substitution substitution, AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events) {
         this.cases = cases;
         this.reviews = reviews;
         this.reports = reports;
@@ -69,6 +69,7 @@ public class ReviewService {
         this.settlement = settlement;
         this.evidence = evidence;
         this.secretary = secretary;
+        this.substitution = substitution;
         this.policy = policy;
         this.clock = clock;
         this.events = events;
@@ -89,18 +90,23 @@ public class ReviewService {
         commitment.inReview(review.reviewEndsAt, cleared);
         commitments.save(commitment);
         deadlines.set(commitmentId, DeadlineKind.REVIEW_ENDS, cycle.id(), review.reviewEndsAt);
+        substitution.awaitDeclarations(commitment, review, cleared);
         events.publishEvent(new ReviewEvent.PanelDrawn(Happened.byEngine(commitment, cleared), cycle.id(), review.accounts(), review.chair,
                 review.reviewEndsAt));
+        if (!review.complete) {
+            events.publishEvent(new ReviewEvent.PanelLacks(Happened.byEngine(commitment, cleared), cycle.id(), review.seats.size(),
+                    cases.rule(commitment).seats(), review.chair != null));
+        }
     }
 
     private Review draw(Commitment commitment, ReportingCycle cycle, Instant at, Instant ends) {
-        var rule = cases.rule(commitment);
-        var panel = secretary.draw(rule, commitment.addressee());
-        var seats = secretary.seats(panel.seats(), 1);
+        var occasion = cases.occasion(commitment, at, ends);
+        var panel = secretary.draw(occasion);
+        var seats = secretary.seats(panel.seats(), 1, at, cases.declareBy(commitment, at, ends));
         var chair = Optional.ofNullable(panel.chair());
         var review = new Review(UUID.randomUUID(), commitment.id(), cycle.id(), panel.complete(), at, ends,
                 chair.map(RosterMember::account).orElse(null), chair.map(RosterMember::party).orElse(null), PanelState.RATING, seats,
-                secretary.publicSectors(rule, seats), secretary.publicRegions(rule, seats), 0);
+                secretary.publicSectors(occasion, seats), secretary.publicRegions(occasion, seats), 0);
         reviews.add(review);
         return review;
     }
@@ -127,6 +133,7 @@ public class ReviewService {
         if (version != null && !version.equals(before)) {
             throw new OptimisticLockingFailureException(ref);
         }
+        declare(desk);
         reviews.save(desk.seat().id(), draft, null, clock.now(), before);
         return reviews.rating(desk.seat().id()).orElseThrow();
     }
@@ -186,36 +193,26 @@ public class ReviewService {
         }
     }
 
+    /** A drawn reviewer declares to have no conflict of interest, and takes the seat; nothing happens where they have. */
+    public void declare(Actor actor, String ref, String cycleCode) {
+        declare(lockedDesk(actor, ref, cycleCode));
+    }
+
+    private void declare(Desk desk) {
+        if (!desk.seat().isDeclared()) {
+            var now = clock.now();
+            reviews.declare(desk.seat(), now);
+            substitution.awaitDeclarations(desk.commitment(), reviews.find(desk.commitment().id(), desk.cycle().id()).orElseThrow(), now);
+            events.publishEvent(new ReviewEvent.SeatTaken(Happened.bySeat(desk.commitment(), now, desk.seat().pseudonym()),
+                    desk.cycle().id()));
+        }
+    }
+
     /** A reviewer declares a conflict of interest: the seat is free again and somebody else is drawn where possible. */
     public void giveBack(Actor actor, String ref, String cycleCode) {
         var desk = lockedDesk(actor, ref, cycleCode);
         requireUnsubmitted(desk);
-        var now = clock.now();
-        reviews.giveBack(desk.seat(), now);
-        var staying = desk.review().seats.stream().filter(seat -> !seat.equals(desk.seat())).toList();
-        var drawn = substitutes(desk, staying);
-        seated(desk, Stream.concat(staying.stream(), drawn.stream()).toList());
-        events.publishEvent(new ReviewEvent.SeatGivenBack(Happened.bySeat(desk.commitment(), now, desk.seat().pseudonym()),
-                desk.cycle().id(), actor.id(), drawn.stream().map(Seat::account).findFirst().orElse(null), desk.review().reviewEndsAt));
-    }
-
-    private List<Seat> substitutes(Desk desk, List<Seat> staying) {
-        var review = desk.review();
-        var chair = Optional.ofNullable(review.chair).flatMap(secretary::chair).orElse(null);
-        var members = secretary.substitutes(cases.rule(desk.commitment()), desk.commitment().addressee(), staying,
-                reviews.organisationsSeated(review.id), chair);
-        var drawn = secretary.seats(members, reviews.nextOrdinal(review.id));
-        drawn.forEach(seat -> reviews.add(review.id, seat));
-        return drawn;
-    }
-
-    private void seated(Desk desk, List<Seat> seats) {
-        var review = desk.review();
-        var rule = cases.rule(desk.commitment());
-        review.seats = seats;
-        review.sectors = secretary.publicSectors(rule, seats);
-        review.regions = secretary.publicRegions(rule, seats);
-        reviews.save(review);
+        substitution.giveBack(desk.commitment(), desk.review(), desk.seat(), clock.now());
     }
 
     private Desk lockedDesk(Actor actor, String ref, String cycleCode) {

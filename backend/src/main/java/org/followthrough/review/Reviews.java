@@ -59,23 +59,29 @@ public class Reviews {
     @Transactional(propagation = Propagation.MANDATORY)
     void add(UUID panel, Seat s) {
         jdbc.sql("""
-                insert into panel_seat (id, panel, ordinal, account, organisation, sector, region, migrant_or_diaspora, pseudonym)
-                values (:id, :panel, :ordinal, :account, :organisation, :sector, :region, :diaspora, :pseudonym)""")
+                insert into panel_seat (id, panel, ordinal, account, organisation, sector, region, migrant_or_diaspora, pseudonym,
+                    seated_at, declare_by)
+                values (:id, :panel, :ordinal, :account, :organisation, :sector, :region, :diaspora, :pseudonym, :seatedAt, :declareBy)""")
                 .param("id", s.id()).param("panel", panel).param("ordinal", s.ordinal()).param("account", s.account())
                 .param("organisation", s.organisation()).param("sector", s.sector()).param("region", s.region())
-                .param("diaspora", s.migrantOrDiaspora()).param("pseudonym", s.pseudonym()).update();
+                .param("diaspora", s.migrantOrDiaspora()).param("pseudonym", s.pseudonym())
+                .param("seatedAt", Sql.time(s.seatedAt())).param("declareBy", Sql.time(s.declareBy())).update();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     void save(Review r) {
         var saved = jdbc.sql("""
                 update panel set state = :state, sectors = :sectors, regions = :regions, sealed_at = :sealedAt,
-                    sealed_by_engine = :byEngine, reply_ends_at = :replyEnds, published_at = :publishedAt, version = version + 1
+                    sealed_by_engine = :byEngine, reply_ends_at = :replyEnds, published_at = :publishedAt, chair = :chair,
+                    chair_organisation = :chairOrganisation, chair_declared_at = :chairDeclaredAt, complete = :complete,
+                    review_ends_at = :ends, version = version + 1
                 where id = :id and version = :version""")
                 .param("state", r.state.code()).param("sectors", r.sectors.toArray(String[]::new))
                 .param("regions", r.regions.toArray(String[]::new)).param("sealedAt", Sql.time(r.sealedAt))
                 .param("byEngine", r.sealedByEngine).param("replyEnds", Sql.time(r.replyEndsAt))
-                .param("publishedAt", Sql.time(r.publishedAt)).param("id", r.id).param("version", r.version).update();
+                .param("publishedAt", Sql.time(r.publishedAt)).param("chair", r.chair).param("chairOrganisation", r.chairOrganisation)
+                .param("chairDeclaredAt", Sql.time(r.chairDeclaredAt)).param("complete", r.complete)
+                .param("ends", Sql.time(r.reviewEndsAt)).param("id", r.id).param("version", r.version).update();
         if (saved == 0) {
             throw new OptimisticLockingFailureException(r.id.toString());
         }
@@ -89,9 +95,25 @@ public class Reviews {
         jdbc.sql("update panel_seat set given_back_at = :now where id = :seat").param("now", Sql.time(now)).param("seat", seat.id()).update();
     }
 
-    /** Organisations that ever sat on the panel, seats given back included. */
+    /** Silence counts as work taken, so that the next draw does not answer it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void lapse(Seat seat, Instant now) {
+        giveBack(seat, now);
+        jdbc.sql("update panel_seat set lapsed = true where id = :seat").param("seat", seat.id()).update();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void declare(Seat seat, Instant now) {
+        jdbc.sql("update panel_seat set declared_at = :now where id = :seat and declared_at is null").param("now", Sql.time(now))
+                .param("seat", seat.id()).update();
+    }
+
+    /** Organisations that ever sat on the panel, seats given back included, and its chair's. */
     Set<String> organisationsSeated(UUID panel) {
-        return Set.copyOf(jdbc.sql("select organisation from panel_seat where panel = :panel").param("panel", panel).query(String.class).list());
+        return Set.copyOf(jdbc.sql("""
+                select organisation from panel_seat where panel = :panel
+                union select chair_organisation from panel where id = :panel and chair_organisation is not null""")
+                .param("panel", panel).query(String.class).list());
     }
 
     int nextOrdinal(UUID panel) {
@@ -203,7 +225,13 @@ public class Reviews {
 
     private List<Seat> seats(UUID panel) {
         return jdbc.sql("select * from panel_seat where panel = :panel and given_back_at is null order by ordinal").param("panel", panel)
-                .query(Seat.class).list();
+                .query(Reviews::seat).list();
+    }
+
+    private static Seat seat(ResultSet row, int number) throws SQLException {
+        return new Seat(row.getObject("id", UUID.class), row.getInt("ordinal"), row.getObject("account", UUID.class),
+                row.getString("organisation"), row.getString("sector"), row.getString("region"), row.getBoolean("migrant_or_diaspora"),
+                row.getString("pseudonym"), Sql.instant(row, "seated_at"), Sql.instant(row, "declared_at"), Sql.instant(row, "declare_by"));
     }
 
     private Review review(ResultSet row, int number) throws SQLException {
@@ -212,6 +240,7 @@ public class Reviews {
                 Sql.instant(row, "drawn_at"), Sql.instant(row, "review_ends_at"), row.getObject("chair", UUID.class),
                 row.getString("chair_organisation"), Sql.codedAlways(PanelState.class, row, "state"), seats(id),
                 Sql.strings(row, "sectors"), Sql.strings(row, "regions"), row.getLong("version"));
+        r.chairDeclaredAt = Sql.instant(row, "chair_declared_at");
         r.sealedAt = Sql.instant(row, "sealed_at");
         r.sealedByEngine = row.getBoolean("sealed_by_engine");
         r.replyEndsAt = Sql.instant(row, "reply_ends_at");

@@ -12,19 +12,29 @@ import org.jspecify.annotations.Nullable;
  * @param sector            of an organisation; null for a government
  * @param migrantOrDiaspora whether the party is an organisation of migrants or diaspora
  * @param chair             true as a chair, who does not rate; false as a reviewer
- * @param load              on how many panels the person sits already
- * @param parties           every party for which the person holds any role; none of them is ever theirs to review
+ * @param load              on how many panels the person sits now or was drawn for within the last year
+ * @param parties           every party for which the person holds a role, or held one within the last year; none of them is
+ *                          theirs to review
+ * @param conflicts         parties with which the person declared a conflict of interest
+ * @param free              whether the person is there while the panel works, and takes one more
  */
 public record RosterMember(UUID account, String party, @Nullable String sector, String region, boolean migrantOrDiaspora,
-        boolean chair, int load, Set<String> parties) {
+        boolean chair, int load, Set<String> parties, Set<String> conflicts, boolean free) {
 
     public RosterMember {
         parties = Set.copyOf(parties);
+        conflicts = Set.copyOf(conflicts);
     }
 
-    /** Whether the person acts for that party anywhere. */
-    boolean belongsTo(String code) {
-        return party.equals(code) || parties.contains(code);
+    /** Somebody who is there and declared no conflict. */
+    public RosterMember(UUID account, String party, @Nullable String sector, String region, boolean migrantOrDiaspora, boolean chair,
+            int load, Set<String> parties) {
+        this(account, party, sector, region, migrantOrDiaspora, chair, load, parties, Set.of(), true);
+    }
+
+    /** Whether the person can be drawn for a commitment of that party. */
+    boolean mayReview(String addressee) {
+        return free && !party.equals(addressee) && !parties.contains(addressee) && !conflicts.contains(addressee);
     }
 
     /** Whether the person sits for a government. */

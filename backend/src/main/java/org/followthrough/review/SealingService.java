@@ -41,11 +41,13 @@ public class SealingService {
     private final Deadlines deadlines;
     private final Settlement settlement;
     private final AccessPolicy policy;
+    private final Substitution substitution;
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
     SealingService(ReviewCases cases, Reviews reviews, Cycles cycles, Commitments commitments, CommitmentService commitmentService,
-            Deadlines deadlines, Settlement settlement, AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events) {
+            Deadlines deadlines, Settlement settlement, AccessPolicy policy, Substitution substitution, MethodClock clock,
+            ApplicationEventPublisher events) {
         this.cases = cases;
         this.reviews = reviews;
         this.cycles = cycles;
@@ -54,6 +56,7 @@ public class SealingService {
         this.deadlines = deadlines;
         this.settlement = settlement;
         this.policy = policy;
+        this.substitution = substitution;
         this.clock = clock;
         this.events = events;
     }
@@ -73,6 +76,24 @@ public class SealingService {
                 cases.rule(found.commitment()).isQuorum(in));
     }
 
+    /** The chair declares to have no conflict of interest; nothing happens where they have. Sealing says so too. */
+    public void declare(Actor actor, String ref, String cycleCode) {
+        var locked = chaired(actor, ref, cycleCode);
+        var review = locked.review().orElseThrow();
+        if (!review.isChairDeclared()) {
+            review.chairDeclaredAt = clock.now();
+            reviews.save(review);
+            events.publishEvent(new ReviewEvent.SeatTaken(Happened.bySeat(locked.commitment(), clock.now(), Role.PANEL_CHAIR.code()),
+                    review.cycle));
+        }
+    }
+
+    /** The chair has a conflict of interest: somebody else leads the panel where possible. */
+    public void giveBack(Actor actor, String ref, String cycleCode) {
+        var locked = chaired(actor, ref, cycleCode);
+        substitution.giveBackChair(locked.commitment(), locked.review().orElseThrow(), clock.now());
+    }
+
     /** The chair seals, possible from the moment the quorum's ratings are in. */
     public Assessment seal(Actor actor, String ref, String cycleCode, @Nullable String finding, @Nullable String minorityNote) {
         var locked = sealable(actor, ref, cycleCode);
@@ -86,13 +107,20 @@ public class SealingService {
         sealable(actor, ref, cycleCode);
     }
 
-    private Case sealable(Actor actor, String ref, String cycleCode) {
+    private Case chaired(Actor actor, String ref, String cycleCode) {
         var found = cases.find(ref, cycleCode);
         policy.require(actor, Permission.SEAL, found.target());
         settlement.lockAndSettle(found.commitment().id());
         var locked = cases.find(ref, cycleCode);
+        policy.require(actor, Permission.SEAL, locked.target());
+        locked.commitment().requireOpen();
+        locked.review().orElseThrow().requireRating();
+        return locked;
+    }
+
+    private Case sealable(Actor actor, String ref, String cycleCode) {
+        var locked = chaired(actor, ref, cycleCode);
         var review = locked.review().orElseThrow();
-        review.requireRating();
         if (!cases.rule(locked.commitment()).isQuorum(cases.submitted(review))) {
             throw new WrongState("review.seal.no-quorum-yet");
         }
@@ -118,12 +146,13 @@ public class SealingService {
         var result = Consolidation.of(cases.rule(commitment), cases.submitted(review), reviews.cycleNumber(commitment.id(), review.cycle));
         var replyEnds = Deadline.after(at, cycles.get(review.cycle).replyDays(), commitmentService.edition(commitment).timeZone());
         review.seal(byEngine, at, replyEnds);
+        review.chairDeclaredAt = byEngine || review.isChairDeclared() ? review.chairDeclaredAt : at;
         reviews.save(review);
         var assessment = assessment(review, result, words, at);
         reviews.add(assessment);
         commitment.rightOfReply(replyEnds, at);
         commitments.save(commitment);
-        deadlines.clear(commitment.id(), DeadlineKind.REVIEW_ENDS);
+        deadlines.clear(commitment.id(), DeadlineKind.REVIEW_ENDS, DeadlineKind.SEATS_DECLARED);
         deadlines.set(commitment.id(), DeadlineKind.REPLY_ENDS, review.cycle, replyEnds);
         events.publishEvent(new ReviewEvent.AssessmentSealed(sealedBy(commitment, byEngine, at), review.cycle, byEngine, replyEnds));
         return assessment;

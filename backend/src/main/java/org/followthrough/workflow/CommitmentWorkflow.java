@@ -1,5 +1,6 @@
 package org.followthrough.workflow;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
@@ -18,6 +19,7 @@ import org.followthrough.processes.ProcessTask;
 import org.followthrough.processes.ProgressReportingProcess;
 import org.followthrough.reporting.ReportEvent;
 import org.followthrough.review.ReviewEvent;
+import org.followthrough.shared.Batch;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -31,10 +33,12 @@ class CommitmentWorkflow {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final Tokens tokens;
 
-    CommitmentWorkflow(RuntimeService runtime, TaskService tasks) {
+    CommitmentWorkflow(RuntimeService runtime, TaskService tasks, Tokens tokens) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.tokens = tokens;
     }
 
     @EventListener
@@ -86,7 +90,12 @@ class CommitmentWorkflow {
     @EventListener
     @Order(Listening.PROCESS)
     void on(ReportEvent.ReportAsked event) {
-        tell(event.commitment(), CommitmentProcess.Message.CYCLE_OPENED, Map.of());
+        Batch.write(this, event, this::askedForReports);
+    }
+
+    private void askedForReports(List<ReportEvent.ReportAsked> events) {
+        tokens.move(events.stream().map(ReportEvent.ReportAsked::commitment).toList(), CommitmentProcess.KEY,
+                CommitmentProcess.Step.AWAIT_NEXT, CommitmentProcess.Message.CYCLE_OPENED);
     }
 
     @EventListener

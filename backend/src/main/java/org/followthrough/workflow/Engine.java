@@ -49,6 +49,7 @@ class Engine {
         configuration.setIdGenerator(new StrongUuidGenerator());
         configuration.setExpressionManager(new LockedExpressions(Map.of("reviewSteps", reviewSteps, "cycleSteps", cycleSteps)));
         configuration.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(new StepLogging(log))));
+        configuration.setCustomSessionFactories(List.of(MessagesAtOnce.factory()));
         switchOffWhatIsNotUsed(configuration);
         configuration.setJobExecutor(jobExecutor());
         configuration.setJobExecutorActivate(false);

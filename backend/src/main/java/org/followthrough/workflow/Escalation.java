@@ -2,8 +2,13 @@ package org.followthrough.workflow;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.followthrough.commitment.Commitment;
 import org.followthrough.commitment.CommitmentEvent;
@@ -17,9 +22,11 @@ import org.followthrough.forum.Edition;
 import org.followthrough.forum.Editions;
 import org.followthrough.register.Recommendations;
 import org.followthrough.reporting.ReportEvent;
+import org.followthrough.shared.Batch;
 import org.followthrough.shared.Deadline;
 import org.followthrough.shared.WorkingDays;
 import org.followthrough.workflow.EscalationRows.Rung;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -55,6 +62,10 @@ public class Escalation {
         this.events = events;
     }
 
+    /** Something that may have become late, or later, by an instant. */
+    private record Climb(UUID commitment, Instant at) {
+    }
+
     @EventListener
     @Order(Listening.STANDING)
     void on(ResponseLate event) {
@@ -73,22 +84,26 @@ public class Escalation {
         climb(event.commitment(), event.at());
     }
 
+    private void climb(UUID commitment, Instant at) {
+        Batch.write(this, new Climb(commitment, at), this::climb);
+    }
+
     /** What has come in, was put off or is closed is late no more. */
     @EventListener
     @Order(Listening.NOTICES)
     void on(CommitmentEvent event) {
-        rows.removeIfSettled(event.commitment());
+        Batch.write(rows, event.commitment(), rows::removeSettled);
     }
 
     /** Takes the steps that days alone have brought by then, of some commitments; returns how many were looked at. */
     int settleSome(Instant until) {
-        var due = rows.due(until, CHUNK);
-        due.forEach(rung -> {
-            settlement.lockAndSettle(rung.commitment());
-            rows.find(rung.commitment()).filter(rung::equals)
-                    .ifPresent(still -> climb(rung.commitment(), until));
+        return Batch.together(() -> {
+            var due = rows.due(until, CHUNK);
+            due.forEach(rung -> settlement.lockAndSettle(rung.commitment()));
+            var still = rows.find(due.stream().map(Rung::commitment).toList());
+            due.stream().filter(rung -> rung.equals(still.get(rung.commitment()))).forEach(rung -> climb(rung.commitment(), until));
+            return due.size();
         });
-        return due.size();
     }
 
     /** When the next step may be due. */
@@ -97,11 +112,35 @@ public class Escalation {
         return rows.earliest();
     }
 
-    private void climb(UUID id, Instant at) {
-        var commitment = commitments.get(id);
-        var edition = edition(commitment);
-        var asked = AskedFor.in(commitment.state()).filter(what -> isLate(commitment) && escalates(edition));
-        asked.ifPresentOrElse(what -> climb(commitment, what, edition.timeZone(), at), () -> rows.remove(id));
+    /** Of each commitment the last instant counts. */
+    private void climb(List<Climb> climbs) {
+        var at = climbs.stream().collect(Collectors.toMap(Climb::commitment, Climb::at, (before, after) -> after));
+        var before = rows.find(at.keySet());
+        var climbing = commitments.get(at.keySet()).values();
+        var edition = editions(climbing);
+        var steps = climbing.stream()
+                .flatMap(one -> rung(one, edition.apply(one), Optional.ofNullable(at.get(one.id())).orElseThrow(), before.get(one.id())).stream()).toList();
+        var late = steps.stream().map(Next::rung).map(Rung::commitment).collect(Collectors.toSet());
+        rows.remove(before.keySet().stream().filter(commitment -> !late.contains(commitment)).toList());
+        rows.save(steps.stream().map(Next::rung).toList());
+        steps.forEach(next -> next.reached().ifPresent(events::publishEvent));
+    }
+
+    /** Where a commitment stands now, and the step that has just brought it there. */
+    private record Next(Rung rung, Optional<Escalated> reached) {
+    }
+
+    /** The edition of each of many commitments, each edition read once. */
+    private Function<Commitment, Edition> editions(Collection<Commitment> many) {
+        var asks = recommendations.get(many.stream().map(Commitment::recommendation).collect(Collectors.toSet()));
+        var known = new HashMap<String, Edition>();
+        return one -> known.computeIfAbsent(Optional.ofNullable(asks.get(one.recommendation())).orElseThrow().edition(),
+                code -> editions.find(code).orElseThrow());
+    }
+
+    private Optional<Next> rung(Commitment commitment, Edition edition, Instant at, @Nullable Rung before) {
+        return AskedFor.in(commitment.state()).filter(asked -> isLate(commitment) && escalates(edition))
+                .map(asked -> next(commitment, asked, edition.timeZone(), at, before));
     }
 
     private static boolean isLate(Commitment commitment) {
@@ -113,16 +152,14 @@ public class Escalation {
         return !edition.profile().code().equals("informal");
     }
 
-    private void climb(Commitment commitment, AskedFor asked, ZoneId zone, Instant at) {
+    private Next next(Commitment commitment, AskedFor asked, ZoneId zone, Instant at, @Nullable Rung rung) {
         var due = Optional.ofNullable(commitment.dueAt()).orElseThrow();
-        var lateness = Optional.ofNullable(commitment.lateness()).orElseThrow();
-        var days = daysLate(due, at, zone);
-        var before = rows.find(commitment.id()).filter(rung -> rung.due().equals(due)).map(Rung::step);
-        var step = table.step(asked, lateness, days).filter(reached -> before.isEmpty() || reached.compareTo(before.get()) > 0);
-        var next = table.nextChange(asked, lateness, days);
-        rows.save(new Rung(commitment.id(), asked, due, step.or(() -> before).orElse(null),
-                next.isPresent() ? Deadline.after(due, next.getAsInt(), zone) : null));
-        step.ifPresent(reached -> announce(commitment, reached, new Late(asked, due, lateness, days, at), zone));
+        var late = new Late(asked, due, Optional.ofNullable(commitment.lateness()).orElseThrow(), daysLate(due, at, zone), at);
+        var before = rung == null || !rung.due().equals(due) ? null : rung.step();
+        var step = table.step(asked, late.lateness(), late.days()).filter(reached -> before == null || reached.compareTo(before) > 0);
+        var change = table.nextChange(asked, late.lateness(), late.days());
+        return new Next(new Rung(commitment.id(), asked, due, step.orElse(before),
+                change.isPresent() ? Deadline.after(due, change.getAsInt(), zone) : null), step.map(reached -> step(commitment, reached, late, zone)));
     }
 
     /** Something late at an instant. */
@@ -130,20 +167,16 @@ public class Escalation {
     }
 
     /** What days alone have brought happened at the end of the day that brought it, however late that is noticed. */
-    private void announce(Commitment commitment, EscalationStep reached, Late late, ZoneId zone) {
+    private Escalated step(Commitment commitment, EscalationStep reached, Late late, ZoneId zone) {
         var since = IntStream.rangeClosed(0, late.days())
                 .filter(days -> table.step(late.asked(), late.lateness(), days).filter(reached::equals).isPresent()).findFirst().orElse(late.days());
         var byDays = late.lateness() == Lateness.LATE;
         var happened = Happened.byEngine(commitment, byDays ? Deadline.after(late.due(), since, zone) : late.at());
-        events.publishEvent(new Escalated(happened, reached, late.asked(), late.due(), byDays ? since : late.days()));
+        return new Escalated(happened, reached, late.asked(), late.due(), byDays ? since : late.days());
     }
 
     /** Working days that have ended since the due date. */
     private static int daysLate(Instant due, Instant at, ZoneId zone) {
         return Math.max(0, WorkingDays.between(Deadline.dayOf(due, zone), Deadline.dayFrom(at, zone).minusDays(1)));
-    }
-
-    private Edition edition(Commitment commitment) {
-        return editions.find(recommendations.get(commitment.recommendation()).edition()).orElseThrow();
     }
 }

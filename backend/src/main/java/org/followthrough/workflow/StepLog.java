@@ -3,15 +3,19 @@ package org.followthrough.workflow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.followthrough.processes.ReportingCycleProcess;
+import org.followthrough.shared.Batch;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.shared.Sql;
 import org.jspecify.annotations.Nullable;
@@ -51,24 +55,103 @@ class StepLog {
         var definition = ((ExecutionEntity) execution).getProcessDefinition();
         var key = UUID.fromString(execution.getProcessBusinessKey());
         var ofCycle = definition.getKey().equals(ReportingCycleProcess.KEY);
-        jdbc.sql("""
-                insert into step_log (commitment, cycle, process, process_version, instance, activity_instance, element, element_kind, entered_at)
-                values (:commitment, :cycle, :process, :version, :instance, :activity, :element, :kind, :now)""")
-                .param("commitment", ofCycle ? null : key).param("cycle", ofCycle ? key : null).param("process", definition.getKey())
-                .param("version", definition.getVersion()).param("instance", execution.getProcessInstanceId())
-                .param("activity", execution.getActivityInstanceId()).param("element", execution.getCurrentActivityId())
-                .param("kind", execution.getBpmnModelElementInstance() == null ? "node"
-                        : execution.getBpmnModelElementInstance().getElementType().getTypeName())
-                .param("now", Sql.time(clock.now())).update();
+        Batch.write(this, new Entered(place(execution), ofCycle ? null : key, ofCycle ? key : null, definition.getKey(), definition.getVersion(),
+                execution.getBpmnModelElementInstance() == null ? "node"
+                        : execution.getBpmnModelElementInstance().getElementType().getTypeName(), clock.now()), this::write);
     }
 
     private void left(DelegateExecution execution) {
+        Batch.write(this, new Left(place(execution), clock.now(), execution.isCanceled()), this::write);
+    }
+
+    private static Place place(DelegateExecution execution) {
+        return new Place(execution.getProcessInstanceId(), execution.getActivityInstanceId(), execution.getCurrentActivityId());
+    }
+
+    private record Place(String instance, String activity, String element) {
+    }
+
+    private sealed interface Move {
+
+        Place place();
+
+        Instant at();
+    }
+
+    private record Entered(Place place, @Nullable UUID commitment, @Nullable UUID cycle, String process, int version, String kind, Instant at)
+            implements Move {
+    }
+
+    private record Left(Place place, Instant at, boolean cancelled) implements Move {
+    }
+
+    /** Who entered and left among these moves is written in one go. */
+    private void write(List<Move> moves) {
+        var inside = new LinkedHashMap<Place, Integer>();
+        var entered = new ArrayList<Entered>();
+        var leaving = new ArrayList<@Nullable Left>();
+        var later = new ArrayList<Left>();
+        for (var move : moves) {
+            switch (move) {
+                case Entered in -> {
+                    inside.put(in.place(), entered.size());
+                    entered.add(in);
+                    leaving.add(null);
+                }
+                case Left out -> {
+                    var index = inside.remove(out.place());
+                    if (index == null) {
+                        later.add(out);
+                    } else {
+                        leaving.set(index, out);
+                    }
+                }
+            }
+        }
+        writeEntered(entered, leaving);
+        writeLeft(later);
+    }
+
+    private void writeEntered(List<Entered> entered, List<@Nullable Left> leaving) {
+        if (entered.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
-                update step_log set left_at = :now, cancelled = :cancelled
-                where instance = :instance and activity_instance = :activity and element = :element and left_at is null""")
-                .param("now", Sql.time(clock.now())).param("cancelled", execution.isCanceled())
-                .param("instance", execution.getProcessInstanceId()).param("activity", execution.getActivityInstanceId())
-                .param("element", execution.getCurrentActivityId()).update();
+                insert into step_log (commitment, cycle, process, process_version, instance, activity_instance, element, element_kind, entered_at,
+                    left_at, cancelled)
+                select commitment, cycle, process, version, instance, activity, element, kind, entered_at, left_at, cancelled
+                from unnest(:commitments::uuid[], :cycles::uuid[], :processes::text[], :versions::integer[], :instances::text[],
+                        :activities::text[], :elements::text[], :kinds::text[], :entered::timestamptz[], :left::timestamptz[],
+                        :cancelled::boolean[])
+                    with ordinality as n (commitment, cycle, process, version, instance, activity, element, kind, entered_at, left_at, cancelled,
+                        ordinal)
+                order by n.ordinal""")
+                .param("commitments", entered.stream().map(Entered::commitment).toArray(UUID[]::new))
+                .param("cycles", entered.stream().map(Entered::cycle).toArray(UUID[]::new))
+                .param("processes", texts(entered, Entered::process))
+                .param("versions", entered.stream().map(Entered::version).toArray(Integer[]::new))
+                .param("instances", texts(entered, in -> in.place().instance())).param("activities", texts(entered, in -> in.place().activity()))
+                .param("elements", texts(entered, in -> in.place().element())).param("kinds", texts(entered, Entered::kind))
+                .param("entered", texts(entered, Entered::at)).param("left", texts(leaving, out -> out == null ? null : out.at()))
+                .param("cancelled", leaving.stream().map(out -> out != null && out.cancelled()).toArray(Boolean[]::new)).update();
+    }
+
+    private void writeLeft(List<Left> left) {
+        if (left.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                update step_log s set left_at = n.at, cancelled = n.cancelled
+                from unnest(:instances::text[], :activities::text[], :elements::text[], :ats::timestamptz[], :cancelled::boolean[])
+                    as n (instance, activity, element, at, cancelled)
+                where s.instance = n.instance and s.activity_instance = n.activity and s.element = n.element and s.left_at is null""")
+                .param("instances", texts(left, out -> out.place().instance())).param("activities", texts(left, out -> out.place().activity()))
+                .param("elements", texts(left, out -> out.place().element())).param("ats", texts(left, Left::at))
+                .param("cancelled", left.stream().map(Left::cancelled).toArray(Boolean[]::new)).update();
+    }
+
+    private static <T extends @Nullable Object> String[] texts(List<T> rows, Function<T, ? extends @Nullable Object> text) {
+        return rows.stream().map(text).map(value -> value == null ? null : value.toString()).toArray(String[]::new);
     }
 
     /** What a commitment's instances went through, oldest first. */

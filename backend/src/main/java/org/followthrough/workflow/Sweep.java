@@ -12,12 +12,14 @@ import org.springframework.stereotype.Component;
 class Sweep {
 
     private final Settlement settlement;
+    private final EngineBatch engine;
     private final MethodClock clock;
     private final BackgroundWork background;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    Sweep(Settlement settlement, MethodClock clock, BackgroundWork background) {
+    Sweep(Settlement settlement, EngineBatch engine, MethodClock clock, BackgroundWork background) {
         this.settlement = settlement;
+        this.engine = engine;
         this.clock = clock;
         this.background = background;
     }
@@ -34,7 +36,7 @@ class Sweep {
     }
 
     private void settleAll() {
-        while (settlement.settleSome(clock.now()) > 0) {
+        while (engine.together(() -> settlement.settleSome(clock.now())) > 0) {
             Thread.onSpinWait();
         }
     }

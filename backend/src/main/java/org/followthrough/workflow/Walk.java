@@ -21,16 +21,18 @@ public class Walk {
 
     private final Deadlines deadlines;
     private final Settlement settlement;
+    private final EngineBatch engine;
     private final Jobs jobs;
     private final Sweep sweep;
     private final Escalation escalation;
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
-    Walk(Deadlines deadlines, Settlement settlement, Jobs jobs, Sweep sweep, Escalation escalation, MethodClock clock,
+    Walk(Deadlines deadlines, Settlement settlement, EngineBatch engine, Jobs jobs, Sweep sweep, Escalation escalation, MethodClock clock,
             ApplicationEventPublisher events) {
         this.deadlines = deadlines;
         this.settlement = settlement;
+        this.engine = engine;
         this.jobs = jobs;
         this.sweep = sweep;
         this.escalation = escalation;
@@ -87,13 +89,17 @@ public class Walk {
 
     private int settle(Instant at) {
         var fired = 0;
-        for (var some = settlement.settleSome(just(at)); some > 0; some = settlement.settleSome(just(at))) {
+        for (var some = settleSome(at); some > 0; some = settleSome(at)) {
             fired += some;
         }
         while (escalation.settleSome(at) > 0) {
             Thread.onSpinWait();
         }
         return fired;
+    }
+
+    private int settleSome(Instant at) {
+        return engine.together(() -> settlement.settleSome(just(at)));
     }
 
     /** A deadline that falls on the instant itself passes with it. */

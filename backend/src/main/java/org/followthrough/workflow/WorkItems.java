@@ -13,6 +13,7 @@ import org.followthrough.identity.Actor;
 import org.followthrough.identity.Role;
 import org.followthrough.register.Registered;
 import org.followthrough.shared.Sql;
+import org.followthrough.workflow.WorkItemMoves.Move;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,25 +38,19 @@ class WorkItems {
             """;
 
     private final JdbcClient jdbc;
+    private final WorkItemMoves moves;
     private final ApplicationEventPublisher events;
 
-    WorkItems(JdbcClient jdbc, ApplicationEventPublisher events) {
+    WorkItems(JdbcClient jdbc, WorkItemMoves moves, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.moves = moves;
         this.events = events;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     void add(WorkItemKind kind, @Nullable UUID commitment, @Nullable UUID recommendation, @Nullable UUID cycle, Role role,
             @Nullable String party, @Nullable UUID account, Instant since, @Nullable Instant due, Lateness lateness) {
-        var id = UUID.randomUUID();
-        jdbc.sql("""
-                insert into work_item (id, kind, commitment, recommendation, cycle, role, party, account, since, due_at, lateness)
-                values (:id, :kind, :commitment, :recommendation, :cycle, :role, :party, :account, :since, :due, :lateness)""")
-                .param("id", id).param("kind", kind.code()).param("commitment", commitment)
-                .param("recommendation", recommendation).param("cycle", cycle).param("role", role.code()).param("party", party)
-                .param("account", account).param("since", Sql.time(since)).param("due", Sql.time(due)).param("lateness", lateness.code())
-                .update();
-        events.publishEvent(new WorkGiven(Set.of(id)));
+        moves.write(new Move.Added(kind, commitment, recommendation, cycle, role, party, account, since, due, lateness));
     }
 
     /** Puts the quality codes of many recommendations on the curators' desks. */
@@ -75,19 +70,17 @@ class WorkItems {
 
     @Transactional(propagation = Propagation.MANDATORY)
     void done(UUID commitment, WorkItemKind... kinds) {
-        jdbc.sql("delete from work_item where commitment = :commitment and kind = any(:kinds)").param("commitment", commitment)
-                .param("kinds", Arrays.stream(kinds).map(WorkItemKind::code).toArray(String[]::new)).update();
+        Arrays.stream(kinds).forEach(kind -> moves.write(new Move.Done(commitment, kind)));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     void done(UUID commitment, UUID account, WorkItemKind kind) {
-        jdbc.sql("delete from work_item where commitment = :commitment and account = :account and kind = :kind")
-                .param("commitment", commitment).param("account", account).param("kind", kind.code()).update();
+        moves.write(new Move.DoneBy(commitment, account, kind));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     void allDone(UUID commitment) {
-        jdbc.sql("delete from work_item where commitment = :commitment").param("commitment", commitment).update();
+        moves.write(new Move.AllDone(commitment));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -98,8 +91,7 @@ class WorkItems {
 
     @Transactional(propagation = Propagation.MANDATORY)
     void lateness(UUID commitment, Lateness lateness) {
-        jdbc.sql("update work_item set lateness = :lateness where commitment = :commitment and account is null")
-                .param("lateness", lateness.code()).param("commitment", commitment).update();
+        moves.write(new Move.Late(commitment, lateness));
     }
 
     /** The caller's work, what is due first at the top; starting after the given item. */

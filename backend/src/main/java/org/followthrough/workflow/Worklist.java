@@ -151,6 +151,32 @@ class Worklist {
 
     @EventListener
     @Order(Listening.WORK_ITEMS)
+    void on(ReviewEvent.SeatPassedOn event) {
+        items.done(event.commitment(), event.from(), WorkItemKind.RATE);
+        if (event.substitute() != null) {
+            giveTo(event.substitute(), WorkItemKind.RATE, event, event.cycle(), Role.REVIEWER, event.ends());
+        }
+    }
+
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(ReviewEvent.SeatFilled event) {
+        giveTo(event.reviewer(), WorkItemKind.RATE, event, event.cycle(), Role.REVIEWER, event.ends());
+    }
+
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(ReviewEvent.ChairPassedOn event) {
+        if (event.from() != null) {
+            items.done(event.commitment(), event.from(), WorkItemKind.SEAL);
+        }
+        if (event.next() != null) {
+            giveTo(event.next(), WorkItemKind.SEAL, event, event.cycle(), Role.PANEL_CHAIR, event.ends());
+        }
+    }
+
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
     void on(ReviewEvent.AssessmentSealed event) {
         items.done(event.commitment(), WorkItemKind.RATE, WorkItemKind.SEAL);
         give(WorkItemKind.REPLY, event, event.cycle(), Role.FOCAL_POINT, event.replyEnds());

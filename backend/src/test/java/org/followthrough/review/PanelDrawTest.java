@@ -191,11 +191,62 @@ class PanelDrawTest {
             var rule = random.nextInt(4) == 0 ? PEERS : CIVIL_SOCIETY;
             var roster = RandomRoster.withDifferentLoads(random);
             var addressee = rule == PEERS ? roster.getFirst().party() : "XAA";
-            var panel = new PanelDraw(rule, addressee, roster, random.nextLong()).draw();
-            assertThat(PanelTrial.shape(panel)).as("round %d: %s", round, roster)
-                    .isEqualTo(PanelTrial.best(rule, addressee, roster));
-            assertThat(PanelTrial.breaches(panel, addressee)).as("round %d: %s", round, panel).isEmpty();
+            var authors = RandomRoster.authors(random, roster);
+            var panel = new PanelDraw(rule, addressee, roster, random.nextLong()).ofAuthors(authors).draw();
+            assertThat(PanelTrial.shape(panel)).as("round %d: %s by %s", round, roster, authors)
+                    .isEqualTo(PanelTrial.best(rule, addressee, authors, roster));
+            assertThat(PanelTrial.breaches(panel, addressee, authors)).as("round %d: %s", round, panel).isEmpty();
         }
+    }
+
+    @Test
+    void seats_that_pass_on_break_no_rule_and_leave_nobody_standing_who_could_sit() {
+        var random = new Random(4711);
+        var passedOn = 0;
+        for (int round = 0; round < 3000; round++) {
+            var roster = RandomRoster.of(random, 6 + random.nextInt(9), 3 + random.nextInt(3), 2 + random.nextInt(2), false);
+            var authors = RandomRoster.authors(random, roster);
+            var first = new PanelDraw(CIVIL_SOCIETY, "XAA", roster, round).ofAuthors(authors).draw();
+            if (!first.complete()) {
+                continue;
+            }
+            var leaving = first.seats().get(random.nextInt(5));
+            var staying = first.seats().stream().filter(member -> member != leaving).toList();
+            var others = roster.stream().filter(member -> member.chair() || !member.party().equals(leaving.party())).toList();
+            var next = new PanelDraw(CIVIL_SOCIETY, "XAA", others, round).ofAuthors(authors).keeping(staying, first.chair()).draw();
+            var possible = others.stream().filter(member -> !member.chair()).map(member -> with(staying, member))
+                    .anyMatch(seats -> PanelTrial.breaches(new Panel(CIVIL_SOCIETY, seats, first.chair()), "XAA", authors).isEmpty());
+            assertThat(next.seats()).as("round %d", round).containsAll(staying).hasSize(possible ? 5 : 4);
+            assertThat(next.seats().size() < 5 || PanelTrial.breaches(next, "XAA", authors).isEmpty()).as("round %d", round).isTrue();
+            passedOn += next.seats().size() - 4;
+        }
+        assertThat(passedOn).isGreaterThan(100);
+    }
+
+    @Test
+    void nobody_assesses_alone_what_they_asked_for() {
+        var others = List.of("ORG-A1", "ORG-B1", "ORG-C1", "ORG-M1");
+        var roster = List.of(reviewer("ORG-A1", "faith", "north"), reviewer("ORG-B1", "labour", "south"), reviewer("ORG-C1", "research", "east"),
+                migrants("ORG-M1", "north"), reviewer("ORG-D1", "legal", "west"), loaded(90, "ORG-E1", "legal", "west"));
+        var authors = Set.of("ORG-A1", "ORG-B1", "ORG-C1", "ORG-M1", "ORG-D1");
+        var panel = new PanelDraw(CIVIL_SOCIETY, "XAA", roster, 1).ofAuthors(authors).draw();
+        assertThat(panel.seats()).hasSize(5).extracting(RosterMember::party).contains("ORG-E1");
+        var onlyAuthors = roster.stream().filter(member -> authors.contains(member.party())).toList();
+        assertThat(new PanelDraw(CIVIL_SOCIETY, "XAA", onlyAuthors, 1).ofAuthors(authors).draw().seats()).isEmpty();
+        assertThat(new PanelDraw(CIVIL_SOCIETY, "XAA", onlyAuthors, 1).ofAuthors(Set.copyOf(others)).draw().seats()).hasSize(5);
+    }
+
+    @Test
+    void who_is_away_has_enough_panels_or_declared_a_conflict_is_not_drawn() {
+        var away = new RosterMember(account("away"), "ORG-Y", "faith", "west", false, false, 0, Set.of(), Set.of(), false);
+        var conflicted = new RosterMember(account("conflicted"), "ORG-Z", "faith", "west", false, false, 0, Set.of(), Set.of("XAA"), true);
+        for (long seed = 0; seed < 50; seed++) {
+            assertThat(new PanelDraw(CIVIL_SOCIETY, "XAA", with(with(ROSTER, away), conflicted), seed).draw().seats())
+                    .doesNotContain(away, conflicted).hasSize(5);
+        }
+        assertThat(Stream.iterate(0L, seed -> seed + 1).limit(100)
+                .flatMap(seed -> new PanelDraw(CIVIL_SOCIETY, "XAB", with(ROSTER, conflicted), seed).draw().seats().stream()))
+                .as("the conflict is with one party").contains(conflicted);
     }
 
     @Test
@@ -205,8 +256,8 @@ class PanelDrawTest {
             var roster = RandomRoster.withEqualLoads(random);
             var panel = new PanelDraw(CIVIL_SOCIETY, "XAA", roster, random.nextLong()).draw();
             assertThat(PanelTrial.shape(panel)).as("round %d: %s", round, roster)
-                    .isEqualTo(PanelTrial.best(CIVIL_SOCIETY, "XAA", roster));
-            assertThat(PanelTrial.breaches(panel, "XAA")).as("round %d: %s", round, panel).isEmpty();
+                    .isEqualTo(PanelTrial.best(CIVIL_SOCIETY, "XAA", Set.of(), roster));
+            assertThat(PanelTrial.breaches(panel, "XAA", Set.of())).as("round %d: %s", round, panel).isEmpty();
         }
     }
 

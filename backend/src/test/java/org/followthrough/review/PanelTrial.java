@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The rules of a panel once more, by trying every choice there is: slow, and too simple to be wrong. */
@@ -26,16 +27,16 @@ final class PanelTrial {
         return panel.seats().isEmpty() ? Shape.NOBODY : shape(panel.seats(), panel.chair() != null);
     }
 
-    static Shape best(PanelRule rule, String addressee, List<RosterMember> roster) {
+    static Shape best(PanelRule rule, String addressee, Set<String> authors, List<RosterMember> roster) {
         var reviewers = roster.stream().filter(member -> !member.chair()).toList();
         return choices(reviewers, rule.seats()).stream().filter(seats -> seats.size() >= 3)
-                .filter(seats -> breaches(new Panel(rule, seats, null), addressee).isEmpty())
-                .map(seats -> shape(seats, hasChair(rule, seats, addressee, roster)))
+                .filter(seats -> breaches(new Panel(rule, seats, null), addressee, authors).isEmpty())
+                .map(seats -> shape(seats, hasChair(rule, seats, addressee, authors, roster)))
                 .min(Shape.BETTER_FIRST).orElse(Shape.NOBODY);
     }
 
     /** In words, what a drawn panel breaks. */
-    static List<String> breaches(Panel panel, String addressee) {
+    static List<String> breaches(Panel panel, String addressee, Set<String> authors) {
         var seats = panel.seats();
         var all = Stream.concat(seats.stream(), Stream.ofNullable(panel.chair())).toList();
         var breaches = new ArrayList<String>();
@@ -43,6 +44,9 @@ final class PanelTrial {
         breach(breaches, count(all.stream().map(RosterMember::account)) != all.size(), "a person twice");
         breach(breaches, all.stream().anyMatch(m -> m.party().equals(addressee) || m.parties().contains(addressee)),
                 "the addressee");
+        breach(breaches, all.stream().anyMatch(m -> m.conflicts().contains(addressee)), "a declared conflict");
+        breach(breaches, all.stream().anyMatch(m -> !m.free()), "somebody away, or with enough panels");
+        breach(breaches, !seats.isEmpty() && seats.stream().allMatch(m -> authors.contains(m.party())), "authors alone");
         breach(breaches, seats.stream().anyMatch(RosterMember::chair), "a chair who rates");
         breach(breaches, !seats.isEmpty() && count(seats.stream().map(RosterMember::region)) < 2, "one region");
         breach(breaches, !seats.isEmpty() && seats.stream().noneMatch(RosterMember::migrantOrDiaspora), "no migrants");
@@ -56,9 +60,10 @@ final class PanelTrial {
         return breaches;
     }
 
-    private static boolean hasChair(PanelRule rule, List<RosterMember> seats, String addressee, List<RosterMember> roster) {
+    private static boolean hasChair(PanelRule rule, List<RosterMember> seats, String addressee, Set<String> authors,
+            List<RosterMember> roster) {
         return roster.stream().filter(RosterMember::chair).map(chair -> new Panel(rule, seats, chair))
-                .anyMatch(panel -> breaches(panel, addressee).isEmpty());
+                .anyMatch(panel -> breaches(panel, addressee, authors).isEmpty());
     }
 
     private static Shape shape(List<RosterMember> seats, boolean chair) {

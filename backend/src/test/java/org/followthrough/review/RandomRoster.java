@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Rosters as they may come: few or many parties, scarce sectors and regions, people who hold several roles. */
@@ -53,7 +54,14 @@ final class RandomRoster {
     private void add(String party, @Nullable String sector, String region, boolean migrant) {
         boolean chair = random.nextInt(4) == 0;
         Set<String> parties = random.nextInt(10) == 0 ? Set.of(party, "XAA") : Set.of(party);
-        members.add(new RosterMember(account(), party, sector, region, migrant, chair, load(), parties));
+        Set<String> conflicts = random.nextInt(10) == 0 ? Set.of("XAA", "ORG-0") : Set.of();
+        members.add(new RosterMember(account(), party, sector, region, migrant, chair, load(), parties, conflicts, random.nextInt(9) > 0));
+    }
+
+    /** Who proposed the ask: nobody, some, or nearly everybody. */
+    static Set<String> authors(Random random, List<RosterMember> roster) {
+        int chance = List.of(0, 2, 8).get(random.nextInt(3));
+        return roster.stream().map(RosterMember::party).filter(party -> random.nextInt(9) < chance).collect(Collectors.toSet());
     }
 
     /** Different numbers are as good as never the same: among so few the lot never decides. */

@@ -58,7 +58,7 @@ class TextsTest {
 
     @Test
     void every_code_that_a_sentence_takes_has_its_word() {
-        has("then.", DeadlineKind.values());
+        has("then.", java.util.Arrays.stream(DeadlineKind.values()).filter(DeadlineKind::isOpen).toArray(DeadlineKind[]::new));
         has("api.headline.", HeadlineCode.values());
         has("timeline.position.", Arrays.stream(Position.values()).filter(Position::isResponse).toArray(Coded[]::new));
         has("timeline.report.", SelfReport.values());

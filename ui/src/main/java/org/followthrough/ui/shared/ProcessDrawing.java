@@ -2,7 +2,9 @@ package org.followthrough.ui.shared;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.followthrough.ui.shared.Diagram.Box;
 import org.followthrough.ui.shared.Diagram.Edge;
 import org.followthrough.ui.shared.Diagram.Shape;
@@ -16,9 +18,10 @@ import org.followthrough.ui.shared.Diagram.Shape;
  * @param skipped ids of elements that can no longer be reached, or were cancelled
  * @param next ids of elements that come next
  * @param walked ids of sequence flows that were taken
- * @param now the word at the current step
+ * @param marks the word at each current step, or how many are there
  */
-public record ProcessDrawing(Set<String> done, Set<String> active, Set<String> skipped, Set<String> next, Set<String> walked, String now) {
+public record ProcessDrawing(Set<String> done, Set<String> active, Set<String> skipped, Set<String> next, Set<String> walked,
+        Map<String, String> marks) {
 
     private static final int TEXT_HEIGHT = 15;
     /** Average width of a character in the diagrams' text, in their units. */
@@ -30,6 +33,17 @@ public record ProcessDrawing(Set<String> done, Set<String> active, Set<String> s
         skipped = Set.copyOf(skipped);
         next = Set.copyOf(next);
         walked = Set.copyOf(walked);
+        marks = Map.copyOf(marks);
+    }
+
+    /** One instance, with the same word at each current step. */
+    public ProcessDrawing(Set<String> done, Set<String> active, Set<String> skipped, Set<String> next, Set<String> walked, String now) {
+        this(done, active, skipped, next, walked, active.stream().collect(Collectors.toMap(id -> id, id -> now)));
+    }
+
+    /** Many instances: how many stand at each step. */
+    public static ProcessDrawing ofCounts(Map<String, String> counts) {
+        return new ProcessDrawing(Set.of(), counts.keySet(), Set.of(), Set.of(), Set.of(), counts);
     }
 
     /**
@@ -173,7 +187,8 @@ public record ProcessDrawing(Set<String> done, Set<String> active, Set<String> s
     private void mark(Markup svg, Shape shape) {
         var box = shape.box();
         var corner = "translate(%.0f %.0f)".formatted(box.x() + box.width() - 4, box.y() + 2);
-        if (active.contains(shape.id())) {
+        var now = marks.get(shape.id());
+        if (now != null) {
             var width = 14 + now.length() * CHARACTER;
             svg.open("g", "class", "mark", "transform", "translate(%.0f %.0f)".formatted(box.middleX(), box.y() - 6));
             svg.empty("rect", "x", -width / 2, "y", -10, "width", width, "height", 20, "rx", 10).open("text", "y", 4).text(now).close("text");

@@ -20,6 +20,7 @@ final class Panel {
             person.open("/app/tasks");
             person.row(title).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Rate")).click();
             person.settle();
+            declares();
             person.sees("You rate alone.");
             for (var other : ofOthers) {
                 person.seesNot(other);
@@ -51,6 +52,17 @@ final class Panel {
         person.open("/app/tasks");
         person.row(title).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Seal")).click();
         person.settle();
+        declares();
+    }
+
+    /** Says once, before the file is shown, that there is no conflict of interest. */
+    private void declares() {
+        var free = person.button("I have no conflict of interest");
+        if (free.count() > 0) {
+            person.shows("declaration");
+            free.click();
+            person.settle();
+        }
     }
 
     void seals(String title, String finding, String... ofReviewers) {

@@ -91,7 +91,9 @@ class Drawer extends Div {
             nav.addItem(new SideNavItem(words.get("drawer.editions"), "editions"));
         }
         if (actor.has(Role.ORGANISER)) {
-            nav.addItem(new SideNavItem(words.get("drawer.cycles"), "cycles"), new SideNavItem(words.get("drawer.escalation"), "escalation"));
+            nav.addItem(new SideNavItem(words.get("drawer.cycles"), "cycles"));
+            nav.addItem(new SideNavItem(words.get("drawer.process"), "process"));
+            nav.addItem(new SideNavItem(words.get("drawer.escalation"), "escalation"));
         }
         add(nav);
     }

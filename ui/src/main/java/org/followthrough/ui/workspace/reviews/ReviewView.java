@@ -11,7 +11,9 @@ import java.util.function.Supplier;
 import org.followthrough.accountability.CommitmentReader;
 import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.identity.Role;
+import org.followthrough.review.PanelState;
 import org.followthrough.review.ReplyService;
+import org.followthrough.review.Review;
 import org.followthrough.review.ReviewService;
 import org.followthrough.review.SealingService;
 import org.followthrough.shared.NotFound;
@@ -68,8 +70,8 @@ public class ReviewView extends Page implements BeforeEnterObserver {
         var part = part(detail, cycle);
         var title = words.get("review.title", detail.standing().title());
         name(title, new Crumb(ref, "commitments/" + ref), Crumb.here(words.get("review.crumb", cycle)));
-        var panes = new Div(new FilePane(words, evidence, detail, cycle), part);
-        panes.addClassNames("panes", "third");
+        var panes = part instanceof DeclarationPane ? new Div(part) : new Div(new FilePane(words, evidence, detail, cycle), part);
+        panes.addClassNames("panes", part instanceof DeclarationPane ? "one" : "third");
         add(above(ref, words.get("report.above", detail.addressee().name(), cycle)), heading(title), panes);
     }
 
@@ -81,14 +83,29 @@ public class ReviewView extends Page implements BeforeEnterObserver {
 
     private Optional<Component> rating(Detail detail, String cycle) {
         var ref = detail.standing().ref();
-        return ifOpen(() -> reviews.desk(current.get(), ref, cycle)).map(desk ->
-                new RatingPane(words, refusals, new RatingDesk(reviews, current, ref, cycle), evidence, detail, desk, () -> leave(ref)));
+        return ifOpen(() -> reviews.desk(current.get(), ref, cycle)).map(desk -> awaits(desk.review(), desk.seat().isDeclared())
+                ? new DeclarationPane(words, refusals, "declare", detail, desk.review().reviewEndsAt(),
+                        () -> reviews.declare(current.get(), ref, cycle), () -> reviews.giveBack(current.get(), ref, cycle), () -> again(ref, cycle))
+                : new RatingPane(words, refusals, new RatingDesk(reviews, current, ref, cycle), evidence, detail, desk, () -> leave(ref)));
     }
 
     private Optional<Component> sealing(Detail detail, String cycle) {
         var ref = detail.standing().ref();
-        return ifOpen(() -> sealing.chair(current.get(), ref, cycle)).map(chair -> new SealPane(words, refusals, chair,
+        return ifOpen(() -> sealing.chair(current.get(), ref, cycle)).map(chair -> awaits(chair.review(), chair.review().isChairDeclared())
+                ? new DeclarationPane(words, refusals, "declare.chair", detail, chair.review().reviewEndsAt(),
+                        () -> sealing.declare(current.get(), ref, cycle), () -> sealing.giveBack(current.get(), ref, cycle), () -> again(ref, cycle))
+                : new SealPane(words, refusals, chair,
                 (finding, note) -> sealing.seal(current.get(), ref, cycle, finding, note), () -> leave(ref)));
+    }
+
+    /** Nobody reads the file of a panel that rates before they have declared themselves. */
+    private static boolean awaits(Review review, boolean declared) {
+        return review.state() == PanelState.RATING && !declared;
+    }
+
+    private void again(String ref, String cycle) {
+        removeAll();
+        build(reader.read(ref), cycle);
     }
 
     private Optional<Component> reply(Detail detail, String cycle) {

@@ -37,6 +37,13 @@ class ReviewViewTest extends WorkspaceTest {
     }
 
     private void open(String who) {
+        arrive(who);
+        if (!find(DeclarationPane.class).all().isEmpty()) {
+            click("I have no conflict of interest");
+        }
+    }
+
+    private void arrive(String who) {
         signIn(who);
         go("commitments/" + ref + "/review", ReviewView.class);
     }
@@ -60,6 +67,26 @@ class ReviewViewTest extends WorkspaceTest {
         click("Submit rating");
         assertThat(getCurrentView()).isInstanceOf(CommitmentView.class);
         assertThat(sealing.chair(world.who(world.chair(ref, cycle)), ref, cycle).ratingsIn()).isEqualTo(1);
+    }
+
+    @Test
+    void whoWasDrawnDeclaresBeforeTheFileIsShown() {
+        var reviewer = world.panel(ref, cycle).getFirst();
+        arrive(reviewer);
+        assertThat(find(FilePane.class).all()).isEmpty();
+        assertThat(find(RatingPane.class).all()).isEmpty();
+        click("I have no conflict of interest");
+        assertThat(find(FilePane.class).all()).hasSize(1);
+        arrive(reviewer);
+        assertThat(find(DeclarationPane.class).all()).as("asked once").isEmpty();
+    }
+
+    @Test
+    void theChairDeclaresToo() {
+        arrive(world.chair(ref, cycle));
+        assertThat(find(SealPane.class).all()).isEmpty();
+        click("I have no conflict of interest");
+        assertThat(find(SealPane.class).all()).hasSize(1);
     }
 
     @Test

@@ -1,0 +1,87 @@
+package org.followthrough.ui.workspace.processes;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.followthrough.accountability.Piles;
+import org.followthrough.accountability.Piles.Pile;
+import org.followthrough.forum.Editions;
+import org.followthrough.identity.Role;
+import org.followthrough.parties.Parties;
+import org.followthrough.ui.shared.ProcessDrawing;
+import org.followthrough.ui.workspace.frame.MainLayout;
+import org.followthrough.ui.workspace.shared.Crumb;
+import org.followthrough.ui.workspace.shared.OpenTo;
+import org.followthrough.ui.workspace.shared.Page;
+import org.followthrough.ui.workspace.shared.Rows;
+import org.followthrough.ui.workspace.shared.Words;
+import org.followthrough.workflow.Models;
+import org.followthrough.workflow.Models.Drawn;
+
+/** All commitments on one drawing of each process: where do they pile up, and since when (features, row E1). */
+@Route(value = "process", layout = MainLayout.class)
+@OpenTo(Role.ORGANISER)
+public class ProcessesView extends Page implements BeforeEnterObserver {
+
+    private final transient Models models;
+    private final transient Piles piles;
+    private final transient Editions editions;
+    private final transient Parties parties;
+
+    ProcessesView(Words words, Models models, Piles piles, Editions editions, Parties parties) {
+        super(words);
+        this.models = models;
+        this.piles = piles;
+        this.editions = editions;
+        this.parties = parties;
+        name(words.get("piles.title"), Crumb.here(words.get("piles.title")));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        var chosen = Chosen.of(event.getLocation().getQueryParameters());
+        add(heading(words.get("piles.title")), new PileFilter(words, chosen, editions, parties));
+        var found = piles.of(chosen.filter());
+        if (found.isEmpty()) {
+            add(empty(words.get(chosen.isEverything() ? "piles.none" : "piles.none-here")));
+            return;
+        }
+        var byStep = found.stream().collect(Collectors.toMap(Pile::step, Function.identity()));
+        if (chosen.step() != null) {
+            add(new PileList(words, piles, chosen, models.name(chosen.step()).orElse(chosen.step())));
+        }
+        models.ofCommitments().forEach(model -> add(drawing(model, byStep, chosen)));
+        add(dim(words.get("piles.legend")));
+    }
+
+    private Section drawing(Drawn model, Map<String, Pile> byStep, Chosen chosen) {
+        var here = model.nodes().stream().filter(byStep::containsKey).map(byStep::get)
+                .sorted(java.util.Comparator.comparingInt(Pile::count).reversed().thenComparing(Pile::step)).toList();
+        var counts = here.stream().collect(Collectors.toMap(Pile::step, pile -> words.number(pile.count())));
+        var place = new Div();
+        place.addClassNames("scroll", "drawing");
+        place.getElement().setAttribute("tabindex", "0").setAttribute("role", "region").setAttribute("aria-label", model.name())
+                .setProperty("innerHTML", ProcessDrawing.ofCounts(counts).draw(model.bpmn(), words.get("piles.drawing", model.name())));
+        return section(model.name(), place, here.isEmpty() ? dim(words.get("piles.nothing-in-it")) : table(model, here, chosen));
+    }
+
+    private Component table(Drawn model, List<Pile> here, Chosen chosen) {
+        var rows = new Rows<Pile>(words.get("piles.table", model.name()))
+                .names(words.get("piles.step"), pile -> new Span(models.name(pile.step()).orElse(pile.step())))
+                .column(words.get("piles.count"), "n", pile -> new Anchor("process" + chosen.at(pile.step()), words.number(pile.count())))
+                .column(words.get("piles.late"), "n", pile -> new Span(words.number(pile.late())))
+                .column(words.get("piles.oldest"), "d", pile -> new Span(words.shortSince(pile.oldest())));
+        rows.show(here);
+        return rows;
+    }
+}
