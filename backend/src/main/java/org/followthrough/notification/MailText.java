@@ -29,7 +29,7 @@ import org.springframework.web.util.HtmlUtils;
 class MailText {
 
     /** Work of which the public knows, or of which nothing follows. Everything else is not named, what is new included. */
-    private static final Set<String> NAMED = Set.of("respond", "report", "contribute", "clear-report", "reply");
+    static final Set<String> NAMED = Set.of("respond", "report", "contribute", "clear-report", "reply");
     private static final int MOST_LINES = 20;
 
     private final Notices notices;

@@ -14,11 +14,13 @@ import java.util.function.Supplier;
 import org.followthrough.accountability.CommitmentReader;
 import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.identity.Actor;
+import org.followthrough.notification.FollowKind;
 import org.followthrough.ui.shared.Vocabulary;
 import org.followthrough.ui.workspace.evidence.EvidenceRoom;
 import org.followthrough.ui.workspace.frame.MainLayout;
 import org.followthrough.ui.workspace.shared.Crumb;
 import org.followthrough.ui.workspace.shared.CurrentActor;
+import org.followthrough.ui.workspace.shared.FollowButton;
 import org.followthrough.ui.workspace.shared.OpenTo;
 import org.followthrough.ui.workspace.shared.Page;
 import org.followthrough.ui.workspace.shared.Sign;
@@ -41,9 +43,10 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
     private final transient RecordTab record;
     private final transient ClosingForms closing;
     private final transient EvidenceRoom evidence;
+    private final transient FollowButton follow;
 
     CommitmentView(Words words, CommitmentReader reader, CurrentActor current, Answers answers, AssessmentsTab assessments,
-            ProcessTab process, RecordTab record, ClosingForms closing, EvidenceRoom evidence) {
+            ProcessTab process, RecordTab record, ClosingForms closing, EvidenceRoom evidence, FollowButton follow) {
         super(words);
         this.reader = reader;
         this.current = current;
@@ -53,6 +56,7 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
         this.record = record;
         this.closing = closing;
         this.evidence = evidence;
+        this.follow = follow;
     }
 
     @Override
@@ -67,7 +71,8 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
         var title = detail.standing().title();
         name(title, new Crumb(words.get("commitment.crumb"), "accountability?party=" + detail.addressee().code()), Crumb.here(ref));
         add(above(ref, detail.addressee().name()),
-                heading(title, new Sign(Vocabulary.headlineOf(detail.standing()), words.of(detail.standing().headline().text())).asPill()),
+                heading(title, new Sign(Vocabulary.headlineOf(detail.standing()), words.of(detail.standing().headline().text())).asPill(),
+                        follow.of(FollowKind.COMMITMENT, ref)),
                 answers.of(actor, detail));
         tabs(ref, tabs(actor, detail), tab);
     }

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import org.followthrough.notification.CalendarService;
+import org.followthrough.notification.FollowService;
 import org.followthrough.notification.Frequency;
 import org.followthrough.notification.SettingsService;
 import org.followthrough.ui.workspace.frame.MainLayout;
@@ -26,11 +28,16 @@ public class SettingsView extends Page implements BeforeEnterObserver {
     private final transient CurrentActor current;
     private final transient Refusals refusals;
     private final transient ReaderZone zone;
+    private final transient FollowService follows;
+    private final transient CalendarService calendars;
     private final Notice notice = new Notice();
 
-    SettingsView(Words words, SettingsService settings, CurrentActor current, Refusals refusals, ReaderZone zone) {
+    SettingsView(Words words, SettingsService settings, FollowService follows, CalendarService calendars, CurrentActor current,
+            Refusals refusals, ReaderZone zone) {
         super(words);
         this.settings = settings;
+        this.follows = follows;
+        this.calendars = calendars;
         this.current = current;
         this.refusals = refusals;
         this.zone = zone;
@@ -44,7 +51,11 @@ public class SettingsView extends Page implements BeforeEnterObserver {
 
     private void build() {
         var form = new SettingsForm(words, refusals, settings.of(current.get()), settings.languages(), zone.get(), this::save);
-        var parts = new Div(section(words.get("settings.told"), form));
+        var calendar = new CalendarPart(words, () -> calendars.madeAt(current.get()), () -> calendars.renew(current.get()),
+                () -> calendars.close(current.get()));
+        var followed = new FollowedList(words, () -> follows.of(current.get()), follow -> follows.end(current.get(), follow.id()));
+        var parts = new Div(section(words.get("settings.told"), form),
+                section(words.get("follow.title"), dim(words.get("follow.lead")), followed), section(words.get("calendar.title"), calendar));
         parts.addClassName("stack");
         add(heading(words.get("settings.title")), parts);
     }
