@@ -1,6 +1,7 @@
 package org.followthrough;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -44,6 +45,7 @@ import org.followthrough.review.EvidenceGrade;
 import org.followthrough.review.RatingDraft;
 import org.followthrough.review.ReviewService;
 import org.followthrough.shared.MethodClock;
+import org.followthrough.shared.Sha256;
 import org.followthrough.shared.Sql;
 import org.followthrough.workflow.Walk;
 import org.springframework.boot.test.context.TestComponent;
@@ -177,22 +179,62 @@ public class World {
     }
 
     public String recommendation(Verifiability verifiability) {
-        var document = jdbc.sql("select id from document limit 1").query(UUID.class).optional().orElseGet(this::document);
+        var document = jdbc.sql("select id from document where event = :event limit 1").param("event", EVENT).query(UUID.class).optional().orElseGet(this::document);
         return register.register(who("curator"), new Registration(null, EVENT, document, "3", "Roundtable 1 > Recommendations", null, 0, 10,
                 "Governments should regulate recruitment.", null, "Regulate recruitment", Set.of("labour"), Set.of(6),
                 Set.of(AddresseeGroup.ALL_GOVERNMENTS), new Quality(verifiability, Ambition.IMPROVES, Consensus.CONSENSUS, null))).ref();
     }
 
+    /** A forum of its own with an edition and a meeting, all of the same code; nothing else happens to it. */
+    public String forumOfItsOwn(Profile profile, String zone) {
+        var code = "F" + UUID.randomUUID().toString().substring(0, 7).toUpperCase();
+        transaction.executeWithoutResult(status -> {
+            editions.addForum(code, "Forum " + code);
+            editions.add(new Edition(code, code, "Edition of " + code, LocalDate.of(2025, 1, 13), LocalDate.of(2025, 1, 16), ZoneId.of(zone), profile,
+                    null));
+            editions.add(new Event(code, code, null, 1, EventKind.MEETING, "Meeting of " + code, LocalDate.of(2025, 1, 13), LocalDate.of(2025, 1, 16),
+                    "Athens"));
+        });
+        return code;
+    }
+
+    /** A state with its offices whose calendar is nobody else's; returns its code. */
+    public String stateOfItsOwn() {
+        var code = "X" + UUID.randomUUID().toString().substring(0, 6).toUpperCase();
+        transaction.executeWithoutResult(status -> state(code, "north"));
+        return code;
+    }
+
+    /** A registered, verifiable recommendation of another meeting; returns its reference. */
+    public String recommendationOf(String event) {
+        var document = jdbc.sql("select id from document where event = :event").param("event", event).query(UUID.class).optional()
+                .orElseGet(() -> document(event));
+        return register.register(who("curator"), new Registration(null, event, document, "3", "Roundtable 1 > Recommendations", null, 0, 10,
+                "Governments should regulate recruitment.", null, "Regulate recruitment", Set.of("labour"), Set.of(6),
+                Set.of(AddresseeGroup.ALL_GOVERNMENTS), new Quality(Verifiability.VERIFIABLE, Ambition.IMPROVES, Consensus.CONSENSUS, null))).ref();
+    }
+
+    /** Assigns a new recommendation of another meeting; returns the commitment's reference. */
+    public String assignedOf(String event, String party) {
+        return commitments.assign(who("organiser"), recommendationOf(event), List.of(party), null, false).getFirst().ref();
+    }
+
     private UUID document() {
+        return document(EVENT);
+    }
+
+    private UUID document(String event) {
         var id = UUID.randomUUID();
-        var hash = "486ea46224d1bb4fb680f34f7c9ad96a8f24ec88be73ea8e5a6c65260e9cb8a7";
-        jdbc.sql("insert into stored_file (sha256, size, media_type, stored_at) values (:hash, 5, 'text/plain', :now)")
-                .param("hash", hash).param("now", Sql.time(clock.now())).update();
-        jdbc.sql("insert into stored_file_chunk (sha256, ordinal, content) values (:hash, 0, 'world')").param("hash", hash).update();
+        var text = event.equals(EVENT) ? "world" : "world of " + event;
+        var hash = Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
+        jdbc.sql("insert into stored_file (sha256, size, media_type, stored_at) values (:hash, :size, 'text/plain', :now)")
+                .param("hash", hash).param("size", text.length()).param("now", Sql.time(clock.now())).update();
+        jdbc.sql("insert into stored_file_chunk (sha256, ordinal, content) values (:hash, 0, :content)").param("hash", hash)
+                .param("content", text.getBytes(StandardCharsets.UTF_8)).update();
         jdbc.sql("""
                 insert into document (id, event, name, sha256, format, text, imported_at, imported_by)
-                values (:id, :event, 'test', :hash, 'text', 'world', :now, :by)""")
-                .param("id", id).param("event", EVENT).param("hash", hash).param("now", Sql.time(clock.now()))
+                values (:id, :event, 'test', :hash, 'text', :text, :now, :by)""")
+                .param("id", id).param("event", event).param("hash", hash).param("text", text).param("now", Sql.time(clock.now()))
                 .param("by", who("curator").id()).update();
         return id;
     }

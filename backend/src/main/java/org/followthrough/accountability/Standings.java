@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.followthrough.commitment.CommitmentEvent;
 import org.followthrough.commitment.CommitmentState;
 import org.followthrough.commitment.Commitments;
 import org.followthrough.commitment.Cooperation;
+import org.followthrough.commitment.DeadlineMoved;
 import org.followthrough.commitment.Lateness;
 import org.followthrough.commitment.Position;
 import org.followthrough.forum.Edition;
@@ -82,11 +84,11 @@ public class Standings {
         refresh(event.commitment(), event.at());
     }
 
-    /** Many at once. */
+    /** Many at once: each commitment is shown anew, once. */
     @EventListener
     @Order(Listening.STANDING)
     void on(Happenings many) {
-        many.of(CommitmentEvent.class).forEach(this::on);
+        refresh(many.of(CommitmentEvent.class).stream().map(one -> Map.entry(one.commitment(), one.at())).toList());
     }
 
     /** Verifiability decides whether a panel is awaited, so the headline may change with it. */

@@ -1,15 +1,19 @@
 package org.followthrough.accountability;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.followthrough.commitment.CommitmentAssigned;
 import org.followthrough.commitment.CommitmentClosed;
 import org.followthrough.commitment.CommitmentEvent;
+import org.followthrough.commitment.DeadlineKind;
+import org.followthrough.commitment.DeadlineMoved;
 import org.followthrough.commitment.NoResponseRecorded;
 import org.followthrough.commitment.PositionCleared;
 import org.followthrough.commitment.ResponseLate;
@@ -42,6 +46,9 @@ public class Timeline {
         this.json = json;
         this.cycles = cycles;
     }
+
+    private static final Set<DeadlineKind> TOLD = EnumSet.of(DeadlineKind.RESPONSE_DUE, DeadlineKind.REPORT_DUE, DeadlineKind.REVIEW_ENDS,
+            DeadlineKind.REPLY_ENDS);
 
     /** Whose act an entry tells. */
     private static final String ADDRESSEE = "addressee";
@@ -114,11 +121,30 @@ public class Timeline {
         return rows.stream().map(text).map(value -> value == null ? null : value.toString()).toArray(String[]::new);
     }
 
-    /** Many at once. */
+    /** Dates that moved many at once: told where what was asked of somebody by then is public. */
     @EventListener
     @Order(Listening.TIMELINE)
     void on(Happenings many) {
-        many.of(CommitmentEvent.class).forEach(this::on);
+        var told = many.of(DeadlineMoved.class).stream().filter(moved -> TOLD.contains(moved.kind())).toList();
+        if (!told.isEmpty()) {
+            writeMoved(told);
+        }
+    }
+
+    private void writeMoved(List<DeadlineMoved> moved) {
+        var codes = cycles.codes(moved.stream().map(DeadlineMoved::cycle).filter(Objects::nonNull).distinct().toList());
+        jdbc.sql("""
+                insert into timeline_entry (id, commitment, at, kind, text_key, text_args, cycle, by, visible_at)
+                select gen_random_uuid(), n.commitment, n.at, :kind, n.key, n.args::jsonb, n.cycle, :by, n.at
+                from unnest(:commitments::uuid[], :ats::timestamptz[], :keys::text[], :args::text[], :cycles::text[])
+                    with ordinality as n (commitment, at, key, args, cycle, ordinal) order by n.ordinal""")
+                .param("kind", moved.getFirst().action()).param("by", ORGANISER)
+                .param("commitments", moved.stream().map(DeadlineMoved::commitment).toArray(UUID[]::new))
+                .param("ats", moved.stream().map(one -> one.at().toString()).toArray(String[]::new))
+                .param("keys", moved.stream().map(one -> "timeline." + one.action() + "." + one.kind().code()).toArray(String[]::new))
+                .param("args", moved.stream().map(one -> json.text(Map.of("due", one.to().toString(), "was", one.from().toString())))
+                        .toArray(String[]::new))
+                .param("cycles", moved.stream().map(one -> one.cycle() == null ? null : codes.get(one.cycle())).toArray(String[]::new)).update();
     }
 
     /** The public entries of a commitment, oldest first, starting after {@code after}. */

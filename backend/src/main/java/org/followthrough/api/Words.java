@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class Words {
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
-    private static final Set<String> INSTANTS = Set.of("due", "ends");
+    private static final Set<String> INSTANTS = Set.of("due", "ends", "was");
     private final Texts texts;
 
     Words(Texts texts) {

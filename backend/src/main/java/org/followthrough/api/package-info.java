@@ -1,6 +1,6 @@
 /** The REST API of the contract: resources, the shapes of their answers, and the OpenAPI description. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "identity", "parties", "forum", "register", "register :: lineage", "register :: attribution",
+@ApplicationModule(allowedDependencies = {"shared", "identity", "parties", "forum", "forum :: calendars", "register", "register :: lineage", "register :: attribution",
         "register :: sharpening", "vocabulary", "commitment", "evidence", "reporting", "review", "workflow", "accountability", "notification", "audit", "intake",
         "intake :: detect", "intake :: lists", "intake :: papers", "intake :: submissions", "tables"})
 package org.followthrough.api;

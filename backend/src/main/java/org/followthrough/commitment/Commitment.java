@@ -2,14 +2,10 @@ package org.followthrough.commitment;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
-import org.followthrough.forum.Profile;
 import org.followthrough.parties.Party;
 import org.followthrough.register.Recommendation;
-import org.followthrough.shared.Deadline;
-import org.followthrough.shared.WorkingDays;
 import org.followthrough.shared.WrongState;
 import org.jspecify.annotations.Nullable;
 
@@ -280,12 +276,5 @@ public final class Commitment {
 
     /** When the response clock of a profile rings. */
     record ResponseSchedule(Instant objectionEnds, Instant due, Instant noResponse, Instant trackingEnds) {
-
-        static ResponseSchedule of(Profile profile, Instant assigned, Instant trackedSince, @Nullable LocalDate responseDue, ZoneId zone) {
-            var due = responseDue == null ? Deadline.dayAfter(assigned, profile.response(), zone) : responseDue;
-            return new ResponseSchedule(Deadline.after(assigned, profile.objection(), zone), Deadline.endOf(due, zone),
-                    Deadline.endOf(WorkingDays.add(due, profile.reminder()), zone),
-                    trackedSince.atZone(zone).plusYears(profile.trackingYears()).toInstant());
-        }
     }
 }

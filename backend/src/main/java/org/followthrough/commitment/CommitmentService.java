@@ -7,10 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.followthrough.commitment.Commitment.ResponseSchedule;
 import org.followthrough.commitment.CommitmentEvent.Happened;
 import org.followthrough.forum.Edition;
 import org.followthrough.forum.Editions;
+import org.followthrough.forum.calendars.Calendars;
 import org.followthrough.identity.AccessPolicy;
 import org.followthrough.identity.Actor;
 import org.followthrough.identity.Permission;
@@ -25,10 +25,12 @@ import org.followthrough.shared.MethodClock;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.RuleViolation;
 import org.followthrough.shared.Violation;
+import org.followthrough.shared.WorkingCalendar;
 import org.followthrough.shared.WrongState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Assignment and the addressee's position (method, sections 2 B and 3). */
@@ -42,18 +44,20 @@ public class CommitmentService {
     private final Recommendations recommendations;
     private final Editions editions;
     private final Parties parties;
+    private final Calendars calendars;
     private final AccessPolicy policy;
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
     CommitmentService(Commitments commitments, Deadlines deadlines, Settlement settlement, Recommendations recommendations,
-            Editions editions, Parties parties, AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events) {
+            Editions editions, Parties parties, Calendars calendars, AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events) {
         this.commitments = commitments;
         this.deadlines = deadlines;
         this.settlement = settlement;
         this.recommendations = recommendations;
         this.editions = editions;
         this.parties = parties;
+        this.calendars = calendars;
         this.policy = policy;
         this.clock = clock;
         this.events = events;
@@ -76,8 +80,8 @@ public class CommitmentService {
         var chosen = chosen(addressees, responseDue, now.atZone(edition.timeZone()).toLocalDate());
         editions.firstAssigned(edition.code(), now);
         var since = Optional.ofNullable(edition.firstAssignedAt()).orElse(now);
-        var clockOfAll = ResponseSchedule.of(edition.profile(), now, since, responseDue, edition.timeZone());
-        return chosen.stream().map(party -> assign(actor, recommendation, party, oneOff, clockOfAll, now)).toList();
+        return chosen.stream().map(party -> assign(actor, recommendation, party, oneOff, ResponseTimes.start(edition, now, since, responseDue,
+                calendars.counting(edition.forum(), party.code())), now)).toList();
     }
 
     /** Refuses what {@link #assign} would refuse for who asks or for its state, whatever the other values are. */
@@ -116,12 +120,13 @@ public class CommitmentService {
         return found;
     }
 
-    private Commitment assign(Actor actor, Recommendation recommendation, Party addressee, boolean oneOff, ResponseSchedule times, Instant now) {
+    private Commitment assign(Actor actor, Recommendation recommendation, Party addressee, boolean oneOff, ResponseTimes responses, Instant now) {
+        var times = responses.schedule();
         var commitment = Commitment.assign(recommendation, addressee, oneOff, times, now, actor.id());
         commitments.add(commitment);
-        deadlines.set(commitment.id(), DeadlineKind.OBJECTION_ENDS, null, times.objectionEnds());
-        deadlines.set(commitment.id(), DeadlineKind.RESPONSE_DUE, null, times.due());
-        deadlines.set(commitment.id(), DeadlineKind.NO_RESPONSE, null, times.noResponse());
+        deadlines.set(commitment.id(), DeadlineKind.OBJECTION_ENDS, null, times.objectionEnds(), responses.objection());
+        deadlines.set(commitment.id(), DeadlineKind.RESPONSE_DUE, null, times.due(), responses.due());
+        deadlines.set(commitment.id(), DeadlineKind.NO_RESPONSE, null, times.noResponse(), responses.silence());
         deadlines.set(commitment.id(), DeadlineKind.TRACKING_ENDS, null, times.trackingEnds());
         events.publishEvent(new CommitmentAssigned(Happened.by(commitment, now, actor, Role.ORGANISER), times.due()));
         return commitment;
@@ -250,5 +255,11 @@ public class CommitmentService {
     @Transactional(readOnly = true)
     public Edition edition(Commitment commitment) {
         return editions.find(recommendations.get(commitment.recommendation()).edition()).orElseThrow();
+    }
+
+    /** The calendar by which what is asked of a commitment is counted; it does not change until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public WorkingCalendar calendar(Commitment commitment) {
+        return calendars.counting(edition(commitment).forum(), commitment.addressee());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.followthrough.shared.DayCount;
 import org.followthrough.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,10 +29,23 @@ public class Deadlines {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void set(UUID commitment, DeadlineKind kind, @Nullable UUID cycle, Instant dueAt) {
+        set(commitment, kind, cycle, dueAt, null);
+    }
+
+    /**
+     * The same for a deadline that was counted in working days: a calendar that changes moves it, as long as it lies ahead.
+     *
+     * @param count how it was counted, or null for a date that a person set
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void set(UUID commitment, DeadlineKind kind, @Nullable UUID cycle, Instant dueAt, @Nullable DayCount count) {
         jdbc.sql("""
-                insert into deadline (commitment, kind, cycle, due_at) values (:commitment, :kind, :cycle, :due)
-                on conflict (commitment, kind) do update set cycle = excluded.cycle, due_at = excluded.due_at""")
-                .param("commitment", commitment).param("kind", kind.code()).param("cycle", cycle).param("due", Sql.time(dueAt)).update();
+                insert into deadline (commitment, kind, cycle, due_at, counted_from, counted_days)
+                values (:commitment, :kind, :cycle, :due, :from, :days)
+                on conflict (commitment, kind) do update set cycle = excluded.cycle, due_at = excluded.due_at,
+                    counted_from = excluded.counted_from, counted_days = excluded.counted_days""")
+                .param("commitment", commitment).param("kind", kind.code()).param("cycle", cycle).param("due", Sql.time(dueAt))
+                .param("from", count == null ? null : count.from()).param("days", count == null ? null : count.days()).update();
     }
 
     /** Takes deadlines away that no longer matter, because what they waited for has happened. */
@@ -118,7 +132,8 @@ public class Deadlines {
     public void setAll(Collection<UUID> commitments, DeadlineKind kind, @Nullable UUID cycle, Instant dueAt) {
         jdbc.sql("""
                 insert into deadline (commitment, kind, cycle, due_at) select unnest(:commitments), :kind, :cycle, :due
-                on conflict (commitment, kind) do update set cycle = excluded.cycle, due_at = excluded.due_at""")
+                on conflict (commitment, kind) do update set cycle = excluded.cycle, due_at = excluded.due_at, counted_from = null,
+                    counted_days = null""")
                 .param("commitments", commitments.toArray(UUID[]::new)).param("kind", kind.code()).param("cycle", cycle)
                 .param("due", Sql.time(dueAt)).update();
     }

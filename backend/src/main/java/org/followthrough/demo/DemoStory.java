@@ -24,6 +24,7 @@ class DemoStory {
     private final Cast cast;
     private final DemoRegister register;
     private final ProposalStory proposals;
+    private final CalendarStory calendars;
     private final CommitmentService commitments;
     private final CycleService cycles;
     private final ResponseStory responses;
@@ -33,13 +34,14 @@ class DemoStory {
     private final AuditChain chain;
     private final DemoLots lots;
 
-    DemoStory(Strides strides, MethodClock clock, Cast cast, DemoRegister register, ProposalStory proposals, CommitmentService commitments, CycleService cycles,
+    DemoStory(Strides strides, MethodClock clock, Cast cast, DemoRegister register, ProposalStory proposals, CalendarStory calendars, CommitmentService commitments, CycleService cycles,
             ResponseStory responses, ReportStory reports, ReviewStory reviews, ClosingStory closings, AuditChain chain, DemoLots lots) {
         this.strides = strides;
         this.clock = clock;
         this.cast = cast;
         this.register = register;
         this.proposals = proposals;
+        this.calendars = calendars;
         this.commitments = commitments;
         this.cycles = cycles;
         this.responses = responses;
@@ -94,6 +96,7 @@ class DemoStory {
         var agenda = new Agenda();
         register.tell(agenda);
         proposals.tell(agenda);
+        calendars.tell(agenda);
         stories.cycles().forEach(cycle -> agenda.add(cycle.createAt(), cycle.code(), () -> plan(cycle)));
         stories.assignments().forEach(a -> agenda.add(a.at(), a.recommendation(),
                 () -> commitments.assign(cast.organiser(), a.recommendation(), a.addressees(), a.responseDue(), a.oneOff())));

@@ -110,11 +110,11 @@ public class CalendarService {
 
     /** The private calendar behind a secret address. @throws NotFound where it leads nowhere */
     public String ofToken(String token) {
-        var owner = calendars.owner(hash(token)).flatMap(accounts::actor).orElseThrow(() -> new NotFound("calendar.unknown"));
+        var owner = calendars.owner(hash(token)).flatMap(accounts::actor).orElseThrow(() -> new NotFound("feed.unknown"));
         var language = language(owner.language());
         var entries = Stream.concat(calendars.tasks(owner).stream().map(due -> task(due, language)),
                 calendars.followed(owner.id()).stream().filter(due -> STATES.contains(due.what())).map(due -> followed(due, language))).toList();
-        return IcsWriter.write(texts.text(language, "calendar.mine"), language.toLanguageTag(), entries);
+        return IcsWriter.write(texts.text(language, "feed.mine"), language.toLanguageTag(), entries);
     }
 
     private Locale language(String code) {
@@ -126,13 +126,13 @@ public class CalendarService {
         var named = NAMED.contains(due.what());
         var what = texts.text(language, named ? "notice.task." + due.what() : "notice.unnamed.work");
         return new CalendarEntry("task-" + due.id() + "@" + host(), when(due.at(), due.zone()),
-                named ? texts.text(language, "calendar.task", what, due.ref()) : what, time(due.at(), due.zone(), language),
+                named ? texts.text(language, "feed.task", what, due.ref()) : what, time(due.at(), due.zone(), language),
                 base + (named ? "/app/commitments/" + due.ref() : "/app/tasks"), due.changed());
     }
 
     private CalendarEntry followed(Due due, Locale language) {
         return new CalendarEntry("commitment-" + due.id() + "-" + due.what() + "@" + host(), when(due.at(), due.zone()),
-                texts.text(language, "calendar.task", texts.text(language, "calendar.state." + due.what()), due.ref()),
+                texts.text(language, "feed.task", texts.text(language, "feed.state." + due.what()), due.ref()),
                 time(due.at(), due.zone(), language), base + "/commitments/" + due.ref(), due.changed());
     }
 
@@ -144,7 +144,7 @@ public class CalendarService {
     }
 
     private String time(Instant due, ZoneId zone, Locale language) {
-        return texts.text(language, "calendar.until", WallTime.of(due, zone).time(), WallTime.place(zone));
+        return texts.text(language, "feed.until", WallTime.of(due, zone).time(), WallTime.place(zone));
     }
 
     private String host() {
@@ -179,17 +179,17 @@ public class CalendarService {
     private void cycle(ReportingCycle cycle, Edition edition, Locale language, List<CalendarEntry> entries) {
         var link = base + "/accountability/" + edition.code();
         entries.add(new CalendarEntry("cycle-" + cycle.code() + "-opens@" + host(), new Days(cycle.opens(), cycle.opens()),
-                texts.text(language, "calendar.cycle.opens", cycle.code()), "", link, cycle.opensAt()));
+                texts.text(language, "feed.cycle.opens", cycle.code()), "", link, cycle.opensAt()));
         entries.add(new CalendarEntry("cycle-" + cycle.code() + "-due@" + host(), new Days(cycle.due(), cycle.due()),
-                texts.text(language, "calendar.cycle.due", cycle.code()), "", link, cycle.opensAt()));
+                texts.text(language, "feed.cycle.due", cycle.code()), "", link, cycle.opensAt()));
         entries.add(new CalendarEntry("cycle-" + cycle.code() + "-closes@" + host(), new Days(cycle.closes(), cycle.closes()),
-                texts.text(language, "calendar.cycle.closes", cycle.code()), "", link, cycle.opensAt()));
+                texts.text(language, "feed.cycle.closes", cycle.code()), "", link, cycle.opensAt()));
     }
 
     private CalendarEntry together(DueTogether due, Edition edition, Locale language) {
         var uid = "due-" + edition.code() + "-" + due.state() + "-" + Deadline.dayOf(due.at(), edition.timeZone()) + "@" + host();
         return new CalendarEntry(uid, when(due.at(), edition.timeZone()),
-                texts.text(language, "calendar.together", texts.text(language, "calendar.state." + due.state()), due.commitments()),
+                texts.text(language, "feed.together", texts.text(language, "feed.state." + due.state()), due.commitments()),
                 time(due.at(), edition.timeZone(), language), base + "/commitments?edition=" + edition.code() + "&state=" + due.state(), due.changed());
     }
 }

@@ -50,4 +50,28 @@ public interface CycleEvent extends DomainEvent {
     /** A cycle closed: no more reports are taken. */
     record CycleClosed(ReportingCycle cycle, Instant at, @Nullable UUID account, String actedAs) implements CycleEvent {
     }
+
+    /**
+     * Dates of a cycle were moved, because of a calendar or because the event moved to which they are anchored.
+     *
+     * @param because the subject of the change that moved them
+     */
+    record CycleMoved(ReportingCycle before, ReportingCycle cycle, String because, Instant at, @Nullable UUID account, String actedAs)
+            implements CycleEvent {
+
+        @Override
+        public Readers readers() {
+            return cycle.state() == CycleState.PLANNED ? Readers.ORGANISER : Readers.PUBLIC;
+        }
+
+        @Override
+        public Map<String, Object> content() {
+            return Map.of("before", dates(before), "after", dates(cycle), "because", because);
+        }
+
+        private static Map<String, String> dates(ReportingCycle c) {
+            return Map.of("opens", c.opensAt().toString(), "due", c.dueAt().toString(), "veryLate", c.veryLateAt().toString(), "closes",
+                    c.closesAt().toString());
+        }
+    }
 }

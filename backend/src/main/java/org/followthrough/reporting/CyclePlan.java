@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import org.followthrough.shared.RuleViolation;
 import org.followthrough.shared.Violation;
-import org.followthrough.shared.WorkingDays;
+import org.followthrough.shared.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ public record CyclePlan(String code, String edition, LocalDate opens, LocalDate 
 
     private static final int LONGEST = 260;
 
-    void check() {
+    void check(WorkingCalendar calendar) {
         var violations = new ArrayList<Violation>();
         if (!code.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,29}")) {
             violations.add(Violation.of("code", "reporting.cycle.code"));
@@ -28,7 +28,7 @@ public record CyclePlan(String code, String edition, LocalDate opens, LocalDate 
         days(violations, "veryLateAfterDays", veryLateAfterDays);
         days(violations, "reviewDays", reviewDays);
         days(violations, "replyDays", replyDays);
-        if (violations.isEmpty() && closes != null && !closes.isAfter(WorkingDays.add(due, veryLateAfterDays))) {
+        if (violations.isEmpty() && closes != null && !closes.isAfter(calendar.add(due, veryLateAfterDays))) {
             violations.add(Violation.of("closes", "reporting.cycle.closes-before-very-late"));
         }
         RuleViolation.throwIfAny(violations);

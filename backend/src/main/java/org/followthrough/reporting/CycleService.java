@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.followthrough.forum.Editions;
+import org.followthrough.forum.calendars.Calendars;
 import org.followthrough.identity.AccessPolicy;
 import org.followthrough.identity.Actor;
 import org.followthrough.identity.Permission;
@@ -12,6 +13,7 @@ import org.followthrough.identity.Target;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.RuleViolation;
+import org.followthrough.shared.WorkingCalendar;
 import org.followthrough.shared.WrongState;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -24,13 +26,15 @@ public class CycleService {
 
     private final Cycles cycles;
     private final Editions editions;
+    private final Calendars calendars;
     private final AccessPolicy policy;
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
-    CycleService(Cycles cycles, Editions editions, AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events) {
+    CycleService(Cycles cycles, Editions editions, Calendars calendars, AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events) {
         this.cycles = cycles;
         this.editions = editions;
+        this.calendars = calendars;
         this.policy = policy;
         this.clock = clock;
         this.events = events;
@@ -40,9 +44,11 @@ public class CycleService {
     public ReportingCycle plan(Actor actor, CyclePlan plan) {
         policy.require(actor, Permission.RUN_CYCLES);
         requireFree(plan.code());
-        plan.check();
-        var edition = editions.find(plan.edition()).orElseThrow(() -> RuleViolation.of("edition", "reporting.cycle.edition-unknown"));
-        var cycle = ReportingCycle.plan(plan, edition.timeZone());
+        var edition = editions.find(plan.edition());
+        var calendar = edition.map(known -> calendars.counting(known.forum())).orElse(WorkingCalendar.MONDAY_TO_FRIDAY);
+        plan.check(calendar);
+        var zone = edition.orElseThrow(() -> RuleViolation.of("edition", "reporting.cycle.edition-unknown")).timeZone();
+        var cycle = ReportingCycle.plan(plan, zone, calendar);
         var now = clock.now();
         requireDueAhead(cycle, now);
         cycles.add(cycle, actor.id());

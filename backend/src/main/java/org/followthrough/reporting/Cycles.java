@@ -67,14 +67,33 @@ public class Cycles {
     void add(ReportingCycle c, UUID by) {
         jdbc.sql("""
                 insert into reporting_cycle (id, code, edition, opens, due, closes, very_late_after_days, review_days, reply_days, state,
-                    opens_at, due_at, very_late_at, closes_at, created_by)
+                    opens_at, due_at, very_late_at, closes_at, closes_given, created_by)
                 values (:id, :code, :edition, :opens, :due, :closes, :veryLateAfter, :review, :reply, :state,
-                    :opensAt, :dueAt, :veryLateAt, :closesAt, :by)""")
+                    :opensAt, :dueAt, :veryLateAt, :closesAt, :closesGiven, :by)""")
                 .param("id", c.id()).param("code", c.code()).param("edition", c.edition()).param("opens", c.opens()).param("due", c.due())
                 .param("closes", c.closes()).param("veryLateAfter", c.veryLateAfterDays()).param("review", c.reviewDays())
                 .param("reply", c.replyDays()).param("state", c.state().code()).param("opensAt", Sql.time(c.opensAt()))
                 .param("dueAt", Sql.time(c.dueAt())).param("veryLateAt", Sql.time(c.veryLateAt())).param("closesAt", Sql.time(c.closesAt()))
-                .param("by", by).update();
+                .param("closesGiven", c.closesGiven()).param("by", by).update();
+    }
+
+    /** Writes the dates of a cycle that has moved. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void reschedule(ReportingCycle c) {
+        jdbc.sql("""
+                update reporting_cycle set opens = :opens, due = :due, closes = :closes, opens_at = :opensAt, due_at = :dueAt,
+                    very_late_at = :veryLateAt, closes_at = :closesAt, version = version + 1 where id = :id""")
+                .param("opens", c.opens()).param("due", c.due()).param("closes", c.closes()).param("opensAt", Sql.time(c.opensAt()))
+                .param("dueAt", Sql.time(c.dueAt())).param("veryLateAt", Sql.time(c.veryLateAt())).param("closesAt", Sql.time(c.closesAt()))
+                .param("id", c.id()).update();
+    }
+
+    /** Cycles of a forum's editions that are not closed, locked in the order of their ids. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    List<ReportingCycle> lockUnfinished(String forum) {
+        return jdbc.sql("""
+                select c.* from reporting_cycle c join edition e on e.code = c.edition where e.forum = :forum and c.state <> 'closed'
+                order by c.id for update of c""").param("forum", forum).query(Cycles::cycle).list();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -107,7 +126,7 @@ public class Cycles {
         return new ReportingCycle(row.getObject("id", UUID.class), row.getString("code"), row.getString("edition"), Sql.date(row, "opens"),
                 Sql.date(row, "due"), Sql.date(row, "closes"), row.getInt("very_late_after_days"), row.getInt("review_days"),
                 row.getInt("reply_days"), Sql.codedAlways(CycleState.class, row, "state"), Sql.instant(row, "opens_at"),
-                Sql.instant(row, "due_at"), Sql.instant(row, "very_late_at"), Sql.instant(row, "closes_at"), row.getInt("asked"),
+                Sql.instant(row, "due_at"), Sql.instant(row, "very_late_at"), Sql.instant(row, "closes_at"), row.getBoolean("closes_given"), row.getInt("asked"),
                 row.getObject("ask_after", UUID.class), row.getBoolean("all_asked"), row.getLong("version"));
     }
 }

@@ -22,7 +22,7 @@ import org.followthrough.reporting.Cycles;
 import org.followthrough.reporting.ReportState;
 import org.followthrough.reporting.ReportingCycle;
 import org.followthrough.reporting.Reports;
-import org.followthrough.shared.Deadline;
+import org.followthrough.shared.DayCount;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.shared.RuleViolation;
 import org.followthrough.shared.Violation;
@@ -86,10 +86,11 @@ public class ReviewService {
         var cycle = cycles.get(report.cycle());
         var cleared = report.clearedAt().orElseThrow();
         var zone = commitmentService.edition(commitment).timeZone();
-        var review = draw(commitment, cycle, cleared, Deadline.after(cleared, cycle.reviewDays(), zone));
+        var count = DayCount.after(cleared, cycle.reviewDays(), zone);
+        var review = draw(commitment, cycle, cleared, count.end(commitmentService.calendar(commitment), zone));
         commitment.inReview(review.reviewEndsAt, cleared);
         commitments.save(commitment);
-        deadlines.set(commitmentId, DeadlineKind.REVIEW_ENDS, cycle.id(), review.reviewEndsAt);
+        deadlines.set(commitmentId, DeadlineKind.REVIEW_ENDS, cycle.id(), review.reviewEndsAt, count);
         substitution.awaitDeclarations(commitment, review, cleared);
         events.publishEvent(new ReviewEvent.PanelDrawn(Happened.byEngine(commitment, cleared), cycle.id(), review.accounts(), review.chair,
                 review.reviewEndsAt));

@@ -17,7 +17,7 @@ import org.followthrough.identity.Role;
 import org.followthrough.reporting.Cycles;
 import org.followthrough.reporting.ReportingCycle;
 import org.followthrough.review.ReviewCases.Case;
-import org.followthrough.shared.Deadline;
+import org.followthrough.shared.DayCount;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.shared.RuleViolation;
 import org.followthrough.shared.WrongState;
@@ -144,7 +144,9 @@ public class SealingService {
 
     private Assessment seal(Commitment commitment, Review review, Words words, boolean byEngine, Instant at) {
         var result = Consolidation.of(cases.rule(commitment), cases.submitted(review), reviews.cycleNumber(commitment.id(), review.cycle));
-        var replyEnds = Deadline.after(at, cycles.get(review.cycle).replyDays(), commitmentService.edition(commitment).timeZone());
+        var zone = commitmentService.edition(commitment).timeZone();
+        var count = DayCount.after(at, cycles.get(review.cycle).replyDays(), zone);
+        var replyEnds = count.end(commitmentService.calendar(commitment), zone);
         review.seal(byEngine, at, replyEnds);
         review.chairDeclaredAt = byEngine || review.isChairDeclared() ? review.chairDeclaredAt : at;
         reviews.save(review);
@@ -153,7 +155,7 @@ public class SealingService {
         commitment.rightOfReply(replyEnds, at);
         commitments.save(commitment);
         deadlines.clear(commitment.id(), DeadlineKind.REVIEW_ENDS, DeadlineKind.SEATS_DECLARED);
-        deadlines.set(commitment.id(), DeadlineKind.REPLY_ENDS, review.cycle, replyEnds);
+        deadlines.set(commitment.id(), DeadlineKind.REPLY_ENDS, review.cycle, replyEnds, count);
         events.publishEvent(new ReviewEvent.AssessmentSealed(sealedBy(commitment, byEngine, at), review.cycle, byEngine, replyEnds));
         return assessment;
     }

@@ -39,6 +39,16 @@ public final class Deadline {
         return endOf(dayAfter(event, workingDays, zone), zone);
     }
 
+    /** The date of the n-th working day of a calendar after an event, whose own day is day 0. */
+    public static LocalDate dayAfter(Instant event, int workingDays, ZoneId zone, WorkingCalendar calendar) {
+        return DayCount.after(event, workingDays, zone).day(calendar);
+    }
+
+    /** The end of the n-th working day of a calendar after an event, whose own day is day 0. */
+    public static Instant after(Instant event, int workingDays, ZoneId zone, WorkingCalendar calendar) {
+        return DayCount.after(event, workingDays, zone).end(calendar, zone);
+    }
+
     /** Whether the deadline has passed: an act at the deadline itself is on time. */
     public static boolean hasPassed(Instant deadline, Instant at) {
         return at.isAfter(deadline);
@@ -50,5 +60,10 @@ public final class Deadline {
      */
     public static LocalDate afterPause(LocalDate due, LocalDate stopped, LocalDate resumed) {
         return due.isBefore(stopped) ? due : WorkingDays.add(due, WorkingDays.between(stopped, resumed));
+    }
+
+    /** The same, with the working days of a calendar. */
+    public static LocalDate afterPause(LocalDate due, LocalDate stopped, LocalDate resumed, WorkingCalendar calendar) {
+        return due.isBefore(stopped) ? due : calendar.add(due, calendar.between(stopped, resumed));
     }
 }

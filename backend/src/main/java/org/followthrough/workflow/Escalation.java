@@ -5,9 +5,9 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.followthrough.commitment.Commitment;
@@ -20,11 +20,13 @@ import org.followthrough.commitment.ResponseLate;
 import org.followthrough.commitment.Settlement;
 import org.followthrough.forum.Edition;
 import org.followthrough.forum.Editions;
+import org.followthrough.forum.calendars.Calendars;
+import org.followthrough.register.Recommendation;
 import org.followthrough.register.Recommendations;
 import org.followthrough.reporting.ReportEvent;
 import org.followthrough.shared.Batch;
 import org.followthrough.shared.Deadline;
-import org.followthrough.shared.WorkingDays;
+import org.followthrough.shared.WorkingCalendar;
 import org.followthrough.workflow.EscalationRows.Rung;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,16 +50,18 @@ public class Escalation {
     private final Commitments commitments;
     private final Recommendations recommendations;
     private final Editions editions;
+    private final Calendars calendars;
     private final Settlement settlement;
     private final ApplicationEventPublisher events;
 
     Escalation(EscalationTable table, EscalationRows rows, Commitments commitments, Recommendations recommendations, Editions editions,
-            Settlement settlement, ApplicationEventPublisher events) {
+            Calendars calendars, Settlement settlement, ApplicationEventPublisher events) {
         this.table = table;
         this.rows = rows;
         this.commitments = commitments;
         this.recommendations = recommendations;
         this.editions = editions;
+        this.calendars = calendars;
         this.settlement = settlement;
         this.events = events;
     }
@@ -116,10 +120,9 @@ public class Escalation {
     private void climb(List<Climb> climbs) {
         var at = climbs.stream().collect(Collectors.toMap(Climb::commitment, Climb::at, (before, after) -> after));
         var before = rows.find(at.keySet());
-        var climbing = commitments.get(at.keySet()).values();
-        var edition = editions(climbing);
-        var steps = climbing.stream()
-                .flatMap(one -> rung(one, edition.apply(one), Optional.ofNullable(at.get(one.id())).orElseThrow(), before.get(one.id())).stream()).toList();
+        var grounds = new Grounds(commitments.get(at.keySet()).values());
+        var steps = grounds.commitments().stream()
+                .flatMap(one -> rung(grounds.of(one), Optional.ofNullable(at.get(one.id())).orElseThrow(), before.get(one.id())).stream()).toList();
         var late = steps.stream().map(Next::rung).map(Rung::commitment).collect(Collectors.toSet());
         rows.remove(before.keySet().stream().filter(commitment -> !late.contains(commitment)).toList());
         rows.save(steps.stream().map(Next::rung).toList());
@@ -130,17 +133,51 @@ public class Escalation {
     private record Next(Rung rung, Optional<Escalated> reached) {
     }
 
-    /** The edition of each of many commitments, each edition read once. */
-    private Function<Commitment, Edition> editions(Collection<Commitment> many) {
-        var asks = recommendations.get(many.stream().map(Commitment::recommendation).collect(Collectors.toSet()));
-        var known = new HashMap<String, Edition>();
-        return one -> known.computeIfAbsent(Optional.ofNullable(asks.get(one.recommendation())).orElseThrow().edition(),
-                code -> editions.find(code).orElseThrow());
+    /** A commitment with the edition whose rules it goes by and the calendar that counts its working days. */
+    private record Ground(Commitment commitment, Edition edition, WorkingCalendar calendar) {
+
+        ZoneId zone() {
+            return edition.timeZone();
+        }
+
+        /** Working days that have ended since the due date. */
+        int daysLate(Instant due, Instant at) {
+            return Math.max(0, calendar.between(Deadline.dayOf(due, zone()), Deadline.dayFrom(at, zone()).minusDays(1)));
+        }
+
+        Instant after(Instant due, int days) {
+            return Deadline.after(due, days, zone(), calendar);
+        }
     }
 
-    private Optional<Next> rung(Commitment commitment, Edition edition, Instant at, @Nullable Rung before) {
-        return AskedFor.in(commitment.state()).filter(asked -> isLate(commitment) && escalates(edition))
-                .map(asked -> next(commitment, asked, edition.timeZone(), at, before));
+    /** What many commitments share, read once. */
+    private final class Grounds {
+
+        private final Collection<Commitment> commitments;
+        private final Map<UUID, Recommendation> asks;
+        private final Map<String, Edition> editionsByCode = new HashMap<>();
+        private final Map<String, WorkingCalendar> calendarsByParty = new HashMap<>();
+
+        Grounds(Collection<Commitment> commitments) {
+            this.commitments = commitments;
+            this.asks = recommendations.get(commitments.stream().map(Commitment::recommendation).collect(Collectors.toSet()));
+        }
+
+        Collection<Commitment> commitments() {
+            return commitments;
+        }
+
+        Ground of(Commitment commitment) {
+            var ask = Optional.ofNullable(asks.get(commitment.recommendation())).orElseThrow();
+            var edition = editionsByCode.computeIfAbsent(ask.edition(), code -> editions.find(code).orElseThrow());
+            return new Ground(commitment, edition, calendarsByParty.computeIfAbsent(edition.forum() + " " + commitment.addressee(),
+                    key -> calendars.of(edition.forum(), commitment.addressee())));
+        }
+    }
+
+    private Optional<Next> rung(Ground ground, Instant at, @Nullable Rung before) {
+        return AskedFor.in(ground.commitment().state()).filter(asked -> isLate(ground.commitment()) && escalates(ground.edition()))
+                .map(asked -> next(ground, asked, at, before));
     }
 
     private static boolean isLate(Commitment commitment) {
@@ -152,14 +189,14 @@ public class Escalation {
         return !edition.profile().code().equals("informal");
     }
 
-    private Next next(Commitment commitment, AskedFor asked, ZoneId zone, Instant at, @Nullable Rung rung) {
-        var due = Optional.ofNullable(commitment.dueAt()).orElseThrow();
-        var late = new Late(asked, due, Optional.ofNullable(commitment.lateness()).orElseThrow(), daysLate(due, at, zone), at);
+    private Next next(Ground ground, AskedFor asked, Instant at, @Nullable Rung rung) {
+        var due = Optional.ofNullable(ground.commitment().dueAt()).orElseThrow();
+        var late = new Late(asked, due, Optional.ofNullable(ground.commitment().lateness()).orElseThrow(), ground.daysLate(due, at), at);
         var before = rung == null || !rung.due().equals(due) ? null : rung.step();
         var step = table.step(asked, late.lateness(), late.days()).filter(reached -> before == null || reached.compareTo(before) > 0);
         var change = table.nextChange(asked, late.lateness(), late.days());
-        return new Next(new Rung(commitment.id(), asked, due, step.orElse(before),
-                change.isPresent() ? Deadline.after(due, change.getAsInt(), zone) : null), step.map(reached -> step(commitment, reached, late, zone)));
+        return new Next(new Rung(ground.commitment().id(), asked, due, step.orElse(before),
+                change.isPresent() ? ground.after(due, change.getAsInt()) : null), step.map(reached -> step(ground, reached, late)));
     }
 
     /** Something late at an instant. */
@@ -167,16 +204,11 @@ public class Escalation {
     }
 
     /** What days alone have brought happened at the end of the day that brought it, however late that is noticed. */
-    private Escalated step(Commitment commitment, EscalationStep reached, Late late, ZoneId zone) {
+    private Escalated step(Ground ground, EscalationStep reached, Late late) {
         var since = IntStream.rangeClosed(0, late.days())
                 .filter(days -> table.step(late.asked(), late.lateness(), days).filter(reached::equals).isPresent()).findFirst().orElse(late.days());
         var byDays = late.lateness() == Lateness.LATE;
-        var happened = Happened.byEngine(commitment, byDays ? Deadline.after(late.due(), since, zone) : late.at());
+        var happened = Happened.byEngine(ground.commitment(), byDays ? ground.after(late.due(), since) : late.at());
         return new Escalated(happened, reached, late.asked(), late.due(), byDays ? since : late.days());
-    }
-
-    /** Working days that have ended since the due date. */
-    private static int daysLate(Instant due, Instant at, ZoneId zone) {
-        return Math.max(0, WorkingDays.between(Deadline.dayOf(due, zone), Deadline.dayFrom(at, zone).minusDays(1)));
     }
 }

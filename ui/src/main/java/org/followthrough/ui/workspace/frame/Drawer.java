@@ -91,7 +91,7 @@ class Drawer extends Div {
             nav.addItem(new SideNavItem(words.get("drawer.editions"), "editions"));
         }
         if (actor.has(Role.ORGANISER)) {
-            nav.addItem(new SideNavItem(words.get("drawer.cycles"), "cycles"));
+            nav.addItem(new SideNavItem(words.get("drawer.cycles"), "cycles"), new SideNavItem(words.get("drawer.calendars"), "calendars"));
             nav.addItem(new SideNavItem(words.get("drawer.process"), "process"));
             nav.addItem(new SideNavItem(words.get("drawer.escalation"), "escalation"));
         }

@@ -29,14 +29,14 @@ class CalendarPart extends Div {
 
     private void show(Optional<String> fresh) {
         removeAll();
-        add(Page.dim(words.get("calendar.lead")));
+        add(Page.dim(words.get("feed.lead")));
         var made = since.get();
-        add(new Paragraph(made.map(at -> words.get("calendar.since", words.since(at))).orElseGet(() -> words.get("calendar.none"))));
+        add(new Paragraph(made.map(at -> words.get("feed.since", words.since(at))).orElseGet(() -> words.get("feed.none"))));
         fresh.ifPresent(this::address);
-        var acts = new Div(Act.button(words.get(made.isPresent() ? "calendar.renew" : "calendar.make"), () -> show(Optional.of(renew.get()))));
+        var acts = new Div(Act.button(words.get(made.isPresent() ? "feed.renew" : "feed.make"), () -> show(Optional.of(renew.get()))));
         acts.addClassName("row");
         if (made.isPresent()) {
-            acts.add(Act.button(words.get("calendar.close"), () -> {
+            acts.add(Act.button(words.get("feed.close"), () -> {
                 close.run();
                 show(Optional.empty());
             }));
@@ -45,11 +45,11 @@ class CalendarPart extends Div {
     }
 
     private void address(String address) {
-        var field = new TextField(words.get("calendar.address"));
+        var field = new TextField(words.get("feed.address"));
         field.setValue(address);
         field.setReadOnly(true);
         field.setWidthFull();
-        field.setHelperText(words.get("calendar.once"));
+        field.setHelperText(words.get("feed.once"));
         add(field);
     }
 }

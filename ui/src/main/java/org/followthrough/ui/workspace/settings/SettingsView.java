@@ -55,7 +55,7 @@ public class SettingsView extends Page implements BeforeEnterObserver {
                 () -> calendars.close(current.get()));
         var followed = new FollowedList(words, () -> follows.of(current.get()), follow -> follows.end(current.get(), follow.id()));
         var parts = new Div(section(words.get("settings.told"), form),
-                section(words.get("follow.title"), dim(words.get("follow.lead")), followed), section(words.get("calendar.title"), calendar));
+                section(words.get("follow.title"), dim(words.get("follow.lead")), followed), section(words.get("feed.title"), calendar));
         parts.addClassName("stack");
         add(heading(words.get("settings.title")), parts);
     }

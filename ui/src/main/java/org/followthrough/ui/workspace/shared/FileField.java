@@ -72,6 +72,11 @@ public class FileField extends Div {
         return Optional.ofNullable(raw).map(file -> new Sent(file.name(), kind(file), file.content()));
     }
 
+    /** Its bytes as they came, for what is read and not kept. */
+    public Optional<byte[]> bytes() {
+        return Optional.ofNullable(raw).map(Raw::content);
+    }
+
     private static FileKind kind(Raw file) {
         try {
             return FileKind.of(file.name(), new ByteArrayInputStream(file.content()))

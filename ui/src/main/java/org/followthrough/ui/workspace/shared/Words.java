@@ -136,6 +136,11 @@ public class Words {
         return formats().shortDay(instant);
     }
 
+    /** The year of an instant. */
+    public int year(Instant instant) {
+        return instant.atZone(zone.get()).getYear();
+    }
+
     /** Day and minute with the place whose clock it is. */
     public String minute(Instant instant) {
         return get("time.minute", formats().minute(instant), WallTime.place(zone.get()));

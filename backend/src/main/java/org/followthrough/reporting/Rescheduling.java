@@ -1,0 +1,82 @@
+package org.followthrough.reporting;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.followthrough.forum.Editions;
+import org.followthrough.forum.calendars.CalendarChanged;
+import org.followthrough.forum.calendars.CalendarChanging;
+import org.followthrough.forum.calendars.CalendarOwner;
+import org.followthrough.forum.calendars.Calendars;
+import org.followthrough.shared.Sql;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves cycles whose calendar has changed, with the reports that they ask for; a report whose date was extended has left
+ * the cycle's dates and is counted by itself.
+ */
+@Component
+class Rescheduling {
+
+    private static final int BEFORE_COMMITMENTS = -10;
+
+    private final Cycles cycles;
+    private final Editions editions;
+    private final Calendars calendars;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+
+    Rescheduling(Cycles cycles, Editions editions, Calendars calendars, JdbcClient jdbc, ApplicationEventPublisher events) {
+        this.cycles = cycles;
+        this.editions = editions;
+        this.calendars = calendars;
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    /** An opening cycle locks itself and then its commitments; so does this. */
+    @EventListener
+    @Order(BEFORE_COMMITMENTS)
+    void on(CalendarChanging changing) {
+        unfinished(changing.owner());
+    }
+
+    @EventListener
+    @Order(BEFORE_COMMITMENTS)
+    void on(CalendarChanged changed) {
+        for (var cycle : unfinished(changed.owner())) {
+            var edition = editions.find(cycle.edition()).orElseThrow();
+            var recounted = cycle.recounted(edition.timeZone(), calendars.of(edition.forum()), changed.at());
+            if (!recounted.equals(cycle)) {
+                move(cycle, recounted, new CycleEvent.CycleMoved(cycle, recounted, changed.subject(), changed.at(), changed.account(),
+                        changed.actedAs()));
+            }
+        }
+    }
+
+    private List<ReportingCycle> unfinished(CalendarOwner owner) {
+        return owner.kind() == CalendarOwner.Kind.FORUM ? cycles.lockUnfinished(owner.code()) : List.of();
+    }
+
+    private void move(ReportingCycle before, ReportingCycle after, CycleEvent.CycleMoved moved) {
+        cycles.reschedule(after);
+        reports("very_late_at", "report-very-late", before.id(), before.veryLateAt(), after.veryLateAt());
+        reports("closes_at", "report-closes", before.id(), before.closesAt(), after.closesAt());
+        events.publishEvent(moved);
+    }
+
+    /** What hangs on the cycle's own date moves with it; a date that has passed has left the table of deadlines. */
+    private void reports(String column, String kind, UUID cycle, Instant from, Instant to) {
+        if (!from.equals(to)) {
+            jdbc.sql("update progress_report set " + column + " = :to where cycle = :cycle and " + column + " = :from "
+                    + "and state not in ('cleared', 'nothing-reported')")
+                    .param("to", Sql.time(to)).param("cycle", cycle).param("from", Sql.time(from)).update();
+            jdbc.sql("update deadline set due_at = :to where cycle = :cycle and kind = :kind and due_at = :from and counted_from is null")
+                    .param("to", Sql.time(to)).param("cycle", cycle).param("from", Sql.time(from)).param("kind", kind).update();
+        }
+    }
+}
