@@ -96,8 +96,10 @@ class Calendars {
     /** What is publicly due in an edition, together by date: a calendar with an entry per commitment would be a wall. */
     List<DueTogether> due(String edition) {
         return jdbc.sql("""
-                select state, due_at as at, count(*) as commitments, max(changed_at) as changed from standing
-                where edition = :edition and due_at is not null group by state, due_at order by due_at, state limit :most""")
+                select s.state, max(s.due_at) as at, count(*) as commitments, max(s.changed_at) as changed
+                from standing s join edition e on e.code = s.edition
+                where s.edition = :edition and s.due_at is not null
+                group by s.state, ((s.due_at - interval '1 microsecond') at time zone e.time_zone)::date order by at, s.state limit :most""")
                 .param("edition", edition).param("most", MOST)
                 .query((row, number) -> new DueTogether(row.getString("state"), Sql.instant(row, "at"), row.getInt("commitments"),
                         Sql.instant(row, "changed"))).list();
