@@ -22,15 +22,25 @@ import org.followthrough.parties.Parties;
 import org.followthrough.parties.Party;
 import org.followthrough.register.Recommendation;
 import org.followthrough.register.Recommendations;
+import org.followthrough.reporting.Contribution;
 import org.followthrough.reporting.Cycles;
 import org.followthrough.reporting.ProgressReport;
+import org.followthrough.reporting.ReportField;
 import org.followthrough.reporting.ReportState;
 import org.followthrough.reporting.ReportingCycle;
 import org.followthrough.reporting.Reports;
+import org.followthrough.reporting.indicators.Indicator;
+import org.followthrough.reporting.indicators.Indicators;
+import org.followthrough.review.Appeal;
+import org.followthrough.review.Appeals;
 import org.followthrough.review.Assessment;
+import org.followthrough.review.Reopening;
+import org.followthrough.review.Reopenings;
 import org.followthrough.review.Review;
 import org.followthrough.review.Reviews;
+import org.followthrough.review.Verdicts;
 import org.followthrough.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,10 +57,14 @@ public class CommitmentReader {
     private final Cycles cycles;
     private final Reviews reviews;
     private final EvidenceItems evidence;
+    private final Indicators indicators;
+    private final Reopenings reopenings;
+    private final Appeals appeals;
     private final AccessPolicy policy;
 
     CommitmentReader(StandingRows standings, Commitments commitments, Recommendations recommendations, Parties parties, Reports reports,
-            Cycles cycles, Reviews reviews, EvidenceItems evidence, AccessPolicy policy) {
+            Cycles cycles, Reviews reviews, EvidenceItems evidence, Indicators indicators, Reopenings reopenings, Appeals appeals,
+            AccessPolicy policy) {
         this.standings = standings;
         this.commitments = commitments;
         this.recommendations = recommendations;
@@ -59,6 +73,9 @@ public class CommitmentReader {
         this.cycles = cycles;
         this.reviews = reviews;
         this.evidence = evidence;
+        this.indicators = indicators;
+        this.reopenings = reopenings;
+        this.appeals = appeals;
         this.policy = policy;
     }
 
@@ -70,7 +87,7 @@ public class CommitmentReader {
      */
     public record Detail(Standing standing, Commitment commitment, Recommendation recommendation, Party addressee,
             List<Milestone> milestones, List<ReportingCycle> cycles, List<PublishedReport> reports, List<PublishedAssessment> assessments,
-            List<PositionStatement> positions, List<Evidence> evidence) {
+            List<PositionStatement> positions, List<Evidence> evidence, List<Indicator> indicators) {
 
         /** The verdict: the last published assessment other than no quorum, else the last published one. */
         public Optional<PublishedAssessment> verdict() {
@@ -83,8 +100,14 @@ public class CommitmentReader {
         }
     }
 
-    /** A cleared report with what it cites publicly. */
-    public record PublishedReport(String cycle, ProgressReport report, Instant clearedAt, List<Evidence> evidence) {
+    /**
+     * A cleared report with what it cites publicly.
+     *
+     * @param contributors institutions whose parts its text took in
+     * @param carriedOver what is word for word as in the report before
+     */
+    public record PublishedReport(String cycle, ProgressReport report, Instant clearedAt, List<Evidence> evidence,
+            List<Contribution> contributors, List<ReportField> carriedOver) {
     }
 
     /** A published assessment; sectors and regions of its panel are two sets, never paired. */
@@ -104,7 +127,33 @@ public class CommitmentReader {
 
     /** What a list shows of a commitment beside its standing, public values only. */
     public record Line(Standing standing, Commitment commitment, Party addressee, List<Milestone> milestones,
-            Optional<PublishedAssessment> verdict) {
+            Optional<PublishedAssessment> verdict, List<Indicator> indicators, Reopened reopened) {
+
+        public Optional<Reopening> reopening() {
+            return Optional.ofNullable(reopened.reopening());
+        }
+
+        public Optional<ContestedIn> appeal() {
+            return Optional.ofNullable(reopened.appeal());
+        }
+
+        public Optional<Instant> appealUntil() {
+            return Optional.ofNullable(reopened.appealUntil());
+        }
+    }
+
+    /**
+     * How a commitment was opened again, or may be.
+     *
+     * @param reopening the last one by organiser and chair
+     * @param appeal the last one
+     * @param appealUntil until when its last assessment can be appealed against; null where it cannot
+     */
+    public record Reopened(@Nullable Reopening reopening, @Nullable ContestedIn appeal, @Nullable Instant appealUntil) {
+    }
+
+    /** An appeal with the code of the contested assessment's cycle. */
+    public record ContestedIn(String cycle, Appeal appeal) {
     }
 
     /** The standing of one commitment. @throws NotFound where there is none */
@@ -118,10 +167,23 @@ public class CommitmentReader {
         var found = commitments.get(ids);
         var milestones = commitments.milestones(ids);
         var verdicts = verdicts(ids);
+        var measured = indicators.published(ids);
+        var reopened = reopened(ids);
         var addressees = parties.find(several.stream().map(Standing::addressee).distinct().toList()).stream()
                 .collect(Collectors.toMap(Party::code, Function.identity()));
         return several.stream().map(s -> new Line(s, known(found, s.commitment()), known(addressees, s.addressee()),
-                milestones.getOrDefault(s.commitment(), List.of()), Optional.ofNullable(verdicts.get(s.commitment())))).toList();
+                milestones.getOrDefault(s.commitment(), List.of()), Optional.ofNullable(verdicts.get(s.commitment())),
+                measured.getOrDefault(s.commitment(), List.of()), known(reopened, s.commitment()))).toList();
+    }
+
+    private Map<UUID, Reopened> reopened(List<UUID> ids) {
+        var confirmed = reopenings.last(ids);
+        var contested = appeals.last(ids);
+        var windows = reviews.appealWindows(ids);
+        var codes = cycles.codes(contested.values().stream().map(Appeal::cycle).distinct().toList());
+        return ids.stream().distinct().collect(Collectors.toMap(Function.identity(), id -> new Reopened(confirmed.get(id),
+                Optional.ofNullable(contested.get(id)).map(appeal -> new ContestedIn(known(codes, appeal.cycle()), appeal)).orElse(null),
+                windows.get(id))));
     }
 
     private static <K, V> V known(Map<K, V> map, K key) {
@@ -138,8 +200,7 @@ public class CommitmentReader {
 
     /** The last published assessment other than no quorum, else the last published one. */
     private static Assessment verdict(List<Assessment> published) {
-        return published.stream().filter(a -> a.level() != org.followthrough.review.AssessmentLevel.NO_QUORUM).reduce((a, b) -> b)
-                .orElse(published.getLast());
+        return new Verdicts(published).verdictOrLast().orElseThrow();
     }
 
     /** The commitment as the public sees it. */
@@ -152,13 +213,16 @@ public class CommitmentReader {
         return new Detail(standing, commitment, recommendations.get(commitment.recommendation()),
                 parties.find(commitment.addressee()).orElseThrow(), commitments.milestones(commitment.id()), asked, published(all, codes),
                 assessments(commitment.id(), codes), cleared(commitment.id()),
-                evidence.of(commitment.id()).stream().filter(Evidence::published).toList());
+                evidence.of(commitment.id()).stream().filter(Evidence::published).toList(),
+                indicators.published(List.of(commitment.id())).getOrDefault(commitment.id(), List.of()));
     }
 
     private List<PublishedReport> published(List<ProgressReport> all, Map<UUID, ReportingCycle> cycleOf) {
         return all.stream().filter(report -> report.state() == ReportState.CLEARED)
                 .map(report -> new PublishedReport(code(cycleOf, report.cycle()), report, report.clearedAt().orElseThrow(),
-                        evidence.ofReport(report.id()).stream().filter(Evidence::published).toList())).toList();
+                        evidence.ofReport(report.id()).stream().filter(Evidence::published).toList(),
+                        reports.contributions(report.id()).stream().filter(Contribution::taken).toList(),
+                        reports.last(report, all).map(report.draft()::carriedOver).orElse(List.of()))).toList();
     }
 
     private List<PublishedAssessment> assessments(UUID commitment, Map<UUID, ReportingCycle> cycleOf) {
@@ -166,7 +230,7 @@ public class CommitmentReader {
     }
 
     private PublishedAssessment published(UUID commitment, Assessment assessment, Map<UUID, ReportingCycle> cycleOf) {
-        Review review = reviews.find(commitment, assessment.cycle()).orElseThrow();
+        Review review = reviews.get(assessment.review());
         return new PublishedAssessment(code(cycleOf, assessment.cycle()), assessment, review.sectors(), review.regions());
     }
 

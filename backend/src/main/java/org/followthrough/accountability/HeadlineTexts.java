@@ -8,6 +8,7 @@ import static org.followthrough.accountability.Sentence.REPORT;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import org.followthrough.commitment.CommitmentState;
 import org.followthrough.reporting.SelfReport;
 
 /** What each rule of the headline says, as keys with arguments; asked only where its rule fits. */
@@ -24,7 +25,8 @@ final class HeadlineTexts {
         var clock = Objects.requireNonNull(facts.responseClock());
         LocalDate stopped = clock.stoppedSince();
         if (stopped != null) {
-            return Sentence.of("headline.awaiting-response.stopped", DATE, stopped.toString());
+            return Sentence.of(facts.state() == CommitmentState.ASSIGNED ? "headline.awaiting-response.handed-back"
+                    : "headline.awaiting-response.stopped", DATE, stopped.toString());
         }
         return Sentence.of(clock.passed() ? "headline.awaiting-response.passed" : "headline.awaiting-response.until", DATE,
                 clock.due().toString());

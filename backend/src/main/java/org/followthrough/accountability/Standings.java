@@ -38,6 +38,7 @@ import org.followthrough.reporting.Reports;
 import org.followthrough.review.Assessment;
 import org.followthrough.review.AssessmentLevel;
 import org.followthrough.review.Reviews;
+import org.followthrough.review.Verdicts;
 import org.followthrough.shared.Batch;
 import org.followthrough.shared.Deadline;
 import org.followthrough.shared.Happenings;
@@ -144,7 +145,7 @@ public class Standings {
             var ask = Optional.ofNullable(asks.get(commitment.recommendation())).orElseThrow();
             var given = asked.getOrDefault(commitment.id(), List.of());
             return new Facts(commitment, ask, known.edition(ask.edition()), known.party(commitment.addressee()), given,
-                    published.getOrDefault(commitment.id(), List.of()), known.cycles()).standing(Optional.ofNullable(at.get(commitment.id())).orElseThrow());
+                    new Verdicts(published.getOrDefault(commitment.id(), List.of())), known.cycles()).standing(Optional.ofNullable(at.get(commitment.id())).orElseThrow());
         }).toList();
     }
 
@@ -174,11 +175,11 @@ public class Standings {
 
     /** Everything that a standing is computed from. */
     private record Facts(Commitment commitment, Recommendation recommendation, Edition edition, Party addressee,
-            List<ProgressReport> reports, List<Assessment> published, Map<UUID, ReportingCycle> cycles) {
+            List<ProgressReport> reports, Verdicts verdicts, Map<UUID, ReportingCycle> cycles) {
 
         Standing standing(Instant at) {
             var report = lastCleared();
-            var verdict = verdict().or(this::lastPublished);
+            var verdict = verdicts.verdictOrLast();
             var headline = Headline.of(headlineFacts());
             var where = Whereabouts.of(commitment);
             return new Standing(commitment.id(), commitment.ref(), recommendation.id(), edition.code(), recommendation.event(),
@@ -190,49 +191,56 @@ public class Standings {
                     Cooperation.grade(asked(), at.plus(1, ChronoUnit.MICROS)).orElse(null), commitment.lateness(), commitment.dueAt(),
                     headline, where.map(Whereabouts::element).orElse(null),
                     where.map(Whereabouts::since).orElse(null), commitment.firstResponseClearedAt().isPresent(),
-                    report.isPresent(), verdict().isPresent(), isComplete(), at);
+                    report.isPresent(), verdicts.verdict().isPresent(), isComplete(), at);
         }
 
         private Optional<ProgressReport> lastCleared() {
             return reports.stream().filter(report -> report.state() == ReportState.CLEARED).reduce((a, b) -> b);
         }
 
-        private Optional<Assessment> verdict() {
-            return published.stream().filter(a -> a.level() != AssessmentLevel.NO_QUORUM).reduce((a, b) -> b);
-        }
-
-        private Optional<Assessment> lastPublished() {
-            return published.stream().reduce((a, b) -> b);
-        }
-
         private boolean isComplete() {
             return commitment.state() == CommitmentState.CLOSED_IMPLEMENTED
-                    || lastPublished().filter(a -> a.level() == AssessmentLevel.COMPLETE).isPresent();
+                    || verdicts.last().filter(a -> a.level() == AssessmentLevel.COMPLETE).isPresent();
         }
 
         private List<Asked> asked() {
             var asked = new ArrayList<Asked>();
             if (commitment.position() != null) {
-                asked.add(Asked.response(commitment.responseDueAt(), commitment.noResponseAt(),
-                        commitment.firstResponseClearedAt().orElse(null)));
+                var response = Asked.response(commitment.responseDueAt(), commitment.noResponseAt(),
+                        commitment.firstResponseClearedAt().orElse(null));
+                asked.add(commitment.firstResponseClearedAt().isEmpty() ? response.stoppedAt(stopped()) : response);
             }
-            reports.forEach(r -> asked.add(Asked.report(r.dueAt(), r.veryLateAt(), r.closesAt(), r.clearedAt().orElse(null))));
+            reports.forEach(r -> asked.add(Asked.report(r.dueAt(), r.veryLateAt(), r.closesAt(), r.clearedAt().orElse(null))
+                    .stoppedAt(r.isOpen() ? stopped() : null)));
             return asked;
+        }
+
+        private @Nullable Instant stopped() {
+            return commitment.clockStoppedAt().orElse(null);
         }
 
         private HeadlineFacts headlineFacts() {
             return new HeadlineFacts(commitment.state(), addressee.name(), commitment.position(), responseClock(),
-                    reports.stream().map(this::facts).toList(), nextReportDue(), recommendation.getsPanel(), false, false);
+                    reports.stream().map(this::facts).toList(), nextReportDue(), recommendation.getsPanel(), isReopened(), commitment.underAppealSince().isPresent());
+        }
+
+        /** Reopened, and neither closed nor assessed since; where no panel assesses, nor reported since. */
+        private boolean isReopened() {
+            var since = recommendation.getsPanel() ? verdicts.last().map(Assessment::publishedAt)
+                    : lastCleared().flatMap(ProgressReport::clearedAt);
+            return !commitment.state().isClosed() && commitment.reopenedAt()
+                    .filter(at -> since.filter(then -> then.isAfter(at)).isEmpty()).isPresent();
         }
 
         private @Nullable ResponseClock responseClock() {
             return commitment.position() != Position.AWAITING ? null
-                    : new ResponseClock(day(commitment.responseDueAt()), commitment.lateness() != Lateness.ON_TIME, null);
+                    : new ResponseClock(day(commitment.responseDueAt()), commitment.lateness() != Lateness.ON_TIME,
+                            commitment.clockStoppedAt().map(since -> Deadline.dayFrom(since, edition.timeZone())).orElse(null));
         }
 
         private CycleFacts facts(ProgressReport report) {
             var cycle = cycle(report.cycle());
-            var assessment = published.stream().filter(a -> a.cycle().equals(report.cycle())).reduce((a, b) -> b);
+            var assessment = verdicts.in(report.cycle());
             var cleared = report.state() == ReportState.CLEARED;
             return new CycleFacts(cycle.code(), true, day(report.dueAt()), report.isOpen() && isLate(),
                     report.state() == ReportState.NOTHING_REPORTED, cleared ? report.draft().selfReport() : null,

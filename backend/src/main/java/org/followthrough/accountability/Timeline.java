@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.followthrough.commitment.ClockResumed;
 import org.followthrough.commitment.CommitmentAssigned;
 import org.followthrough.commitment.CommitmentClosed;
 import org.followthrough.commitment.CommitmentEvent;
@@ -17,8 +18,11 @@ import org.followthrough.commitment.DeadlineMoved;
 import org.followthrough.commitment.NoResponseRecorded;
 import org.followthrough.commitment.PositionCleared;
 import org.followthrough.commitment.ResponseLate;
+import org.followthrough.commitment.Side;
+import org.followthrough.commitment.sideways.SideWayEvent;
 import org.followthrough.reporting.Cycles;
 import org.followthrough.reporting.ReportEvent;
+import org.followthrough.review.ReopeningEvent;
 import org.followthrough.review.ReviewEvent;
 import org.followthrough.shared.DomainEvent.Readers;
 import org.followthrough.shared.Batch;
@@ -89,30 +93,66 @@ public class Timeline {
             case ReviewEvent.Replied e -> write(e, ADDRESSEE, e.cycle(), Map.of("disputes", String.valueOf(e.disputes())));
             case ReviewEvent.AssessmentPublished e -> write(e, PANEL, e.cycle(), Map.of("level", e.level().code()));
             case Escalated e -> write(e, ENGINE, null, Map.of("asked", e.asked().code()));
+            case ReopeningEvent.Reopened e -> write(e, ORGANISER, null, Map.of("ground", e.ground().code()));
+            case ReopeningEvent.AppealLodged e -> write(e, ADDRESSEE, e.cycle(), Map.of());
+            case ReopeningEvent.AppealRefused e -> write(e, ORGANISER, e.cycle(), Map.of());
+            case ReopeningEvent.AppealAccepted e -> write(e, e.account() == null && e.actedAs().equals(ENGINE) ? ENGINE : ORGANISER,
+                    e.cycle(), Map.of());
+            case ReopeningEvent.SecondPanelCalled e -> write(e, ENGINE, e.cycle(), Map.of());
+            case ReopeningEvent.AppealOvertaken e -> write(e, ENGINE, e.cycle(), Map.of());
+            case ReopeningEvent.AppealLapsed e -> write(e, ENGINE, e.cycle(), Map.of());
             case CommitmentClosed e -> write(e, e.by() == CommitmentClosed.Way.PANEL ? PANEL
                     : e.by() == CommitmentClosed.Way.TRACKING_END ? ENGINE : ORGANISER, null, Map.of("as", e.as().code()));
+            case ClockResumed e -> resumed(e);
+            case SideWayEvent.ClarificationAsked e -> write(e, by(e.asked().other()), e.cycle(), Map.of("with", e.asked().code()));
+            case SideWayEvent.ClarificationAnswered e -> write(e, by(e.asked()), e.cycle(), Map.of("with", e.asked().code()));
+            case SideWayEvent.ExtensionGranted e -> write(e, ORGANISER, e.cycle(), Map.of("before", e.before().toString(),
+                    "due", e.due().toString()));
+            case SideWayEvent.ExtensionRefused e -> write(e, ORGANISER, e.cycle(), Map.of("due", e.due().toString()));
+            case SideWayEvent.PassedOn e -> write(e, ADDRESSEE, null, Map.of("institution", e.to()));
+            case SideWayEvent.HandedBack e -> write(e, ADDRESSEE, null, Map.of());
+            case SideWayEvent.GivenBack e -> write(e, ORGANISER, null, Map.of());
+            case SideWayEvent.GivenOn e -> write(e, ORGANISER, null, Map.of("commitment", e.to()));
             default -> { }
         }
     }
 
-    private void write(CommitmentEvent event, String by, @Nullable UUID cycle, Map<String, String> args) {
-        Batch.write(this, new Row(event, by, cycle, args), this::write);
+    private static String by(Side side) {
+        return side == Side.ADDRESSEE ? ADDRESSEE : ORGANISER;
     }
 
-    private record Row(CommitmentEvent event, String by, @Nullable UUID cycle, Map<String, String> args) {
+    /** With both dates where the due date was moved. */
+    private void resumed(ClockResumed event) {
+        if (event.movedDue()) {
+            write(event, ENGINE, event.cycle(), Map.of("before", String.valueOf(event.before()), "due", String.valueOf(event.due())));
+        } else {
+            write(event, ENGINE, event.cycle(), "timeline." + event.action() + ".kept", Map.of());
+        }
+    }
+
+    private void write(CommitmentEvent event, String by, @Nullable UUID cycle, Map<String, String> args) {
+        write(event, by, cycle, "timeline." + event.action(), args);
+    }
+
+    private void write(CommitmentEvent event, String by, @Nullable UUID cycle, String key, Map<String, String> args) {
+        Batch.write(this, new Row(event, by, cycle, key, args), this::write);
+    }
+
+    private record Row(CommitmentEvent event, String by, @Nullable UUID cycle, String key, Map<String, String> args) {
     }
 
     private void write(List<Row> rows) {
         var codes = cycles.codes(rows.stream().map(Row::cycle).filter(Objects::nonNull).distinct().toList());
         jdbc.sql("""
                 insert into timeline_entry (id, commitment, at, kind, text_key, text_args, cycle, by, visible_at)
-                select gen_random_uuid(), commitment, at, kind, 'timeline.' || kind, args::jsonb, cycle, by, at
-                from unnest(:commitments::uuid[], :ats::timestamptz[], :kinds::text[], :args::text[], :cycles::text[], :bys::text[])
-                    with ordinality as n (commitment, at, kind, args, cycle, by, ordinal)
+                select gen_random_uuid(), commitment, at, kind, key, args::jsonb, cycle, by, at
+                from unnest(:commitments::uuid[], :ats::timestamptz[], :kinds::text[], :keys::text[], :args::text[], :cycles::text[],
+                        :bys::text[])
+                    with ordinality as n (commitment, at, kind, key, args, cycle, by, ordinal)
                 order by n.ordinal""")
                 .param("commitments", rows.stream().map(row -> row.event().commitment()).toArray(UUID[]::new))
                 .param("ats", texts(rows, row -> row.event().at())).param("kinds", texts(rows, row -> row.event().action()))
-                .param("args", texts(rows, row -> json.text(row.args())))
+                .param("keys", texts(rows, Row::key)).param("args", texts(rows, row -> json.text(row.args())))
                 .param("cycles", texts(rows, row -> row.cycle() == null ? null : codes.get(row.cycle()))).param("bys", texts(rows, Row::by))
                 .update();
     }

@@ -8,23 +8,33 @@ import java.util.Map;
 import java.util.UUID;
 import org.followthrough.accountability.HeadlineCode;
 import org.followthrough.commitment.CommitmentState;
+import org.followthrough.commitment.Completion;
 import org.followthrough.commitment.CooperationGrade;
 import org.followthrough.commitment.Lateness;
 import org.followthrough.commitment.Position;
+import org.followthrough.commitment.Side;
 import org.followthrough.parties.PartyKind;
 import org.followthrough.reporting.SelfReport;
+import org.followthrough.review.AppealOutcome;
 import org.followthrough.review.AssessmentLevel;
 import org.followthrough.review.Effect;
 import org.followthrough.review.EvidenceGrade;
+import org.followthrough.review.Ground;
 import org.jspecify.annotations.Nullable;
 
 /** A commitment as the API gives it: published values only, the same for everybody but for the current step. */
 record CommitmentView(String ref, String recommendation, String title, String edition, AddresseeView addressee, @Nullable String leadInstitution,
         CommitmentState state, @Nullable Lateness lateness, @Nullable Position position, @Nullable String positionReason,
         @Nullable SelfReport selfReport, @Nullable AssessmentView assessment, @Nullable CooperationGrade cooperation, HeadlineView headline,
-        @Nullable String baseline, @Nullable String expectedChange, @Nullable String acceptedParts, List<MilestoneView> milestones,
+        @Nullable String baseline, @Nullable String expectedChange, @Nullable String acceptedParts, List<MilestoneView> milestones, @Nullable CompletionView completion, List<IndicatorView> indicators,
         @Nullable LocalDate targetDate, @Nullable Instant dueAt, Instant assignedAt, boolean oneOff, @Nullable Instant closedAt,
-        @Nullable String closingReason, @Nullable String supersededBy, @Nullable StepView currentStep, @Nullable ProcessRef process) {
+        @Nullable String closingReason, @Nullable String supersededBy, @Nullable ReopeningView reopening, @Nullable AppealView appeal, @Nullable Instant appealUntil,
+        @Nullable StepView currentStep, @Nullable ProcessRef process,
+        @Nullable Instant originalDueAt, @Nullable StoppedClockView stoppedClock, @Nullable String givenOnTo) {
+
+    /** The clock that stands still: with whom the ask lies, and since when. */
+    record StoppedClockView(Side with, Instant since) {
+    }
 
     record AddresseeView(String code, String name, PartyKind kind) {
     }
@@ -39,10 +49,29 @@ record CommitmentView(String ref, String recommendation, String title, String ed
     record ReplyView(boolean disputes, @Nullable String text) {
     }
 
+    /** Its last reopening by organiser and chair. */
+    record ReopeningView(Ground ground, String reason, Instant at) {
+    }
+
+    /** The last appeal against its assessment; without an outcome while it waits or is heard. */
+    record AppealView(String cycle, String reason, Instant lodgedAt, Instant decideBy, @Nullable Instant decidedAt,
+            @Nullable String decisionReason, @Nullable AppealOutcome outcome, @Nullable Instant endedAt) {
+    }
+
     record HeadlineView(HeadlineCode code, String text, List<String> beside) {
     }
 
     record MilestoneView(UUID id, String title, LocalDate due, BigDecimal weight, boolean core, boolean claimed, boolean verified) {
+    }
+
+    /** Computed from the milestones and their weights; shares are whole percent, rounded down. */
+    record CompletionView(BigDecimal weight, BigDecimal claimedWeight, BigDecimal verifiedWeight, int claimedPercent, int verifiedPercent,
+            int core, int coreClaimed, int coreVerified) {
+
+        static CompletionView of(Completion c) {
+            return new CompletionView(c.weight(), c.claimed(), c.verified(), c.claimedPercent(), c.verifiedPercent(), c.core(),
+                    c.coreClaimed(), c.coreVerified());
+        }
     }
 
     record StepView(String id, String name, String holder, Instant since, @Nullable Instant due, @Nullable ThenView then) {

@@ -3,24 +3,33 @@ package org.followthrough.api;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.followthrough.accountability.CommitmentReader.ContestedIn;
 import org.followthrough.accountability.CommitmentReader;
 import org.followthrough.accountability.CommitmentReader.Line;
 import org.followthrough.accountability.CommitmentReader.PublishedAssessment;
 import org.followthrough.accountability.Headline;
 import org.followthrough.accountability.Standing;
 import org.followthrough.api.CommitmentView.AddresseeView;
+import org.followthrough.api.CommitmentView.AppealView;
 import org.followthrough.api.CommitmentView.AssessmentView;
+import org.followthrough.api.CommitmentView.CompletionView;
 import org.followthrough.api.CommitmentView.HeadlineView;
 import org.followthrough.api.CommitmentView.MilestoneView;
 import org.followthrough.api.CommitmentView.ProcessRef;
+import org.followthrough.api.CommitmentView.ReopeningView;
 import org.followthrough.api.CommitmentView.ReplyView;
 import org.followthrough.api.CommitmentView.StepView;
+import org.followthrough.api.CommitmentView.StoppedClockView;
 import org.followthrough.api.CommitmentView.ThenView;
 import org.followthrough.api.http.Call;
+import org.followthrough.commitment.Commitment;
+import org.followthrough.commitment.Completion;
 import org.followthrough.commitment.Milestone;
 import org.followthrough.commitment.PositionTerms;
+import org.followthrough.review.Reopening;
 import org.followthrough.workflow.ProcessView;
 import org.followthrough.workflow.ProcessView.CurrentStep;
 import org.followthrough.workflow.ProcessView.Instance;
@@ -60,18 +69,37 @@ class CommitmentViews {
         var s = line.standing();
         var terms = Optional.ofNullable(c.terms()).orElse(NO_TERMS);
         return new CommitmentView(s.ref(), s.ref().substring(0, s.ref().lastIndexOf('~')), s.title(), s.edition(),
-                new AddresseeView(line.addressee().code(), line.addressee().name(), line.addressee().kind()), terms.leadInstitution(),
+                new AddresseeView(line.addressee().code(), line.addressee().name(), line.addressee().kind()), c.leadInstitution().orElse(null),
                 s.state(), s.lateness(), s.position(), terms.reason(), s.selfReport(),
                 line.verdict().map(CommitmentViews::assessment).orElse(null), s.cooperation(), headline(s.headline(), locale),
                 terms.baseline(), terms.expectedChange(), terms.acceptedParts(),
-                line.milestones().stream().map(CommitmentViews::milestone).toList(), terms.targetDate(), s.dueAt(), c.assignedAt(), c.oneOff(),
+                line.milestones().stream().map(CommitmentViews::milestone).toList(),
+                Completion.of(line.milestones()).map(CompletionView::of).orElse(null),
+                line.indicators().stream().map(IndicatorView::of).toList(), terms.targetDate(), s.dueAt(), c.assignedAt(), c.oneOff(),
                 c.closedAt().orElse(null), c.closingReason().map(reason -> words.reason(reason, locale)).orElse(null),
-                c.supersededBy().orElse(null), step == null ? null : step(step, locale),
-                instance == null ? null : new ProcessRef(instance.definition(), instance.version(), instance.instance()));
+                c.supersededBy().orElse(null), line.reopening().map(CommitmentViews::reopening).orElse(null),
+                line.appeal().map(CommitmentViews::appeal).orElse(null), line.appealUntil().orElse(null), step == null ? null : step(step, locale),
+                instance == null ? null : new ProcessRef(instance.definition(), instance.version(), instance.instance()),
+                c.originalDueAt().orElse(null), stopped(c), c.givenOnTo().orElse(null));
+    }
+
+    private static @Nullable StoppedClockView stopped(Commitment commitment) {
+        return commitment.clockIsStopped() ? new StoppedClockView(commitment.liesWith().orElseThrow(),
+                commitment.clockStoppedAt().orElseThrow()) : null;
     }
 
     private HeadlineView headline(Headline headline, Locale locale) {
         return new HeadlineView(headline.code(), words.headline(headline, locale), words.beside(headline, locale));
+    }
+
+    private static ReopeningView reopening(Reopening r) {
+        return new ReopeningView(r.ground(), r.reason(), Objects.requireNonNull(r.decidedAt()));
+    }
+
+    private static AppealView appeal(ContestedIn contested) {
+        var a = contested.appeal();
+        return new AppealView(contested.cycle(), a.reason(), a.lodgedAt(), a.decideBy(), a.decidedAt(), a.decisionReason(), a.outcome(),
+                a.endedAt());
     }
 
     private static MilestoneView milestone(Milestone m) {

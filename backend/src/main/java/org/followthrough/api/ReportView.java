@@ -3,21 +3,29 @@ package org.followthrough.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.followthrough.commitment.Decision;
 import org.followthrough.commitment.Lateness;
 import org.followthrough.reporting.BarrierKind;
+import org.followthrough.reporting.InstitutionLevel;
+import org.followthrough.reporting.ReportField;
 import org.followthrough.reporting.ReportState;
 import org.followthrough.reporting.SelfReport;
+import org.followthrough.reporting.contributions.RequestState;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A progress report as the API gives it: to all once it is cleared, before that to its own party only.
  *
- * @param returnReason why the clearing officer wants changes; for the party only, as contributions and nil reason before clearance
+ * @param carriedOver what is word for word as in the last report
+ * @param contributors institutions whose parts the text took in
+ * @param returnReason why the clearing officer wants changes; for the party only, as contributions, what was asked of
+ *     institutions, submissions, and the nil reason before clearance
  */
 record ReportView(String cycle, ReportState state, @Nullable SelfReport selfReport, String text, List<MilestoneStatus> milestones,
         List<BarrierView> barriers, String nextStep, String consulted, @Nullable String nilReason, @Nullable Instant clearedAt,
-        @Nullable Lateness lateness, List<EvidenceView> evidence, @Nullable String returnReason,
-        @Nullable List<ContributionView> contributions) {
+        @Nullable Lateness lateness, List<EvidenceView> evidence, List<ReportField> carriedOver, List<ContributorView> contributors,
+        @Nullable String returnReason, @Nullable List<ContributionView> contributions,
+        @Nullable List<ContributionRequestView> contributionRequests, @Nullable List<SubmissionSentView> submissions) {
 
     record MilestoneStatus(UUID id, String status) {
     }
@@ -25,6 +33,24 @@ record ReportView(String cycle, ReportState state, @Nullable SelfReport selfRepo
     record BarrierView(BarrierKind kind, String text) {
     }
 
-    record ContributionView(UUID id, String institution, String text, Instant signedAt) {
+    /** An institution that is named with the report; never a person. */
+    record ContributorView(String institution, @Nullable InstitutionLevel level) {
+    }
+
+    record ContributionView(UUID id, String institution, @Nullable InstitutionLevel level, String text, Instant signedAt,
+            @Nullable UUID request, @Nullable Instant takenAt, List<UUID> evidence) {
+    }
+
+    record ContributionRequestView(UUID id, String institution, InstitutionLevel level, String question, Instant due, RequestState state,
+            Instant askedAt, @Nullable Instant remindedAt) {
+    }
+
+    /**
+     * A draft as it was sent to clearance.
+     *
+     * @param changed what differs from the one sent before
+     */
+    record SubmissionSentView(int ordinal, Instant submittedAt, @Nullable Decision decision, @Nullable Instant decidedAt,
+            @Nullable String reason, @Nullable SelfReport selfReport, String text, List<ReportField> changed) {
     }
 }

@@ -2,19 +2,27 @@ package org.followthrough.api;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.followthrough.api.ReportView.BarrierView;
+import org.followthrough.api.ReportView.ContributionRequestView;
 import org.followthrough.api.ReportView.ContributionView;
+import org.followthrough.api.ReportView.ContributorView;
 import org.followthrough.api.ReportView.MilestoneStatus;
+import org.followthrough.api.ReportView.SubmissionSentView;
 import org.followthrough.commitment.Commitment;
 import org.followthrough.evidence.EvidenceItems;
 import org.followthrough.identity.AccessPolicy;
 import org.followthrough.identity.Actor;
 import org.followthrough.identity.Permission;
 import org.followthrough.identity.Target;
+import org.followthrough.reporting.Contribution;
 import org.followthrough.reporting.Cycles;
 import org.followthrough.reporting.ProgressReport;
 import org.followthrough.reporting.ReportState;
+import org.followthrough.reporting.ReportSubmission;
 import org.followthrough.reporting.Reports;
+import org.followthrough.reporting.ReportSubmissions;
+import org.followthrough.reporting.contributions.ContributionRequests;
 import org.followthrough.shared.NotFound;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +35,13 @@ class ReportViews {
     private final EvidenceItems evidence;
     private final AccessPolicy policy;
     private final Doors doors;
+    private final ContributionRequests requests;
+    private final ReportSubmissions submissions;
 
-    ReportViews(Reports reports, Cycles cycles, EvidenceItems evidence, AccessPolicy policy, Doors doors) {
+    ReportViews(Reports reports, Cycles cycles, EvidenceItems evidence, AccessPolicy policy, Doors doors, ContributionRequests requests,
+            ReportSubmissions submissions) {
+        this.requests = requests;
+        this.submissions = submissions;
         this.reports = reports;
         this.cycles = cycles;
         this.evidence = evidence;
@@ -65,15 +78,37 @@ class ReportViews {
     private ReportView view(ProgressReport report, boolean inside) {
         var d = report.draft();
         var cited = evidence.ofReport(report.id()).stream().filter(item -> inside || item.published()).map(EvidenceView::of).toList();
+        var parts = reports.contributions(report.id());
         return new ReportView(cycles.get(report.cycle()).code(), report.state(), d.selfReport(), d.text(),
                 d.milestonesDone().entrySet().stream().map(m -> new MilestoneStatus(m.getKey(), m.getValue() ? "done" : "open")).toList(),
                 d.barriers().stream().map(b -> new BarrierView(b.kind(), b.text())).toList(), d.nextStep(), d.consulted(),
                 report.nilReason().orElse(null), report.clearedAt().orElse(null), report.lateness().orElse(null), cited,
-                inside ? report.returnReason().orElse(null) : null, inside ? contributions(report) : null);
+                reports.last(report).map(d::carriedOver).orElse(List.of()), contributors(parts),
+                inside ? report.returnReason().orElse(null) : null, inside ? contributions(parts) : null,
+                inside ? requests(report) : null, inside ? submissions(report) : null);
     }
 
-    private List<ContributionView> contributions(ProgressReport report) {
-        return reports.contributions(report.id()).stream()
-                .map(c -> new ContributionView(c.id(), c.institution(), c.text(), c.signedAt())).toList();
+    private static List<ContributorView> contributors(List<Contribution> parts) {
+        return parts.stream().filter(Contribution::taken).map(part -> new ContributorView(part.institution(), part.level())).distinct().toList();
+    }
+
+    private static List<ContributionView> contributions(List<Contribution> parts) {
+        return parts.stream().map(c -> new ContributionView(c.id(), c.institution(), c.level(), c.text(), c.signedAt(), c.request(),
+                c.takenAt(), c.evidence())).toList();
+    }
+
+    private List<ContributionRequestView> requests(ProgressReport report) {
+        return requests.of(report.id()).stream().map(q -> new ContributionRequestView(q.id(), q.institution(), q.level(), q.question(),
+                q.dueAt(), q.state(), q.askedAt(), q.remindedAt())).toList();
+    }
+
+    private List<SubmissionSentView> submissions(ProgressReport report) {
+        var sent = submissions.of(report.id());
+        return IntStream.range(0, sent.size()).mapToObj(i -> sent(sent.get(i), i == 0 ? sent.get(i) : sent.get(i - 1))).toList();
+    }
+
+    private static SubmissionSentView sent(ReportSubmission s, ReportSubmission before) {
+        return new SubmissionSentView(s.ordinal(), s.submittedAt(), s.decision(), s.decidedAt(), s.reason(), s.draft().selfReport(),
+                s.draft().text(), s.draft().changedSince(before.draft()));
     }
 }

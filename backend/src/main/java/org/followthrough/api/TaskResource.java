@@ -42,16 +42,17 @@ class TaskResource {
     /**
      * A task as the API gives it.
      *
+     * @param institution of which a contribution is asked, or null
      * @param href where in the workspace it is done
      */
     record TaskView(UUID id, WorkItemKind kind, String title, @Nullable String commitment, @Nullable String recommendation,
             @Nullable String cycle, Role role, @Nullable String party, @Nullable String claimedBy, Instant since, @Nullable Instant due,
-            Lateness lateness, String href) {
+            Lateness lateness, String href, @Nullable String institution) {
 
         static TaskView of(WorkItem item, Call call) {
             var claimed = item.claimedBy() == null ? null : item.claimedBy().equals(call.actor().id()) ? "me" : "other";
             return new TaskView(item.id(), item.kind(), item.title(), item.commitment(), item.recommendation(), item.cycle(), item.role(),
-                    item.party(), claimed, item.since(), item.dueAt(), item.lateness(), href(item));
+                    item.party(), claimed, item.since(), item.dueAt(), item.lateness(), href(item), item.institution());
         }
 
         private static String href(WorkItem item) {

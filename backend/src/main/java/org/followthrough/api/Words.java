@@ -23,7 +23,9 @@ import org.springframework.stereotype.Component;
 class Words {
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
-    private static final Set<String> INSTANTS = Set.of("due", "ends", "was");
+    private static final Set<String> INSTANTS = Set.of("due", "ends", "was", "before");
+    /** What is said as it was given: names and references. */
+    private static final Set<String> NAMES = Set.of("institution", "commitment");
     private final Texts texts;
 
     Words(Texts texts) {
@@ -52,6 +54,9 @@ class Words {
     private String word(Sentence sentence, MatchResult place, ZoneId zone, Locale locale) {
         var name = place.group(1);
         var value = sentence.args().getOrDefault(name, "");
+        if (NAMES.contains(name)) {
+            return value;
+        }
         return INSTANTS.contains(name) ? date(Deadline.dayOf(Instant.parse(value), zone), locale)
                 : texts.raw(locale, "timeline." + name + "." + value);
     }

@@ -13,17 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param veryLate from when it is very late; of a response, the end of the ten days after the reminder
  * @param closes   until when it is taken; null for a response, which is taken at any time
  * @param cleared  when it was cleared, which is what counts, not the submission; null where it was not
+ * @param stopped  since when its clock stands still; null while it runs
  */
-public record Asked(Instant due, Instant veryLate, @Nullable Instant closes, @Nullable Instant cleared) {
+public record Asked(Instant due, Instant veryLate, @Nullable Instant closes, @Nullable Instant cleared, @Nullable Instant stopped) {
 
     /** A response, whose very-late date is the day of no response. */
     public static Asked response(Instant due, Instant noResponse, @Nullable Instant cleared) {
-        return new Asked(due, noResponse, null, cleared);
+        return new Asked(due, noResponse, null, cleared, null);
     }
 
     /** A report, taken until its period closes. */
     public static Asked report(Instant due, Instant veryLate, Instant closes, @Nullable Instant cleared) {
-        return new Asked(due, veryLate, closes, cleared);
+        return new Asked(due, veryLate, closes, cleared, null);
+    }
+
+    /** The same with a clock that stands still since an instant: what passes meanwhile does not count. */
+    public Asked stoppedAt(@Nullable Instant since) {
+        return new Asked(due, veryLate, closes, cleared, since);
     }
 
     /** The grade at an instant; none before it is cleared or past its due date. */
@@ -32,13 +38,18 @@ public record Asked(Instant due, Instant veryLate, @Nullable Instant closes, @Nu
         if (counted != null) {
             return Optional.of(byLateness(counted));
         }
-        return Deadline.hasPassed(due, at) ? Optional.of(whileMissing(at)) : Optional.empty();
+        var counts = counts(at);
+        return Deadline.hasPassed(due, counts) ? Optional.of(whileMissing(counts)) : Optional.empty();
     }
 
     /** How late it came, or is at the instant while it has not come. */
     public Lateness lateness(Instant at) {
         Instant arrival = arrival(at);
-        return Lateness.of(due, veryLate, arrival == null ? at : arrival);
+        return Lateness.of(due, veryLate, arrival == null ? counts(at) : arrival);
+    }
+
+    private Instant counts(Instant at) {
+        return stopped != null && stopped.isBefore(at) ? stopped : at;
     }
 
     /** What was cleared after the period had closed does not count for this period. */

@@ -2,7 +2,10 @@ package org.followthrough.commitment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.followthrough.parties.Party;
 import org.followthrough.register.Recommendation;
@@ -15,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Commitment {
 
+    private static final Set<CommitmentState> BETWEEN_CYCLES = EnumSet.of(CommitmentState.IN_IMPLEMENTATION, CommitmentState.REPORTED,
+            CommitmentState.ASSESSED, CommitmentState.REOPENED);
+
     final UUID id;
     final String ref;
     final UUID recommendation;
@@ -22,21 +28,28 @@ public final class Commitment {
     final boolean oneOff;
     final Instant assignedAt;
     final UUID assignedBy;
-    final Instant objectionEndsAt;
-    final Instant responseDueAt;
-    final Instant noResponseAt;
     final Instant trackingEndsAt;
     final long version;
+    Instant objectionEndsAt;
+    Instant responseDueAt;
+    Instant noResponseAt;
     CommitmentState state;
     Instant stateSince;
     @Nullable Position position;
     @Nullable PositionTerms terms;
+    @Nullable String leadInstitution;
     @Nullable Instant firstResponseClearedAt;
     @Nullable Instant dueAt;
+    @Nullable Instant originalDueAt;
+    @Nullable Instant clockStoppedAt;
+    @Nullable Side liesWith;
     @Nullable Lateness lateness;
     @Nullable Instant closedAt;
     @Nullable String closingReason;
     @Nullable String supersededBy;
+    @Nullable String givenOnTo;
+    @Nullable Instant reopenedAt;
+    @Nullable Instant underAppealSince;
 
     Commitment(UUID id, String ref, UUID recommendation, String addressee, boolean oneOff, Instant assignedAt, UUID assignedBy,
             ResponseSchedule clock, CommitmentState state, Instant stateSince, long version) {
@@ -99,6 +112,11 @@ public final class Commitment {
         return terms;
     }
 
+    /** The institution of the addressee that holds it now; it may be passed on before there is a position. */
+    public Optional<String> leadInstitution() {
+        return Optional.ofNullable(leadInstitution);
+    }
+
     public Instant assignedAt() {
         return assignedAt;
     }
@@ -134,8 +152,53 @@ public final class Commitment {
         return Optional.ofNullable(supersededBy);
     }
 
+    /** When it was reopened last. */
+    public Optional<Instant> reopenedAt() {
+        return Optional.ofNullable(reopenedAt);
+    }
+
+    /** Since when an appeal is undecided or its panel at work. */
+    public Optional<Instant> underAppealSince() {
+        return Optional.ofNullable(underAppealSince);
+    }
+
+    /** Until when its edition is tracked. */
+    public Instant trackingEndsAt() {
+        return trackingEndsAt;
+    }
+
     public @Nullable Instant dueAt() {
         return dueAt;
+    }
+
+    /** The first due date of what is asked now, where an extension or a stopped clock has moved it. */
+    public Optional<Instant> originalDueAt() {
+        return Optional.ofNullable(originalDueAt);
+    }
+
+    /** Since when the clock stands still; of a closed commitment, when it stood still at its end. */
+    public Optional<Instant> clockStoppedAt() {
+        return Optional.ofNullable(clockStoppedAt);
+    }
+
+    /** On which side the stopped clock waits. */
+    public Optional<Side> liesWith() {
+        return Optional.ofNullable(liesWith);
+    }
+
+    /** The commitment of the other addressee to whom the ask was given. */
+    public Optional<String> givenOnTo() {
+        return Optional.ofNullable(givenOnTo);
+    }
+
+    /** True while nothing passes because a question is open or the ask lies with the organiser. */
+    public boolean clockIsStopped() {
+        return liesWith != null && !state.isClosed();
+    }
+
+    /** True while the ask lies with the organiser because the addressee has handed it back. */
+    public boolean isHandedBack() {
+        return state == CommitmentState.ASSIGNED && liesWith != null;
     }
 
     public @Nullable Lateness lateness() {
@@ -144,7 +207,100 @@ public final class Commitment {
 
     /** True while the addressee's first response is awaited, silence included. */
     public boolean awaitsResponse() {
-        return state == CommitmentState.ASSIGNED || state == CommitmentState.AWAITING_RESPONSE;
+        return state == CommitmentState.ASSIGNED || state == CommitmentState.AWAITING_RESPONSE
+                || state == CommitmentState.CLARIFICATION && position == Position.AWAITING;
+    }
+
+    /** True while the clock of a response runs, which silence has not ended. */
+    public boolean responseClockRuns() {
+        return awaitsResponse() && position == Position.AWAITING && !clockIsStopped();
+    }
+
+    /** A question is asked: the clock stops until {@code asked} has answered (method, section 3). */
+    public void clarificationAsked(Side asked, Instant now) {
+        requireQuestionable();
+        enter(CommitmentState.CLARIFICATION, now);
+        clockStoppedAt = now;
+        liesWith = asked;
+    }
+
+    /** Refuses a question where no clock runs that it could stop. */
+    public void requireQuestionable() {
+        requireOpen();
+        requireRunningClock();
+        if (!responseClockRuns() && state != CommitmentState.REPORT_DUE) {
+            throw new WrongState("commitment.clarification.not-now", ref);
+        }
+    }
+
+    /** Refuses what cannot be done while the clock stands still. */
+    public void requireRunningClock() {
+        if (clockIsStopped()) {
+            throw new WrongState("commitment.clock-stopped", ref);
+        }
+    }
+
+    /** The addressee hands the ask back within its window: the clock stops while it lies with the organiser. */
+    public void handedBack(Instant now) {
+        requireObjectionWindow();
+        clockStoppedAt = now;
+        liesWith = Side.ORGANISER;
+        stateSince = now;
+    }
+
+    /** Refuses handing back outside its window, which there is once. */
+    public void requireObjectionWindow() {
+        requireOpen();
+        requireRunningClock();
+        if (state != CommitmentState.ASSIGNED || position != Position.AWAITING) {
+            throw new WrongState("commitment.transfer.window-passed", ref);
+        }
+    }
+
+    /** The clock runs again, with the dates that had not passed moved to these. */
+    void resume(Map<DeadlineKind, Instant> moved, Instant now) {
+        enter(afterPause(moved), now);
+        clockStoppedAt = null;
+        liesWith = null;
+        objectionEndsAt = moved.getOrDefault(DeadlineKind.OBJECTION_ENDS, objectionEndsAt);
+        responseDueAt = moved.getOrDefault(DeadlineKind.RESPONSE_DUE, responseDueAt);
+        noResponseAt = moved.getOrDefault(DeadlineKind.NO_RESPONSE, noResponseAt);
+        dueIs(DeadlineKind.due(moved));
+    }
+
+    private CommitmentState afterPause(Map<DeadlineKind, Instant> moved) {
+        if (!awaitsResponse()) {
+            return CommitmentState.REPORT_DUE;
+        }
+        return moved.containsKey(DeadlineKind.OBJECTION_ENDS) ? CommitmentState.ASSIGNED : CommitmentState.AWAITING_RESPONSE;
+    }
+
+    private void dueIs(@Nullable Instant due) {
+        if (due != null && !due.equals(dueAt)) {
+            originalDueAt = originalDueAt == null ? dueAt : originalDueAt;
+            dueAt = due;
+        }
+    }
+
+    /** More time was granted for what is asked now; how late it is, is computed anew. */
+    public void extended(Instant due, Instant veryLate, Instant now) {
+        if (awaitsResponse()) {
+            responseDueAt = due;
+            noResponseAt = veryLate;
+        }
+        dueIs(due);
+        lateness = Lateness.of(due, veryLate, now);
+    }
+
+    /** Another institution of the addressee holds it from now on. */
+    public void passedOn(String institution) {
+        leadInstitution = institution;
+        terms = terms == null ? null : terms.ledBy(institution);
+    }
+
+    /** The organiser has given the ask to another addressee, whose commitment that is. */
+    public void givenOn(String other) {
+        givenOnTo = other;
     }
 
     /** Refuses what only an open commitment takes. */
@@ -178,20 +334,30 @@ public final class Commitment {
     void positionCleared(Position cleared, PositionTerms clearedTerms, Instant now) {
         requireOpen();
         position = cleared;
-        terms = clearedTerms;
         if (firstResponseClearedAt == null) {
             firstResponseClearedAt = now;
         }
+        leadInstitution = clearedTerms.leadInstitution() == null && awaitsResponse() ? leadInstitution : clearedTerms.leadInstitution();
+        terms = clearedTerms.ledBy(leadInstitution);
         if (awaitsResponse()) {
             enter(CommitmentState.IN_IMPLEMENTATION, now);
             nothingDue();
         }
     }
 
-    /** True when an opening cycle asks this commitment for a report (method, section 7). */
+    /** True when an opening cycle asks this commitment for a report (method, section 7); an appeal keeps the earlier cycle unfinished. */
     public boolean isAskedByCycles() {
-        return position != null && position.isAskedForReports()
-                && (state == CommitmentState.IN_IMPLEMENTATION || state == CommitmentState.REPORTED || state == CommitmentState.ASSESSED);
+        return isWorthReporting() && isBetweenCycles() && underAppealSince == null;
+    }
+
+    /** True where the addressee's position is one that cycles ask about. */
+    public boolean isWorthReporting() {
+        return position != null && position.isAskedForReports();
+    }
+
+    /** True while nothing is asked and the next cycle is awaited. */
+    public boolean isBetweenCycles() {
+        return BETWEEN_CYCLES.contains(state);
     }
 
     /** An opening cycle asks for a report. */
@@ -201,6 +367,7 @@ public final class Commitment {
         }
         enter(CommitmentState.REPORT_DUE, now);
         dueAt = due;
+        originalDueAt = null;
         lateness = Lateness.ON_TIME;
     }
 
@@ -254,14 +421,39 @@ public final class Commitment {
         }
         enter(as, now);
         nothingDue();
+        liesWith = null;
         closedAt = now;
         closingReason = reason;
         supersededBy = newer;
+        underAppealSince = null;
     }
 
-    /** Whether the target date of the plan had passed on that day. */
-    public boolean targetPassed(LocalDate today) {
-        return terms != null && terms.targetDate() != null && terms.targetDate().isBefore(today);
+    /** Organiser and chair have agreed on new evidence or a regression: the next cycle asks, and what was found before closes nothing. */
+    public void reopen(Instant now) {
+        opensAgain(now);
+        reopenedAt = now;
+    }
+
+    /** An accepted appeal goes to a second panel now. */
+    public void appealIsHeard(Instant now) {
+        opensAgain(now);
+    }
+
+    private void opensAgain(Instant now) {
+        enter(CommitmentState.REOPENED, now);
+        nothingDue();
+        closedAt = null;
+        closingReason = null;
+    }
+
+    /** The addressee has appealed against an assessment. */
+    public void appealed(Instant now) {
+        underAppealSince = now;
+    }
+
+    /** The appeal is refused, or what came of it is published. */
+    public void appealEnds() {
+        underAppealSince = null;
     }
 
     private void enter(CommitmentState next, Instant at) {
@@ -271,6 +463,7 @@ public final class Commitment {
 
     private void nothingDue() {
         dueAt = null;
+        originalDueAt = null;
         lateness = null;
     }
 

@@ -41,6 +41,7 @@ public class CommitmentService {
     private final Commitments commitments;
     private final Deadlines deadlines;
     private final Settlement settlement;
+    private final StoppedClock stopped;
     private final Recommendations recommendations;
     private final Editions editions;
     private final Parties parties;
@@ -49,11 +50,13 @@ public class CommitmentService {
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
-    CommitmentService(Commitments commitments, Deadlines deadlines, Settlement settlement, Recommendations recommendations,
-            Editions editions, Parties parties, Calendars calendars, AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events) {
+    CommitmentService(Commitments commitments, Deadlines deadlines, Settlement settlement, StoppedClock stopped,
+            Recommendations recommendations, Editions editions, Parties parties, Calendars calendars, AccessPolicy policy, MethodClock clock,
+            ApplicationEventPublisher events) {
         this.commitments = commitments;
         this.deadlines = deadlines;
         this.settlement = settlement;
+        this.stopped = stopped;
         this.recommendations = recommendations;
         this.editions = editions;
         this.parties = parties;
@@ -152,6 +155,9 @@ public class CommitmentService {
 
     private void requireRespondable(Commitment commitment) {
         commitment.requireOpen();
+        if (commitment.isHandedBack()) {
+            throw new WrongState("commitment.with-organiser", commitment.ref());
+        }
         if (commitments.waiting(commitment.id()).isPresent()) {
             throw new WrongState("commitment.position.waits-for-clearance", commitment.ref());
         }
@@ -183,7 +189,9 @@ public class CommitmentService {
         }
     }
 
-    private void clear(Commitment commitment, PositionStatement cleared, Happened happened) {
+    /** A first response ends a clarification: the clock counts to the clearance. */
+    private void clear(Commitment asked, PositionStatement cleared, Happened happened) {
+        var commitment = asked.awaitsResponse() ? stopped.resume(asked, happened) : asked;
         var inAssignment = inAssignment(commitment);
         var before = commitment.position();
         commitment.positionCleared(cleared.position(), cleared.terms(), happened.at());
@@ -241,6 +249,7 @@ public class CommitmentService {
     public void finish(Commitment closed, Happened happened, CommitmentClosed.Way way) {
         commitments.save(closed);
         deadlines.clearAll(closed.id());
+        stopped.drop(closed);
         events.publishEvent(new CommitmentClosed(happened, closed.state(), Optional.ofNullable(closed.closingReason).orElse(""), way));
     }
 

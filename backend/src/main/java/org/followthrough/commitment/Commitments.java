@@ -85,14 +85,21 @@ public class Commitments {
                 update commitment set state = :state, state_since = :since, position = :position, position_reason = :reason,
                     accepted_parts = :parts, lead_institution = :lead, target_date = :target, baseline = :baseline,
                     expected_change = :change, first_response_cleared_at = :firstResponse, due_at = :dueAt, lateness = :lateness,
-                    closed_at = :closedAt, closing_reason = :closingReason, superseded_by = :supersededBy, version = version + 1
+                    objection_ends_at = :objectionEnds, response_due_at = :responseDue, no_response_at = :noResponse,
+                    original_due_at = :originalDue, clock_stopped_at = :stopped, lies_with = :liesWith, given_on_to = :givenOn,
+                    closed_at = :closedAt, closing_reason = :closingReason, superseded_by = :supersededBy,
+                    reopened_at = :reopenedAt, under_appeal_since = :underAppeal, version = version + 1
                 where id = :id and version = :version""")
                 .param("state", c.state.code()).param("since", Sql.time(c.stateSince)).param("position", Sql.code(c.position))
-                .param("reason", terms.reason()).param("parts", terms.acceptedParts()).param("lead", terms.leadInstitution())
+                .param("reason", terms.reason()).param("parts", terms.acceptedParts()).param("lead", c.leadInstitution)
                 .param("target", terms.targetDate()).param("baseline", terms.baseline()).param("change", terms.expectedChange())
+                .param("objectionEnds", Sql.time(c.objectionEndsAt)).param("responseDue", Sql.time(c.responseDueAt))
+                .param("noResponse", Sql.time(c.noResponseAt)).param("originalDue", Sql.time(c.originalDueAt))
+                .param("stopped", Sql.time(c.clockStoppedAt)).param("liesWith", Sql.code(c.liesWith)).param("givenOn", c.givenOnTo)
                 .param("firstResponse", Sql.time(c.firstResponseClearedAt)).param("dueAt", Sql.time(c.dueAt))
                 .param("lateness", Sql.code(c.lateness)).param("closedAt", Sql.time(c.closedAt)).param("closingReason", c.closingReason)
-                .param("supersededBy", c.supersededBy).param("id", c.id).param("version", c.version).update();
+                .param("supersededBy", c.supersededBy).param("reopenedAt", Sql.time(c.reopenedAt))
+                .param("underAppeal", Sql.time(c.underAppealSince)).param("id", c.id).param("version", c.version).update();
         if (saved == 0) {
             throw new OptimisticLockingFailureException(c.ref);
         }
@@ -242,11 +249,18 @@ public class Commitments {
         c.terms = c.firstResponseClearedAt == null ? null
                 : new PositionTerms(row.getString("position_reason"), row.getString("accepted_parts"), row.getString("lead_institution"),
                         Sql.date(row, "target_date"), row.getString("baseline"), row.getString("expected_change"));
+        c.leadInstitution = row.getString("lead_institution");
         c.dueAt = Sql.instant(row, "due_at");
+        c.originalDueAt = Sql.instant(row, "original_due_at");
+        c.clockStoppedAt = Sql.instant(row, "clock_stopped_at");
+        c.liesWith = Sql.coded(Side.class, row, "lies_with");
+        c.givenOnTo = row.getString("given_on_to");
         c.lateness = Sql.coded(Lateness.class, row, "lateness");
         c.closedAt = Sql.instant(row, "closed_at");
         c.closingReason = row.getString("closing_reason");
         c.supersededBy = row.getString("superseded_by");
+        c.reopenedAt = Sql.instant(row, "reopened_at");
+        c.underAppealSince = Sql.instant(row, "under_appeal_since");
         return c;
     }
 }

@@ -1,6 +1,10 @@
 package org.followthrough.commitment;
 
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
 import org.followthrough.shared.Coded;
+import org.jspecify.annotations.Nullable;
 
 /** What can happen to a commitment by time alone, in the order in which equal instants are handled. */
 public enum DeadlineKind implements Coded {
@@ -22,11 +26,32 @@ public enum DeadlineKind implements Coded {
     REVIEW_ENDS,
     /** The right of reply ends and the assessment is published. */
     REPLY_ENDS,
+    /** An appeal that nobody has decided counts as accepted. */
+    APPEAL_DECISION,
+    /** The window in which the addressee may appeal against its assessment ends. */
+    APPEAL_ENDS,
     /** The edition's tracking ends; what is open lapses. */
     TRACKING_ENDS;
 
     /** Whether anybody may know of it; what is set for a panel's own work shows in no page, calendar or count. */
     public boolean isOpen() {
         return this != SEATS_DECLARED;
+    }
+
+    private static final Set<DeadlineKind> STOP_WITH_THE_CLOCK = Set.of(OBJECTION_ENDS, RESPONSE_DUE, NO_RESPONSE, REPORT_DUE, REPORT_VERY_LATE);
+
+    /** What stands still with the clock; a cycle closes and tracking ends all the same. */
+    static String[] codesThatStopWithTheClock() {
+        return STOP_WITH_THE_CLOCK.stream().map(DeadlineKind::code).toArray(String[]::new);
+    }
+
+    /** The due date among several; null where it is not among them. */
+    static @Nullable Instant due(Map<DeadlineKind, Instant> dates) {
+        return dates.getOrDefault(RESPONSE_DUE, dates.get(REPORT_DUE));
+    }
+
+    /** The very-late date among several, which for a response is that of silence; null where it is not among them. */
+    static @Nullable Instant veryLate(Map<DeadlineKind, Instant> dates) {
+        return dates.getOrDefault(NO_RESPONSE, dates.get(REPORT_VERY_LATE));
     }
 }

@@ -33,7 +33,7 @@ public class DemoAccounts {
     public List<String> lines() {
         return List.of(DemoTexts.text("demo.accounts.password", PASSWORD), DemoTexts.text("demo.accounts.secretariat"),
                 DemoTexts.text("demo.accounts.states"), DemoTexts.text("demo.accounts.organisations"),
-                DemoTexts.text("demo.accounts.reviewers"));
+                DemoTexts.text("demo.accounts.clerks"), DemoTexts.text("demo.accounts.reviewers"));
     }
 
     static String email(String name) {
@@ -71,6 +71,8 @@ public class DemoAccounts {
         members.stream().filter(member -> member.isState() || addressees.contains(member.code()))
                 .forEach(member -> addOffices(people, member));
         members.stream().filter(member -> member.roster() != null).forEach(member -> people.add(onRoster(member)));
+        Desk.read().clerks().forEach(clerk -> people.add(new Person(clerk.name(), DemoTexts.text("demo.account.clerk", clerk.institution()),
+                new Grant(Role.CONTRIBUTOR, clerk.party(), clerk.institution()))));
         return people;
     }
 

@@ -33,9 +33,11 @@ class DemoStory {
     private final ClosingStory closings;
     private final AuditChain chain;
     private final DemoLots lots;
+    private final DeskStory desk;
 
     DemoStory(Strides strides, MethodClock clock, Cast cast, DemoRegister register, ProposalStory proposals, CalendarStory calendars, CommitmentService commitments, CycleService cycles,
-            ResponseStory responses, ReportStory reports, ReviewStory reviews, ClosingStory closings, AuditChain chain, DemoLots lots) {
+            ResponseStory responses, ReportStory reports, ReviewStory reviews, ClosingStory closings, AuditChain chain, DemoLots lots,
+            DeskStory desk) {
         this.strides = strides;
         this.clock = clock;
         this.cast = cast;
@@ -50,6 +52,7 @@ class DemoStory {
         this.closings = closings;
         this.chain = chain;
         this.lots = lots;
+        this.desk = desk;
     }
 
     /** Plays everything; stops between two acts once {@code stopped} says so. */
@@ -106,6 +109,7 @@ class DemoStory {
             reviews.tell(life, agenda);
             closings.tell(life, agenda);
         }
+        desk.tell(agenda);
         return agenda;
     }
 }

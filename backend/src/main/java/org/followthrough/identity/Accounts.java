@@ -45,9 +45,11 @@ public class Accounts {
     }
 
     Set<Grant> grants(UUID account) {
-        return new LinkedHashSet<>(jdbc.sql("select role, party from account_role where account = :account order by role, party")
+        return new LinkedHashSet<>(jdbc.sql("""
+                select role, party, institution from account_role where account = :account order by role, party, institution""")
                 .param("account", account)
-                .query((row, number) -> new Grant(Sql.codedAlways(Role.class, row, "role"), row.getString("party"))).list());
+                .query((row, number) -> new Grant(Sql.codedAlways(Role.class, row, "role"), row.getString("party"),
+                        row.getString("institution"))).list());
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -60,14 +62,19 @@ public class Accounts {
 
     @Transactional(propagation = Propagation.MANDATORY)
     void grant(UUID account, Grant grant) {
-        jdbc.sql("insert into account_role (account, role, party) values (:account, :role, :party) on conflict do nothing")
-                .param("account", account).param("role", grant.role().code()).param("party", grant.party()).update();
+        jdbc.sql("""
+                insert into account_role (account, role, party, institution) values (:account, :role, :party, :institution)
+                on conflict do nothing""")
+                .param("account", account).param("role", grant.role().code()).param("party", grant.party())
+                .param("institution", grant.institution()).update();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     void revoke(UUID account, Grant grant) {
-        jdbc.sql("delete from account_role where account = :account and role = :role and party is not distinct from :party")
-                .param("account", account).param("role", grant.role().code()).param("party", grant.party()).update();
+        jdbc.sql("delete from account_role where account = :account and role = :role and party is not distinct from :party "
+                        + "and institution is not distinct from :institution")
+                .param("account", account).param("role", grant.role().code()).param("party", grant.party())
+                .param("institution", grant.institution()).update();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

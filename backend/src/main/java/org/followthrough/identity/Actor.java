@@ -1,6 +1,7 @@
 package org.followthrough.identity;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,7 +35,20 @@ public record Actor(@Nullable UUID account, String email, String name, String la
 
     /** True when any of the roles is held for {@code party}. */
     public boolean actsFor(String party, Role... roles) {
-        return Arrays.stream(roles).anyMatch(role -> grants.contains(new Grant(role, party)));
+        return grants.stream().anyMatch(grant -> party.equals(grant.party()) && Arrays.asList(roles).contains(grant.role()));
+    }
+
+    /** True when they may sign a contribution of {@code party} in the name of the institution. */
+    public boolean signsFor(String party, String institution) {
+        return grants.stream().filter(grant -> party.equals(grant.party()))
+                .anyMatch(grant -> grant.role() == Role.FOCAL_POINT || grant.role() == Role.CONTRIBUTOR
+                        && (grant.institution() == null || grant.institution().equalsIgnoreCase(institution)));
+    }
+
+    /** The institutions of {@code party} for which the actor contributes; empty for who contributes for any of them. */
+    public List<String> institutions(String party) {
+        return grants.stream().filter(grant -> grant.role() == Role.CONTRIBUTOR && party.equals(grant.party()))
+                .flatMap(grant -> Optional.ofNullable(grant.institution()).stream()).sorted().toList();
     }
 
     /** The parties for which the actor holds any of the roles. */

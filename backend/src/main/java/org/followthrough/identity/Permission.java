@@ -49,6 +49,13 @@ public enum Permission {
     RUN_CYCLES(anyOf(ORGANISER)),
     /** Answer an assignment, report, reply: the focal point of the addressee. */
     SPEAK_FOR_ADDRESSEE(ofAddressee(FOCAL_POINT)),
+    /** Answer the addressee's questions, decide on more time for it, and give back what it handed back. */
+    SPEAK_FOR_ORGANISER(anyOf(ORGANISER)),
+    /** Ask for a clarification, for more time, or for another holder of the ask: either side (method, section 3). */
+    TAKE_SIDE_WAY((actor, target) -> actor.has(ORGANISER) || target.party() != null && actor.actsFor(target.party(), FOCAL_POINT)),
+    /** Read what the addressee and the organiser write to each other. */
+    READ_EXCHANGE((actor, target) -> actor.has(ORGANISER)
+            || target.party() != null && actor.actsFor(target.party(), FOCAL_POINT, CONTRIBUTOR, CLEARING_OFFICER)),
     /** Approve what leaves the addressee. */
     CLEAR_FOR_ADDRESSEE(ofAddressee(CLEARING_OFFICER)),
     /** Contribute to the addressee's report. */
@@ -59,6 +66,15 @@ public enum Permission {
     RATE((actor, target) -> actor.signedIn() && actor.has(REVIEWER) && target.seats().contains(actor.id()) && !isOfAddressee(actor, target)),
     /** Seal: the panel's chair. */
     SEAL((actor, target) -> actor.signedIn() && actor.has(PANEL_CHAIR) && actor.id().equals(target.chair()) && !isOfAddressee(actor, target)),
+    /** Reopen on new evidence or a regression: an organiser, and the last panel's chair; the one proposes, the other confirms. */
+    REOPEN((actor, target) -> actor.has(ORGANISER) || isChair(actor, target)),
+    /** The chair's say in it; where the last panel had none, that of any chair of the roster. */
+    REOPEN_AS_CHAIR((actor, target) -> isChair(actor, target)),
+    /** Accept an appeal: an organiser or a chair, never one of the addressee's people; the contested panel's chair may concede. */
+    DECIDE_APPEAL((actor, target) -> (actor.has(ORGANISER) || actor.has(PANEL_CHAIR)) && !isOfAddressee(actor, target)),
+    /** Refuse an appeal: the same, but nobody of the contested panel. */
+    REFUSE_APPEAL((actor, target) -> (actor.has(ORGANISER) || actor.has(PANEL_CHAIR)) && !isOfAddressee(actor, target)
+            && !actor.id().equals(target.chair()) && !target.seats().contains(actor.id())),
     /** Say when one is away, how many panels one takes, and where one has a conflict of interest: whoever may be drawn. */
     KEEP_OWN_TERMS(anyOf(REVIEWER, PANEL_CHAIR)),
     /** See who may be drawn, and what the roster lacks; never who was. */
@@ -88,6 +104,12 @@ public enum Permission {
 
     private static BiPredicate<Actor, Target> ofAddressee(Role... roles) {
         return (actor, target) -> target.party() != null && actor.actsFor(target.party(), roles);
+    }
+
+    private static boolean isChair(Actor actor, Target target) {
+        var chair = target.chair();
+        return actor.signedIn() && !isOfAddressee(actor, target) && actor.has(PANEL_CHAIR)
+                && (chair == null || actor.id().equals(chair));
     }
 
     private static boolean isOfAddressee(Actor actor, Target target) {

@@ -117,7 +117,7 @@ public class Cycles {
                 select c.id from commitment c join recommendation r on r.id = c.recommendation join event e on e.code = r.event
                 where e.edition = :edition and (:after::uuid is null or c.id > :after)
                     and c.position in ('accepted', 'accepted-in-part', 'noted')
-                    and c.state in ('in-implementation', 'reported', 'assessed')
+                    and c.state in ('in-implementation', 'reported', 'assessed', 'reopened') and c.under_appeal_since is null
                 order by c.id limit :limit for update of c""")
                 .param("edition", cycle.edition()).param("after", cycle.askAfter()).param("limit", limit).query(UUID.class).list();
     }

@@ -71,6 +71,10 @@ public final class ProgressReport {
         return closesAt;
     }
 
+    public Instant askedAt() {
+        return askedAt;
+    }
+
     /** When it became public; empty until then. */
     public Optional<Instant> clearedAt() {
         return Optional.ofNullable(clearedAt);
@@ -116,6 +120,11 @@ public final class ProgressReport {
         }
     }
 
+    /** Takes an institution's part into the text. */
+    void take(Contribution part, UUID by, Instant now) {
+        save(draft.with(part), by, now);
+    }
+
     /** Sends the draft to clearance. */
     void submit(UUID by, Instant now) {
         requireWritable();
@@ -147,6 +156,7 @@ public final class ProgressReport {
     /** Clears the report, which is public from then on, or returns it with a reason. */
     void decide(Decision decision, @Nullable String reason, UUID by, Instant now) {
         requireWaiting();
+        requireSecondPerson(by);
         if (decision == Decision.RETURN) {
             returned(reason);
         } else {
@@ -154,6 +164,13 @@ public final class ProgressReport {
             clearedAt = now;
             clearedBy = by;
             lateness = Lateness.of(dueAt, veryLateAt, now);
+        }
+    }
+
+    /** Four eyes: who sent it does not clear it (features, row F2). */
+    private void requireSecondPerson(UUID by) {
+        if (by.equals(submittedBy)) {
+            throw RuleViolation.of("decision", "clearance.second-person");
         }
     }
 
@@ -181,7 +198,8 @@ public final class ProgressReport {
         return state != ReportState.CLEARED && state != ReportState.NOTHING_REPORTED;
     }
 
-    void requireWritable() {
+    /** Refuses what is written to a report that waits for clearance, is public, or came too late. */
+    public void requireWritable() {
         if (state == ReportState.SUBMITTED) {
             throw new WrongState("reporting.waits-for-clearance");
         }

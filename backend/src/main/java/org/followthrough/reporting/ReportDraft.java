@@ -1,7 +1,9 @@
 package org.followthrough.reporting;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +15,60 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReportDraft(@Nullable SelfReport selfReport, String text, Map<UUID, Boolean> milestonesDone, List<Barrier> barriers,
         String nextStep, String consulted, List<UUID> evidence) {
+
+    /** Nothing written. */
+    public static final ReportDraft EMPTY = new ReportDraft(null, "", Map.of(), List.of(), "", "", List.of());
+
+    /** What is not as it was in {@code before}, in the order of the form. */
+    public List<ReportField> changedSince(ReportDraft before) {
+        var changed = new ArrayList<ReportField>();
+        note(changed, ReportField.SELF_REPORT, selfReport != before.selfReport);
+        note(changed, ReportField.TEXT, !text.equals(before.text));
+        note(changed, ReportField.MILESTONES, !done().equals(before.done()));
+        note(changed, ReportField.BARRIERS, !barriers.equals(before.barriers));
+        note(changed, ReportField.NEXT_STEP, !nextStep.equals(before.nextStep));
+        note(changed, ReportField.CONSULTED, !consulted.equals(before.consulted));
+        note(changed, ReportField.EVIDENCE, !Set.copyOf(evidence).equals(Set.copyOf(before.evidence)));
+        return changed;
+    }
+
+    /** What is word for word as in the last report: carried over, until somebody edits it. */
+    public List<ReportField> carriedOver(ReportDraft last) {
+        var carried = new ArrayList<ReportField>();
+        note(carried, ReportField.TEXT, !text.isBlank() && text.equals(last.text));
+        note(carried, ReportField.BARRIERS, !barriers.isEmpty() && barriers.equals(last.barriers));
+        note(carried, ReportField.NEXT_STEP, !nextStep.isBlank() && nextStep.equals(last.nextStep));
+        note(carried, ReportField.CONSULTED, !consulted.isBlank() && consulted.equals(last.consulted));
+        return carried;
+    }
+
+    /** A first draft out of the last report: its words; where things stand now has to be said anew. */
+    public ReportDraft startOfNext() {
+        return new ReportDraft(null, text, Map.of(), barriers, nextStep, consulted, List.of());
+    }
+
+    /** The draft with an institution's part below its text. */
+    ReportDraft with(Contribution part) {
+        var heading = part.institution() + "\n" + part.text();
+        return new ReportDraft(selfReport, text.isBlank() ? heading : text.stripTrailing() + "\n\n" + heading, milestonesDone, barriers,
+                nextStep, consulted, evidence);
+    }
+
+    /** The draft citing these items as well. */
+    ReportDraft citing(List<UUID> more) {
+        var all = new java.util.TreeSet<>(evidence);
+        all.addAll(more);
+        return new ReportDraft(selfReport, text, milestonesDone, barriers, nextStep, consulted, List.copyOf(all));
+    }
+
+    private Set<UUID> done() {
+        return milestonesDone.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey)
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
+    private static void note(List<ReportField> fields, ReportField field, boolean applies) {
+        if (applies) {
+            fields.add(field);
+        }
+    }
 }

@@ -21,8 +21,26 @@ public interface ReportEvent extends CommitmentEvent {
         }
     }
 
-    /** An institution sent its part; only its party sees that. */
-    record ContributionSigned(Happened happened, UUID cycle, String institution) implements ReportEvent {
+    /**
+     * An institution sent its part; only its party sees that.
+     *
+     * @param general true when somebody signed who contributes for any institution of the party
+     */
+    record ContributionSigned(Happened happened, UUID cycle, String institution, boolean general) implements ReportEvent {
+
+        @Override
+        public Readers readers() {
+            return Readers.PARTY;
+        }
+
+        @Override
+        public Map<String, Object> content() {
+            return Map.of("institution", institution);
+        }
+    }
+
+    /** The focal point took an institution's part into the text; only its party sees that. */
+    record ContributionTaken(Happened happened, UUID cycle, String institution) implements ReportEvent {
 
         @Override
         public Readers readers() {

@@ -3,7 +3,6 @@ package org.followthrough.reporting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import org.followthrough.commitment.DeadlineKind;
 import org.followthrough.commitment.Deadlines;
 import org.followthrough.commitment.Decision;
 import org.followthrough.commitment.Milestone;
-import org.followthrough.commitment.Settlement;
+import org.followthrough.commitment.StoppedClock;
 import org.followthrough.evidence.EvidenceItems;
 import org.followthrough.evidence.Side;
 import org.followthrough.identity.AccessPolicy;
@@ -50,21 +49,25 @@ public class ReportingService {
     private final Cycles cycles;
     private final Commitments commitments;
     private final Deadlines deadlines;
-    private final Settlement settlement;
+    private final StoppedClock stopped;
+    private final ReportDoor door;
+    private final ReportSubmissions submissions;
     private final EvidenceItems evidence;
     private final Recommendations recommendations;
     private final AccessPolicy policy;
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
-    ReportingService(Reports reports, Cycles cycles, Commitments commitments, Deadlines deadlines, Settlement settlement,
-            EvidenceItems evidence, Recommendations recommendations, AccessPolicy policy, MethodClock clock,
+    ReportingService(Reports reports, Cycles cycles, Commitments commitments, Deadlines deadlines, StoppedClock stopped, ReportDoor door,
+            ReportSubmissions submissions, EvidenceItems evidence, Recommendations recommendations, AccessPolicy policy, MethodClock clock,
             ApplicationEventPublisher events) {
         this.reports = reports;
         this.cycles = cycles;
         this.commitments = commitments;
         this.deadlines = deadlines;
-        this.settlement = settlement;
+        this.stopped = stopped;
+        this.door = door;
+        this.submissions = submissions;
         this.evidence = evidence;
         this.recommendations = recommendations;
         this.policy = policy;
@@ -109,10 +112,32 @@ public class ReportingService {
                 new ReportEvent.ReportAsked(Happened.byEngine(commitment, now), cycle.id(), cycle.dueAt())));
     }
 
+    /**
+     * What a report is compared with; for the party only.
+     *
+     * @param last the last cleared report that said more than nil
+     * @param submissions what was sent to clearance so far, oldest first
+     */
+    public record Background(Optional<ReportDraft> last, List<ReportSubmission> submissions) {
+
+        /** What was sent to clearance before the one that waits, or last before a return. */
+        public Optional<ReportDraft> before(ReportState state) {
+            var skip = state == ReportState.SUBMITTED ? 1 : 0;
+            return submissions.size() <= skip ? Optional.empty() : Optional.of(submissions.get(submissions.size() - 1 - skip).draft());
+        }
+    }
+
+    /** What the report is compared with. */
+    @Transactional(readOnly = true)
+    public Background background(Actor actor, String ref, String cycle) {
+        var report = door.find(actor, ref, cycle, Permission.READ_DRAFTS).report();
+        return new Background(reports.last(report), submissions.of(report.id()));
+    }
+
     /** The report as its party sees it. */
     @Transactional(readOnly = true)
     public Found read(Actor actor, String ref, String cycle) {
-        return find(actor, ref, cycle, Permission.READ_DRAFTS);
+        return door.find(actor, ref, cycle, Permission.READ_DRAFTS);
     }
 
     /**
@@ -122,10 +147,8 @@ public class ReportingService {
      * @throws OptimisticLockingFailureException when somebody else has saved meanwhile
      */
     public ProgressReport save(Actor actor, String ref, String cycleCode, ReportDraft draft, @Nullable Long version) {
-        var found = forWriting(actor, ref, cycleCode, Permission.SPEAK_FOR_ADDRESSEE);
-        if (version != null && version != found.report().version()) {
-            throw new OptimisticLockingFailureException(ref);
-        }
+        var found = door.forWriting(actor, ref, cycleCode, Permission.SPEAK_FOR_ADDRESSEE);
+        requireVersion(found, version, ref);
         found.report().requireWritable();
         check(found.commitment(), draft);
         found.report().save(draft, actor.id(), clock.now());
@@ -135,12 +158,12 @@ public class ReportingService {
 
     /** Refuses what writing to the report would be refused for by who asks or by its state, whatever is written. */
     public void requireWritable(Actor actor, String ref, String cycleCode) {
-        forWriting(actor, ref, cycleCode, Permission.SPEAK_FOR_ADDRESSEE).report().requireWritable();
+        door.forWriting(actor, ref, cycleCode, Permission.SPEAK_FOR_ADDRESSEE).report().requireWritable();
     }
 
     /** The same for a contribution, which is taken while the report waits for clearance, too. */
     public void requireContributable(Actor actor, String ref, String cycleCode) {
-        var report = forWriting(actor, ref, cycleCode, Permission.CONTRIBUTE).report();
+        var report = door.forWriting(actor, ref, cycleCode, Permission.CONTRIBUTE).report();
         if (!report.isOpen()) {
             report.requireWritable();
         }
@@ -148,7 +171,7 @@ public class ReportingService {
 
     /** Refuses what {@link #decide} would refuse for who asks or for the state, whatever the decision is. */
     public void requireDecidable(Actor actor, String ref, String cycleCode) {
-        forWriting(actor, ref, cycleCode, Permission.CLEAR_FOR_ADDRESSEE).report().requireWaiting();
+        door.forWriting(actor, ref, cycleCode, Permission.CLEAR_FOR_ADDRESSEE).report().requireWaiting();
     }
 
     private void check(Commitment commitment, ReportDraft draft) {
@@ -168,19 +191,58 @@ public class ReportingService {
 
     /** An institution of the addressee sends its part to the focal point. */
     public Contribution contribute(Actor actor, String ref, String cycleCode, String institution, String text, List<UUID> items) {
-        var found = forWriting(actor, ref, cycleCode, Permission.CONTRIBUTE);
+        var found = door.forWriting(actor, ref, cycleCode, Permission.CONTRIBUTE);
         if (!found.report().isOpen()) {
             found.report().requireWritable();
         }
         checkContribution(found.commitment(), institution, text, items);
-        var contribution = new Contribution(UUID.randomUUID(), institution.strip(), text, actor.id(), clock.now());
-        reports.add(found.report().id(), contribution);
+        requireSignature(actor, found.commitment(), institution);
+        var contribution = new Contribution(UUID.randomUUID(), institution.strip(), null, text, actor.id(), clock.now(), null, null,
+                List.copyOf(Set.copyOf(items)));
+        reports.add(found.report().id(), found.commitment().addressee(), contribution);
         cite(found.report(), items);
         var as = policy.allows(actor, Permission.SPEAK_FOR_ADDRESSEE, Target.of(found.commitment().addressee()))
                 ? Role.FOCAL_POINT : Role.CONTRIBUTOR;
         events.publishEvent(new ReportEvent.ContributionSigned(Happened.byAddressee(found.commitment(), clock.now(), actor, as),
-                found.cycle().id(), contribution.institution()));
-        return contribution;
+                found.cycle().id(), contribution.institution(), as == Role.CONTRIBUTOR && actor.institutions(found.commitment().addressee()).isEmpty()));
+        return reports.contributions(found.report().id()).stream().filter(one -> one.id().equals(contribution.id())).findFirst().orElseThrow();
+    }
+
+    /** Who contributes for one institution signs for that one. */
+    private static void requireSignature(Actor actor, Commitment commitment, String institution) {
+        if (!actor.signsFor(commitment.addressee(), institution.strip())) {
+            throw RuleViolation.of("institution", "reporting.contribution.of-another");
+        }
+    }
+
+    /**
+     * The focal point takes an institution's part into the text.
+     *
+     * @param version the version on which the writer worked, or null to add to whatever is there
+     */
+    public ProgressReport take(Actor actor, String ref, String cycleCode, UUID contribution, @Nullable Long version) {
+        var found = door.forWriting(actor, ref, cycleCode, Permission.SPEAK_FOR_ADDRESSEE);
+        var report = found.report();
+        requireVersion(found, version, ref);
+        report.requireWritable();
+        var part = found.contributions().stream().filter(one -> one.id().equals(contribution)).findFirst()
+                .orElseThrow(() -> new NotFound("reporting.contribution.unknown"));
+        if (part.taken()) {
+            throw new WrongState("reporting.contribution.taken", part.institution());
+        }
+        check(found.commitment(), report.draft().with(part));
+        report.take(part, actor.id(), clock.now());
+        reports.save(report);
+        reports.taken(contribution, clock.now());
+        events.publishEvent(new ReportEvent.ContributionTaken(
+                Happened.byAddressee(found.commitment(), clock.now(), actor, Role.FOCAL_POINT), found.cycle().id(), part.institution()));
+        return reports.find(found.commitment().id(), found.cycle().id()).orElseThrow();
+    }
+
+    private static void requireVersion(Found found, @Nullable Long version, String ref) {
+        if (version != null && version != found.report().version()) {
+            throw new OptimisticLockingFailureException(ref);
+        }
     }
 
     private void checkContribution(Commitment commitment, String institution, String text, List<UUID> items) {
@@ -202,17 +264,13 @@ public class ReportingService {
         if (items.isEmpty() || report.state() == ReportState.SUBMITTED) {
             return;
         }
-        var all = new HashSet<>(report.draft().evidence());
-        all.addAll(items);
-        var d = report.draft();
-        report.draft = new ReportDraft(d.selfReport(), d.text(), d.milestonesDone(), d.barriers(), d.nextStep(), d.consulted(),
-                all.stream().sorted().toList());
+        report.draft = report.draft().citing(items);
         reports.save(report);
     }
 
     /** The focal point sends the draft to clearance. */
     public void submit(Actor actor, String ref, String cycleCode) {
-        var found = forWriting(actor, ref, cycleCode, Permission.SPEAK_FOR_ADDRESSEE);
+        var found = door.forWriting(actor, ref, cycleCode, Permission.SPEAK_FOR_ADDRESSEE);
         var now = clock.now();
         found.report().submit(actor.id(), now);
         sent(actor, found, now);
@@ -220,28 +278,32 @@ public class ReportingService {
 
     /** Nothing new this period, with the reason: one step, and a valid report. */
     public void nil(Actor actor, String ref, String cycleCode, String reason) {
-        var found = forWriting(actor, ref, cycleCode, Permission.SPEAK_FOR_ADDRESSEE);
+        var found = door.forWriting(actor, ref, cycleCode, Permission.SPEAK_FOR_ADDRESSEE);
         var now = clock.now();
         found.report().nil(reason, actor.id(), now);
         sent(actor, found, now);
     }
 
+    /** A report that is sent ends a clarification about it: nobody has to wait for an answer to report. */
     private void sent(Actor actor, Found found, Instant now) {
         reports.save(found.report());
+        submissions.add(found.report().id(), found.report().draft(), actor.id(), now);
         var first = now.equals(found.report().firstSubmittedAt);
-        found.commitment().reportSubmitted(now);
-        commitments.save(found.commitment());
-        events.publishEvent(new ReportEvent.ReportSubmitted(
-                Happened.byAddressee(found.commitment(), now, actor, Role.FOCAL_POINT), found.cycle().id(), first));
+        var happened = Happened.byAddressee(found.commitment(), now, actor, Role.FOCAL_POINT);
+        var commitment = stopped.resume(found.commitment(), happened);
+        commitment.reportSubmitted(now);
+        commitments.save(commitment);
+        events.publishEvent(new ReportEvent.ReportSubmitted(happened, found.cycle().id(), first));
     }
 
     /** The clearing officer clears the report, which is public from then on, or returns it with a reason. */
     public void decide(Actor actor, String ref, String cycleCode, Decision decision, @Nullable String reason) {
-        var found = forWriting(actor, ref, cycleCode, Permission.CLEAR_FOR_ADDRESSEE);
+        var found = door.forWriting(actor, ref, cycleCode, Permission.CLEAR_FOR_ADDRESSEE);
         var now = clock.now();
         var report = found.report();
         report.decide(decision, reason, actor.id(), now);
         reports.save(report);
+        submissions.decide(report.id(), decision, reason, actor.id(), now);
         var happened = Happened.byAddressee(found.commitment(), now, actor, Role.CLEARING_OFFICER);
         if (decision == Decision.RETURN) {
             events.publishEvent(new ReportEvent.ReportReturned(happened, found.cycle().id(), Optional.ofNullable(reason).orElseThrow()));
@@ -269,7 +331,8 @@ public class ReportingService {
 
     /** The deadline of closing passed without a cleared report. */
     void nothingReported(UUID commitmentId, UUID cycle, Instant at) {
-        var commitment = commitments.get(commitmentId);
+        var open = commitments.get(commitmentId);
+        var commitment = stopped.resumeAtClosing(open, Happened.byEngine(open, at));
         var report = reports.find(commitmentId, cycle).orElseThrow();
         report.closes();
         reports.save(report);
@@ -281,29 +344,5 @@ public class ReportingService {
 
     private void clearDeadlines(UUID commitment) {
         deadlines.clear(commitment, DeadlineKind.REPORT_DUE, DeadlineKind.REPORT_VERY_LATE, DeadlineKind.REPORT_CLOSES);
-    }
-
-    private Found forWriting(Actor actor, String ref, String cycleCode, Permission permission) {
-        var id = commitments.id(ref);
-        require(actor, id, permission);
-        settlement.lockAndSettle(id);
-        var found = find(actor, ref, cycleCode, permission);
-        if (found.commitment().state().isClosed()) {
-            throw new WrongState("commitment.closed", ref);
-        }
-        return found;
-    }
-
-    private void require(Actor actor, UUID commitment, Permission permission) {
-        policy.require(actor, permission, Target.of(commitments.get(commitment).addressee()));
-    }
-
-    private Found find(Actor actor, String ref, String cycleCode, Permission permission) {
-        var commitment = commitments.find(ref).orElseThrow(() -> new NotFound("commitment.unknown"));
-        policy.require(actor, permission, Target.of(commitment.addressee()));
-        var cycle = cycles.find(cycleCode).filter(found -> found.state() != CycleState.PLANNED)
-                .orElseThrow(() -> new NotFound("reporting.cycle.unknown"));
-        var report = reports.find(commitment.id(), cycle.id()).orElseThrow(() -> new WrongState("reporting.not-asked", ref, cycleCode));
-        return new Found(commitment, cycle, report, reports.contributions(report.id()));
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.followthrough.commitment.Lateness;
 import org.followthrough.shared.Coded;
 import org.followthrough.shared.Sql;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -67,9 +68,30 @@ public class Reports {
                 .collect(Collectors.groupingBy(report -> report.commitment));
     }
 
+    /** The parts that institutions have signed, in the order of signing. */
     public List<Contribution> contributions(UUID report) {
-        return jdbc.sql("select id, institution, text, signed_by, signed_at from report_contribution where report = :report order by signed_at, id")
-                .param("report", report).query(Contribution.class).list();
+        return jdbc.sql("""
+                select c.*, array(select e.evidence from report_contribution_evidence e where e.contribution = c.id order by e.evidence) as evidence
+                from report_contribution c where c.report = :report order by c.signed_at, c.id""")
+                .param("report", report).query(Reports::contribution).list();
+    }
+
+    private static Contribution contribution(ResultSet row, int number) throws SQLException {
+        return new Contribution(row.getObject("id", UUID.class), row.getString("institution"), Sql.coded(InstitutionLevel.class, row, "level"),
+                row.getString("text"), row.getObject("signed_by", UUID.class), Sql.instant(row, "signed_at"),
+                row.getObject("request", UUID.class), Sql.instant(row, "taken_at"), Sql.ids(row, "evidence"));
+    }
+
+    /** The last report of the same commitment that was cleared before this one was asked and said more than nil. */
+    public Optional<ReportDraft> last(ProgressReport report) {
+        return last(report, of(report.commitment));
+    }
+
+    /** The same where all reports of the commitment are at hand. */
+    public Optional<ReportDraft> last(ProgressReport report, List<ProgressReport> all) {
+        return all.stream().filter(earlier -> earlier.state == ReportState.CLEARED
+                && earlier.askedAt.isBefore(report.askedAt) && earlier.draft.selfReport() != SelfReport.NIL)
+                .reduce((a, b) -> b).map(ProgressReport::draft);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -119,13 +141,35 @@ public class Reports {
                 .param("report", r.id).param("item", item).update());
     }
 
+    /** Moves the dates; a draft that is being written stays the same version. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void add(UUID report, Contribution c) {
+    void move(UUID commitment, UUID cycle, @Nullable Instant due, @Nullable Instant veryLate) {
         jdbc.sql("""
-                insert into report_contribution (id, report, institution, text, signed_by, signed_at)
-                values (:id, :report, :institution, :text, :by, :at)""")
-                .param("id", c.id()).param("report", report).param("institution", c.institution()).param("text", c.text())
-                .param("by", c.signedBy()).param("at", Sql.time(c.signedAt())).update();
+                update progress_report set due_at = coalesce(:due, due_at), very_late_at = coalesce(:veryLate, very_late_at)
+                where commitment = :commitment and cycle = :cycle""")
+                .param("due", Sql.time(due)).param("veryLate", Sql.time(veryLate)).param("commitment", commitment).param("cycle", cycle)
+                .update();
+    }
+
+    /** Adds a part; it answers the open request of its institution, whose level it takes, or else has the level that the party's list names. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void add(UUID report, String party, Contribution c) {
+        jdbc.sql("""
+                insert into report_contribution (id, report, institution, level, text, signed_by, signed_at, request)
+                select :id, :report, :institution, coalesce(q.level, i.level), :text, :by, :at, q.id
+                from (select) as one
+                left join contribution_request q on q.report = :report and lower(q.institution) = lower(:institution) and q.withdrawn_at is null
+                    and not exists (select 1 from report_contribution earlier where earlier.request = q.id)
+                left join institution i on i.party = :party and lower(i.name) = lower(:institution)""")
+                .param("id", c.id()).param("report", report).param("institution", c.institution()).param("party", party)
+                .param("text", c.text()).param("by", c.signedBy()).param("at", Sql.time(c.signedAt())).update();
+        c.evidence().forEach(item -> jdbc.sql("insert into report_contribution_evidence (contribution, evidence) values (:id, :item)")
+                .param("id", c.id()).param("item", item).update());
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void taken(UUID contribution, Instant at) {
+        jdbc.sql("update report_contribution set taken_at = :at where id = :id").param("at", Sql.time(at)).param("id", contribution).update();
     }
 
     private static ProgressReport report(ResultSet row, int number) throws SQLException {

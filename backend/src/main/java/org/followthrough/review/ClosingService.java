@@ -2,6 +2,7 @@ package org.followthrough.review;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.followthrough.commitment.Commitment;
@@ -10,6 +11,7 @@ import org.followthrough.commitment.CommitmentEvent.Happened;
 import org.followthrough.commitment.CommitmentService;
 import org.followthrough.commitment.CommitmentState;
 import org.followthrough.commitment.Commitments;
+import org.followthrough.commitment.PositionTerms;
 import org.followthrough.commitment.Settlement;
 import org.followthrough.identity.AccessPolicy;
 import org.followthrough.identity.Actor;
@@ -17,12 +19,12 @@ import org.followthrough.identity.Permission;
 import org.followthrough.identity.Role;
 import org.followthrough.identity.Target;
 import org.followthrough.reporting.Cycles;
+import org.followthrough.reporting.Reports;
+import org.followthrough.shared.Deadline;
 import org.followthrough.shared.Forbidden;
 import org.followthrough.shared.RuleViolation;
-import org.followthrough.shared.Sql;
 import org.followthrough.shared.WrongState;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,23 +38,22 @@ public class ClosingService {
     private final Settlement settlement;
     private final Reviews reviews;
     private final Cycles cycles;
+    private final Reports reports;
+    private final ClosingProposals proposals;
     private final AccessPolicy policy;
-    private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
     ClosingService(Commitments commitments, CommitmentService commitmentService, Settlement settlement, Reviews reviews, Cycles cycles,
-            AccessPolicy policy, JdbcClient jdbc, ApplicationEventPublisher events) {
+            Reports reports, ClosingProposals proposals, AccessPolicy policy, ApplicationEventPublisher events) {
         this.commitments = commitments;
         this.commitmentService = commitmentService;
         this.settlement = settlement;
         this.reviews = reviews;
         this.cycles = cycles;
+        this.reports = reports;
+        this.proposals = proposals;
         this.policy = policy;
-        this.jdbc = jdbc;
         this.events = events;
-    }
-
-    private record Proposal(String proposedAs, String reason) {
     }
 
     /** The chair closes what its panel found complete in two consecutive cycles, or once for a one-off act. */
@@ -63,7 +64,7 @@ public class ClosingService {
         var commitment = commitments.get(id);
         requireBetweenCycles(commitment);
         requireReason(reason);
-        if (!isImplemented(commitment)) {
+        if (!isImplemented(commitment, now)) {
             throw RuleViolation.of("as", "review.close.not-complete");
         }
         close(commitment, CommitmentState.CLOSED_IMPLEMENTED, reason, now, actor, Role.PANEL_CHAIR);
@@ -104,11 +105,20 @@ public class ClosingService {
         commitments.get(commitments.id(ref)).requireOpen();
     }
 
-    private boolean isImplemented(Commitment commitment) {
-        var levels = reviews.published(commitment.id()).stream().map(Assessment::level).toList();
-        var needed = commitment.oneOff() ? 1 : 2;
-        return levels.size() >= needed
-                && levels.subList(levels.size() - needed, levels.size()).stream().allMatch(AssessmentLevel.COMPLETE::equals);
+    private boolean isImplemented(Commitment commitment, Instant now) {
+        return rule(commitment, now).isImplemented(commitment.oneOff());
+    }
+
+    private ClosingRule rule(Commitment commitment, Instant now) {
+        var verdicts = new Verdicts(reviews.published(commitment.id()).stream().filter(found -> counts(found, commitment)).toList());
+        return new ClosingRule(reports.of(commitment.id()).stream().map(report -> cycles.get(report.cycle()))
+                .map(cycle -> new ClosingRule.Cycle(cycle.closes(), Deadline.hasPassed(cycle.closesAt(), now),
+                        verdicts.in(cycle.id()).map(Assessment::level).orElse(null))).toList());
+    }
+
+    /** What was found before a reopening closes nothing. */
+    private static boolean counts(Assessment found, Commitment commitment) {
+        return commitment.reopenedAt().filter(reopened -> !Objects.requireNonNull(found.publishedAt()).isAfter(reopened)).isEmpty();
     }
 
     /**
@@ -123,45 +133,31 @@ public class ClosingService {
         var commitment = commitments.get(id);
         requireBetweenCycles(commitment);
         requireReason(reason);
-        requireNotImplemented(commitment);
-        var proposal = jdbc.sql("select proposed_as, reason from closing_proposal where commitment = :id").param("id", id)
-                .query(Proposal.class).optional();
+        requireNotImplemented(commitment, now);
+        var proposal = proposals.of(id);
         if (proposal.isEmpty()) {
             propose(commitment, actor, as, reason, now);
             return false;
         }
-        if (proposal.get().proposedAs().equals(as.code())) {
+        if (proposal.get().proposedAs().equals(as.code()) || proposal.get().proposedBy().equals(actor.id())) {
             throw new WrongState("review.close.waits-for-other");
         }
-        jdbc.sql("delete from closing_proposal where commitment = :id").param("id", id).update();
         close(commitment, CommitmentState.CLOSED_NOT_IMPLEMENTED, proposal.get().reason(), now, actor, as);
         return true;
     }
 
     private void propose(Commitment commitment, Actor actor, Role as, String reason, Instant now) {
-        jdbc.sql("""
-                insert into closing_proposal (commitment, reason, proposed_by, proposed_as, proposed_at)
-                values (:commitment, :reason, :by, :as, :at)""")
-                .param("commitment", commitment.id()).param("reason", reason).param("by", actor.id()).param("as", as.code())
-                .param("at", Sql.time(now)).update();
+        proposals.add(commitment.id(), actor.id(), as, reason, now);
         var review = reviews.latest(commitment.id()).orElseThrow();
         events.publishEvent(new ReviewEvent.ClosingProposed(happened(commitment, now, actor, as), review.cycle(),
                 as == Role.PANEL_CHAIR, review.chair));
     }
 
-    private void requireNotImplemented(Commitment commitment) {
-        var zone = commitmentService.edition(commitment).timeZone();
-        var last = published(commitment).stream().reduce((a, b) -> b)
-                .filter(assessment -> commitment.targetPassed(cycles.get(assessment.cycle()).closesAt().atZone(zone).toLocalDate()));
-        var poor = last.filter(a -> a.level().step().isPresent() && a.level().step().getAsInt() <= 1
-                || a.level() == AssessmentLevel.REGRESSION);
-        if (poor.isEmpty()) {
+    private void requireNotImplemented(Commitment commitment, Instant now) {
+        var target = Optional.ofNullable(commitment.terms()).map(PositionTerms::targetDate);
+        if (target.filter(date -> rule(commitment, now).isNotImplemented(date)).isEmpty()) {
             throw RuleViolation.of("as", "review.close.not-failed");
         }
-    }
-
-    private List<Assessment> published(Commitment commitment) {
-        return reviews.published(commitment.id());
     }
 
     private Role roleOf(Actor actor, Commitment commitment) {
@@ -183,6 +179,12 @@ public class ClosingService {
 
     private static void requireBetweenCycles(Commitment commitment) {
         commitment.requireOpen();
+        if (commitment.underAppealSince().isPresent()) {
+            throw new WrongState("review.close.under-appeal", commitment.ref());
+        }
+        if (commitment.state() == CommitmentState.REOPENED) {
+            throw new WrongState("review.close.reopened", commitment.ref());
+        }
         if (commitment.state() != CommitmentState.ASSESSED && commitment.state() != CommitmentState.IN_IMPLEMENTATION) {
             throw new WrongState("review.close.not-now", commitment.ref());
         }
@@ -206,7 +208,8 @@ public class ClosingService {
     /** The caller's say in closing, for screens: which of the two closings are open to them now. */
     @Transactional(readOnly = true)
     public boolean mayClose(Actor actor, UUID commitmentId) {
-        return Optional.of(commitments.get(commitmentId)).filter(c -> !c.state().isClosed())
+        return Optional.of(commitments.get(commitmentId))
+                .filter(c -> !c.state().isClosed() && c.state() != CommitmentState.REOPENED && c.underAppealSince().isEmpty())
                 .filter(c -> policy.allows(actor, Permission.SEAL, target(c))).isPresent();
     }
 }

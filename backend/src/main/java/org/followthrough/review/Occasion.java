@@ -2,18 +2,25 @@ package org.followthrough.review;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.followthrough.review.Reviews.Seated;
 
 /**
  * For what a panel is drawn.
  *
  * @param addressee whose commitment it is
  * @param authors   parties that proposed the ask; a panel may not consist of them alone
+ * @param beside    the cycle's other panel, of which nobody is drawn again
  * @param first     the day on which it is drawn
  * @param last      the day on which its review ends
  */
-record Occasion(PanelRule rule, String addressee, Set<String> authors, LocalDate first, LocalDate last) {
+record Occasion(PanelRule rule, String addressee, Set<String> authors, Seated beside, LocalDate first, LocalDate last) {
 
     Occasion {
         authors = Set.copyOf(authors);
+    }
+
+    /** The same without anybody of these. */
+    Occasion beside(Seated others) {
+        return new Occasion(rule, addressee, authors, others, first, last);
     }
 }

@@ -1,6 +1,7 @@
 package org.followthrough.review;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.followthrough.review.Reviews.Seated;
 import org.followthrough.shared.MethodClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,7 +38,16 @@ class PanelSecretary {
     }
 
     private PanelDraw draw(Occasion occasion, List<RosterMember> from) {
-        return new PanelDraw(occasion.rule(), occasion.addressee(), from, lots.next()).ofAuthors(occasion.authors());
+        return new PanelDraw(occasion.rule(), occasion.addressee(), from, lots.next()).ofAuthors(occasion.authors())
+                .without(barred(from, occasion.beside()));
+    }
+
+    /** Nobody of the cycle's other panel, nor of its organisations: an appeal goes to people who have nothing to defend. */
+    private static Set<UUID> barred(List<RosterMember> from, Seated beside) {
+        var barred = new HashSet<>(beside.accounts());
+        from.stream().filter(member -> beside.organisations().stream().anyMatch(member::actsFor)).map(RosterMember::account)
+                .forEach(barred::add);
+        return barred;
     }
 
     List<RosterMember> roster(Occasion occasion) {

@@ -4,5 +4,7 @@ import org.followthrough.shared.Coded;
 
 /** Where a panel's work is. */
 public enum PanelState implements Coded {
-    RATING, SEALED, PUBLISHED
+    RATING, SEALED, PUBLISHED,
+    /** The commitment was closed from outside before anything was published. */
+    ENDED
 }

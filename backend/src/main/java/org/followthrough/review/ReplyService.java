@@ -32,6 +32,7 @@ public class ReplyService {
 
     private final ReviewCases cases;
     private final Reviews reviews;
+    private final Hearing hearing;
     private final Commitments commitments;
     private final Deadlines deadlines;
     private final Settlement settlement;
@@ -41,10 +42,11 @@ public class ReplyService {
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
-    ReplyService(ReviewCases cases, Reviews reviews, Commitments commitments, Deadlines deadlines, Settlement settlement,
+    ReplyService(ReviewCases cases, Reviews reviews, Hearing hearing, Commitments commitments, Deadlines deadlines, Settlement settlement,
             EvidenceItems evidence, PanelSecretary secretary, AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events) {
         this.cases = cases;
         this.reviews = reviews;
+        this.hearing = hearing;
         this.commitments = commitments;
         this.deadlines = deadlines;
         this.settlement = settlement;
@@ -103,7 +105,8 @@ public class ReplyService {
         var review = reviews.latest(commitmentId).orElseThrow();
         var assessment = reviews.assessment(review.id).orElseThrow();
         var at = Optional.ofNullable(assessment.repliedAt()).orElse(Optional.ofNullable(review.replyEndsAt).orElseThrow());
-        review.publish(at);
+        commitment.assessed(at);
+        review.publish(at, hearing.published(commitment, review, assessment.level(), at));
         secretary.show(cases.occasion(commitment, review.drawnAt, review.reviewEndsAt), review);
         reviews.save(review);
         reviews.publish(review.id, at);
@@ -111,7 +114,6 @@ public class ReplyService {
         if (assessment.level() != AssessmentLevel.NO_QUORUM) {
             commitments.verified(commitmentId, assessment.verified(), at);
         }
-        commitment.assessed(at);
         commitments.save(commitment);
         events.publishEvent(new ReviewEvent.AssessmentPublished(Happened.byEngine(commitment, at), review.cycle, assessment.level()));
     }

@@ -19,6 +19,7 @@ public final class Review {
     final UUID id;
     final UUID commitment;
     final UUID cycle;
+    final int ordinal;
     boolean complete;
     final Instant drawnAt;
     Instant reviewEndsAt;
@@ -34,13 +35,15 @@ public final class Review {
     boolean sealedByEngine;
     @Nullable Instant replyEndsAt;
     @Nullable Instant publishedAt;
+    @Nullable Instant appealEndsAt;
 
-    Review(UUID id, UUID commitment, UUID cycle, boolean complete, Instant drawnAt, Instant reviewEndsAt, @Nullable UUID chair,
+    Review(UUID id, UUID commitment, UUID cycle, int ordinal, boolean complete, Instant drawnAt, Instant reviewEndsAt, @Nullable UUID chair,
             @Nullable String chairOrganisation, PanelState state, List<Seat> seats, List<String> sectors, List<String> regions,
             long version) {
         this.id = id;
         this.commitment = commitment;
         this.cycle = cycle;
+        this.ordinal = ordinal;
         this.complete = complete;
         this.drawnAt = drawnAt;
         this.reviewEndsAt = reviewEndsAt;
@@ -59,6 +62,20 @@ public final class Review {
 
     public UUID cycle() {
         return cycle;
+    }
+
+    /** True for the panel that an appeal went to. */
+    public boolean isSecond() {
+        return ordinal > 1;
+    }
+
+    public Optional<Instant> publishedAt() {
+        return Optional.ofNullable(publishedAt);
+    }
+
+    /** Until when its published assessment can be appealed against; empty where it cannot. */
+    public Optional<Instant> appealEndsAt() {
+        return Optional.ofNullable(appealEndsAt);
     }
 
     public PanelState state() {
@@ -112,6 +129,7 @@ public final class Review {
     }
 
     void requireRating() {
+        requireNotEnded();
         if (state != PanelState.RATING) {
             throw new WrongState("review.sealed");
         }
@@ -126,7 +144,14 @@ public final class Review {
         replyEndsAt = replyEnds;
     }
 
+    private void requireNotEnded() {
+        if (state == PanelState.ENDED) {
+            throw new WrongState("review.ended");
+        }
+    }
+
     void requireReplyWindow() {
+        requireNotEnded();
         if (state == PanelState.RATING) {
             throw new WrongState("review.not-sealed");
         }
@@ -135,9 +160,11 @@ public final class Review {
         }
     }
 
-    void publish(Instant now) {
+    /** Public from now on; {@code appealEnds} is null where nothing can be appealed against. */
+    void publish(Instant now, @Nullable Instant appealEnds) {
         requireReplyWindow();
         state = PanelState.PUBLISHED;
         publishedAt = now;
+        appealEndsAt = appealEnds;
     }
 }

@@ -12,6 +12,7 @@ import org.followthrough.register.Authors;
 import org.followthrough.reporting.CycleState;
 import org.followthrough.reporting.Cycles;
 import org.followthrough.reporting.ReportingCycle;
+import org.followthrough.review.Reviews.Seated;
 import org.followthrough.shared.Deadline;
 import org.followthrough.shared.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ class ReviewCases {
     /** For what a panel, or a seat of it, is drawn at an instant. */
     Occasion occasion(Commitment commitment, Instant at, Instant reviewEnds) {
         var zone = commitmentService.edition(commitment).timeZone();
-        return new Occasion(rule(commitment), commitment.addressee(), authors.of(commitment.recommendation()), Deadline.dayOf(at, zone),
+        return new Occasion(rule(commitment), commitment.addressee(), authors.of(commitment.recommendation()), Seated.NOBODY, Deadline.dayOf(at, zone),
                 Deadline.dayOf(reviewEnds, zone));
     }
 

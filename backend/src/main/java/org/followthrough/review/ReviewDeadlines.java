@@ -13,16 +13,19 @@ class ReviewDeadlines {
 
     private final SealingService sealing;
     private final ReplyService replies;
+    private final AppealService appeals;
     private final Commitments commitments;
     private final Reviews reviews;
     private final Substitution substitution;
 
-    ReviewDeadlines(SealingService sealing, ReplyService replies, Commitments commitments, Reviews reviews, Substitution substitution) {
+    ReviewDeadlines(SealingService sealing, ReplyService replies, AppealService appeals, Commitments commitments, Reviews reviews,
+            Substitution substitution) {
         this.commitments = commitments;
         this.reviews = reviews;
         this.substitution = substitution;
         this.sealing = sealing;
         this.replies = replies;
+        this.appeals = appeals;
     }
 
     @EventListener
@@ -30,6 +33,8 @@ class ReviewDeadlines {
         switch (passed.kind()) {
             case REVIEW_ENDS -> sealing.sealAtDeadline(passed.commitment(), Optional.ofNullable(passed.cycle()).orElseThrow(), passed.at());
             case REPLY_ENDS -> replies.windowPassed(passed.commitment(), Optional.ofNullable(passed.cycle()).orElseThrow(), passed.at());
+            case APPEAL_DECISION -> appeals.decisionOverdue(passed.commitment(), passed.at());
+            case APPEAL_ENDS -> appeals.windowEnded(passed.commitment(), Optional.ofNullable(passed.cycle()).orElseThrow(), passed.at());
             case SEATS_DECLARED -> declarationsEnded(passed, Optional.ofNullable(passed.cycle()).orElseThrow());
             default -> { }
         }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.followthrough.commitment.Commitment;
 import org.followthrough.commitment.CommitmentEvent.Happened;
 import org.followthrough.commitment.CommitmentService;
+import org.followthrough.commitment.CommitmentState;
 import org.followthrough.commitment.Commitments;
 import org.followthrough.commitment.DeadlineKind;
 import org.followthrough.commitment.Deadlines;
@@ -43,6 +44,7 @@ public class ReviewService {
 
     private final ReviewCases cases;
     private final Reviews reviews;
+    private final Appeals appeals;
     private final Reports reports;
     private final Cycles cycles;
     private final Commitments commitments;
@@ -56,11 +58,12 @@ public class ReviewService {
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
-    ReviewService(ReviewCases cases, Reviews reviews, Reports reports, Cycles cycles, Commitments commitments,
+    ReviewService(ReviewCases cases, Reviews reviews, Appeals appeals, Reports reports, Cycles cycles, Commitments commitments,
             CommitmentService commitmentService, Deadlines deadlines, Settlement settlement, EvidenceItems evidence,
             PanelSecretary secretary, Substitution substitution, AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events) {
         this.cases = cases;
         this.reviews = reviews;
+        this.appeals = appeals;
         this.reports = reports;
         this.cycles = cycles;
         this.commitments = commitments;
@@ -79,33 +82,43 @@ public class ReviewService {
     public record Desk(Commitment commitment, ReportingCycle cycle, Review review, Seat seat, Optional<SeatedRating> rating) {
     }
 
-    /** Draws the panel for the report that was cleared last; called by the process. */
+    /** Draws the panel for the report that was cleared last, or the second one for an accepted appeal; called by the process. */
     public void drawPanel(UUID commitmentId) {
         var commitment = commitments.get(commitmentId);
-        var report = reports.of(commitmentId).stream().filter(r -> r.state() == ReportState.CLEARED).toList().getLast();
-        var cycle = cycles.get(report.cycle());
-        var cleared = report.clearedAt().orElseThrow();
-        var zone = commitmentService.edition(commitment).timeZone();
-        var count = DayCount.after(cleared, cycle.reviewDays(), zone);
-        var review = draw(commitment, cycle, cleared, count.end(commitmentService.calendar(commitment), zone));
-        commitment.inReview(review.reviewEndsAt, cleared);
-        commitments.save(commitment);
-        deadlines.set(commitmentId, DeadlineKind.REVIEW_ENDS, cycle.id(), review.reviewEndsAt, count);
-        substitution.awaitDeclarations(commitment, review, cleared);
-        events.publishEvent(new ReviewEvent.PanelDrawn(Happened.byEngine(commitment, cleared), cycle.id(), review.accounts(), review.chair,
-                review.reviewEndsAt));
-        if (!review.complete) {
-            events.publishEvent(new ReviewEvent.PanelLacks(Happened.byEngine(commitment, cleared), cycle.id(), review.seats.size(),
-                    cases.rule(commitment).seats(), review.chair != null));
+        var appeal = appeals.toBeHeard(commitmentId).filter(accepted -> commitment.state() == CommitmentState.REOPENED);
+        if (appeal.isPresent()) {
+            var second = drawPanel(commitment, cycles.get(appeal.get().cycle()), commitment.stateSince());
+            appeals.heardBy(appeal.get().id(), second.id);
+        } else {
+            var report = reports.of(commitmentId).stream().filter(r -> r.state() == ReportState.CLEARED).toList().getLast();
+            drawPanel(commitment, cycles.get(report.cycle()), report.clearedAt().orElseThrow());
         }
     }
 
+    private Review drawPanel(Commitment commitment, ReportingCycle cycle, Instant from) {
+        var zone = commitmentService.edition(commitment).timeZone();
+        var count = DayCount.after(from, cycle.reviewDays(), zone);
+        var review = draw(commitment, cycle, from, count.end(commitmentService.calendar(commitment), zone));
+        commitment.inReview(review.reviewEndsAt, from);
+        commitments.save(commitment);
+        deadlines.set(commitment.id(), DeadlineKind.REVIEW_ENDS, cycle.id(), review.reviewEndsAt, count);
+        substitution.awaitDeclarations(commitment, review, from);
+        events.publishEvent(new ReviewEvent.PanelDrawn(Happened.byEngine(commitment, from), cycle.id(), review.accounts(), review.chair,
+                review.reviewEndsAt));
+        if (!review.complete) {
+            events.publishEvent(new ReviewEvent.PanelLacks(Happened.byEngine(commitment, from), cycle.id(), review.seats.size(),
+                    cases.rule(commitment).seats(), review.chair != null));
+        }
+        return review;
+    }
+
     private Review draw(Commitment commitment, ReportingCycle cycle, Instant at, Instant ends) {
-        var occasion = cases.occasion(commitment, at, ends);
+        var occasion = cases.occasion(commitment, at, ends).beside(reviews.seatedBeside(commitment.id(), cycle.id(), null));
+        var ordinal = reviews.find(commitment.id(), cycle.id()).isPresent() ? 2 : 1;
         var panel = secretary.draw(occasion);
         var seats = secretary.seats(panel.seats(), 1, at, cases.declareBy(commitment, at, ends));
         var chair = Optional.ofNullable(panel.chair());
-        var review = new Review(UUID.randomUUID(), commitment.id(), cycle.id(), panel.complete(), at, ends,
+        var review = new Review(UUID.randomUUID(), commitment.id(), cycle.id(), ordinal, panel.complete(), at, ends,
                 chair.map(RosterMember::account).orElse(null), chair.map(RosterMember::party).orElse(null), PanelState.RATING, seats,
                 secretary.publicSectors(occasion, seats), secretary.publicRegions(occasion, seats), 0);
         reviews.add(review);

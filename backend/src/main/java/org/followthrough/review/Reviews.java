@@ -33,24 +33,81 @@ public class Reviews {
         this.json = json;
     }
 
+    /** The commitment's panel in a cycle: after an accepted appeal the second one. */
     public Optional<Review> find(UUID commitment, UUID cycle) {
-        return jdbc.sql("select * from panel where commitment = :commitment and cycle = :cycle")
+        return jdbc.sql("select * from panel where commitment = :commitment and cycle = :cycle order by ordinal desc limit 1")
                 .param("commitment", commitment).param("cycle", cycle).query(this::review).optional();
+    }
+
+    public Review get(UUID id) {
+        return jdbc.sql("select * from panel where id = :id").param("id", id).query(this::review).single();
+    }
+
+    /** The review whose assessment was published last. */
+    public Optional<Review> lastPublished(UUID commitment) {
+        return jdbc.sql("""
+                select * from panel where commitment = :commitment and state = 'published'
+                order by published_at desc, drawn_at desc, ordinal desc limit 1""")
+                .param("commitment", commitment).query(this::review).optional();
+    }
+
+    /** Until when the last published assessment of each of several commitments can be appealed against, where it can and nobody has. */
+    public Map<UUID, Instant> appealWindows(Collection<UUID> commitments) {
+        return jdbc.sql("""
+                select commitment, appeal_ends_at from (
+                    select distinct on (commitment) id, commitment, appeal_ends_at from panel
+                    where commitment = any(:commitments) and state = 'published' order by commitment, published_at desc, drawn_at desc, ordinal desc) p
+                where appeal_ends_at is not null and not exists (select 1 from appeal a where a.panel = p.id)""")
+                .param("commitments", commitments.toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(row.getObject("commitment", UUID.class), Sql.instant(row, "appeal_ends_at"))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Panels that have published nothing end with their commitment. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void end(UUID commitment) {
+        jdbc.sql("update panel set state = 'ended', version = version + 1 where commitment = :commitment and state in ('rating', 'sealed')")
+                .param("commitment", commitment).update();
+    }
+
+    /**
+     * Everybody who has ever had to do with a cycle's panels, seats given back and chairs included.
+     *
+     * @param organisations for which they sat
+     */
+    record Seated(Set<String> organisations, Set<UUID> accounts) {
+
+        static final Seated NOBODY = new Seated(Set.of(), Set.of());
+    }
+
+    private record Person(UUID account, String organisation) {
+    }
+
+    /** Those of the cycle's panels, but for this one. */
+    Seated seatedBeside(UUID commitment, UUID cycle, @Nullable UUID panel) {
+        var people = jdbc.sql("""
+                select s.account, s.organisation from panel_seat s join panel p on p.id = s.panel
+                where p.commitment = :commitment and p.cycle = :cycle and p.id is distinct from :panel::uuid
+                union select p.chair, p.chair_organisation from panel p
+                where p.commitment = :commitment and p.cycle = :cycle and p.id is distinct from :panel::uuid and p.chair is not null""")
+                .param("commitment", commitment).param("cycle", cycle).param("panel", panel).query(Person.class).list();
+        return new Seated(people.stream().map(Person::organisation).collect(Collectors.toSet()),
+                people.stream().map(Person::account).collect(Collectors.toSet()));
     }
 
     /** The review that was drawn last. */
     public Optional<Review> latest(UUID commitment) {
-        return jdbc.sql("select * from panel where commitment = :commitment order by drawn_at desc limit 1")
+        return jdbc.sql("select * from panel where commitment = :commitment order by drawn_at desc, ordinal desc limit 1")
                 .param("commitment", commitment).query(this::review).optional();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     void add(Review r) {
         jdbc.sql("""
-                insert into panel (id, commitment, cycle, state, chair, chair_organisation, complete, sectors, regions, drawn_at, review_ends_at)
-                values (:id, :commitment, :cycle, :state, :chair, :chairOrganisation, :complete, :sectors, :regions, :drawnAt, :ends)""")
-                .param("id", r.id).param("commitment", r.commitment).param("cycle", r.cycle).param("state", r.state.code())
-                .param("chair", r.chair).param("chairOrganisation", r.chairOrganisation).param("complete", r.complete)
+                insert into panel (id, commitment, cycle, ordinal, state, chair, chair_organisation, complete, sectors, regions, drawn_at, review_ends_at)
+                values (:id, :commitment, :cycle, :ordinal, :state, :chair, :chairOrganisation, :complete, :sectors, :regions, :drawnAt, :ends)""")
+                .param("id", r.id).param("commitment", r.commitment).param("cycle", r.cycle).param("ordinal", r.ordinal)
+                .param("state", r.state.code()).param("chair", r.chair).param("chairOrganisation", r.chairOrganisation).param("complete", r.complete)
                 .param("sectors", r.sectors.toArray(String[]::new)).param("regions", r.regions.toArray(String[]::new))
                 .param("drawnAt", Sql.time(r.drawnAt)).param("ends", Sql.time(r.reviewEndsAt)).update();
         r.seats.forEach(seat -> add(r.id, seat));
@@ -72,14 +129,15 @@ public class Reviews {
     void save(Review r) {
         var saved = jdbc.sql("""
                 update panel set state = :state, sectors = :sectors, regions = :regions, sealed_at = :sealedAt,
-                    sealed_by_engine = :byEngine, reply_ends_at = :replyEnds, published_at = :publishedAt, chair = :chair,
-                    chair_organisation = :chairOrganisation, chair_declared_at = :chairDeclaredAt, complete = :complete,
+                    sealed_by_engine = :byEngine, reply_ends_at = :replyEnds, published_at = :publishedAt, appeal_ends_at = :appealEnds,
+                    chair = :chair, chair_organisation = :chairOrganisation, chair_declared_at = :chairDeclaredAt, complete = :complete,
                     review_ends_at = :ends, version = version + 1
                 where id = :id and version = :version""")
                 .param("state", r.state.code()).param("sectors", r.sectors.toArray(String[]::new))
                 .param("regions", r.regions.toArray(String[]::new)).param("sealedAt", Sql.time(r.sealedAt))
                 .param("byEngine", r.sealedByEngine).param("replyEnds", Sql.time(r.replyEndsAt))
-                .param("publishedAt", Sql.time(r.publishedAt)).param("chair", r.chair).param("chairOrganisation", r.chairOrganisation)
+                .param("publishedAt", Sql.time(r.publishedAt)).param("appealEnds", Sql.time(r.appealEndsAt))
+                .param("chair", r.chair).param("chairOrganisation", r.chairOrganisation)
                 .param("chairDeclaredAt", Sql.time(r.chairDeclaredAt)).param("complete", r.complete)
                 .param("ends", Sql.time(r.reviewEndsAt)).param("id", r.id).param("version", r.version).update();
         if (saved == 0) {
@@ -236,7 +294,8 @@ public class Reviews {
 
     private Review review(ResultSet row, int number) throws SQLException {
         var id = row.getObject("id", UUID.class);
-        var r = new Review(id, row.getObject("commitment", UUID.class), row.getObject("cycle", UUID.class), row.getBoolean("complete"),
+        var r = new Review(id, row.getObject("commitment", UUID.class), row.getObject("cycle", UUID.class), row.getInt("ordinal"),
+                row.getBoolean("complete"),
                 Sql.instant(row, "drawn_at"), Sql.instant(row, "review_ends_at"), row.getObject("chair", UUID.class),
                 row.getString("chair_organisation"), Sql.codedAlways(PanelState.class, row, "state"), seats(id),
                 Sql.strings(row, "sectors"), Sql.strings(row, "regions"), row.getLong("version"));
@@ -245,6 +304,7 @@ public class Reviews {
         r.sealedByEngine = row.getBoolean("sealed_by_engine");
         r.replyEndsAt = Sql.instant(row, "reply_ends_at");
         r.publishedAt = Sql.instant(row, "published_at");
+        r.appealEndsAt = Sql.instant(row, "appeal_ends_at");
         return r;
     }
 

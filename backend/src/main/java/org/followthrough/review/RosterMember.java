@@ -37,6 +37,11 @@ public record RosterMember(UUID account, String party, @Nullable String sector, 
         return free && !party.equals(addressee) && !parties.contains(addressee) && !conflicts.contains(addressee);
     }
 
+    /** Whether the person acts for that party anywhere, or did within the last year. */
+    boolean actsFor(String code) {
+        return party.equals(code) || parties.contains(code);
+    }
+
     /** Whether the person sits for a government. */
     boolean isGovernment() {
         return sector == null;

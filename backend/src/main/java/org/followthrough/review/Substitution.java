@@ -179,7 +179,9 @@ class Substitution {
     }
 
     private Occasion occasion(Work work) {
-        return cases.occasion(work.commitment(), work.at(), work.review().reviewEndsAt);
+        var review = work.review();
+        return cases.occasion(work.commitment(), work.at(), review.reviewEndsAt)
+                .beside(reviews.seatedBeside(review.commitment, review.cycle, review.id));
     }
 
     private static List<String> parties(List<Seat> seats) {

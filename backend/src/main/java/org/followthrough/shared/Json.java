@@ -39,6 +39,10 @@ public final class Json {
         return mapper.readValue(json, MAP);
     }
 
+    public <T> T one(String json, Class<T> type) {
+        return mapper.readValue(json, type);
+    }
+
     public <T> List<T> list(String json, Class<T> element) {
         return mapper.readValue(json, mapper.getTypeFactory().constructCollectionType(List.class, element));
     }

@@ -11,6 +11,7 @@ import org.followthrough.commitment.NoResponseRecorded;
 import org.followthrough.commitment.PositionCleared;
 import org.followthrough.commitment.PositionReturned;
 import org.followthrough.commitment.PositionSubmitted;
+import org.followthrough.commitment.sideways.SideWayEvent;
 import org.followthrough.processes.AssignmentProcess;
 import org.followthrough.processes.CivilSocietyReviewProcess;
 import org.followthrough.processes.CommitmentProcess;
@@ -18,6 +19,7 @@ import org.followthrough.processes.ProcessMessage;
 import org.followthrough.processes.ProcessTask;
 import org.followthrough.processes.ProgressReportingProcess;
 import org.followthrough.reporting.ReportEvent;
+import org.followthrough.review.ReopeningEvent;
 import org.followthrough.review.ReviewEvent;
 import org.followthrough.shared.Batch;
 import org.springframework.context.event.EventListener;
@@ -34,11 +36,13 @@ class CommitmentWorkflow {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final Tokens tokens;
+    private final SecondPanel secondPanel;
 
-    CommitmentWorkflow(RuntimeService runtime, TaskService tasks, Tokens tokens) {
+    CommitmentWorkflow(RuntimeService runtime, TaskService tasks, Tokens tokens, SecondPanel secondPanel) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.tokens = tokens;
+        this.secondPanel = secondPanel;
     }
 
     @EventListener
@@ -85,6 +89,18 @@ class CommitmentWorkflow {
         if (event.waitsForClearance()) {
             tell(event.commitment(), CommitmentProcess.Message.POSITION_SUBMITTED, Map.of());
         }
+    }
+
+    @EventListener
+    @Order(Listening.PROCESS)
+    void on(SideWayEvent.HandedBack event) {
+        tell(event.commitment(), AssignmentProcess.Message.HANDED_BACK, Map.of());
+    }
+
+    @EventListener
+    @Order(Listening.PROCESS)
+    void on(SideWayEvent.GivenBack event) {
+        complete(event.commitment(), AssignmentProcess.Task.REASSIGN, Map.of());
     }
 
     @EventListener
@@ -155,6 +171,31 @@ class CommitmentWorkflow {
             case OUTSIDE -> CommitmentProcess.Message.CLOSED_FROM_OUTSIDE;
             case TRACKING_END -> CommitmentProcess.Message.TRACKING_END_PASSED;
         }, Map.of());
+    }
+
+    /** What was closed has no instance any more: a new one of the newest model waits for the next cycle. */
+    @EventListener
+    @Order(Listening.PROCESS)
+    void on(ReopeningEvent.Reopened event) {
+        if (event.fromClosed()) {
+            beginAnew(event.commitment(), event.positionWaits());
+        }
+    }
+
+    @EventListener
+    @Order(Listening.PROCESS)
+    void on(ReopeningEvent.SecondPanelCalled event) {
+        if (event.fromClosed()) {
+            beginAnew(event.commitment(), event.positionWaits());
+        }
+        secondPanel.begins(event.commitment());
+    }
+
+    private void beginAnew(UUID commitment, boolean positionWaits) {
+        runtime.startProcessInstanceByMessage(CommitmentProcess.Message.REOPENED.id(), commitment.toString());
+        if (positionWaits) {
+            tell(commitment, CommitmentProcess.Message.POSITION_SUBMITTED, Map.of());
+        }
     }
 
     private void complete(UUID commitment, ProcessTask task, Map<String, Object> facts) {

@@ -14,6 +14,7 @@ import org.followthrough.commitment.Commitment;
 import org.followthrough.commitment.CommitmentEvent;
 import org.followthrough.commitment.CommitmentEvent.Happened;
 import org.followthrough.commitment.Commitments;
+import org.followthrough.commitment.DatesMoved;
 import org.followthrough.commitment.Lateness;
 import org.followthrough.commitment.NoResponseRecorded;
 import org.followthrough.commitment.ResponseLate;
@@ -85,6 +86,13 @@ public class Escalation {
     @EventListener
     @Order(Listening.STANDING)
     void on(ReportEvent.ReportLate event) {
+        climb(event.commitment(), event.at());
+    }
+
+    /** A granted extension and a clock that runs again may leave it late, by another date. */
+    @EventListener
+    @Order(Listening.STANDING)
+    void on(DatesMoved event) {
         climb(event.commitment(), event.at());
     }
 

@@ -126,7 +126,8 @@ public class ProcessView {
 
     private CurrentStep step(Commitment commitment, Whereabouts where, Optional<DeadlinePassed> first, Map<String, String> names) {
         var name = names.computeIfAbsent(where.process() + " " + where.element(), none -> models.name(where.process(), where.element()));
-        return new CurrentStep(where.element(), name, where.process(), where.holder(), where.since(), commitment.dueAt(),
+        return new CurrentStep(where.element(), name, where.process(), where.holder(), where.since(),
+                commitment.clockIsStopped() ? null : commitment.dueAt(),
                 first.map(ProcessView::then).orElse(null));
     }
 

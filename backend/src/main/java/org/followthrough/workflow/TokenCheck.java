@@ -64,7 +64,7 @@ public class TokenCheck {
     private List<String> desk(Commitment commitment) {
         return jdbc.sql("""
                 select distinct kind from work_item where commitment = :id
-                    and kind in ('respond', 'clear-position', 'report', 'clear-report', 'reply') order by kind""")
+                    and kind in ('respond', 'clear-position', 'report', 'clear-report', 'reply', 'answer-clarification', 'reassign') order by kind""")
                 .param("id", commitment.id()).query(String.class).list();
     }
 
@@ -73,11 +73,16 @@ public class TokenCheck {
         if (!commitment.state().isClosed()) {
             if (commitments.waiting(commitment.id()).isPresent()) {
                 expected.add(WorkItemKind.CLEAR_POSITION.code());
+            } else if (commitment.isHandedBack()) {
+                expected.add(WorkItemKind.REASSIGN.code());
             } else if (commitment.awaitsResponse()) {
                 expected.add(WorkItemKind.RESPOND.code());
             }
             reports.open(commitment.id()).map(report -> report.state() == ReportState.SUBMITTED ? WorkItemKind.CLEAR_REPORT
                     : WorkItemKind.REPORT).ifPresent(kind -> expected.add(kind.code()));
+            if (commitment.state() == org.followthrough.commitment.CommitmentState.CLARIFICATION) {
+                expected.add(WorkItemKind.ANSWER_CLARIFICATION.code());
+            }
             if (commitment.state() == org.followthrough.commitment.CommitmentState.RIGHT_OF_REPLY) {
                 expected.add(WorkItemKind.REPLY.code());
             }

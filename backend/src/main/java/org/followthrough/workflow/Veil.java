@@ -25,6 +25,9 @@ final class Veil {
     private static final Set<String> CLEARANCE = Set.of(AssignmentProcess.Task.CLEAR_POSITION.id(),
             AssignmentProcess.Step.POSITION_DECIDED.id());
 
+    /** Left and entered again where the ask was handed back and given back. */
+    private static final Set<String> RESPONSE = Set.of(AssignmentProcess.Step.RESPONSE.id(), AssignmentProcess.Task.RESPOND.id());
+
     private Veil() {
     }
 
@@ -56,7 +59,7 @@ final class Veil {
         var seen = new ArrayList<Step>();
         for (var step : onlyFirst(instance)) {
             if (!CLEARANCE.contains(step.element())) {
-                seen.add(step.element().equals(AssignmentProcess.Task.RESPOND.id()) ? still(step, running) : step);
+                seen.add(RESPONSE.contains(step.element()) ? still(step, running) : step);
             }
         }
         return seen;

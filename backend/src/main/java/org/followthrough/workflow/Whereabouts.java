@@ -27,8 +27,14 @@ public record Whereabouts(String process, String element, String holder, Instant
 
     /** With the position that waits for clearance, for those who may know of it. */
     static Optional<Whereabouts> of(Commitment commitment, Optional<PositionStatement> waiting) {
-        return waiting.filter(statement -> commitment.awaitsResponse()).map(statement -> inClearance(commitment, statement))
-                .or(() -> byState(commitment));
+        return waiting.filter(statement -> commitment.awaitsResponse()).filter(statement -> !commitment.isHandedBack()).map(statement -> inClearance(commitment, statement))
+                .or(() -> byState(commitment)).map(where -> where.lyingWith(commitment));
+    }
+
+    /** While the clock stands still, the side on which it waits has the step, since it stopped. */
+    private Whereabouts lyingWith(Commitment commitment) {
+        return commitment.clockIsStopped() ? new Whereabouts(process, element, commitment.liesWith().orElseThrow().role().code(),
+                commitment.clockStoppedAt().orElseThrow()) : this;
     }
 
     /** A first response waits in the assignment until silence is recorded, and after that beside the wait for a cycle. */
@@ -40,8 +46,13 @@ public record Whereabouts(String process, String element, String holder, Instant
 
     private static Optional<Whereabouts> byState(Commitment c) {
         return Optional.ofNullable(switch (c.state()) {
-            case ASSIGNED, AWAITING_RESPONSE, CLARIFICATION -> c.position() == Position.NO_RESPONSE
-                    ? awaitingNext(c) : at(AssignmentProcess.KEY, AssignmentProcess.Task.RESPOND, Role.FOCAL_POINT, c.assignedAt());
+            case CLARIFICATION -> c.awaitsResponse()
+                    ? at(AssignmentProcess.KEY, AssignmentProcess.Task.RESPOND, Role.FOCAL_POINT, c.assignedAt())
+                    : at(ProgressReportingProcess.KEY, ProgressReportingProcess.Task.SUBMIT_PROGRESS_REPORT, Role.FOCAL_POINT, c.stateSince());
+            case ASSIGNED, AWAITING_RESPONSE -> c.isHandedBack()
+                    ? at(AssignmentProcess.KEY, AssignmentProcess.Task.REASSIGN, Role.ORGANISER, c.stateSince())
+                    : c.position() == Position.NO_RESPONSE ? awaitingNext(c)
+                    : at(AssignmentProcess.KEY, AssignmentProcess.Task.RESPOND, Role.FOCAL_POINT, c.assignedAt());
             case IN_IMPLEMENTATION, REPORTED, ASSESSED, REOPENED -> awaitingNext(c);
             case REPORT_DUE -> at(ProgressReportingProcess.KEY, ProgressReportingProcess.Task.SUBMIT_PROGRESS_REPORT, Role.FOCAL_POINT,
                     c.stateSince());

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title of the recommendation
  * @param commitment its public reference, or null when the work is about a recommendation
+ * @param institution of which a contribution is asked, or null
  * @param claimedBy account that took it, or null
  */
 public record WorkItem(UUID id, WorkItemKind kind, String title, @Nullable String commitment, @Nullable String recommendation,
         @Nullable String cycle, Role role, @Nullable String party, @Nullable String partyName, @Nullable UUID claimedBy, Instant since,
-        @Nullable Instant dueAt, Lateness lateness) {
+        @Nullable Instant dueAt, Lateness lateness, @Nullable String institution) {
 }

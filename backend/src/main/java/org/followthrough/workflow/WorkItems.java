@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.followthrough.commitment.CommitmentEvent;
 import org.followthrough.commitment.Lateness;
 import org.followthrough.identity.Actor;
 import org.followthrough.identity.Role;
@@ -35,6 +36,9 @@ class WorkItems {
                 or (w.account is null and w.party is null and w.role = any(:roles))
                 or (w.account is null and w.party is not null and (w.party, w.role) in (select unnest(:parties::text[]), unnest(:partyRoles::text[]))))
               and not (w.kind = 'confirm-quality' and r.quality_proposed_by = :account)
+              and (w.kind <> 'contribute' or exists (
+                select 1 from unnest(:parties::text[], :partyRoles::text[], :institutions::text[]) as g (party, role, institution)
+                where g.party = w.party and g.role = w.role and (g.institution is null or lower(g.institution) = lower(w.institution))))
             """;
 
     private final JdbcClient jdbc;
@@ -51,6 +55,29 @@ class WorkItems {
     void add(WorkItemKind kind, @Nullable UUID commitment, @Nullable UUID recommendation, @Nullable UUID cycle, Role role,
             @Nullable String party, @Nullable UUID account, Instant since, @Nullable Instant due, Lateness lateness) {
         moves.write(new Move.Added(kind, commitment, recommendation, cycle, role, party, account, since, due, lateness));
+    }
+
+    /** Asks an institution for its part of a report. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void askContribution(CommitmentEvent event, UUID cycle, String institution, Instant due) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into work_item (id, kind, commitment, cycle, role, party, institution, since, due_at, lateness)
+                values (:id, :kind, :commitment, :cycle, :role, :party, :institution, :since, :due, :lateness)""")
+                .param("id", id).param("kind", WorkItemKind.CONTRIBUTE.code()).param("commitment", event.commitment())
+                .param("cycle", cycle).param("role", Role.CONTRIBUTOR.code()).param("party", event.happened().addressee())
+                .param("institution", institution).param("since", Sql.time(event.at())).param("due", Sql.time(due))
+                .param("lateness", Lateness.ON_TIME.code()).update();
+        events.publishEvent(new WorkGiven(Set.of(id)));
+    }
+
+    /** Takes what was asked of an institution off the desks; with {@code general} also what was asked of no one in particular. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void contributed(@Nullable UUID commitment, String institution, boolean general) {
+        jdbc.sql("""
+                delete from work_item where commitment = :commitment and kind = 'contribute'
+                    and (lower(institution) = lower(:institution) or institution is null and :general)""")
+                .param("commitment", commitment).param("institution", institution).param("general", general).update();
     }
 
     /** Puts the quality codes of many recommendations on the curators' desks. */
@@ -94,6 +121,15 @@ class WorkItems {
         moves.write(new Move.Late(commitment, lateness));
     }
 
+    /** What the addressee is asked for is due at another instant now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void due(UUID commitment, @Nullable Instant due, Lateness lateness) {
+        jdbc.sql("""
+                update work_item set due_at = :due, lateness = :lateness where commitment = :commitment
+                    and kind in ('respond', 'clear-position', 'report', 'contribute', 'clear-report')""")
+                .param("due", Sql.time(due)).param("lateness", lateness.code()).param("commitment", commitment).update();
+    }
+
     /** The caller's work, what is due first at the top; starting after the given item. */
     List<WorkItem> mine(Actor actor, @Nullable Instant afterDue, @Nullable UUID after, int limit) {
         return jdbc.sql("""
@@ -134,6 +170,7 @@ class WorkItems {
         var roles = actor.grants().stream().filter(grant -> grant.party() == null).map(grant -> grant.role().code());
         return java.util.Map.of("account", actor.id(), "roles", roles.toArray(String[]::new),
                 "parties", ofParty.stream().map(grant -> String.valueOf(grant.party())).toArray(String[]::new),
+                "institutions", ofParty.stream().map(org.followthrough.identity.Grant::institution).toArray(String[]::new),
                 "partyRoles", ofParty.stream().map(grant -> grant.role().code()).toArray(String[]::new));
     }
 
@@ -142,6 +179,6 @@ class WorkItems {
                 row.getString("commitment_ref"), row.getString("recommendation_ref"), row.getString("cycle_code"),
                 Sql.codedAlways(Role.class, row, "role"), row.getString("party_code"), row.getString("party_name"),
                 row.getObject("claimed_by", UUID.class), Sql.instant(row, "since"), Sql.instant(row, "due_at"),
-                Sql.codedAlways(Lateness.class, row, "lateness"));
+                Sql.codedAlways(Lateness.class, row, "lateness"), row.getString("institution"));
     }
 }

@@ -17,6 +17,11 @@ import org.followthrough.identity.Role;
 import org.followthrough.register.QualityCoded;
 import org.followthrough.register.Registered;
 import org.followthrough.reporting.ReportEvent;
+import org.followthrough.reporting.Reports;
+import org.followthrough.reporting.contributions.ContributionEvent;
+import org.followthrough.reporting.contributions.ContributionRequest;
+import org.followthrough.reporting.contributions.ContributionRequests;
+import org.followthrough.review.ReopeningEvent;
 import org.followthrough.review.ReviewEvent;
 import org.followthrough.shared.Happenings;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +35,14 @@ class Worklist {
 
     private final WorkItems items;
     private final Commitments commitments;
+    private final Reports reports;
+    private final ContributionRequests requests;
 
-    Worklist(WorkItems items, Commitments commitments) {
+    Worklist(WorkItems items, Commitments commitments, Reports reports, ContributionRequests requests) {
         this.items = items;
         this.commitments = commitments;
+        this.reports = reports;
+        this.requests = requests;
     }
 
     @EventListener
@@ -90,9 +99,7 @@ class Worklist {
     @EventListener
     @Order(Listening.WORK_ITEMS)
     void on(ReportEvent.ContributionSigned event) {
-        if (event.actedAs().equals(Role.CONTRIBUTOR.code())) {
-            items.done(event.commitment(), WorkItemKind.CONTRIBUTE);
-        }
+        items.contributed(event.commitment(), event.institution(), event.general());
     }
 
     @EventListener
@@ -107,6 +114,9 @@ class Worklist {
     void on(ReportEvent.ReportReturned event) {
         items.done(event.commitment(), WorkItemKind.CLEAR_REPORT);
         giveWithDue(WorkItemKind.REPORT, event, event.cycle(), Role.FOCAL_POINT);
+        reports.find(event.commitment(), event.cycle()).ifPresent(report -> requests.of(report.id()).stream()
+                .filter(ContributionRequest::missing)
+                .forEach(missing -> items.askContribution(event, event.cycle(), missing.institution(), missing.dueAt())));
     }
 
     @EventListener
@@ -119,6 +129,18 @@ class Worklist {
     @Order(Listening.WORK_ITEMS)
     void on(ReportEvent.NothingReported event) {
         reportIsOver(event.commitment());
+    }
+
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(ContributionEvent.ContributionAsked event) {
+        items.askContribution(event, event.cycle(), event.institution(), event.due());
+    }
+
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(ContributionEvent.ContributionWithdrawn event) {
+        items.contributed(event.commitment(), event.institution(), false);
     }
 
     private void reportIsOver(UUID commitment) {
@@ -185,7 +207,7 @@ class Worklist {
     @EventListener
     @Order(Listening.WORK_ITEMS)
     void on(ReviewEvent.AssessmentPublished event) {
-        items.done(event.commitment(), WorkItemKind.REPLY);
+        items.done(event.commitment(), WorkItemKind.REPLY, WorkItemKind.CONFIRM_REOPEN);
     }
 
     @EventListener
@@ -196,6 +218,51 @@ class Worklist {
         } else {
             items.add(WorkItemKind.CONFIRM_CLOSE, event.commitment(), null, event.cycle(), Role.ORGANISER, null, null, event.at(), null,
                     Lateness.ON_TIME);
+        }
+    }
+
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(ReopeningEvent.ReopeningProposed event) {
+        if (event.byChair()) {
+            give(WorkItemKind.CONFIRM_REOPEN, event, null);
+        } else {
+            event.chairs().forEach(chair -> giveTo(chair, WorkItemKind.CONFIRM_REOPEN, event, null, Role.PANEL_CHAIR, null));
+        }
+    }
+
+    /** The organiser decides; the contested panel's chair may concede. */
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(ReopeningEvent.AppealLodged event) {
+        give(WorkItemKind.CONFIRM_REOPEN, event, event.decideBy());
+        if (event.chair() != null) {
+            giveTo(event.chair(), WorkItemKind.CONFIRM_REOPEN, event, event.cycle(), Role.PANEL_CHAIR, event.decideBy());
+        }
+    }
+
+    private void give(WorkItemKind kind, CommitmentEvent event, @Nullable Instant due) {
+        items.add(kind, event.commitment(), null, null, Role.ORGANISER, null, null, event.at(), due, Lateness.ON_TIME);
+    }
+
+    /** Whatever came of a proposal or an appeal, nobody has to decide it any more; what is opened again is not closed as proposed. */
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(ReopeningEvent event) {
+        switch (event) {
+            case ReopeningEvent.ReopeningProposed proposed -> { }
+            case ReopeningEvent.AppealLodged lodged -> { }
+            case ReopeningEvent.AppealWindowEnded ended -> { }
+            case ReopeningEvent.Reopened reopened -> opensAgain(reopened, reopened.positionWaits());
+            case ReopeningEvent.SecondPanelCalled called -> opensAgain(called, called.positionWaits());
+            default -> items.done(event.commitment(), WorkItemKind.CONFIRM_REOPEN);
+        }
+    }
+
+    private void opensAgain(ReopeningEvent event, boolean positionWaits) {
+        items.done(event.commitment(), WorkItemKind.CONFIRM_REOPEN, WorkItemKind.CONFIRM_CLOSE);
+        if (positionWaits) {
+            giveWithDue(WorkItemKind.CLEAR_POSITION, event, null, Role.CLEARING_OFFICER);
         }
     }
 

@@ -53,6 +53,12 @@ class HeadlineTest {
         }
 
         @Test
+        void handed_back_the_clock_is_stopped_too() {
+            assertThat(awaiting(false, NINTH).in(CommitmentState.ASSIGNED).reads())
+                    .isEqualTo("awaiting-response: Awaiting response; handed back to the organiser, clock stopped since 9 November 2026");
+        }
+
+        @Test
         void accepted_and_the_first_report_not_due_is_in_implementation() {
             assertThat(a(ACCEPTED).firstReportDue().reads())
                     .isEqualTo("in-implementation: Accepted: first report due on 1 May 2027");

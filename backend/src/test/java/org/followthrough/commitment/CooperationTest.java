@@ -32,6 +32,15 @@ class CooperationTest {
     }
 
     @Test
+    void a_clock_that_stands_still_does_not_count() {
+        var stopped = DUE.minus(MOMENT);
+        assertThat(report(null).stoppedAt(stopped).grade(CLOSES)).isEmpty();
+        assertThat(report(null).stoppedAt(VERY_LATE).grade(CLOSES)).as("late when it was stopped").contains(B);
+        assertThat(response(null).stoppedAt(stopped).lateness(CLOSES)).isEqualTo(Lateness.ON_TIME);
+        assertThat(response(null).stoppedAt(CLOSES).grade(VERY_LATE)).as("before it was stopped").contains(B);
+    }
+
+    @Test
     void what_is_cleared_early_is_graded_at_once() {
         var early = DUE.minus(Duration.ofDays(9));
         assertThat(report(early).grade(early)).contains(A);

@@ -221,8 +221,8 @@ class DemoTest {
                 "reviewer15", "chair1", "chair2", "focal.org-equalshore", "clearing.org-wayhouse", "ministry.org-crossingwomen");
         assertThat(names.map(name -> accounts.find(name + "@demo.example").orElseThrow().passwordHash()).distinct())
                 .singleElement().matches(hash -> passwords.matches("demo", hash));
-        assertThat(count("account")).isEqualTo(6 + (16 + 3) * 3 + 14 + 3);
-        assertThat(demoAccounts.lines()).hasSize(5).first().asString().contains("demo");
+        assertThat(count("account")).isEqualTo(6 + (16 + 3) * 3 + 14 + 3 + 2);
+        assertThat(demoAccounts.lines()).hasSize(6).first().asString().contains("demo");
         assertThat(mode.active()).isTrue();
     }
 

@@ -78,6 +78,15 @@ class DeadlineTest {
     }
 
     @Test
+    void a_pause_that_begins_at_the_deadline_itself_still_moves_it() {
+        var deadline = Deadline.endOf(FRIDAY, ATHENS);
+        var stopped = Deadline.dayOf(deadline, ATHENS);
+        assertThat(Deadline.afterPause(Deadline.dayOf(deadline, ATHENS), stopped, FRIDAY.plusDays(4))).isEqualTo(FRIDAY.plusDays(4));
+        var momentLater = Deadline.dayOf(deadline.plusNanos(1000), ATHENS);
+        assertThat(Deadline.afterPause(FRIDAY, momentLater, FRIDAY.plusDays(4))).as("it had passed").isEqualTo(FRIDAY);
+    }
+
+    @Test
     void a_pause_does_not_bring_back_a_date_that_had_passed() {
         var passed = LocalDate.of(2026, 9, 3);
         assertThat(Deadline.afterPause(passed, FRIDAY, FRIDAY.plusDays(10))).isEqualTo(passed);

@@ -14,7 +14,8 @@ public final class AssignmentProcess {
     /** What persons do. */
     public enum Task implements ProcessTask {
         RESPOND("Task_Respond"),
-        CLEAR_POSITION("Task_ClearPosition");
+        CLEAR_POSITION("Task_ClearPosition"),
+        REASSIGN("Task_Reassign");
 
         private final String id;
 
@@ -49,7 +50,9 @@ public final class AssignmentProcess {
     /** What ends the wait of those who are asked. */
     public enum Message implements ProcessMessage {
         /** A deadline: the days after the reminder are over and no position is cleared. */
-        NO_RESPONSE_PASSED("Message_NoResponsePassed");
+        NO_RESPONSE_PASSED("Message_NoResponsePassed"),
+        /** The addressee objects: the ask lies with the organiser. */
+        HANDED_BACK("Message_HandedBack");
 
         private final String id;
 

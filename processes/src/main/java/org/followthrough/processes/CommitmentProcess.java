@@ -50,6 +50,10 @@ public final class CommitmentProcess {
     /** What happens to a commitment without its being asked. */
     public enum Message implements ProcessMessage {
         CYCLE_OPENED("Message_CycleOpened"),
+        /** A closed commitment begins anew. */
+        REOPENED("Message_Reopened"),
+        /** An appeal goes to a second panel. */
+        APPEAL_ACCEPTED("Message_AppealAccepted"),
         CLOSED_BY_PANEL("Message_ClosedByPanel"),
         /** Superseded, withdrawn or lapsed: ends whatever is under way. */
         CLOSED_FROM_OUTSIDE("Message_ClosedFromOutside"),

@@ -1,8 +1,10 @@
 package org.followthrough.processes;
 
+import static org.followthrough.processes.AssignmentProcess.Message.HANDED_BACK;
 import static org.followthrough.processes.AssignmentProcess.Message.NO_RESPONSE_PASSED;
 import static org.followthrough.processes.AssignmentProcess.POSITION_CLEARED;
 import static org.followthrough.processes.AssignmentProcess.Task.CLEAR_POSITION;
+import static org.followthrough.processes.AssignmentProcess.Task.REASSIGN;
 import static org.followthrough.processes.AssignmentProcess.Task.RESPOND;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -62,5 +64,28 @@ class AssignmentProcessTest {
 
         assignment.hasEndedAt("End_NoResponse");
         assignment.neverReached("End_Responded");
+    }
+
+    @Test
+    void anAskThatIsHandedBackLiesWithTheOrganiserUntilItIsGivenBack() {
+        assignment.hears(HANDED_BACK);
+        assignment.waitsAt(REASSIGN);
+
+        assignment.completes(REASSIGN);
+        assignment.waitsAt(RESPOND);
+        assignment.wentThrough("Event_HandedBack", "Flow_HandedBackToReassign", "Task_Reassign", "Flow_ReassignToResponse", "Task_Respond");
+
+        assignment.completes(RESPOND);
+        assignment.completes(CLEAR_POSITION, POSITION_CLEARED, true);
+        assignment.hasEndedAt("End_Responded");
+    }
+
+    @Test
+    void silenceAfterItWasGivenBackIsNoResponseToo() {
+        assignment.hears(HANDED_BACK);
+        assignment.completes(REASSIGN);
+        assignment.hears(NO_RESPONSE_PASSED);
+
+        assignment.hasEndedAt("End_NoResponse");
     }
 }

@@ -151,7 +151,9 @@ class BpmnDiagramTest {
     }
 
     private static Stream<FlowNode> following(FlowNode node) {
-        return node.getOutgoing().stream().map(SequenceFlow::getTarget);
+        var onBorder = node.getModelInstance().getModelElementsByType(BoundaryEvent.class).stream()
+                .filter(event -> event.getAttachedTo().equals(node));
+        return Stream.concat(node.getOutgoing().stream().map(SequenceFlow::getTarget), onBorder);
     }
 
     private static List<String> ids(BpmnModel model, Class<? extends FlowElement> kind) {

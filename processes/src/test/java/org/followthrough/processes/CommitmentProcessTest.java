@@ -7,10 +7,12 @@ import static org.followthrough.processes.AssignmentProcess.Task.CLEAR_POSITION;
 import static org.followthrough.processes.AssignmentProcess.Task.RESPOND;
 import static org.followthrough.processes.CivilSocietyReviewProcess.Task.RATE_AND_SEAL;
 import static org.followthrough.processes.CivilSocietyReviewProcess.Task.REPLY;
+import static org.followthrough.processes.CommitmentProcess.Message.APPEAL_ACCEPTED;
 import static org.followthrough.processes.CommitmentProcess.Message.CLOSED_BY_PANEL;
 import static org.followthrough.processes.CommitmentProcess.Message.CLOSED_FROM_OUTSIDE;
 import static org.followthrough.processes.CommitmentProcess.Message.CYCLE_OPENED;
 import static org.followthrough.processes.CommitmentProcess.Message.POSITION_SUBMITTED;
+import static org.followthrough.processes.CommitmentProcess.Message.REOPENED;
 import static org.followthrough.processes.CommitmentProcess.Message.TRACKING_END_PASSED;
 import static org.followthrough.processes.CommitmentProcess.Step.AWAIT_NEXT;
 import static org.followthrough.processes.CommitmentProcess.Task.CLEAR_CHANGED_POSITION;
@@ -213,7 +215,65 @@ class CommitmentProcessTest {
     }
 
     @Test
-    void aCommitmentThatNeedsNoPositionOrIsReopenedStartsAtTheWaitAndHearsEverythingThere() {
+    void anAcceptedAppealLeadsFromTheWaitIntoASecondReviewAndBack() {
+        isAnswered();
+        commitment.hears(CYCLE_OPENED);
+        isReported(true);
+        isReviewed();
+
+        commitment.hears(APPEAL_ACCEPTED);
+        commitment.waitsAt(RATE_AND_SEAL);
+        isReviewed();
+        commitment.waitsAt(AWAIT_NEXT.id());
+        commitment.wentThrough("Event_AppealAccepted", "Flow_AppealAcceptedToCivilSocietyReview", "CallActivity_CivilSocietyReview");
+        verify(reviewSteps, times(2)).drawPanel(commitment.businessKey());
+    }
+
+    @Test
+    void closingFromOutsideEndsASecondReviewToo() {
+        isAnswered();
+        commitment.hears(APPEAL_ACCEPTED);
+        commitment.waitsAt(RATE_AND_SEAL);
+
+        commitment.hears(CLOSED_FROM_OUTSIDE);
+        commitment.hasEndedAt("End_ClosedFromOutside");
+    }
+
+    @Test
+    void anAppealIsNotHeardWhileAReportIsAskedFor() {
+        isAnswered();
+        commitment.hears(CYCLE_OPENED);
+        assertThatThrownBy(() -> commitment.hears(APPEAL_ACCEPTED)).isInstanceOf(MismatchingMessageCorrelationException.class);
+        commitment.waitsAt(SUBMIT_PROGRESS_REPORT);
+    }
+
+    @Test
+    void aReopenedCommitmentBeginsAnewAtTheWaitUnderTheSameKey() {
+        isAnswered();
+        commitment.hears(CLOSED_BY_PANEL);
+        commitment.startsBy(REOPENED);
+        commitment.waitsAt(AWAIT_NEXT.id());
+        commitment.wentThrough("Event_Reopened", "Flow_ReopenedToAwaitNext", "Gateway_AwaitNext");
+
+        commitment.hears(CYCLE_OPENED);
+        isReported(true);
+        isReviewed();
+        commitment.hears(CLOSED_BY_PANEL);
+        commitment.hasEndedAt("End_ClosedByPanel");
+    }
+
+    @Test
+    void aReopenedCommitmentHearsAnAppealAndTheEndOfTracking() {
+        commitment.hears(CLOSED_FROM_OUTSIDE);
+        commitment.startsBy(REOPENED);
+        commitment.hears(APPEAL_ACCEPTED);
+        isReviewed();
+        commitment.hears(TRACKING_END_PASSED);
+        commitment.hasEndedAt("End_TrackingEnded");
+    }
+
+    @Test
+    void aCommitmentThatNeedsNoPositionStartsAtTheWaitAndHearsEverythingThere() {
         commitment.hears(CLOSED_FROM_OUTSIDE);
         commitment.startsAt(AWAIT_NEXT.id());
         commitment.hears(POSITION_SUBMITTED);

@@ -69,6 +69,10 @@ final class ProcessWalk implements BeforeEachCallback, AfterEachCallback, AfterA
         runtime().createProcessInstanceByKey(processKey).businessKey(businessKey).startBeforeActivity(element).execute();
     }
 
+    void startsBy(ProcessMessage message) {
+        runtime().startProcessInstanceByMessage(message.id(), businessKey);
+    }
+
     void completes(ProcessTask task) {
         completes(task, Map.of());
     }

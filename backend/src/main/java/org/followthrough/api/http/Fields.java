@@ -154,6 +154,10 @@ public final class Fields {
         return read(name, "api.field.number", value -> value.isNumber() ? Optional.of(value.decimalValue()) : Optional.empty()).orElse(null);
     }
 
+    public BigDecimal needNumber(String name) {
+        return need(name, Optional.ofNullable(number(name)), BigDecimal.ZERO);
+    }
+
     public boolean flag(String name, boolean otherwise) {
         return read(name, "api.field.flag", Fields::flag).orElse(otherwise);
     }

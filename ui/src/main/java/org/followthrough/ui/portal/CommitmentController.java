@@ -63,7 +63,7 @@ class CommitmentController {
         return new CommitmentPage(detail, new Listed.Maker(page.texts(), names, page.now()).of(detail.standing(), detail.addressee().name()),
                 names.edition(detail.standing().edition()), where(detail, view.currentStep(), page), new CommitmentSteps(detail, page).all(),
                 parts.views(), parts.newer(), parts.responses(), parts.milestones(), parts.evidence(),
-                told(entries, page), new CommitmentValues(detail, page).all(), processes(view, page));
+                told(entries, page), new CommitmentValues(detail, page).all(), processes(view, page), parts.indicators());
     }
 
     /** Newest first. */

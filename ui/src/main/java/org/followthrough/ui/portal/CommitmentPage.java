@@ -3,6 +3,7 @@ package org.followthrough.ui.portal;
 import java.util.List;
 import java.util.Optional;
 import org.followthrough.accountability.CommitmentReader.Detail;
+import org.followthrough.commitment.Completion;
 import org.followthrough.commitment.PositionTerms;
 import org.followthrough.parties.PartyKind;
 import org.followthrough.ui.shared.Charts.Part;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** One commitment as the public sees it; dates are text already. */
 public record CommitmentPage(Detail detail, Listed listed, String edition, Whereabouts where, List<Step> steps, Optional<Views> views,
         Optional<Said> newer, List<Response> responses, List<MilestoneRow> milestones, List<EvidenceRow> evidence, List<Entry> timeline,
-        Values values, List<Process> processes) {
+        Values values, List<Process> processes,
+        List<Measured> indicators) {
 
     /** Whether its addressee is a government; texts differ for organisations. */
     public boolean ofGovernment() {
@@ -30,9 +32,26 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
         return Optional.ofNullable(detail.commitment().terms());
     }
 
+    /**
+     * What it is measured by.
+     *
+     * @param baseline in words, or that none was given
+     */
+    public record Measured(String title, String unit, String baseline, String target, Html line, List<MeasuredRow> values) {
+    }
+
+    /** A dated value. */
+    public record MeasuredRow(String date, String value, String source) {
+    }
+
+    /** How far the plan is, by the weight of its milestones. */
+    public Optional<Completion> completion() {
+        return Completion.of(detail.milestones());
+    }
+
     /** True where the addressee has said what it starts from or what is to change. */
     public boolean planned() {
-        return terms().filter(terms -> terms.baseline() != null || terms.expectedChange() != null).isPresent() || !milestones.isEmpty();
+        return terms().filter(terms -> terms.baseline() != null || terms.expectedChange() != null).isPresent() || !milestones.isEmpty() || !indicators.isEmpty();
     }
 
     /**
@@ -60,9 +79,14 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
     public record Views(String cycle, Optional<Said> said, Optional<Found> found) {
     }
 
-    /** A cleared report. */
+    /**
+     * A cleared report.
+     *
+     * @param contributors institutions whose parts it took in, or empty
+     * @param carriedOver what it took over from the report before, or empty
+     */
     public record Said(String cycle, Status status, String text, String by, String cleared, List<Barrier> barriers, String nextStep,
-            String consulted) {
+            String consulted, String contributors, String carriedOver) {
     }
 
     /** What stands in the way, in the addressee's words. */

@@ -9,11 +9,15 @@ import org.followthrough.accountability.CommitmentReader.PublishedAssessment;
 import org.followthrough.accountability.CommitmentReader.PublishedReport;
 import org.followthrough.commitment.Milestone;
 import org.followthrough.evidence.Evidence;
+import org.followthrough.reporting.Contribution;
 import org.followthrough.reporting.SelfReport;
+import org.followthrough.reporting.indicators.Indicator;
 import org.followthrough.review.Assessment;
 import org.followthrough.review.AssessmentLevel;
 import org.followthrough.review.Review;
 import org.followthrough.shared.Coded;
+import org.followthrough.ui.portal.CommitmentPage.Measured;
+import org.followthrough.ui.portal.CommitmentPage.MeasuredRow;
 import org.followthrough.ui.portal.CommitmentPage.Barrier;
 import org.followthrough.ui.portal.CommitmentPage.EvidenceRow;
 import org.followthrough.ui.portal.CommitmentPage.Found;
@@ -23,6 +27,7 @@ import org.followthrough.ui.portal.CommitmentPage.Reply;
 import org.followthrough.ui.portal.CommitmentPage.Response;
 import org.followthrough.ui.portal.CommitmentPage.Said;
 import org.followthrough.ui.portal.CommitmentPage.Views;
+import org.followthrough.ui.shared.LineChart;
 import org.followthrough.ui.shared.Charts.Part;
 import org.followthrough.ui.shared.Status;
 import org.followthrough.ui.shared.Vocabulary;
@@ -71,7 +76,12 @@ final class CommitmentParts {
         return new Said(published.cycle(), Vocabulary.of(value), value == SelfReport.NIL ? report.nilReason().orElse("") : draft.text(),
                 institution(), page.formats().day(published.clearedAt()),
                 draft.barriers().stream().map(barrier -> new Barrier(page.t("barrier." + barrier.kind().code()), barrier.text())).toList(),
-                draft.nextStep(), draft.consulted());
+                draft.nextStep(), draft.consulted(), published.contributors().stream().map(this::contributor).distinct().collect(Collectors.joining(", ")),
+                published.carriedOver().stream().map(field -> page.t("report.field." + field.code())).collect(Collectors.joining(", ")));
+    }
+
+    private String contributor(Contribution part) {
+        return part.level() == null ? part.institution() : page.t("said.contributor", part.institution(), page.t("level." + part.level().code()));
     }
 
     private String institution() {
@@ -119,6 +129,33 @@ final class CommitmentParts {
 
     private static Optional<Status> verified(Milestone milestone, boolean rated) {
         return milestone.verifiedAt() != null ? Optional.of(VERIFIED) : rated ? Optional.of(NOT_VERIFIED) : Optional.empty();
+    }
+
+    List<Measured> indicators() {
+        return detail.indicators().stream().map(this::measured).toList();
+    }
+
+    private Measured measured(Indicator one) {
+        return new Measured(one.title(), one.unit(), baseline(one), target(one), new Html(LineChart.of(one)), one.series().reversed().stream()
+                .map(value -> new MeasuredRow(page.formats().shortDay(value.date()), number(value.value()), value.source())).toList());
+    }
+
+    private String baseline(Indicator one) {
+        var baseline = one.baseline();
+        return baseline == null ? page.t("indicators.no-baseline") : page.t("indicators.baseline", number(baseline.value()), one.unit(),
+                page.formats().day(baseline.date()), baseline.source());
+    }
+
+    private String target(Indicator one) {
+        if (one.target() == null) {
+            return page.t("indicators.no-target");
+        }
+        return one.targetDate() == null ? page.t("indicators.target", number(one.target()), one.unit())
+                : page.t("indicators.target.by", number(one.target()), one.unit(), page.formats().day(one.targetDate()));
+    }
+
+    private String number(java.math.BigDecimal number) {
+        return java.text.NumberFormat.getInstance(page.texts().locale()).format(number);
     }
 
     List<EvidenceRow> evidence() {

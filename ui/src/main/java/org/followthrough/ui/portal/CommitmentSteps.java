@@ -45,7 +45,8 @@ final class CommitmentSteps {
     /** The number of the step that is on; beyond the last one when the period is over. */
     private int reached() {
         return switch (commitment.state()) {
-            case ASSIGNED, CLARIFICATION, AWAITING_RESPONSE -> 1;
+            case ASSIGNED, AWAITING_RESPONSE -> 1;
+            case CLARIFICATION -> commitment.awaitsResponse() ? 1 : 2;
             case IN_IMPLEMENTATION, REPORT_DUE, UNDER_CLEARANCE -> 2;
             case REPORTED, IN_REVIEW -> 3;
             case RIGHT_OF_REPLY -> 4;

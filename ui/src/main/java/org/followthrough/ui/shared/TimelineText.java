@@ -39,7 +39,8 @@ public record TimelineText(Texts texts, Formats formats) {
         var value = entry.text().args().getOrDefault(name, "");
         return switch (name) {
             case "cycle" -> entry.cycle() == null ? "" : entry.cycle();
-            case "due", "ends", "was" -> value.contains("T") ? formats.day(Instant.parse(value)) : formats.day(LocalDate.parse(value));
+            case "institution", "commitment" -> value;
+            case "due", "ends", "was", "before" -> value.contains("T") ? formats.day(Instant.parse(value)) : formats.day(LocalDate.parse(value));
             case "report" -> texts.get("headline.report." + value);
             case "level" -> texts.get(value.equals("no-quorum") ? "timeline.no-quorum" : "headline.level." + value);
             default -> texts.get("timeline." + name + "." + value);

@@ -18,6 +18,7 @@ import org.followthrough.parties.Party;
 import org.followthrough.shared.RuleViolation;
 import org.followthrough.shared.Violation;
 import org.followthrough.ui.workspace.shared.Act;
+import org.followthrough.ui.workspace.shared.Fields;
 import org.followthrough.ui.workspace.shared.Problems;
 import org.followthrough.ui.workspace.shared.Refusals;
 import org.followthrough.ui.workspace.shared.Words;
@@ -36,6 +37,7 @@ class AccountForm extends Div {
     private final PasswordField password;
     private final CheckboxGroup<Role> roles;
     private final ComboBox<Party> party;
+    private final TextField institution;
 
     AccountForm(Words words, Refusals refusals, List<Party> parties, Consumer<NewAccount> create) {
         var problems = new Problems(words);
@@ -49,7 +51,9 @@ class AccountForm extends Div {
         party = problems.field("party", new ComboBox<Party>(words.get("admin.party"), parties));
         party.setItemLabelGenerator(choice -> words.get("assign.party", choice.name(), choice.code()));
         party.setHelperText(words.get("admin.party.help"));
-        add(problems, email, name, password, roles, party, Act.main(words.get("admin.create"), () -> {
+        institution = problems.field("institution", new TextField(words.get("admin.institution")));
+        institution.setHelperText(words.get("admin.institution.help"));
+        add(problems, email, name, password, roles, party, institution, Act.main(words.get("admin.create"), () -> {
             if (refusals.attempt(problems, () -> create.accept(account()))) {
                 List.of(email, name, password).forEach(field -> field.clear());
             }
@@ -78,7 +82,8 @@ class AccountForm extends Div {
 
     private Set<Grant> grants() {
         return roles.getValue().stream()
-                .map(role -> new Grant(role, role.ofParty() ? Objects.requireNonNull(party.getValue()).code() : null))
+                .map(role -> new Grant(role, role.ofParty() ? Objects.requireNonNull(party.getValue()).code() : null,
+                        role == Role.CONTRIBUTOR ? Fields.written(institution.getValue()) : null))
                 .collect(Collectors.toSet());
     }
 }

@@ -3,6 +3,7 @@ package org.followthrough.ui.workspace.commitments;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -18,6 +19,7 @@ import org.followthrough.notification.FollowKind;
 import org.followthrough.ui.shared.Vocabulary;
 import org.followthrough.ui.workspace.evidence.EvidenceRoom;
 import org.followthrough.ui.workspace.frame.MainLayout;
+import org.followthrough.ui.workspace.indicators.IndicatorRoom;
 import org.followthrough.ui.workspace.shared.Crumb;
 import org.followthrough.ui.workspace.shared.CurrentActor;
 import org.followthrough.ui.workspace.shared.FollowButton;
@@ -43,10 +45,12 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
     private final transient RecordTab record;
     private final transient ClosingForms closing;
     private final transient EvidenceRoom evidence;
+    private final transient IndicatorRoom indicators;
     private final transient FollowButton follow;
 
     CommitmentView(Words words, CommitmentReader reader, CurrentActor current, Answers answers, AssessmentsTab assessments,
-            ProcessTab process, RecordTab record, ClosingForms closing, EvidenceRoom evidence, FollowButton follow) {
+            ProcessTab process, RecordTab record, ClosingForms closing, EvidenceRoom evidence, IndicatorRoom indicators,
+            FollowButton follow) {
         super(words);
         this.reader = reader;
         this.current = current;
@@ -57,6 +61,7 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
         this.closing = closing;
         this.evidence = evidence;
         this.follow = follow;
+        this.indicators = indicators;
     }
 
     @Override
@@ -80,7 +85,7 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
     private Map<String, Supplier<Component>> tabs(Actor actor, Detail detail) {
         var tabs = new LinkedHashMap<String, Supplier<Component>>();
         var inside = reader.inside(actor, detail.standing().ref());
-        tabs.put(OVERVIEW, () -> new OverviewTab(words, detail, inside));
+        tabs.put(OVERVIEW, () -> new Div(new OverviewTab(words, detail, inside), indicators.box(detail.standing().ref(), detail.addressee().code())));
         tabs.put(PROCESS, () -> process.of(actor, detail));
         tabs.put("reports", () -> new ReportsTab(words, evidence, detail));
         tabs.put("assessments", () -> assessments.of(detail));

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.accountability.CommitmentReader.Inside;
+import org.followthrough.commitment.Completion;
 import org.followthrough.commitment.Milestone;
 import org.followthrough.commitment.PositionStatement;
 import org.followthrough.commitment.PositionTerms;
@@ -14,6 +15,7 @@ import org.followthrough.reporting.SelfReport;
 import org.followthrough.review.AssessmentLevel;
 import org.followthrough.ui.shared.Status;
 import org.followthrough.ui.shared.Vocabulary;
+import org.followthrough.ui.workspace.shared.CompletionLine;
 import org.followthrough.ui.workspace.shared.Page;
 import org.followthrough.ui.workspace.shared.Rows;
 import org.followthrough.ui.workspace.shared.Sign;
@@ -91,7 +93,7 @@ class OverviewTab extends Div {
                 .column(words.get("milestone.claimed"), "", this::claimed)
                 .column(words.get("milestone.verified"), "", this::verified);
         rows.show(detail.milestones());
-        return Page.section(words.get("overview.milestones"), rows);
+        return Page.section(words.get("overview.milestones"), new CompletionLine(words, Completion.of(detail.milestones())), rows);
     }
 
     private Component claimed(Milestone milestone) {

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import org.followthrough.accountability.CommitmentReader.Detail;
-import org.followthrough.reporting.Contribution;
 import org.followthrough.reporting.ReportState;
 import org.followthrough.reporting.ReportingService.Found;
 import org.followthrough.ui.shared.Vocabulary;
@@ -19,32 +18,17 @@ class ReportAside extends Aside {
 
     private final transient Words words;
 
-    ReportAside(Words words, Detail detail, Found found) {
+    ReportAside(Words words, Detail detail, Found found, PartsBox parts, Component indicators) {
         this.words = words;
         addClassName("stack");
         getElement().setAttribute("aria-label", words.get("report.beside"));
         if (found.report().state() == ReportState.RETURNED) {
             found.report().returnReason().ifPresent(reason -> add(Page.box(words.get("position.returned"), Page.quote(reason))));
         }
-        add(contributions(found), lastTime(detail));
+        add(parts, indicators, lastTime(detail));
         var seen = Page.box(words.get("position.seen"), Page.dim(words.get("report.seen")));
         seen.addClassName("tint");
         add(seen);
-    }
-
-    private Component contributions(Found found) {
-        var box = Page.box(words.get("report.parts"));
-        if (found.contributions().isEmpty()) {
-            box.add(Page.dim(words.get("report.parts.none")));
-        }
-        found.contributions().forEach(part -> box.add(part(part)));
-        return box;
-    }
-
-    private Component part(Contribution part) {
-        var who = new Span(words.get("report.part", part.institution(), words.shortDay(part.signedAt())));
-        who.addClassName("strong");
-        return new Div(who, Page.quote(part.text()));
     }
 
     private Component lastTime(Detail detail) {

@@ -1,8 +1,10 @@
 package org.followthrough.ui.workspace.reports;
 
+import java.util.UUID;
 import org.followthrough.reporting.ProgressReport;
 import org.followthrough.reporting.ReportDraft;
 import org.followthrough.reporting.ReportingService;
+import org.followthrough.reporting.ReportingService.Background;
 import org.followthrough.ui.workspace.shared.CurrentActor;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,16 @@ record ReportDesk(ReportingService reporting, CurrentActor current, String ref, 
 
     void nil(String reason) {
         reporting.nil(current.get(), ref, cycle, reason);
+    }
+
+    /** An institution's part goes into the text, on top of the version that the writer has. */
+    ProgressReport take(UUID contribution, long version) {
+        return reporting.take(current.get(), ref, cycle, contribution, version);
+    }
+
+    /** What the report is compared with. */
+    Background background() {
+        return reporting.background(current.get(), ref, cycle);
     }
 
     /** The report as it is kept now. */

@@ -14,12 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.followthrough.commitment.Completion;
 import org.followthrough.commitment.Milestone;
 import org.followthrough.evidence.Evidence;
 import org.followthrough.reporting.ReportDraft;
+import org.followthrough.reporting.ReportField;
 import org.followthrough.reporting.SelfReport;
 import org.followthrough.ui.shared.Vocabulary;
 import org.followthrough.ui.workspace.shared.Choices;
+import org.followthrough.ui.workspace.shared.CompletionLine;
 import org.followthrough.ui.workspace.shared.Fields;
 import org.followthrough.ui.workspace.shared.Page;
 import org.followthrough.ui.workspace.shared.Problems;
@@ -36,8 +39,13 @@ class ReportFields extends Div {
     private final TextArea nextStep;
     private final TextArea consulted;
     private final CheckboxGroup<Evidence> evidence;
+    private final CompletionLine completion;
+    private final Div carried = new Div();
+    private final transient Words words;
+    private transient Optional<ReportDraft> last = Optional.empty();
 
     ReportFields(Words words, Problems problems, List<Milestone> plan, List<Evidence> items) {
+        this.words = words;
         selfReport = problems.field("selfReport", Choices.of(words, "report.self",
                 Arrays.stream(SelfReport.values()).filter(value -> value != SelfReport.NIL).toList(),
                 value -> new Sign(Vocabulary.of(value), words)));
@@ -51,7 +59,12 @@ class ReportFields extends Div {
         evidence = problems.field("evidence", ticks(words, "report.evidence", items));
         evidence.setItemLabelGenerator(item -> words.get("report.evidence.item", item.title(), words.of("evidence.kind", item.kind()),
                 words.shortDay(item.date()), words.of("evidence.visibility", item.visibility())));
-        add(selfReport, text, plan.isEmpty() ? Page.dim(words.get("report.milestones.none")) : milestones, barriers, nextStep, consulted);
+        completion = new CompletionLine(words, Completion.of(plan));
+        milestones.addValueChangeListener(ticked -> completion.show(Completion.of(plan, ticked.getValue()::contains)));
+        List.of(text, nextStep, consulted).forEach(field -> field.addValueChangeListener(edited -> mark()));
+        carried.addClassName("note");
+        carried.setVisible(false);
+        add(carried, selfReport, text, plan.isEmpty() ? Page.dim(words.get("report.milestones.none")) : milestones, completion, barriers, nextStep, consulted);
         evidence.setVisible(!items.isEmpty());
         add(evidence);
         addClassName("form");
@@ -66,6 +79,19 @@ class ReportFields extends Div {
         return group;
     }
 
+    /** The last report, whose words are marked as carried over until they are edited. */
+    void against(Optional<ReportDraft> report) {
+        last = report;
+    }
+
+    private void mark() {
+        var fields = last.map(before -> draft().carriedOver(before)).orElse(List.of());
+        carried.setVisible(!fields.isEmpty());
+        carried.setText(words.get("report.carried", String.join(", ", fields.stream().map(field -> words.of("report.field", field)).toList())));
+        Map.of(text, ReportField.TEXT, nextStep, ReportField.NEXT_STEP, consulted, ReportField.CONSULTED)
+                .forEach((area, field) -> area.setClassName("carried", fields.contains(field)));
+    }
+
     void fill(ReportDraft draft) {
         selfReport.setValue(draft.selfReport() == SelfReport.NIL ? null : draft.selfReport());
         text.setValue(draft.text());
@@ -77,6 +103,7 @@ class ReportFields extends Div {
         consulted.setValue(draft.consulted());
         evidence.setValue(evidence.getListDataView().getItems().filter(item -> draft.evidence().contains(item.id()))
                 .collect(Collectors.toSet()));
+        mark();
     }
 
     ReportDraft draft() {

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Objects;
 import org.followthrough.commitment.Milestone;
 import org.followthrough.evidence.Evidence;
+import org.followthrough.reporting.Contribution;
 import org.followthrough.reporting.ReportDraft;
+import org.followthrough.reporting.ReportState;
+import org.followthrough.reporting.ReportingService.Background;
 import org.followthrough.reporting.ReportingService.Found;
 import org.followthrough.shared.RuleViolation;
 import org.followthrough.ui.workspace.evidence.EvidenceRoom;
@@ -36,6 +39,7 @@ class ReportForm extends Div {
     private final ReportFields fields;
     private final Span saved = new Span();
     private final Div meanwhile = new Div();
+    private final transient DraftWords drafts;
     private transient ReportDraft kept;
     private long version;
     private boolean overtaken;
@@ -49,7 +53,10 @@ class ReportForm extends Div {
         this.done = done;
         problems = new Problems(words);
         fields = new ReportFields(words, problems, milestones, evidence);
-        fields.fill(found.report().draft());
+        drafts = new DraftWords(words, milestones, evidence);
+        var background = desk.background();
+        fields.against(background.last());
+        fields.fill(start(found, background));
         kept = fields.draft();
         version = found.report().version();
         saved.getElement().setAttribute("role", "status");
@@ -59,6 +66,24 @@ class ReportForm extends Div {
         foot.addClassName("actions");
         add(problems, meanwhile, fields, room.form(desk.ref(), fields::cite), foot, new NilReport(words, refusals, desk, done));
         addClassName("form");
+    }
+
+    /** What is kept; where nothing was written yet, the words of the last report. */
+    private static ReportDraft start(Found found, Background background) {
+        return found.report().state() == ReportState.ASKED ? background.last().map(ReportDraft::startOfNext).orElse(found.report().draft())
+                : found.report().draft();
+    }
+
+    /** Takes an institution's part into the text, after what was written so far is kept. */
+    void take(Contribution part) {
+        if (!fields.draft().equals(kept)) {
+            keep(version);
+        }
+        var report = desk.take(part.id(), version);
+        fields.fill(report.draft());
+        kept = fields.draft();
+        version = report.version();
+        saved.setText(report.savedAt().map(this::savedAt).orElse(""));
     }
 
     private String savedAt(Instant at) {
@@ -104,7 +129,7 @@ class ReportForm extends Div {
         overtaken = true;
         var other = desk.saved();
         meanwhile.removeAll();
-        meanwhile.add(new Overtaken(words, other.draft().text(), () -> {
+        meanwhile.add(new Overtaken(words, new ReportChanges(drafts, "overtaken.both", other.draft(), fields.draft()), () -> {
             settle();
             refusals.attempt(problems, () -> keep(other.version()));
         }, () -> {

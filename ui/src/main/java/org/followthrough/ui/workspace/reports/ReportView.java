@@ -18,11 +18,13 @@ import org.followthrough.identity.Target;
 import org.followthrough.reporting.ReportState;
 import org.followthrough.reporting.ReportingService;
 import org.followthrough.reporting.ReportingService.Found;
+import org.followthrough.reporting.contributions.ContributionService;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.shared.NotFound;
 import org.followthrough.ui.shared.Vocabulary;
 import org.followthrough.ui.workspace.evidence.EvidenceRoom;
 import org.followthrough.ui.workspace.frame.MainLayout;
+import org.followthrough.ui.workspace.indicators.IndicatorRoom;
 import org.followthrough.ui.workspace.shared.Clearance;
 import org.followthrough.ui.workspace.shared.Crumb;
 import org.followthrough.ui.workspace.shared.CurrentActor;
@@ -38,23 +40,27 @@ import org.followthrough.ui.workspace.shared.Words;
 public class ReportView extends Page implements BeforeEnterObserver {
 
     private final transient ReportingService reporting;
+    private final transient ContributionService contributions;
     private final transient CommitmentReader reader;
     private final transient CurrentActor current;
     private final transient AccessPolicy policy;
     private final transient MethodClock clock;
     private final transient Refusals refusals;
     private final transient EvidenceRoom evidence;
+    private final transient IndicatorRoom indicators;
 
-    ReportView(Words words, ReportingService reporting, CommitmentReader reader, CurrentActor current, AccessPolicy policy,
-            MethodClock clock, Refusals refusals, EvidenceRoom evidence) {
+    ReportView(Words words, ReportingService reporting, ContributionService contributions, CommitmentReader reader, CurrentActor current, AccessPolicy policy,
+            MethodClock clock, Refusals refusals, EvidenceRoom evidence, IndicatorRoom indicators) {
         super(words);
         this.reporting = reporting;
+        this.contributions = contributions;
         this.reader = reader;
         this.current = current;
         this.policy = policy;
         this.clock = clock;
         this.refusals = refusals;
         this.evidence = evidence;
+        this.indicators = indicators;
     }
 
     @Override
@@ -73,9 +79,17 @@ public class ReportView extends Page implements BeforeEnterObserver {
         var found = reporting.read(current.get(), ref, wanted == null ? detail.cycles().getLast().code() : wanted);
         var title = words.get("report.title", detail.standing().title());
         name(title, new Crumb(ref, "commitments/" + ref), Crumb.here(words.get("report.crumb", found.cycle().code())));
-        var columns = new Div(main(detail, found, inside), new ReportAside(words, detail, found));
+        var desk = new PartsDesk(contributions, reporting, current, ref, found.cycle().code(), detail.addressee().code());
+        var main = main(detail, found, inside, desk);
+        var columns = new Div(main, new ReportAside(words, detail, found, new PartsBox(words, refusals, desk, clock,
+                main instanceof ReportForm form ? form::take : null),
+                open(found) && may(Permission.SPEAK_FOR_ADDRESSEE, detail) ? indicators.box(ref, detail.addressee().code()) : indicators.text(ref)));
         columns.addClassName("cols");
         add(above(ref, words.get("report.above", detail.addressee().name(), found.cycle().code())), heading(title, due(found)), columns);
+    }
+
+    private static boolean open(Found found) {
+        return found.report().isOpen() && found.report().state() != ReportState.SUBMITTED;
     }
 
     private void notAsked(String ref, Detail detail) {
@@ -92,7 +106,7 @@ public class ReportView extends Page implements BeforeEnterObserver {
         return new Sign(Vocabulary.of(lateness), text).asPill();
     }
 
-    private Component main(Detail detail, Found found, Inside inside) {
+    private Component main(Detail detail, Found found, Inside inside, PartsDesk desk) {
         var ref = detail.standing().ref();
         var state = found.report().state();
         var open = found.report().isOpen() && !detail.commitment().state().isClosed();
@@ -105,15 +119,21 @@ public class ReportView extends Page implements BeforeEnterObserver {
         }
         var text = new Div(dim(words.get("report.state." + state.code())), new ReportText(words, detail, found), cited(found, inside));
         if (open && may(Permission.CONTRIBUTE, detail)) {
-            text.add(new ContributionForm(words, refusals, (institution, part) ->
-                    reporting.contribute(current.get(), ref, found.cycle().code(), institution, part, java.util.List.of()), () -> leave(ref)));
+            text.add(new ContributionForm(words, refusals, desk, evidence, () -> leave(ref)));
         }
         text.addClassName("stack");
         return text;
     }
 
     private Component clearance(String ref, Detail detail, Found found, Inside inside) {
-        var text = new Div(new ReportText(words, detail, found), cited(found, inside), new Clearance(words, refusals, "report.clear",
+        var background = reporting.background(current.get(), ref, found.cycle().code());
+        var drafts = new DraftWords(words, detail.milestones(), inside.evidence());
+        var text = new Div(new ReportText(words, detail, found), cited(found, inside));
+        background.last().map(found.report().draft()::carriedOver).filter(fields -> !fields.isEmpty())
+                .ifPresent(fields -> text.add(dim(words.get("report.carried", ReportChanges.names(drafts, fields)))));
+        background.before(found.report().state()).ifPresent(before ->
+                text.add(new ReportChanges(drafts, "report.changes", before, found.report().draft())));
+        text.add(new Clearance(words, refusals, "report.clear",
                 (decision, reason) -> reporting.decide(current.get(), ref, found.cycle().code(), decision, reason), () -> leave(ref)));
         text.addClassName("stack");
         return text;

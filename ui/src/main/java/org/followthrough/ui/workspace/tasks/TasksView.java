@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.followthrough.commitment.Lateness;
 import org.followthrough.identity.Role;
+import org.followthrough.reporting.ReportingService;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.ui.shared.Vocabulary;
 import org.followthrough.ui.workspace.frame.MainLayout;
@@ -30,6 +31,7 @@ import org.followthrough.ui.workspace.shared.Sign;
 import org.followthrough.ui.workspace.shared.Words;
 import org.followthrough.workflow.Inbox;
 import org.followthrough.workflow.WorkItem;
+import org.followthrough.workflow.WorkItemKind;
 
 /** One inbox for every role: what is due first stands at the top. */
 @Route(value = "tasks", layout = MainLayout.class)
@@ -40,6 +42,7 @@ public class TasksView extends Page implements AfterNavigationObserver {
     private static final Duration SOON = Duration.ofDays(14);
 
     private final transient Inbox inbox;
+    private final transient ReportingService reporting;
     private final transient CurrentActor current;
     private final transient MethodClock clock;
     private final transient Refusals refusals;
@@ -51,9 +54,10 @@ public class TasksView extends Page implements AfterNavigationObserver {
     private final Chosen chosen;
     private transient List<WorkItem> last = List.of();
 
-    public TasksView(Words words, Inbox inbox, CurrentActor current, MethodClock clock, Refusals refusals) {
+    public TasksView(Words words, Inbox inbox, ReportingService reporting, CurrentActor current, MethodClock clock, Refusals refusals) {
         super(words);
         this.inbox = inbox;
+        this.reporting = reporting;
         this.current = current;
         this.clock = clock;
         this.refusals = refusals;
@@ -134,7 +138,11 @@ public class TasksView extends Page implements AfterNavigationObserver {
     private Component subject(WorkItem item) {
         var reference = new Span(item.commitment() == null ? item.recommendation() : item.commitment());
         reference.addClassNames("dim", "code");
-        return new Div(new Span(item.title() + " "), reference);
+        var subject = new Div(new Span(item.title() + " "), reference);
+        if (item.institution() != null) {
+            subject.add(dim(words.get("tasks.institution", item.institution())));
+        }
+        return subject;
     }
 
     private Component time(WorkItem item) {
@@ -168,11 +176,12 @@ public class TasksView extends Page implements AfterNavigationObserver {
         var role = words.of("role", item.role());
         var who = item.partyName() == null ? role : words.get("tasks.holder.party", role, item.partyName());
         if (item.claimedBy() == null) {
-            return new Div(new Span(who), Act.small(words.get("tasks.claim"), () -> claim(item)));
+            return new Div(new Span(who), new Span(" "), Act.small(words.get("tasks.claim"), () -> claim(item)), new Span(" "), nil(item));
         }
         return item.claimedBy().equals(current.get().account())
-                ? new Div(new Span(words.get("tasks.claimed.me")), Act.small(words.get("tasks.release"), () -> release(item)))
-                : new Div(new Span(words.get("tasks.claimed.other", who)));
+                ? new Div(new Span(words.get("tasks.claimed.me")), new Span(" "),
+                        Act.small(words.get("tasks.release"), () -> release(item)), new Span(" "), nil(item))
+                : new Div(new Span(words.get("tasks.claimed.other", who)), nil(item));
     }
 
     private void release(WorkItem item) {
@@ -190,6 +199,14 @@ public class TasksView extends Page implements AfterNavigationObserver {
         var done = inbox.releaseAll(current.get(), items);
         show();
         chosen.say(words.get("tasks.released-now", done));
+    }
+
+    /** A report of nothing new needs no page of its own. */
+    private Component nil(WorkItem item) {
+        var button = Act.small(words.get("tasks.nil"), () -> new NilFromInbox(words, refusals, item,
+                reason -> reporting.nil(current.get(), String.valueOf(item.commitment()), String.valueOf(item.cycle()), reason), this::show).open());
+        button.setVisible(item.kind() == WorkItemKind.REPORT);
+        return button;
     }
 
     private void claim(WorkItem item) {

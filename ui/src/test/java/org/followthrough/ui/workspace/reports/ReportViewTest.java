@@ -2,17 +2,25 @@ package org.followthrough.ui.workspace.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import org.followthrough.World;
+import org.followthrough.commitment.Decision;
 import org.followthrough.reporting.ReportState;
 import org.followthrough.reporting.ReportingService;
 import org.followthrough.reporting.SelfReport;
+import org.followthrough.shared.MethodClock;
 import org.followthrough.ui.workspace.WorkspaceTest;
 import org.followthrough.ui.workspace.commitments.CommitmentView;
 import org.followthrough.ui.workspace.frame.NoSuchPage;
+import org.followthrough.ui.workspace.shared.CompletionLine;
 import org.followthrough.ui.workspace.shared.Overtaken;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +32,8 @@ class ReportViewTest extends WorkspaceTest {
 
     @Autowired
     private ReportingService reporting;
+    @Autowired
+    private MethodClock clock;
     private String ref = "";
     private String cycle = "";
 
@@ -124,6 +134,57 @@ class ReportViewTest extends WorkspaceTest {
         area("What your institution has to say").setValue("A draft law.");
         click("Send to the focal point");
         assertThat(kept().contributions()).extracting("institution").containsExactly("Ministry of Justice");
+    }
+
+    @Test
+    void asksAnInstitutionAndTakesItsSignedPartIntoTheText() {
+        open("focal.xaa");
+        find(ComboBox.class).withLabel("Institution").single().setValue("City of Arda");
+        click("Ask for its part");
+        assertThat(find(Span.class).withText("Missing").all()).hasSize(1);
+        reporting.contribute(world.who("ministry.xaa"), ref, cycle, "City of Arda", "Two desks are open.", List.of());
+        open("focal.xaa");
+        area("What has changed since your last report").setValue("The bill was tabled.");
+        click("Take into the text");
+        assertThat(area("What has changed since your last report").getValue())
+                .isEqualTo("The bill was tabled.\n\nCity of Arda\nTwo desks are open.");
+        assertThat(kept().report().draft().text()).endsWith("Two desks are open.");
+        assertThat(find(Paragraph.class).withTextContaining("In the text of the report").all()).hasSize(1);
+    }
+
+    @Test
+    void beginsWithTheWordsOfTheLastReportAndMarksThemUntilTheyAreEdited() {
+        world.reported(ref, cycle, SelfReport.UNDER_WAY);
+        world.walkTo(clock.now().plusSeconds(140L * 24 * 3600).toString());
+        cycle = world.openCycle("view-" + ++number);
+        open("focal.xaa");
+        assertThat(area("What has changed since your last report").getValue()).isEqualTo("The bill was tabled.");
+        assertThat(find(Div.class).withTextContaining("Carried over from the last report").all()).isNotEmpty();
+        assertThat(area("What has changed since your last report").hasClassName("carried")).isTrue();
+        area("What has changed since your last report").setValue("The bill was passed.");
+        assertThat(area("What has changed since your last report").hasClassName("carried")).isFalse();
+        assertThat(area("Next step").hasClassName("carried")).isTrue();
+    }
+
+    @Test
+    void theClearingOfficerReadsWhatChangedSinceTheReturn() {
+        reporting.save(world.who("focal.xaa"), ref, cycle, World.report(SelfReport.PLANNED), null);
+        reporting.submit(world.who("focal.xaa"), ref, cycle);
+        reporting.decide(world.who("clearing.xaa"), ref, cycle, Decision.RETURN, "Say more");
+        reporting.save(world.who("focal.xaa"), ref, cycle, World.report(SelfReport.UNDER_WAY), null);
+        reporting.submit(world.who("focal.xaa"), ref, cycle);
+        open("clearing.xaa");
+        assertThat(find(ReportChanges.class).single().getElement().getTextRecursively()).contains("Where things stand", "Planned", "Under way")
+                .doesNotContain("Next step");
+    }
+
+    @Test
+    void completionFollowsTheTicksAndIsNeverTyped() {
+        open("focal.xaa");
+        assertThat(find(CompletionLine.class).single().getElement().getTextRecursively()).contains("Claimed by the addressee: 0 %");
+        var ticks = find(CheckboxGroup.class).withLabel("Milestones that are done").single();
+        ticks.setValue(java.util.Set.of(ticks.getListDataView().getItem(1)));
+        assertThat(find(CompletionLine.class).single().getElement().getTextRecursively()).contains("Claimed by the addressee: 66 %");
     }
 
     @Test

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 
 class TasksViewTest extends WorkspaceTest {
 
+    @org.springframework.beans.factory.annotation.Autowired
+    private org.followthrough.reporting.ReportingService reporting;
+
     private List<String> links() {
         return find(Anchor.class).all().stream().map(Anchor::getHref).toList();
     }
@@ -45,5 +48,18 @@ class TasksViewTest extends WorkspaceTest {
         go("tasks", TasksView.class);
         test(find(com.vaadin.flow.component.button.Button.class).withText("Take it").first()).click();
         assertThat(find(Span.class).withText("You").all()).isNotEmpty();
+    }
+
+    @Test
+    void aNilReportWithItsReasonIsGivenFromTheInbox() {
+        var ref = world.acceptedBy("XAB");
+        var cycle = world.openCycle("inbox-nil");
+        signIn("focal.xab");
+        go("tasks", TasksView.class);
+        test(find(com.vaadin.flow.component.button.Button.class).withText("Nothing new").all().stream()
+                .filter(com.vaadin.flow.component.Component::isVisible).findFirst().orElseThrow()).click();
+        find(com.vaadin.flow.component.textfield.TextArea.class).withLabel("Why there is nothing new").single().setValue("Elections.");
+        test(find(com.vaadin.flow.component.button.Button.class).withText("Send a nil report").single()).click();
+        assertThat(reporting.read(world.who("focal.xab"), ref, cycle).report().nilReason()).contains("Elections.");
     }
 }

@@ -1,0 +1,195 @@
+package org.followthrough.commitment.sideways;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.followthrough.commitment.Commitment;
+import org.followthrough.commitment.CommitmentEvent.Happened;
+import org.followthrough.commitment.CommitmentService;
+import org.followthrough.commitment.CommitmentState;
+import org.followthrough.commitment.Commitments;
+import org.followthrough.commitment.DeadlineKind;
+import org.followthrough.commitment.DeadlinePassed;
+import org.followthrough.commitment.Deadlines;
+import org.followthrough.commitment.Settlement;
+import org.followthrough.commitment.sideways.Extension.Outcome;
+import org.followthrough.commitment.sideways.SideWayEvent.ExtensionAsked;
+import org.followthrough.commitment.sideways.SideWayEvent.ExtensionGranted;
+import org.followthrough.commitment.sideways.SideWayEvent.ExtensionLapsed;
+import org.followthrough.commitment.sideways.SideWayEvent.ExtensionRefused;
+import org.followthrough.identity.AccessPolicy;
+import org.followthrough.identity.Actor;
+import org.followthrough.identity.Permission;
+import org.followthrough.identity.Role;
+import org.followthrough.identity.Target;
+import org.followthrough.shared.Deadline;
+import org.followthrough.shared.NotFound;
+import org.followthrough.shared.WrongState;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * More time for a response or a report: the focal point asks before it is due, the organiser grants or refuses (method, section
+ * 2 F; features, row E6). Only the dates of this one commitment move.
+ */
+@Service
+@Transactional
+public class ExtensionService {
+
+    private final Extensions extensions;
+    private final Commitments commitments;
+    private final CommitmentService editions;
+    private final Deadlines deadlines;
+    private final Settlement settlement;
+    private final AccessPolicy policy;
+    private final ApplicationEventPublisher events;
+
+    ExtensionService(Extensions extensions, Commitments commitments, CommitmentService editions, Deadlines deadlines, Settlement settlement,
+            AccessPolicy policy, ApplicationEventPublisher events) {
+        this.extensions = extensions;
+        this.commitments = commitments;
+        this.editions = editions;
+        this.deadlines = deadlines;
+        this.settlement = settlement;
+        this.policy = policy;
+        this.events = events;
+    }
+
+    /** The focal point asks for time until the end of a day; one request at a time, and not after the due date. */
+    public void ask(Actor actor, String ref, LocalDate until, String reason) {
+        var id = speaking(actor, ref, Permission.SPEAK_FOR_ADDRESSEE);
+        var now = settlement.lockAndSettle(id);
+        var commitment = commitments.get(id);
+        requireAskable(commitment, now);
+        var text = GivenText.of("reason", reason);
+        var due = due(commitment);
+        var veryLate = running(id, veryLateKind(commitment)).map(DeadlinePassed::at).orElse(due);
+        dates(commitment, until, due, veryLate).check(commitment, now);
+        var cycle = cycle(commitment);
+        extensions.add(new Extension(UUID.randomUUID(), id, cycle, now, due, veryLate, until, text, null, null, null, null), actor.id());
+        events.publishEvent(new ExtensionAsked(Happened.byAddressee(commitment, now, actor, Role.FOCAL_POINT), cycle, until, due));
+    }
+
+    /** Refuses what {@link #ask} would refuse for who asks or for the state, whatever the date is. */
+    public void requireAskable(Actor actor, String ref) {
+        var id = speaking(actor, ref, Permission.SPEAK_FOR_ADDRESSEE);
+        var now = settlement.lockAndSettle(id);
+        requireAskable(commitments.get(id), now);
+    }
+
+    private void requireAskable(Commitment commitment, Instant now) {
+        commitment.requireOpen();
+        commitment.requireRunningClock();
+        if (!asksForSomething(commitment)) {
+            throw new WrongState("commitment.extension.nothing-due", commitment.ref());
+        }
+        if (extensions.open(commitment.id()).isPresent()) {
+            throw new WrongState("commitment.extension.asked-already", commitment.ref());
+        }
+        if (Deadline.hasPassed(due(commitment), now)) {
+            throw new WrongState("commitment.extension.due-passed", commitment.ref());
+        }
+    }
+
+    private static boolean asksForSomething(Commitment commitment) {
+        return commitment.responseClockRuns() || commitment.state() == CommitmentState.REPORT_DUE
+                || commitment.state() == CommitmentState.UNDER_CLEARANCE;
+    }
+
+    /** The organiser grants the request, perhaps until another day; how late the commitment is, is computed anew. */
+    public void grant(Actor actor, String ref, @Nullable LocalDate until, String reason) {
+        var id = speaking(actor, ref, Permission.SPEAK_FOR_ORGANISER);
+        var now = settlement.lockAndSettle(id);
+        var commitment = commitments.get(id);
+        var open = requireDecidable(commitment);
+        var text = GivenText.of("reason", reason);
+        var dates = dates(commitment, until == null ? open.until() : until, open.dueBefore(), open.veryLateBefore());
+        dates.check(commitment, now);
+        var before = due(commitment);
+        move(commitment, dates, open.cycle(), now);
+        extensions.decided(open.id(), Outcome.GRANTED, actor.id(), now, dates.due(), text);
+        events.publishEvent(new ExtensionGranted(Happened.by(commitment, now, actor, Role.ORGANISER), open.cycle(), before, dates.due(),
+                dates.veryLate(), text));
+    }
+
+    private void move(Commitment commitment, ExtendedDates dates, @Nullable UUID cycle, Instant now) {
+        deadlines.set(commitment.id(), commitment.awaitsResponse() ? DeadlineKind.RESPONSE_DUE : DeadlineKind.REPORT_DUE, cycle, dates.due());
+        deadlines.set(commitment.id(), veryLateKind(commitment), cycle, dates.veryLate());
+        commitment.extended(dates.due(), dates.veryLate(), now);
+        commitments.save(commitment);
+    }
+
+    /** The organiser refuses the request, with a reason; the date stands. */
+    public void refuse(Actor actor, String ref, String reason) {
+        var id = speaking(actor, ref, Permission.SPEAK_FOR_ORGANISER);
+        var now = settlement.lockAndSettle(id);
+        var commitment = commitments.get(id);
+        var open = requireDecidable(commitment);
+        var text = GivenText.of("reason", reason);
+        extensions.decided(open.id(), Outcome.REFUSED, actor.id(), now, null, text);
+        events.publishEvent(new ExtensionRefused(Happened.by(commitment, now, actor, Role.ORGANISER), open.cycle(), due(commitment), text));
+    }
+
+    /** Refuses what granting or refusing would be refused for by who decides or by the state, whatever is decided. */
+    public void requireDecidable(Actor actor, String ref) {
+        var id = speaking(actor, ref, Permission.SPEAK_FOR_ORGANISER);
+        settlement.lockAndSettle(id);
+        requireDecidable(commitments.get(id));
+    }
+
+    private Extension requireDecidable(Commitment commitment) {
+        commitment.requireOpen();
+        var open = extensions.open(commitment.id()).orElseThrow(() -> new WrongState("commitment.extension.none-asked", commitment.ref()));
+        commitment.requireRunningClock();
+        return open;
+    }
+
+    /** What was asked for is over: a request that nobody decided lapses. */
+    @Transactional
+    public void isOver(Commitment commitment, Instant at) {
+        extensions.open(commitment.id()).ifPresent(open -> {
+            extensions.decided(open.id(), Outcome.LAPSED, null, at, null, null);
+            events.publishEvent(new ExtensionLapsed(Happened.byEngine(commitment, at), open.cycle()));
+        });
+    }
+
+    /** The requests that the caller may know of, oldest first: the decided ones are public. */
+    @Transactional(readOnly = true)
+    public List<Extension> of(Actor actor, String ref) {
+        var commitment = commitments.find(ref).orElseThrow(() -> new NotFound("commitment.unknown"));
+        var inside = policy.allows(actor, Permission.READ_EXCHANGE, Target.of(commitment.addressee()));
+        return extensions.of(commitment.id()).stream().filter(one -> inside || one.isPublic()).toList();
+    }
+
+    private UUID speaking(Actor actor, String ref, Permission permission) {
+        var id = commitments.id(ref);
+        policy.require(actor, permission, Target.of(commitments.get(id).addressee()));
+        return id;
+    }
+
+    private ExtendedDates dates(Commitment commitment, LocalDate until, Instant due, Instant veryLate) {
+        var closes = commitment.awaitsResponse() ? null : running(commitment.id(), DeadlineKind.REPORT_CLOSES).map(DeadlinePassed::at).orElse(null);
+        return ExtendedDates.of(until, due, veryLate, closes, editions.edition(commitment).timeZone());
+    }
+
+    private static DeadlineKind veryLateKind(Commitment commitment) {
+        return commitment.awaitsResponse() ? DeadlineKind.NO_RESPONSE : DeadlineKind.REPORT_VERY_LATE;
+    }
+
+    private @Nullable UUID cycle(Commitment commitment) {
+        return commitment.awaitsResponse() ? null
+                : running(commitment.id(), DeadlineKind.REPORT_CLOSES).map(DeadlinePassed::cycle).orElse(null);
+    }
+
+    private Optional<DeadlinePassed> running(UUID commitment, DeadlineKind kind) {
+        return deadlines.of(commitment).stream().filter(one -> one.kind() == kind).findFirst();
+    }
+
+    private static Instant due(Commitment commitment) {
+        return Optional.ofNullable(commitment.dueAt()).orElseThrow();
+    }
+}

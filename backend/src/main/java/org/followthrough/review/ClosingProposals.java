@@ -1,0 +1,46 @@
+package org.followthrough.review;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.followthrough.identity.Role;
+import org.followthrough.shared.Sql;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Closings as not implemented that one of chair and organiser has proposed and the other has not confirmed yet. */
+@Repository
+class ClosingProposals {
+
+    private final JdbcClient jdbc;
+
+    ClosingProposals(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param proposedAs code of the role */
+    record ClosingProposal(String proposedAs, String reason, UUID proposedBy) {
+    }
+
+    Optional<ClosingProposal> of(UUID commitment) {
+        return jdbc.sql("select proposed_as, reason, proposed_by from closing_proposal where commitment = :id").param("id", commitment)
+                .query(ClosingProposal.class).optional();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void add(UUID commitment, UUID by, Role as, String reason, Instant at) {
+        jdbc.sql("""
+                insert into closing_proposal (commitment, reason, proposed_by, proposed_as, proposed_at)
+                values (:commitment, :reason, :by, :as, :at)""")
+                .param("commitment", commitment).param("reason", reason).param("by", by).param("as", as.code())
+                .param("at", Sql.time(at)).update();
+    }
+
+    /** It was confirmed, or what happened meanwhile leaves nothing to confirm. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void remove(UUID commitment) {
+        jdbc.sql("delete from closing_proposal where commitment = :id").param("id", commitment).update();
+    }
+}

@@ -1,0 +1,47 @@
+package org.followthrough.ui.workspace.reports;
+
+import java.util.List;
+import java.util.UUID;
+import org.followthrough.parties.Parties;
+import org.followthrough.reporting.ReportingService;
+import org.followthrough.reporting.contributions.ContributionRequest;
+import org.followthrough.reporting.contributions.ContributionService;
+import org.followthrough.reporting.contributions.RequestedPart;
+import org.followthrough.ui.workspace.shared.CurrentActor;
+
+/** What can be done with the parts of one report, each one call of a service by whoever is signed in then. */
+record PartsDesk(ContributionService contributions, ReportingService reporting, CurrentActor current, String ref, String cycle, String party) {
+
+    List<ContributionRequest> requests() {
+        return contributions.of(current.get(), ref, cycle);
+    }
+
+    ReportingService.Found found() {
+        return reporting.read(current.get(), ref, cycle);
+    }
+
+    List<Parties.Institution> institutions() {
+        return contributions.institutions(current.get(), party);
+    }
+
+    void ask(RequestedPart part) {
+        contributions.ask(current.get(), ref, cycle, part);
+    }
+
+    void remind(UUID request) {
+        contributions.remind(current.get(), ref, cycle, request);
+    }
+
+    void withdraw(UUID request) {
+        contributions.withdraw(current.get(), ref, cycle, request);
+    }
+
+    void sign(String institution, String text, List<UUID> evidence) {
+        reporting.contribute(current.get(), ref, cycle, institution, text, evidence);
+    }
+
+    /** The institutions for which this person alone may sign; empty where they sign for any. */
+    List<String> mine() {
+        return current.get().institutions(party);
+    }
+}

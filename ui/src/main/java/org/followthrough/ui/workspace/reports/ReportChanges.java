@@ -1,0 +1,37 @@
+package org.followthrough.ui.workspace.reports;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import java.util.List;
+import org.followthrough.reporting.ReportDraft;
+import org.followthrough.reporting.ReportField;
+import org.followthrough.ui.workspace.shared.Page;
+import org.followthrough.ui.workspace.shared.Rows;
+
+/** Two drafts field by field: only what differs, as it was and as it is. */
+class ReportChanges extends Div {
+
+    /** Texts are found under {@code place}: heading, none, before and after. */
+    ReportChanges(DraftWords drafts, String place, ReportDraft before, ReportDraft after) {
+        var words = drafts.words();
+        var changed = after.changedSince(before);
+        var rows = new Rows<ReportField>(words.get(place + ".heading"))
+                .names(words.get("report.changes.field"), field -> new Div(words.of("report.field", field)))
+                .column(words.get(place + ".before"), "", field -> text(drafts, field, before))
+                .column(words.get(place + ".after"), "", field -> text(drafts, field, after));
+        rows.addClassName("changes");
+        rows.show(changed);
+        add(new H3(words.get(place + ".heading")), changed.isEmpty() ? Page.dim(words.get(place + ".none")) : rows);
+        addClassName("stack");
+    }
+
+    private static Component text(DraftWords drafts, ReportField field, ReportDraft draft) {
+        return Page.quote(drafts.of(field, draft));
+    }
+
+    /** Labels of fields, as a line. */
+    static String names(DraftWords drafts, List<ReportField> fields) {
+        return String.join(", ", fields.stream().map(field -> drafts.words().of("report.field", field)).toList());
+    }
+}

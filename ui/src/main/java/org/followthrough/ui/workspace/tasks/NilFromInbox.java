@@ -1,0 +1,33 @@
+package org.followthrough.ui.workspace.tasks;
+
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.function.Consumer;
+import org.followthrough.ui.workspace.shared.Act;
+import org.followthrough.ui.workspace.shared.Fields;
+import org.followthrough.ui.workspace.shared.Page;
+import org.followthrough.ui.workspace.shared.Problems;
+import org.followthrough.ui.workspace.shared.Refusals;
+import org.followthrough.ui.workspace.shared.Words;
+import org.followthrough.workflow.WorkItem;
+
+/** Nothing new this period, said from the inbox: a reason, and the report goes to clearance (features, row F10). */
+class NilFromInbox extends Dialog {
+
+    NilFromInbox(Words words, Refusals refusals, WorkItem item, Consumer<String> send, Runnable done) {
+        setHeaderTitle(words.get("tasks.nil.heading"));
+        var problems = new Problems(words);
+        TextArea reason = problems.field("reason", Fields.text(words, "report.nil.reason", 2));
+        var about = new Div(new Div(item.title()), Page.dim(words.get("tasks.nil.lead", String.valueOf(item.cycle()))), problems, reason);
+        about.addClassName("form");
+        add(about);
+        getFooter().add(Act.button(words.get("tasks.nil.cancel"), this::close), Act.main(words.get("report.nil.send"), () -> {
+            if (refusals.attempt(problems, () -> send.accept(reason.getValue()))) {
+                close();
+                done.run();
+            }
+        }));
+        addOpenedChangeListener(opened -> reason.focus());
+    }
+}
