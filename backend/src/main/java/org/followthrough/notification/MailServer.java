@@ -1,6 +1,7 @@
 package org.followthrough.notification;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Collection;
@@ -8,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -132,11 +132,11 @@ class MailServer {
         return failures;
     }
 
-    /** An address that the server refuses with a code of the five hundreds (RFC 5321, section 4.2.1). */
+    /** Addresses that the server refused for good count as invalid; what it could not take now does not (RFC 5321, section 4.2.1). */
     private static boolean isLasting(Exception failure) {
         Exception cause = failure;
         while (cause instanceof MessagingException chained) {
-            if (cause instanceof SMTPAddressFailedException address && address.getReturnCode() >= 500) {
+            if (cause instanceof SendFailedException refused && refused.getInvalidAddresses() != null && refused.getInvalidAddresses().length > 0) {
                 return true;
             }
             cause = chained.getNextException();

@@ -25,7 +25,7 @@ class Chosen extends Div {
         claim = Act.small(words.get("tasks.claim-all"), () -> claimAll.accept(Set.copyOf(items)));
         release = Act.small(words.get("tasks.release-all"), () -> releaseAll.accept(Set.copyOf(items)));
         told.getElement().setAttribute("role", "status");
-        addClassNames("row", "chosen");
+        addClassName("row");
         add(told, claim, release);
         clear();
     }
