@@ -92,7 +92,6 @@ public class Timeline {
             case ReviewEvent.AssessmentSealed e -> write(e, PANEL, e.cycle(), Map.of("ends", e.replyEnds().toString()));
             case ReviewEvent.Replied e -> write(e, ADDRESSEE, e.cycle(), Map.of("disputes", String.valueOf(e.disputes())));
             case ReviewEvent.AssessmentPublished e -> write(e, PANEL, e.cycle(), Map.of("level", e.level().code()));
-            case Escalated e -> write(e, ENGINE, null, Map.of("asked", e.asked().code()));
             case ReopeningEvent.Reopened e -> write(e, ORGANISER, null, Map.of("ground", e.ground().code()));
             case ReopeningEvent.AppealLodged e -> write(e, ADDRESSEE, e.cycle(), Map.of());
             case ReopeningEvent.AppealRefused e -> write(e, ORGANISER, e.cycle(), Map.of());
@@ -101,6 +100,7 @@ public class Timeline {
             case ReopeningEvent.SecondPanelCalled e -> write(e, ENGINE, e.cycle(), Map.of());
             case ReopeningEvent.AppealOvertaken e -> write(e, ENGINE, e.cycle(), Map.of());
             case ReopeningEvent.AppealLapsed e -> write(e, ENGINE, e.cycle(), Map.of());
+            case Escalated e -> write(e, ENGINE, null, Map.of("asked", e.asked().code()));
             case CommitmentClosed e -> write(e, e.by() == CommitmentClosed.Way.PANEL ? PANEL
                     : e.by() == CommitmentClosed.Way.TRACKING_END ? ENGINE : ORGANISER, null, Map.of("as", e.as().code()));
             case ClockResumed e -> resumed(e);

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.followthrough.commitment.Lateness;
 import org.followthrough.identity.Role;
 import org.followthrough.shared.Batch;
@@ -38,7 +38,7 @@ class WorkItemMoves {
         /** Whose moves have to keep their order. */
         @Nullable UUID commitment();
 
-        record Added(WorkItemKind kind, @Nullable UUID commitment, @Nullable UUID recommendation, @Nullable UUID cycle, Role role,
+        record Added(UUID id, WorkItemKind kind, @Nullable UUID commitment, @Nullable UUID recommendation, @Nullable UUID cycle, Role role,
                 @Nullable String party, @Nullable UUID account, Instant since, @Nullable Instant due, Lateness lateness) implements Move {
         }
 
@@ -95,20 +95,18 @@ class WorkItemMoves {
         if (added.isEmpty()) {
             return;
         }
-        var items = jdbc.sql("""
+        jdbc.sql("""
                 insert into work_item (id, kind, commitment, recommendation, cycle, role, party, account, since, due_at, lateness)
-                select gen_random_uuid(), kind, commitment, recommendation, cycle, role, party, account, since, due, lateness
-                from unnest(:kinds::text[], :commitments::uuid[], :recommendations::uuid[], :cycles::uuid[], :roles::text[], :parties::text[],
+                select id, kind, commitment, recommendation, cycle, role, party, account, since, due, lateness
+                from unnest(:ids::uuid[], :kinds::text[], :commitments::uuid[], :recommendations::uuid[], :cycles::uuid[], :roles::text[], :parties::text[],
                     :accounts::uuid[], :since::timestamptz[], :due::timestamptz[], :lateness::text[])
-                    as n (kind, commitment, recommendation, cycle, role, party, account, since, due, lateness)
-                returning id""")
-                .param("kinds", codes(added, Move.Added::kind)).param("commitments", ids(added, Move.Added::commitment))
+                    as n (id, kind, commitment, recommendation, cycle, role, party, account, since, due, lateness)""")
+                .param("ids", ids(added, Move.Added::id)).param("kinds", codes(added, Move.Added::kind)).param("commitments", ids(added, Move.Added::commitment))
                 .param("recommendations", ids(added, Move.Added::recommendation)).param("cycles", ids(added, Move.Added::cycle))
                 .param("roles", codes(added, Move.Added::role)).param("parties", added.stream().map(Move.Added::party).toArray(String[]::new))
                 .param("accounts", ids(added, Move.Added::account)).param("since", times(added, Move.Added::since))
-                .param("due", times(added, Move.Added::due)).param("lateness", codes(added, Move.Added::lateness))
-                .query(UUID.class).list();
-        events.publishEvent(new WorkGiven(Set.copyOf(items)));
+                .param("due", times(added, Move.Added::due)).param("lateness", codes(added, Move.Added::lateness)).update();
+        events.publishEvent(new WorkGiven(added.stream().map(Move.Added::id).collect(Collectors.toSet())));
     }
 
     private void done(List<Move.Done> done) {

@@ -54,7 +54,7 @@ class WorkItems {
     @Transactional(propagation = Propagation.MANDATORY)
     void add(WorkItemKind kind, @Nullable UUID commitment, @Nullable UUID recommendation, @Nullable UUID cycle, Role role,
             @Nullable String party, @Nullable UUID account, Instant since, @Nullable Instant due, Lateness lateness) {
-        moves.write(new Move.Added(kind, commitment, recommendation, cycle, role, party, account, since, due, lateness));
+        moves.write(new Move.Added(UUID.randomUUID(), kind, commitment, recommendation, cycle, role, party, account, since, due, lateness));
     }
 
     /** Asks an institution for its part of a report. */
