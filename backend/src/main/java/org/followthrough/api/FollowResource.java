@@ -11,7 +11,7 @@ import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Shape;
 import org.followthrough.identity.Permission;
-import org.followthrough.notification.CalendarService;
+import org.followthrough.notification.FeedService;
 import org.followthrough.notification.Follow;
 import org.followthrough.notification.FollowKind;
 import org.followthrough.notification.FollowService;
@@ -32,10 +32,10 @@ class FollowResource {
     static final Shape FOLLOW = Shape.of().needCode("kind", FollowKind.class).need(Shape.Kind.TEXT, "target").build();
 
     private final FollowService follows;
-    private final CalendarService calendars;
+    private final FeedService calendars;
     private final Changes changes;
 
-    FollowResource(FollowService follows, CalendarService calendars, Changes changes) {
+    FollowResource(FollowService follows, FeedService calendars, Changes changes) {
         this.follows = follows;
         this.calendars = calendars;
         this.changes = changes;

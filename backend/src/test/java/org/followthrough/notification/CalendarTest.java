@@ -29,7 +29,7 @@ class CalendarTest {
     @Autowired
     private World world;
     @Autowired
-    private CalendarService calendars;
+    private FeedService calendars;
     @Autowired
     private FollowService follows;
     @Autowired

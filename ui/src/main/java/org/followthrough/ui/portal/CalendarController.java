@@ -2,7 +2,7 @@ package org.followthrough.ui.portal;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.followthrough.notification.CalendarService;
+import org.followthrough.notification.FeedService;
 import org.followthrough.shared.Sha256;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -19,10 +19,10 @@ class CalendarController {
     private static final MediaType ICS = new MediaType("text", "calendar", StandardCharsets.UTF_8);
     private static final Duration FRESH = Duration.ofMinutes(15);
 
-    private final CalendarService calendars;
+    private final FeedService calendars;
     private final Pages pages;
 
-    CalendarController(CalendarService calendars, Pages pages) {
+    CalendarController(FeedService calendars, Pages pages) {
         this.calendars = calendars;
         this.pages = pages;
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import org.followthrough.World;
-import org.followthrough.notification.CalendarService;
+import org.followthrough.notification.FeedService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,7 +18,7 @@ class CalendarFeedTest {
     @Autowired
     private World people;
     @Autowired
-    private CalendarService calendars;
+    private FeedService calendars;
     @Autowired
     private Browsing reader;
 

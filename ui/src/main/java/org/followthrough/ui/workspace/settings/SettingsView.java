@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import org.followthrough.notification.CalendarService;
+import org.followthrough.notification.FeedService;
 import org.followthrough.notification.FollowService;
 import org.followthrough.notification.Frequency;
 import org.followthrough.notification.SettingsService;
@@ -29,10 +29,10 @@ public class SettingsView extends Page implements BeforeEnterObserver {
     private final transient Refusals refusals;
     private final transient ReaderZone zone;
     private final transient FollowService follows;
-    private final transient CalendarService calendars;
+    private final transient FeedService calendars;
     private final Notice notice = new Notice();
 
-    SettingsView(Words words, SettingsService settings, FollowService follows, CalendarService calendars, CurrentActor current,
+    SettingsView(Words words, SettingsService settings, FollowService follows, FeedService calendars, CurrentActor current,
             Refusals refusals, ReaderZone zone) {
         super(words);
         this.settings = settings;

@@ -56,7 +56,7 @@ class NoticesViewTest extends WorkspaceTest {
     void organisersSetTheDaysOfAnEdition() {
         signIn("organiser");
         go("escalation", EscalationView.class);
-        var days = find(TextField.class).first();
+        var days = find(TextField.class).all().stream().filter(field -> field.getValue().contains("+21")).findFirst().orElseThrow();
         assertThat(days.getValue()).isEqualTo("-30, -7, 0, +7, +21");
         days.setValue("-14 0 14");
         test(find(com.vaadin.flow.component.button.Button.class).withText("Save").first()).click();

@@ -23,8 +23,8 @@ import org.followthrough.identity.Actor;
 import org.followthrough.identity.Permission;
 import org.followthrough.notification.CalendarEntry.At;
 import org.followthrough.notification.CalendarEntry.Days;
-import org.followthrough.notification.Calendars.Due;
-import org.followthrough.notification.Calendars.DueTogether;
+import org.followthrough.notification.Feeds.Due;
+import org.followthrough.notification.Feeds.DueTogether;
 import org.followthrough.reporting.Cycles;
 import org.followthrough.reporting.ReportingCycle;
 import org.followthrough.shared.Deadline;
@@ -42,7 +42,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Calendar feeds of deadlines (features, row L3): one per account by a secret address, one per edition for everybody. */
 @Service
 @Transactional(readOnly = true)
-public class CalendarService {
+public class FeedService {
 
     /** Tasks that may be named where others might read along, as in a mail; see {@link MailText}. */
     private static final Set<String> NAMED = MailText.NAMED;
@@ -50,7 +50,7 @@ public class CalendarService {
     /** What states wait for, as a calendar names it. */
     private static final Set<String> STATES = Set.of("assigned", "awaiting-response", "report-due", "under-clearance", "in-review", "right-of-reply");
 
-    private final Calendars calendars;
+    private final Feeds calendars;
     private final Accounts accounts;
     private final Editions editions;
     private final Cycles cycles;
@@ -62,7 +62,7 @@ public class CalendarService {
     private final String base;
     private final SecureRandom random = new SecureRandom();
 
-    CalendarService(Calendars calendars, Accounts accounts, Editions editions, Cycles cycles, Texts texts, AccessPolicy policy, MethodClock clock,
+    FeedService(Feeds calendars, Accounts accounts, Editions editions, Cycles cycles, Texts texts, AccessPolicy policy, MethodClock clock,
             SystemClock systemClock, ApplicationEventPublisher events, @Value("${followthrough.base-url:http://localhost}") String base) {
         this.calendars = calendars;
         this.accounts = accounts;

@@ -18,13 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What calendars show, and the secret addresses of the private ones. */
 @Repository
-class Calendars {
+class Feeds {
 
     private static final int MOST = 1_000;
 
     private final JdbcClient jdbc;
 
-    Calendars(JdbcClient jdbc) {
+    Feeds(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -79,7 +79,7 @@ class Calendars {
                 .param("roles", actor.grants().stream().filter(grant -> grant.party() == null).map(grant -> grant.role().code()).toArray(String[]::new))
                 .param("parties", ofParty.stream().map(Grant::party).toArray(String[]::new))
                 .param("partyRoles", ofParty.stream().map(grant -> grant.role().code()).toArray(String[]::new)).param("most", MOST)
-                .query(Calendars::due).list();
+                .query(Feeds::due).list();
     }
 
     /** What is publicly due of the commitments that somebody follows by name, recommendation or party. */
@@ -90,7 +90,7 @@ class Calendars {
                 where s.due_at is not null and exists (select 1 from follow f where f.account = :account and (f.kind, f.target) in
                     (('commitment', s.ref), ('party', s.addressee), ('recommendation', (select r.ref from recommendation r where r.id = s.recommendation))))
                 order by s.due_at, s.ref limit :most""")
-                .param("account", account).param("most", MOST).query(Calendars::due).list();
+                .param("account", account).param("most", MOST).query(Feeds::due).list();
     }
 
     /** What is publicly due in an edition, together by date: a calendar with an entry per commitment would be a wall. */
