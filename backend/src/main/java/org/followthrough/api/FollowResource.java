@@ -59,7 +59,7 @@ class FollowResource {
      * @param address given once, when it is made; null otherwise
      * @param since when it was made; null where there is none
      */
-    record CalendarView(@Nullable String address, @Nullable Instant since) {
+    record FeedView(@Nullable String address, @Nullable Instant since) {
     }
 
     @GetMapping("/follows")
@@ -100,28 +100,28 @@ class FollowResource {
 
     @GetMapping("/calendar")
     @May(Permission.KEEP_SETTINGS)
-    @Gives(CalendarView.class)
+    @Gives(FeedView.class)
     ResponseEntity<byte[]> calendar(Call call) {
-        return call.plain().answer(new CalendarView(null, calendars.madeAt(call.actor()).orElse(null)));
+        return call.plain().answer(new FeedView(null, calendars.madeAt(call.actor()).orElse(null)));
     }
 
     @PostMapping("/calendar/renew")
     @May(Permission.KEEP_SETTINGS)
-    @Gives(CalendarView.class)
+    @Gives(FeedView.class)
     ResponseEntity<byte[]> renew(Call call) {
         return changes.of(call, () -> { }).json(Shape.EMPTY, fields -> {
             var address = calendars.renew(call.actor());
-            return Answer.ok(new CalendarView(address, calendars.madeAt(call.actor()).orElse(null)));
+            return Answer.ok(new FeedView(address, calendars.madeAt(call.actor()).orElse(null)));
         });
     }
 
     @PostMapping("/calendar/close")
     @May(Permission.KEEP_SETTINGS)
-    @Gives(CalendarView.class)
+    @Gives(FeedView.class)
     ResponseEntity<byte[]> close(Call call) {
         return changes.of(call, () -> { }).json(Shape.EMPTY, fields -> {
             calendars.close(call.actor());
-            return Answer.ok(new CalendarView(null, null));
+            return Answer.ok(new FeedView(null, null));
         });
     }
 }
