@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.followthrough.commitment.CommitmentState;
 import org.followthrough.commitment.CooperationGrade;
@@ -101,6 +102,13 @@ public class CommitmentSearch {
         var where = new Where(filter);
         return jdbc.sql("select count(*) from (select 1" + FROM + where + " limit " + (COUNTED + 1) + ") counted").params(where.params)
                 .query(Integer.class).single();
+    }
+
+    /** Whether one commitment is among them. */
+    public boolean fits(Filter filter, UUID commitment) {
+        var where = new Where(filter);
+        where.and("s.commitment = :commitment", "commitment", commitment);
+        return jdbc.sql("select exists (select 1" + FROM + where + ")").params(where.params).query(Boolean.class).single();
     }
 
     /** All of them one by one, for exports: memory does not grow with the number. */

@@ -88,6 +88,14 @@ class TaskResource {
                 .json(Shape.EMPTY, fields -> Answer.ok(TaskView.of(inbox.claim(call.actor(), mine(call, id).id()), call)));
     }
 
+    @PostMapping("/{id}/release")
+    @May(Permission.HAVE_INBOX)
+    @Gives(TaskView.class)
+    ResponseEntity<byte[]> release(@PathVariable String id, Call call) {
+        return changes.of(call, () -> mine(call, id)).on(() -> { }, () -> List.of(TaskView.of(mine(call, id), call)))
+                .json(Shape.EMPTY, fields -> Answer.ok(TaskView.of(inbox.release(call.actor(), mine(call, id).id()), call)));
+    }
+
     private WorkItem mine(Call call, String id) {
         Optional<UUID> known = Fields.id(id);
         return known.flatMap(item -> inbox.find(call.actor(), item)).orElseThrow(() -> new NotFound("workflow.item.unknown"));

@@ -67,7 +67,7 @@ public class StoppedClock {
             return commitment;
         }
         var pause = stopped.take(commitment.id());
-        var pausing = new Pause(commitment, zone(commitment), calendar(commitment), commitment.clockStoppedAt().orElseThrow(), happened.at());
+        var pausing = new Pause(commitment, edition(commitment).timeZone(), calendar(commitment), commitment.clockStoppedAt().orElseThrow(), happened.at());
         var moved = moved(pausing, pause, closes);
         var before = pause.dates().isEmpty() ? null : commitment.dueAt();
         commitment.resume(moved, happened.at());
@@ -110,7 +110,7 @@ public class StoppedClock {
     }
 
     private WorkingCalendar calendar(Commitment commitment) {
-        var edition = editions.find(recommendations.get(commitment.recommendation()).edition()).orElseThrow();
+        var edition = edition(commitment);
         return calendars.counting(edition.forum(), commitment.addressee());
     }
 

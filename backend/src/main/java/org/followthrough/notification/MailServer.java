@@ -1,6 +1,7 @@
 package org.followthrough.notification;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Collection;
@@ -8,8 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -27,6 +29,7 @@ class MailServer {
 
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
     private final boolean named;
+    private final boolean demo;
     private final String from;
 
     /** How the way to the server is kept from others. */
@@ -40,8 +43,9 @@ class MailServer {
 
     MailServer(@Value("${followthrough.mail.host:}") String host, @Value("${followthrough.mail.port:0}") int port,
             @Value("${followthrough.mail.user:}") String user, @Value("${followthrough.mail.password:}") String password,
-            @Value("${followthrough.mail.from:}") String from, @Value("${followthrough.mail.tls:starttls}") Security security) {
+            @Value("${followthrough.mail.from:}") String from, @Value("${followthrough.mail.tls:starttls}") Security security, Environment environment) {
         this.named = !host.isBlank();
+        this.demo = environment.acceptsProfiles(Profiles.of("demo"));
         this.from = from;
         if (named && from.isBlank()) {
             throw new IllegalStateException("FOLLOWTHROUGH_MAIL_FROM is missing: mails need an address that they come from");
@@ -72,9 +76,14 @@ class MailServer {
         return properties;
     }
 
-    /** Whether there is a server. */
-    boolean isNamed() {
-        return named;
+    /** Whether mails are sent: a server is named, and this is no demo, whose people do not exist. */
+    boolean sends() {
+        return named && !demo;
+    }
+
+    /** Whether mails are written at all; those of the demo are only looked at. */
+    boolean writes() {
+        return named || demo;
     }
 
     /** The address that mails come from. */
@@ -123,11 +132,11 @@ class MailServer {
         return failures;
     }
 
-    /** An address that the server refuses with a code of the five hundreds (RFC 5321, section 4.2.1). */
+    /** Addresses that the server refused for good count as invalid; what it could not take now does not (RFC 5321, section 4.2.1). */
     private static boolean isLasting(Exception failure) {
         Exception cause = failure;
         while (cause instanceof MessagingException chained) {
-            if (cause instanceof SMTPAddressFailedException address && address.getReturnCode() >= 500) {
+            if (cause instanceof SendFailedException refused && refused.getInvalidAddresses() != null && refused.getInvalidAddresses().length > 0) {
                 return true;
             }
             cause = chained.getNextException();

@@ -29,7 +29,7 @@ import org.springframework.web.util.HtmlUtils;
 class MailText {
 
     /** Work of which the public knows, or of which nothing follows. Everything else is not named, what is new included. */
-    private static final Set<String> NAMED = Set.of("respond", "report", "contribute", "clear-report", "reply");
+    static final Set<String> NAMED = Set.of("respond", "report", "contribute", "clear-report", "reply");
     private static final int MOST_LINES = 20;
 
     private final Notices notices;
@@ -82,6 +82,17 @@ class MailText {
         } catch (MessagingException | UnsupportedEncodingException wrong) {
             throw new IllegalStateException("mail " + mail.id() + " cannot be written", wrong);
         }
+    }
+
+    /** Subject and plain text of a mail. */
+    record Letter(String subject, String text) {
+    }
+
+    /** The mail as its receiver reads it. */
+    Letter letter(Mail mail) {
+        var told = notices.inMail(mail.id());
+        var language = language(mail.language());
+        return new Letter(subject(told, language), plain(told, mail, language));
     }
 
     private static MimeBodyPart part(String text, String kind) throws MessagingException {

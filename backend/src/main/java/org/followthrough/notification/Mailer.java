@@ -46,7 +46,7 @@ class Mailer {
 
     @Scheduled(fixedDelayString = "${followthrough.mail.every:30s}", initialDelayString = "${followthrough.mail.every:30s}")
     void post() {
-        if (background.isOn() && server.isNamed()) {
+        if (background.isOn() && server.writes()) {
             run();
         }
     }
@@ -54,7 +54,7 @@ class Mailer {
     /** Gathers, and sends until the outbox is empty or the server takes no more. */
     void run() {
         outbox.gather(clock.now(), systemClock.now());
-        while (sendSome()) {
+        while (server.sends() && sendSome()) {
             Thread.onSpinWait();
         }
     }

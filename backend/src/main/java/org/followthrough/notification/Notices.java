@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.followthrough.identity.Role;
-import org.followthrough.shared.Coded;
+import org.followthrough.shared.Batch;
 import org.followthrough.shared.Sql;
 import org.followthrough.shared.SystemClock;
 import org.jspecify.annotations.Nullable;
@@ -65,47 +68,90 @@ class Notices {
                 .param("items", items.toArray(UUID[]::new)).param("claimed", false).param("now", Sql.time(clock.now())).update();
     }
 
+    /** What lies on an addressee's desks since an instant very late. */
+    private record VeryLate(UUID commitment, Instant at) {
+    }
+
     /** Reminds once more of what lies on the addressee's desks: it is very late. */
     @Transactional(propagation = Propagation.MANDATORY)
     void veryLate(UUID commitment, Instant at) {
-        jdbc.sql("""
-                insert into notice (id, account, cause, kind, topic, commitment, cycle, work_item, due_at, at, created_at)
-                select gen_random_uuid(), a.id, 'very-late:' || w.id || ':' || :at::text, 'reminder', w.kind, w.commitment, w.cycle, w.id, w.due_at,
-                    :at::timestamptz, :now
-                from work_item w
-                """ + HOLDERS + """
-                where w.commitment = :commitment and w.party is not null and w.lateness = 'very-late'
-                on conflict (account, cause) do nothing""")
-                .param("commitment", commitment).param("claimed", true).param("at", at.toString()).param("now", Sql.time(clock.now())).update();
+        Batch.write(VeryLate.class, new VeryLate(commitment, at), this::veryLate);
     }
 
-    /** Something to tell those who hold roles for a party, but for whoever did it. */
+    private void veryLate(List<VeryLate> many) {
+        jdbc.sql("""
+                insert into notice (id, account, cause, kind, topic, commitment, cycle, work_item, due_at, at, created_at)
+                select gen_random_uuid(), a.id, 'very-late:' || w.id || ':' || extract(epoch from n.at)::bigint, 'reminder', w.kind, w.commitment,
+                    w.cycle, w.id, w.due_at, n.at, :now
+                from unnest(:commitments::uuid[], :at::timestamptz[]) as n (commitment, at)
+                join work_item w on w.commitment = n.commitment and w.party is not null and w.lateness = 'very-late'
+                """ + HOLDERS + " on conflict (account, cause) do nothing")
+                .param("commitments", many.stream().map(VeryLate::commitment).toArray(UUID[]::new))
+                .param("at", many.stream().map(one -> one.at().toString()).toArray(String[]::new)).param("claimed", true)
+                .param("now", Sql.time(clock.now())).update();
+    }
+
+    /** Something to tell, but not to whoever did it. */
     record Telling(NoticeKind kind, String topic, String cause, UUID commitment, @Nullable UUID cycle, @Nullable Instant due, Instant at,
             @Nullable UUID doer) {
     }
 
-    /** Tells everybody who holds one of the roles for a party; returns how many. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    int tell(Telling telling, @Nullable String party, Role... roles) {
-        var accounts = jdbc.sql("""
-                select distinct g.account from account_role g join account a on a.id = g.account and not a.disabled
-                where g.role = any(:roles) and (g.party = :party or g.party is null and :party::text is null)""")
-                .param("roles", java.util.Arrays.stream(roles).map(Coded::code).toArray(String[]::new)).param("party", party)
-                .query(UUID.class).list();
-        return tell(telling, accounts);
+    /** A thing to tell those who hold one of the roles for a party, or for none. */
+    private record ToRole(Telling telling, Role role, @Nullable String party) {
     }
 
-    /** Tells these accounts, each once; returns how many are told now. */
+    /** Tells everybody who holds one of the roles for a party, or for none. */
     @Transactional(propagation = Propagation.MANDATORY)
-    int tell(Telling t, Collection<UUID> accounts) {
-        return jdbc.sql("""
+    void tell(Telling telling, @Nullable String party, Role... roles) {
+        for (var role : roles) {
+            Batch.write(ToRole.class, new ToRole(telling, role, party), this::tellRoles);
+        }
+    }
+
+    private void tellRoles(List<ToRole> many) {
+        var tellings = many.stream().map(ToRole::telling).toList();
+        jdbc.sql("""
                 insert into notice (id, account, cause, kind, topic, commitment, cycle, due_at, at, created_at)
-                select gen_random_uuid(), told, :cause, :kind, :topic, :commitment, :cycle, :due, :at, :now
-                from unnest(:accounts::uuid[]) as told where told is distinct from :doer::uuid
+                select gen_random_uuid(), a.id, n.cause, n.kind, n.topic, n.commitment, n.cycle, n.due, n.at, :now
+                from unnest(:roles::text[], :parties::text[], :causes::text[], :kinds::text[], :topics::text[], :commitments::uuid[],
+                    :cycles::uuid[], :due::timestamptz[], :at::timestamptz[], :doers::uuid[])
+                    as n (role, party, cause, kind, topic, commitment, cycle, due, at, doer)
+                join account_role g on g.role = n.role and (g.party = n.party or g.party is null and n.party is null)
+                join account a on a.id = g.account and not a.disabled and a.id is distinct from n.doer
                 on conflict (account, cause) do nothing""")
-                .param("accounts", accounts.toArray(UUID[]::new)).param("cause", t.cause()).param("kind", t.kind().code())
-                .param("topic", t.topic()).param("commitment", t.commitment()).param("cycle", t.cycle()).param("due", Sql.time(t.due()))
-                .param("at", Sql.time(t.at())).param("doer", t.doer()).param("now", Sql.time(clock.now())).update();
+                .param("roles", many.stream().map(one -> one.role().code()).toArray(String[]::new))
+                .param("parties", many.stream().map(ToRole::party).toArray(String[]::new)).params(parameters(tellings)).update();
+    }
+
+    /** Tells these accounts. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void tell(Telling telling, Collection<UUID> accounts) {
+        jdbc.sql("""
+                insert into notice (id, account, cause, kind, topic, commitment, cycle, due_at, at, created_at)
+                select gen_random_uuid(), told, n.cause, n.kind, n.topic, n.commitment, n.cycle, n.due, n.at, :now
+                from unnest(:causes::text[], :kinds::text[], :topics::text[], :commitments::uuid[], :cycles::uuid[], :due::timestamptz[],
+                    :at::timestamptz[], :doers::uuid[]) as n (cause, kind, topic, commitment, cycle, due, at, doer)
+                cross join unnest(:accounts::uuid[]) as told where told is distinct from n.doer
+                on conflict (account, cause) do nothing""")
+                .param("accounts", accounts.toArray(UUID[]::new)).params(parameters(List.of(telling))).update();
+    }
+
+    private Map<String, Object> parameters(List<Telling> many) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("causes", texts(many, Telling::cause));
+        parameters.put("kinds", texts(many, telling -> telling.kind().code()));
+        parameters.put("topics", texts(many, Telling::topic));
+        parameters.put("commitments", many.stream().map(Telling::commitment).toArray(UUID[]::new));
+        parameters.put("cycles", many.stream().map(Telling::cycle).toArray(UUID[]::new));
+        parameters.put("due", texts(many, Telling::due));
+        parameters.put("at", texts(many, Telling::at));
+        parameters.put("doers", many.stream().map(Telling::doer).toArray(UUID[]::new));
+        parameters.put("now", Sql.time(clock.now()));
+        return parameters;
+    }
+
+    private static String[] texts(List<Telling> many, Function<Telling, @Nullable Object> value) {
+        return many.stream().map(value).map(one -> one == null ? null : one.toString()).toArray(String[]::new);
     }
 
     /** The newest of a person, starting after the given one. */

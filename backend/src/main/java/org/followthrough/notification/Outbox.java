@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.followthrough.shared.Sql;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -100,6 +101,21 @@ class Outbox {
     public void giveUp(UUID mail, Instant at, String trouble) {
         jdbc.sql("update mail set given_up_at = :at, trouble = :trouble where id = :mail").param("at", Sql.time(at))
                 .param("trouble", trouble).param("mail", mail).update();
+    }
+
+    /** A mail with what became of it. */
+    record Kept(Mail mail, @Nullable String period, Instant nextAttemptAt, @Nullable Instant sentAt, @Nullable Instant givenUpAt,
+            @Nullable String trouble) {
+    }
+
+    /** The newest mails. */
+    List<Kept> latest(int limit) {
+        return jdbc.sql("""
+                select m.*, a.email, a.language, s.time_zone from mail m join account a on a.id = m.account
+                left join account_setting s on s.account = m.account order by m.created_at desc, m.id limit :limit""")
+                .param("limit", limit).query((row, number) -> new Kept(mail(row, number), row.getString("period"),
+                        Sql.instant(row, "next_attempt_at"), Sql.instant(row, "sent_at"), Sql.instant(row, "given_up_at"),
+                        row.getString("trouble"))).list();
     }
 
     private static Mail mail(ResultSet row, int number) throws SQLException {

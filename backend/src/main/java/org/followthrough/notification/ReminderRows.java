@@ -30,6 +30,11 @@ class ReminderRows {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
+    void lock(String edition) {
+        jdbc.sql("select code from edition where code = :edition for update").param("edition", edition).query(String.class).optional();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
     void plan(String edition, ReminderPlan plan) {
         jdbc.sql("""
                 insert into reminder_plan (edition, days) values (:edition, :days)

@@ -58,6 +58,11 @@ public class ReminderService {
         return plan;
     }
 
+    /** Keeps others from changing an edition's days until the transaction ends. */
+    public void lock(String edition) {
+        rows.lock(edition);
+    }
+
     private void requireEdition(String edition) {
         editions.find(edition).orElseThrow(() -> new NotFound("forum.edition.unknown"));
     }

@@ -35,6 +35,11 @@ class SettingsRows {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
+    void lock(UUID account) {
+        jdbc.sql("select id from account where id = :account for update").param("account", account).query(UUID.class).single();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
     void save(UUID account, Settings settings) {
         jdbc.sql("update account set language = :language where id = :account").param("language", settings.language().toLanguageTag())
                 .param("account", account).update();

@@ -65,6 +65,12 @@ public class SettingsService {
         return save(actor, new Settings(Locale.forLanguageTag(language), known.orElse(null), frequency));
     }
 
+    /** Keeps others from changing the caller's settings until the transaction ends. */
+    public void lock(Actor actor) {
+        policy.require(actor, Permission.KEEP_SETTINGS);
+        rows.lock(actor.id());
+    }
+
     private Settings save(Actor actor, Settings settings) {
         var before = rows.of(actor.id());
         if (!before.equals(settings)) {

@@ -2,24 +2,35 @@ package org.followthrough.workflow;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.followthrough.commitment.Commitment;
 import org.followthrough.commitment.CommitmentEvent;
 import org.followthrough.commitment.CommitmentEvent.Happened;
 import org.followthrough.commitment.Commitments;
+import org.followthrough.commitment.DatesMoved;
 import org.followthrough.commitment.Lateness;
 import org.followthrough.commitment.NoResponseRecorded;
 import org.followthrough.commitment.ResponseLate;
 import org.followthrough.commitment.Settlement;
 import org.followthrough.forum.Edition;
+import org.followthrough.forum.ProfileStep;
 import org.followthrough.forum.Editions;
+import org.followthrough.forum.calendars.Calendars;
+import org.followthrough.register.Recommendation;
 import org.followthrough.register.Recommendations;
 import org.followthrough.reporting.ReportEvent;
+import org.followthrough.shared.Batch;
 import org.followthrough.shared.Deadline;
-import org.followthrough.shared.WorkingDays;
+import org.followthrough.shared.WorkingCalendar;
 import org.followthrough.workflow.EscalationRows.Rung;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -41,18 +52,24 @@ public class Escalation {
     private final Commitments commitments;
     private final Recommendations recommendations;
     private final Editions editions;
+    private final Calendars calendars;
     private final Settlement settlement;
     private final ApplicationEventPublisher events;
 
     Escalation(EscalationTable table, EscalationRows rows, Commitments commitments, Recommendations recommendations, Editions editions,
-            Settlement settlement, ApplicationEventPublisher events) {
+            Calendars calendars, Settlement settlement, ApplicationEventPublisher events) {
         this.table = table;
         this.rows = rows;
         this.commitments = commitments;
         this.recommendations = recommendations;
         this.editions = editions;
+        this.calendars = calendars;
         this.settlement = settlement;
         this.events = events;
+    }
+
+    /** Something that may have become late, or later, by an instant. */
+    private record Climb(UUID commitment, Instant at) {
     }
 
     @EventListener
@@ -73,22 +90,33 @@ public class Escalation {
         climb(event.commitment(), event.at());
     }
 
+    /** A granted extension and a clock that runs again may leave it late, by another date. */
+    @EventListener
+    @Order(Listening.STANDING)
+    void on(DatesMoved event) {
+        climb(event.commitment(), event.at());
+    }
+
+    private void climb(UUID commitment, Instant at) {
+        Batch.write(this, new Climb(commitment, at), this::climb);
+    }
+
     /** What has come in, was put off or is closed is late no more. */
     @EventListener
     @Order(Listening.NOTICES)
     void on(CommitmentEvent event) {
-        rows.removeIfSettled(event.commitment());
+        Batch.write(rows, event.commitment(), rows::removeSettled);
     }
 
     /** Takes the steps that days alone have brought by then, of some commitments; returns how many were looked at. */
     int settleSome(Instant until) {
-        var due = rows.due(until, CHUNK);
-        due.forEach(rung -> {
-            settlement.lockAndSettle(rung.commitment());
-            rows.find(rung.commitment()).filter(rung::equals)
-                    .ifPresent(still -> climb(rung.commitment(), until));
+        return Batch.together(() -> {
+            var due = rows.due(until, CHUNK);
+            due.forEach(rung -> settlement.lockAndSettle(rung.commitment()));
+            var still = rows.find(due.stream().map(Rung::commitment).toList());
+            due.stream().filter(rung -> rung.equals(still.get(rung.commitment()))).forEach(rung -> climb(rung.commitment(), until));
+            return due.size();
         });
-        return due.size();
     }
 
     /** When the next step may be due. */
@@ -97,32 +125,87 @@ public class Escalation {
         return rows.earliest();
     }
 
-    private void climb(UUID id, Instant at) {
-        var commitment = commitments.get(id);
-        var edition = edition(commitment);
-        var asked = AskedFor.in(commitment.state()).filter(what -> isLate(commitment) && escalates(edition));
-        asked.ifPresentOrElse(what -> climb(commitment, what, edition.timeZone(), at), () -> rows.remove(id));
+    /** Of each commitment the last instant counts. */
+    private void climb(List<Climb> climbs) {
+        var at = climbs.stream().collect(Collectors.toMap(Climb::commitment, Climb::at, (before, after) -> after));
+        var before = rows.find(at.keySet());
+        var grounds = new Grounds(commitments.get(at.keySet()).values());
+        var steps = grounds.commitments().stream()
+                .flatMap(one -> rung(grounds.of(one), Optional.ofNullable(at.get(one.id())).orElseThrow(), before.get(one.id())).stream()).toList();
+        var late = steps.stream().map(Next::rung).map(Rung::commitment).collect(Collectors.toSet());
+        rows.remove(before.keySet().stream().filter(commitment -> !late.contains(commitment)).toList());
+        rows.save(steps.stream().map(Next::rung).toList());
+        steps.forEach(next -> next.reached().ifPresent(events::publishEvent));
+    }
+
+    /** Where a commitment stands now, and the step that has just brought it there. */
+    private record Next(Rung rung, Optional<Escalated> reached) {
+    }
+
+    /** A commitment with the edition whose rules it goes by and the calendar that counts its working days. */
+    private record Ground(Commitment commitment, Edition edition, WorkingCalendar calendar) {
+
+        ZoneId zone() {
+            return edition.timeZone();
+        }
+
+        /** Working days that have ended since the due date. */
+        int daysLate(Instant due, Instant at) {
+            return Math.max(0, calendar.between(Deadline.dayOf(due, zone()), Deadline.dayFrom(at, zone()).minusDays(1)));
+        }
+
+        Instant after(Instant due, int days) {
+            return Deadline.after(due, days, zone(), calendar);
+        }
+    }
+
+    /** What many commitments share, read once. */
+    private final class Grounds {
+
+        private final Collection<Commitment> commitments;
+        private final Map<UUID, Recommendation> asks;
+        private final Map<String, Edition> editionsByCode = new HashMap<>();
+        private final Map<String, WorkingCalendar> calendarsByParty = new HashMap<>();
+
+        Grounds(Collection<Commitment> commitments) {
+            this.commitments = commitments;
+            this.asks = recommendations.get(commitments.stream().map(Commitment::recommendation).collect(Collectors.toSet()));
+        }
+
+        Collection<Commitment> commitments() {
+            return commitments;
+        }
+
+        Ground of(Commitment commitment) {
+            var ask = Optional.ofNullable(asks.get(commitment.recommendation())).orElseThrow();
+            var edition = editionsByCode.computeIfAbsent(ask.edition(), code -> editions.find(code).orElseThrow());
+            return new Ground(commitment, edition, calendarsByParty.computeIfAbsent(edition.forum() + " " + commitment.addressee(),
+                    key -> calendars.of(edition.forum(), commitment.addressee())));
+        }
+    }
+
+    private Optional<Next> rung(Ground ground, Instant at, @Nullable Rung before) {
+        return AskedFor.in(ground.commitment().state()).filter(asked -> isLate(ground.commitment()) && escalates(ground.edition()))
+                .map(asked -> next(ground, asked, at, before));
     }
 
     private static boolean isLate(Commitment commitment) {
         return commitment.dueAt() != null && (commitment.lateness() == Lateness.LATE || commitment.lateness() == Lateness.VERY_LATE);
     }
 
-    /** The informal profile has no escalation; lateness is recorded all the same (method, section 7). */
+    /** Where the profile has no escalation, lateness is recorded all the same (method, section 7). */
     private static boolean escalates(Edition edition) {
-        return !edition.profile().code().equals("informal");
+        return edition.profile().has(ProfileStep.ESCALATION);
     }
 
-    private void climb(Commitment commitment, AskedFor asked, ZoneId zone, Instant at) {
-        var due = Optional.ofNullable(commitment.dueAt()).orElseThrow();
-        var lateness = Optional.ofNullable(commitment.lateness()).orElseThrow();
-        var days = daysLate(due, at, zone);
-        var before = rows.find(commitment.id()).filter(rung -> rung.due().equals(due)).map(Rung::step);
-        var step = table.step(asked, lateness, days).filter(reached -> before.isEmpty() || reached.compareTo(before.get()) > 0);
-        var next = table.nextChange(asked, lateness, days);
-        rows.save(new Rung(commitment.id(), asked, due, step.or(() -> before).orElse(null),
-                next.isPresent() ? Deadline.after(due, next.getAsInt(), zone) : null));
-        step.ifPresent(reached -> announce(commitment, reached, new Late(asked, due, lateness, days, at), zone));
+    private Next next(Ground ground, AskedFor asked, Instant at, @Nullable Rung rung) {
+        var due = Optional.ofNullable(ground.commitment().dueAt()).orElseThrow();
+        var late = new Late(asked, due, Optional.ofNullable(ground.commitment().lateness()).orElseThrow(), ground.daysLate(due, at), at);
+        var before = rung == null || !rung.due().equals(due) ? null : rung.step();
+        var step = table.step(asked, late.lateness(), late.days()).filter(reached -> before == null || reached.compareTo(before) > 0);
+        var change = table.nextChange(asked, late.lateness(), late.days());
+        return new Next(new Rung(ground.commitment().id(), asked, due, step.orElse(before),
+                change.isPresent() ? ground.after(due, change.getAsInt()) : null), step.map(reached -> step(ground, reached, late)));
     }
 
     /** Something late at an instant. */
@@ -130,20 +213,11 @@ public class Escalation {
     }
 
     /** What days alone have brought happened at the end of the day that brought it, however late that is noticed. */
-    private void announce(Commitment commitment, EscalationStep reached, Late late, ZoneId zone) {
+    private Escalated step(Ground ground, EscalationStep reached, Late late) {
         var since = IntStream.rangeClosed(0, late.days())
                 .filter(days -> table.step(late.asked(), late.lateness(), days).filter(reached::equals).isPresent()).findFirst().orElse(late.days());
         var byDays = late.lateness() == Lateness.LATE;
-        var happened = Happened.byEngine(commitment, byDays ? Deadline.after(late.due(), since, zone) : late.at());
-        events.publishEvent(new Escalated(happened, reached, late.asked(), late.due(), byDays ? since : late.days()));
-    }
-
-    /** Working days that have ended since the due date. */
-    private static int daysLate(Instant due, Instant at, ZoneId zone) {
-        return Math.max(0, WorkingDays.between(Deadline.dayOf(due, zone), Deadline.dayFrom(at, zone).minusDays(1)));
-    }
-
-    private Edition edition(Commitment commitment) {
-        return editions.find(recommendations.get(commitment.recommendation()).edition()).orElseThrow();
+        var happened = Happened.byEngine(ground.commitment(), byDays ? ground.after(late.due(), since) : late.at());
+        return new Escalated(happened, reached, late.asked(), late.due(), byDays ? since : late.days());
     }
 }

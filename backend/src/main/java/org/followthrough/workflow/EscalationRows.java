@@ -1,9 +1,15 @@
 package org.followthrough.workflow;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.followthrough.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,42 +31,51 @@ class EscalationRows {
     record Rung(UUID commitment, AskedFor asked, Instant due, @Nullable EscalationStep step, @Nullable Instant nextAt) {
     }
 
-    Optional<Rung> find(UUID commitment) {
-        return jdbc.sql("select * from escalation where commitment = :commitment").param("commitment", commitment)
-                .query((row, number) -> new Rung(commitment, Sql.codedAlways(AskedFor.class, row, "asked"), Sql.instant(row, "due_at"),
-                        Sql.coded(EscalationStep.class, row, "step"), Sql.instant(row, "next_at"))).optional();
+    Map<UUID, Rung> find(Collection<UUID> commitments) {
+        return jdbc.sql("select * from escalation where commitment = any(:commitments)").param("commitments", commitments.toArray(UUID[]::new))
+                .query(EscalationRows::rung).list().stream().collect(Collectors.toMap(Rung::commitment, Function.identity()));
+    }
+
+    private static Rung rung(ResultSet row, int number) throws SQLException {
+        return new Rung(row.getObject("commitment", UUID.class), Sql.codedAlways(AskedFor.class, row, "asked"), Sql.instant(row, "due_at"),
+                Sql.coded(EscalationStep.class, row, "step"), Sql.instant(row, "next_at"));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void save(Rung rung) {
+    void save(List<Rung> rungs) {
         jdbc.sql("""
-                insert into escalation (commitment, asked, due_at, step, next_at) values (:commitment, :asked, :due, :step, :next)
+                insert into escalation (commitment, asked, due_at, step, next_at)
+                select * from unnest(:commitments::uuid[], :asked::text[], :due::timestamptz[], :steps::text[], :next::timestamptz[])
                 on conflict (commitment) do update set asked = excluded.asked, due_at = excluded.due_at, step = excluded.step,
                     next_at = excluded.next_at""")
-                .param("commitment", rung.commitment()).param("asked", rung.asked().code()).param("due", Sql.time(rung.due()))
-                .param("step", Sql.code(rung.step())).param("next", Sql.time(rung.nextAt())).update();
+                .param("commitments", rungs.stream().map(Rung::commitment).toArray(UUID[]::new))
+                .param("asked", texts(rungs, rung -> rung.asked().code())).param("due", texts(rungs, Rung::due))
+                .param("steps", texts(rungs, rung -> Sql.code(rung.step()))).param("next", texts(rungs, Rung::nextAt)).update();
     }
 
-    @Transactional(propagation = Propagation.MANDATORY)
-    void remove(UUID commitment) {
-        jdbc.sql("delete from escalation where commitment = :commitment").param("commitment", commitment).update();
+    private static String[] texts(List<Rung> rungs, Function<Rung, @Nullable Object> value) {
+        return rungs.stream().map(value).map(one -> one == null ? null : one.toString()).toArray(String[]::new);
     }
 
-    /** Takes the row away where the commitment is not late any more, or by another due date. */
+    /** Takes the rows away of what is not late any more, or by another due date. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void removeIfSettled(UUID commitment) {
+    void removeSettled(Collection<UUID> commitments) {
         jdbc.sql("""
-                delete from escalation e using commitment c where c.id = e.commitment and e.commitment = :commitment
+                delete from escalation e using commitment c where c.id = e.commitment and e.commitment = any(:commitments)
                     and (coalesce(c.lateness, 'on-time') = 'on-time' or c.due_at is distinct from e.due_at)""")
-                .param("commitment", commitment).update();
+                .param("commitments", commitments.toArray(UUID[]::new)).update();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void remove(Collection<UUID> commitments) {
+        jdbc.sql("delete from escalation where commitment = any(:commitments)").param("commitments", commitments.toArray(UUID[]::new)).update();
     }
 
     /** Commitments for which the table says something else by then, the earliest first. */
     List<Rung> due(Instant until, int limit) {
         return jdbc.sql("select * from escalation where next_at <= :until order by next_at, commitment limit :limit")
                 .param("until", Sql.time(until)).param("limit", limit)
-                .query((row, number) -> new Rung(row.getObject("commitment", UUID.class), Sql.codedAlways(AskedFor.class, row, "asked"),
-                        Sql.instant(row, "due_at"), Sql.coded(EscalationStep.class, row, "step"), Sql.instant(row, "next_at"))).list();
+                .query(EscalationRows::rung).list();
     }
 
     Optional<Instant> earliest() {

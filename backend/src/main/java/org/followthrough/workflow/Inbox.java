@@ -1,9 +1,11 @@
 package org.followthrough.workflow;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.followthrough.identity.AccessPolicy;
 import org.followthrough.identity.Actor;
 import org.followthrough.identity.Permission;
@@ -54,5 +56,32 @@ public class Inbox {
             throw new WrongState("workflow.item.claimed");
         }
         return items.mine(actor, id).orElseThrow();
+    }
+
+    /** Gives a piece of shared work back that the caller had taken. */
+    public WorkItem release(Actor actor, UUID id) {
+        policy.require(actor, Permission.HAVE_INBOX);
+        items.mine(actor, id).orElseThrow(() -> new NotFound("workflow.item.unknown"));
+        if (!items.release(id, actor.id())) {
+            throw new WrongState("workflow.item.not-yours");
+        }
+        return items.mine(actor, id).orElseThrow();
+    }
+
+    /** Takes several pieces of shared work at once; what a colleague has, and what is one's own seat, stays. Returns how many. */
+    public int claimAll(Actor actor, Collection<UUID> ids) {
+        policy.require(actor, Permission.HAVE_INBOX);
+        return (int) shared(actor, ids).filter(item -> !actor.id().equals(item.claimedBy())).filter(item -> items.claim(item.id(), actor.id())).count();
+    }
+
+    /** Gives several back at once; returns how many the caller had taken. */
+    public int releaseAll(Actor actor, Collection<UUID> ids) {
+        policy.require(actor, Permission.HAVE_INBOX);
+        return (int) shared(actor, ids).filter(item -> items.release(item.id(), actor.id())).count();
+    }
+
+    private Stream<WorkItem> shared(Actor actor, Collection<UUID> ids) {
+        return ids.stream().distinct().sorted().flatMap(id -> items.mine(actor, id).stream())
+                .filter(item -> !Worklist.OF_THE_PANEL.contains(item.kind()));
     }
 }

@@ -167,6 +167,12 @@ class WorkItems {
                 .param("account", account).param("id", id).update() == 1;
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean release(UUID id, UUID account) {
+        return jdbc.sql("update work_item set claimed_by = null where id = :id and claimed_by = :account").param("account", account)
+                .param("id", id).update() == 1;
+    }
+
     private static java.util.Map<String, Object> mine(Actor actor) {
         var ofParty = actor.grants().stream().filter(grant -> grant.party() != null).toList();
         var roles = actor.grants().stream().filter(grant -> grant.party() == null).map(grant -> grant.role().code());

@@ -2,6 +2,7 @@ package org.followthrough.ui.portal;
 
 import gg.jte.Content;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -71,7 +72,7 @@ public final class Page {
 
     /** When the figures were read, in words. */
     public String asOf() {
-        return formats.minute(frame.now);
+        return new Formats(formats.locale(), ZoneOffset.UTC).minute(frame.now);
     }
 
     public @Nullable String current(Section entry) {

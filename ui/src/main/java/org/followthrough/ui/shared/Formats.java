@@ -4,7 +4,6 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -42,10 +41,10 @@ public record Formats(Locale locale, ZoneId zone) {
         return shortDay(Deadline.dayOf(instant, zone));
     }
 
-    /** Day and minute in UTC, for "as at". */
+    /** Day and minute on the clock of the zone, for "as at". */
     public String minute(Instant instant) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT).withLocale(locale).format(
-                instant.atZone(ZoneOffset.UTC));
+                instant.atZone(zone));
     }
 
     public String number(long number) {

@@ -17,10 +17,12 @@ import org.followthrough.accountability.Overview;
 import org.followthrough.accountability.Overview.Figures;
 import org.followthrough.accountability.Overview.Group;
 import org.followthrough.forum.Editions;
+import org.followthrough.notification.FollowKind;
 import org.followthrough.parties.Parties;
 import org.followthrough.ui.shared.Vocabulary;
 import org.followthrough.ui.workspace.frame.MainLayout;
 import org.followthrough.ui.workspace.shared.Crumb;
+import org.followthrough.ui.workspace.shared.FollowButton;
 import org.followthrough.ui.workspace.shared.OpenTo;
 import org.followthrough.ui.workspace.shared.Page;
 import org.followthrough.ui.workspace.shared.Rows;
@@ -39,15 +41,17 @@ public class AccountabilityView extends Page implements BeforeEnterObserver {
     private final transient CommitmentSearch search;
     private final transient Editions editions;
     private final transient Parties parties;
+    private final transient FollowButton follow;
     private transient Asked asked = new Asked(java.util.Map.of());
     private String last = "";
 
-    AccountabilityView(Words words, Overview overview, CommitmentSearch search, Editions editions, Parties parties) {
+    AccountabilityView(Words words, Overview overview, CommitmentSearch search, Editions editions, Parties parties, FollowButton follow) {
         super(words);
         this.overview = overview;
         this.search = search;
         this.editions = editions;
         this.parties = parties;
+        this.follow = follow;
         name(words.get("figures.title"), Crumb.here(words.get("figures.title")));
     }
 
@@ -117,7 +121,15 @@ public class AccountabilityView extends Page implements BeforeEnterObserver {
         var more = new Button(words.get("list.more", PAGE));
         more.addClickListener(click -> more(rows, more));
         shown(first, more);
-        return section(words.get("figures.list.heading", count()), rows, more);
+        return section(words.get("figures.list.heading", count()), followed(), rows, more);
+    }
+
+    /** One party is followed as itself; any other conditions as a list. */
+    private Component followed() {
+        var conditions = asked.with("groupBy", null);
+        var party = conditions.text("party");
+        return party != null && conditions.parameters().size() == 1 ? follow.of(FollowKind.PARTY, party)
+                : follow.of(FollowKind.FILTER, conditions.conditions());
     }
 
     private String count() {

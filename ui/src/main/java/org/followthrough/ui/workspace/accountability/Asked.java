@@ -85,8 +85,12 @@ record Asked(Map<String, String> parameters) {
 
     /** Below the workspace. */
     String address() {
-        return parameters.isEmpty() ? "accountability" : parameters.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", "accountability?", ""));
+        return parameters.isEmpty() ? "accountability" : "accountability?" + conditions();
+    }
+
+    /** What stands behind the question mark. */
+    String conditions() {
+        return parameters.entrySet().stream().map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 }

@@ -5,8 +5,10 @@ import com.vaadin.flow.router.Route;
 import org.followthrough.identity.AccountService;
 import org.followthrough.identity.IdentityService;
 import org.followthrough.identity.Role;
+import org.followthrough.notification.MailLog;
 import org.followthrough.parties.Parties;
 import org.followthrough.ui.workspace.frame.MainLayout;
+import org.followthrough.ui.workspace.notices.MailTable;
 import org.followthrough.ui.workspace.shared.Crumb;
 import org.followthrough.ui.workspace.shared.CurrentActor;
 import org.followthrough.ui.workspace.shared.OpenTo;
@@ -21,7 +23,10 @@ public class AdminView extends Page {
 
     private static final int MOST = 500;
 
-    AdminView(Words words, IdentityService identity, AccountService accounts, Parties parties, CurrentActor current, Refusals refusals) {
+    private static final int MAILS = 50;
+
+    AdminView(Words words, IdentityService identity, AccountService accounts, Parties parties, CurrentActor current, Refusals refusals,
+            MailLog mails) {
         super(words);
         name(words.get("admin.title"), Crumb.here(words.get("admin.title")));
         var told = new Div();
@@ -33,6 +38,7 @@ public class AdminView extends Page {
             told.setText(words.get("admin.created", account.email()));
             list.show();
         });
-        add(heading(words.get("admin.title")), section(words.get("admin.accounts"), list), section(words.get("admin.new"), form, told));
+        add(heading(words.get("admin.title")), section(words.get("admin.accounts"), list), section(words.get("admin.new"), form, told),
+                section(words.get("mails.title"), new MailTable(words, mails.latest(current.get(), MAILS), mails.sends(current.get()))));
     }
 }

@@ -4,11 +4,15 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.commitment.Lateness;
 import org.followthrough.commitment.Position;
+import org.followthrough.forum.Edition;
+import org.followthrough.forum.Editions;
 import org.followthrough.identity.AccessPolicy;
 import org.followthrough.identity.Actor;
 import org.followthrough.identity.Permission;
@@ -38,13 +42,15 @@ class Answers {
     private final ProcessView process;
     private final AccessPolicy policy;
     private final MethodClock clock;
+    private final Editions editions;
 
-    Answers(Words words, Inbox inbox, ProcessView process, AccessPolicy policy, MethodClock clock) {
+    Answers(Words words, Inbox inbox, ProcessView process, AccessPolicy policy, MethodClock clock, Editions editions) {
         this.words = words;
         this.inbox = inbox;
         this.process = process;
         this.policy = policy;
         this.clock = clock;
+        this.editions = editions;
     }
 
     Facts of(Actor actor, Detail detail) {
@@ -103,8 +109,13 @@ class Answers {
                 new Span(then.orElse(""))};
         }
         var moved = detail.commitment().originalDueAt().map(first -> words.get("commitment.first-due", words.day(first)));
-        return new Component[] {strong(words.day(due)), lateness(detail.standing().lateness(), due), new Span(moved.orElse("")),
+        return new Component[] {strong(words.until(due, zone(detail))), lateness(detail.standing().lateness(), due), new Span(moved.orElse("")),
             new Span(then.orElse(""))};
+    }
+
+    /** The zone in whose time the deadline counts. */
+    private ZoneId zone(Detail detail) {
+        return editions.find(detail.standing().edition()).map(Edition::timeZone).orElse(ZoneOffset.UTC);
     }
 
     private Component lateness(@Nullable Lateness lateness, Instant due) {

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.followthrough.accountability.CommitmentReader;
 import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.identity.Actor;
+import org.followthrough.notification.FollowKind;
 import org.followthrough.ui.shared.Vocabulary;
 import org.followthrough.ui.workspace.evidence.EvidenceRoom;
 import org.followthrough.ui.workspace.exchange.ExchangeTab;
@@ -22,6 +23,7 @@ import org.followthrough.ui.workspace.frame.MainLayout;
 import org.followthrough.ui.workspace.indicators.IndicatorRoom;
 import org.followthrough.ui.workspace.shared.Crumb;
 import org.followthrough.ui.workspace.shared.CurrentActor;
+import org.followthrough.ui.workspace.shared.FollowButton;
 import org.followthrough.ui.workspace.shared.OpenTo;
 import org.followthrough.ui.workspace.shared.Page;
 import org.followthrough.ui.workspace.shared.Sign;
@@ -47,10 +49,11 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
     private final transient EvidenceRoom evidence;
     private final transient ExchangeTab exchange;
     private final transient IndicatorRoom indicators;
+    private final transient FollowButton follow;
 
     CommitmentView(Words words, CommitmentReader reader, CurrentActor current, Answers answers, AssessmentsTab assessments,
             ProcessTab process, RecordTab record, ClosingForms closing, ReopeningForms reopening, EvidenceRoom evidence,
-            IndicatorRoom indicators, ExchangeTab exchange) {
+            IndicatorRoom indicators, ExchangeTab exchange, FollowButton follow) {
         super(words);
         this.reader = reader;
         this.current = current;
@@ -61,6 +64,7 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
         this.closing = closing;
         this.reopening = reopening;
         this.evidence = evidence;
+        this.follow = follow;
         this.indicators = indicators;
         this.exchange = exchange;
     }
@@ -77,7 +81,8 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
         var title = detail.standing().title();
         name(title, new Crumb(words.get("commitment.crumb"), "accountability?party=" + detail.addressee().code()), Crumb.here(ref));
         add(above(ref, detail.addressee().name()),
-                heading(title, new Sign(Vocabulary.headlineOf(detail.standing()), words.of(detail.standing().headline().text())).asPill()),
+                heading(title, new Sign(Vocabulary.headlineOf(detail.standing()), words.of(detail.standing().headline().text())).asPill(),
+                        follow.of(FollowKind.COMMITMENT, ref)),
                 answers.of(actor, detail));
         tabs(ref, tabs(actor, detail), tab);
     }

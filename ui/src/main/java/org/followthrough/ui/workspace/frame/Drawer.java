@@ -9,6 +9,7 @@ import com.vaadin.flow.spring.annotation.UIScope;
 import org.followthrough.identity.Actor;
 import org.followthrough.identity.Role;
 import org.followthrough.intake.submissions.SubmissionService;
+import org.followthrough.notification.NoticeService;
 import org.followthrough.parties.Parties;
 import org.followthrough.parties.Party;
 import org.followthrough.ui.workspace.shared.CurrentActor;
@@ -30,8 +31,11 @@ class Drawer extends Div {
     private final Span waiting = badge();
     private final Span returned = badge();
     private final Span proposed = badge();
+    private final Span told = badge();
+    private final transient NoticeService notices;
 
-    Drawer(Words words, CurrentActor current, Inbox inbox, Parties parties, SubmissionService submissions) {
+    Drawer(Words words, CurrentActor current, Inbox inbox, Parties parties, SubmissionService submissions, NoticeService notices) {
+        this.notices = notices;
         this.words = words;
         this.current = current;
         this.inbox = inbox;
@@ -51,7 +55,7 @@ class Drawer extends Div {
         var mine = nav("drawer.mine");
         var tasks = new SideNavItem(words.get("drawer.tasks"), "tasks");
         tasks.setSuffixComponent(waiting);
-        mine.addItem(tasks, new SideNavItem(words.get("drawer.accountability"), "accountability"),
+        mine.addItem(tasks, counted("drawer.notices", "notices", told), new SideNavItem(words.get("drawer.accountability"), "accountability"),
                 new SideNavItem(words.get("drawer.support"), "support"));
         if (submissions.maySubmit(actor)) {
             mine.addItem(counted("drawer.proposals", "proposals", returned));
@@ -95,6 +99,7 @@ class Drawer extends Div {
             nav.addItem(new SideNavItem(words.get("drawer.cycles"), "cycles"), new SideNavItem(words.get("drawer.calendars"), "calendars"));
             nav.addItem(new SideNavItem(words.get("drawer.process"), "process"));
             nav.addItem(new SideNavItem(words.get("drawer.roster"), "roster"));
+            nav.addItem(new SideNavItem(words.get("drawer.escalation"), "escalation"));
         }
         add(nav);
     }
@@ -115,6 +120,7 @@ class Drawer extends Div {
             waiting.setText(words.number(inbox.count(actor)));
             show(returned, submissions.returned(actor));
             show(proposed, submissions.waiting(actor));
+            show(told, notices.unread(actor));
         });
     }
 

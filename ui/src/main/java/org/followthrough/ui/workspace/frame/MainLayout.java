@@ -66,6 +66,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
         MenuItem name = bar.addItem(actor.name());
         name.getSubMenu().addItem(words.get("frame.signed-in", actor.email())).setEnabled(false);
+        name.getSubMenu().addItem(words.get("frame.settings"), click -> click.getSource().getUI().ifPresent(ui -> ui.navigate("settings")));
         name.getSubMenu().addItem(words.get("frame.sign-out"), click -> authentication.logout());
         return bar;
     }

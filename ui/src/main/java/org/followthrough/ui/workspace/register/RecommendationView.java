@@ -16,6 +16,7 @@ import org.followthrough.commitment.CommitmentService;
 import org.followthrough.identity.AccessPolicy;
 import org.followthrough.identity.Permission;
 import org.followthrough.identity.Target;
+import org.followthrough.notification.FollowKind;
 import org.followthrough.parties.Parties;
 import org.followthrough.register.Recommendation;
 import org.followthrough.register.Recommendations;
@@ -25,6 +26,7 @@ import org.followthrough.ui.shared.Vocabulary;
 import org.followthrough.ui.workspace.frame.MainLayout;
 import org.followthrough.ui.workspace.shared.Crumb;
 import org.followthrough.ui.workspace.shared.CurrentActor;
+import org.followthrough.ui.workspace.shared.FollowButton;
 import org.followthrough.ui.workspace.shared.OpenTo;
 import org.followthrough.ui.workspace.shared.Page;
 import org.followthrough.ui.workspace.shared.Refusals;
@@ -49,10 +51,11 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
     private final transient Kinship kinship;
     private final transient BelongingBox belongings;
     private final transient Sharpener sharpener;
+    private final transient FollowButton follow;
 
     RecommendationView(Words words, Recommendations recommendations, RegisterService register, CommitmentService commitments,
             StandingRows standings, Parties parties, TermDesk terms, CurrentActor current, AccessPolicy policy, Refusals refusals,
-            Kinship kinship, BelongingBox belongings, Sharpener sharpener) {
+            Kinship kinship, BelongingBox belongings, Sharpener sharpener, FollowButton follow) {
         super(words);
         this.recommendations = recommendations;
         this.register = register;
@@ -66,6 +69,7 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
         this.kinship = kinship;
         this.belongings = belongings;
         this.sharpener = sharpener;
+        this.follow = follow;
     }
 
     @Override
@@ -90,7 +94,7 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
         }
         var columns = new Div(main, side);
         columns.addClassName("cols");
-        add(above(ref, ask.section()), heading(ask.title()), columns);
+        add(above(ref, ask.section()), heading(ask.title(), follow.of(FollowKind.RECOMMENDATION, ref)), columns);
         if (sharpener.isOpen(ask)) {
             add(sharpener.section(ask, kinship.similar(ask), () -> build(ref)));
         } else {

@@ -2,7 +2,7 @@ package org.followthrough.ui.workspace.shared;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -17,6 +17,7 @@ import org.followthrough.register.lineage.Chain;
 import org.followthrough.shared.Coded;
 import org.followthrough.shared.Deadline;
 import org.followthrough.shared.Violation;
+import org.followthrough.shared.WallTime;
 import org.followthrough.ui.shared.AskedBefore;
 import org.followthrough.ui.shared.Formats;
 import org.followthrough.ui.shared.Status;
@@ -32,8 +33,17 @@ public class Words {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final Texts texts = new Texts(Locale.UK, Stream.of("i18n/workspace", "i18n/register", "i18n/portal", "i18n/headline", "i18n/rules",
-            "i18n/intake", "i18n/timeline", "intake/rules").flatMap(Words::bundle).toList());
-    private final Formats formats = new Formats(Locale.UK, ZoneOffset.UTC);
+            "i18n/intake", "i18n/timeline", "i18n/notice", "intake/rules").flatMap(Words::bundle).toList());
+    private final ReaderZone zone;
+
+    Words(ReaderZone zone) {
+        this.zone = zone;
+    }
+
+    /** Dates in the reader's zone, who may be another one with every call. */
+    private Formats formats() {
+        return new Formats(Locale.UK, zone.get());
+    }
 
     private static Stream<ResourceBundle> bundle(String name) {
         return Words.class.getResource("/" + name + ".properties") == null ? Stream.empty()
@@ -95,62 +105,71 @@ public class Words {
     }
 
     public String day(LocalDate day) {
-        return formats.day(day);
+        return formats().day(day);
     }
 
     /** The day of an instant; midnight belongs to the day that it ends. */
     public String day(Instant instant) {
-        return formats.day(instant);
+        return formats().day(instant);
     }
 
     /** The day since which something lies where it lies; midnight belongs to the day that it begins. */
     public String since(Instant beginning) {
-        return formats.since(beginning);
+        return formats().since(beginning);
     }
 
     /** The same for narrow tables. */
     public String shortSince(Instant beginning) {
-        return formats.shortSince(beginning);
+        return formats().shortSince(beginning);
     }
 
     /** What a commitment's timeline tells. */
     public TimelineText timeline() {
-        return new TimelineText(texts, formats);
+        return new TimelineText(texts, formats());
     }
 
     public String shortDay(LocalDate day) {
-        return formats.shortDay(day);
+        return formats().shortDay(day);
     }
 
     public String shortDay(Instant instant) {
-        return formats.shortDay(instant);
+        return formats().shortDay(instant);
     }
 
     /** The year of an instant. */
     public int year(Instant instant) {
-        return instant.atZone(ZoneOffset.UTC).getYear();
+        return instant.atZone(zone.get()).getYear();
     }
 
+    /** Day and minute with the place whose clock it is. */
     public String minute(Instant instant) {
-        return formats.minute(instant);
+        return get("time.minute", formats().minute(instant), WallTime.place(zone.get()));
+    }
+
+    /** A deadline as it counts, in the edition's time, and on the reader's clock where that reads something else. */
+    public String until(Instant due, ZoneId edition) {
+        var there = WallTime.of(due, edition);
+        var here = WallTime.of(due, zone.get());
+        return WallTime.same(due, edition, zone.get()) ? get("time.until", day(there.day()), there.time())
+                : get("time.until.yours", day(there.day()), there.time(), WallTime.place(edition), here.time(), day(here.day()));
     }
 
     public String percent(long part, long whole) {
-        return formats.percent(part, whole);
+        return formats().percent(part, whole);
     }
 
     public String number(long number) {
-        return formats.number(number);
+        return formats().number(number);
     }
 
     /** How much time is left until a deadline, in whole days: "today", "1 day left", "3 days left". */
     public String left(Instant due, Instant now) {
-        return get("time.left", ChronoUnit.DAYS.between(Deadline.dayOf(now, ZoneOffset.UTC), Deadline.dayOf(due, ZoneOffset.UTC)));
+        return get("time.left", ChronoUnit.DAYS.between(Deadline.dayOf(now, zone.get()), Deadline.dayOf(due, zone.get())));
     }
 
     /** The time of day to the second, for "saved at". */
     public String clock(Instant instant) {
-        return instant.atZone(ZoneOffset.UTC).toLocalTime().truncatedTo(ChronoUnit.SECONDS)
+        return instant.atZone(zone.get()).toLocalTime().truncatedTo(ChronoUnit.SECONDS)
                 .format(DateTimeFormatter.ISO_LOCAL_TIME);
     }
 }

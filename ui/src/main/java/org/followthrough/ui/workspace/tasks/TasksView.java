@@ -11,6 +11,8 @@ import com.vaadin.flow.router.Route;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.followthrough.commitment.Lateness;
 import org.followthrough.identity.Role;
 import org.followthrough.reporting.ReportingService;
@@ -49,6 +51,7 @@ public class TasksView extends Page implements AfterNavigationObserver {
     private final Div list = new Div();
     private final Rows<WorkItem> rows;
     private final Button more;
+    private final Chosen chosen;
     private transient List<WorkItem> last = List.of();
 
     public TasksView(Words words, Inbox inbox, ReportingService reporting, CurrentActor current, MethodClock clock, Refusals refusals) {
@@ -59,20 +62,23 @@ public class TasksView extends Page implements AfterNavigationObserver {
         this.clock = clock;
         this.refusals = refusals;
         this.problems = new Problems(words);
+        this.chosen = new Chosen(words, this::claimAll, this::releaseAll);
         this.rows = columns(new Rows<>(words.get("tasks.table")));
         this.more = Act.button(words.get("list.more", PAGE), this::more);
         name(words.get("tasks.title"), Crumb.here(words.get("tasks.title")));
         summary.addClassName("dim");
-        add(heading(words.get("tasks.title"), summary), problems, list);
+        add(heading(words.get("tasks.title"), summary), problems, chosen, list);
     }
 
     private Rows<WorkItem> columns(Rows<WorkItem> table) {
         return table.names(words.get("tasks.what"), this::what)
+                .column(words.get("tasks.choice"), "", this::choice)
                 .column(words.get("tasks.subject"), "", this::subject)
                 .column(words.get("tasks.time"), "d", this::time)
                 .column(words.get("tasks.since"), "d wide", item -> new Span(words.shortSince(item.since())))
                 .column(words.get("tasks.due"), "d", item -> new Span(due(item)))
-                .column(words.get("tasks.holder"), "", this::holder);
+                .column(words.get("tasks.holder"), "", this::holder)
+                .column(words.get("tasks.waiting"), "wide", item -> new Span(words.of("tasks.waits", item.kind())));
     }
 
     @Override
@@ -84,6 +90,7 @@ public class TasksView extends Page implements AfterNavigationObserver {
         var actor = current.get();
         last = inbox.of(actor, null, null, PAGE);
         summary.setText(words.get("tasks.summary", inbox.count(actor), late()));
+        chosen.clear();
         list.removeAll();
         list.add(last.isEmpty() ? empty() : rows, more);
         rows.show(List.of());
@@ -151,9 +158,19 @@ public class TasksView extends Page implements AfterNavigationObserver {
         return due == null ? words.get("tasks.no-date") : words.shortDay(due);
     }
 
+    /** Only what colleagues share can be taken or given back. */
+    private Component choice(WorkItem item) {
+        return isSeat(item) ? new Span() : chosen.box(item.id(), words.get("tasks.select", words.get("tasks.kind." + item.kind().code(),
+                item.cycle() == null ? "" : item.cycle()) + ", " + (item.commitment() == null ? item.recommendation() : item.commitment())));
+    }
+
+    private static boolean isSeat(WorkItem item) {
+        return item.role() == Role.REVIEWER || item.role() == Role.PANEL_CHAIR;
+    }
+
     /** A seat of a panel is one person's; everything else is a party's or an office's, until somebody takes it. */
     private Component holder(WorkItem item) {
-        if (item.role() == Role.REVIEWER || item.role() == Role.PANEL_CHAIR) {
+        if (isSeat(item)) {
             return new Span(words.get("tasks.claimed.me"));
         }
         var role = words.of("role", item.role());
@@ -161,8 +178,27 @@ public class TasksView extends Page implements AfterNavigationObserver {
         if (item.claimedBy() == null) {
             return new Div(new Span(who), new Span(" "), Act.small(words.get("tasks.claim"), () -> claim(item)), new Span(" "), nil(item));
         }
-        var mine = item.claimedBy().equals(current.get().account());
-        return new Div(new Span(words.get(mine ? "tasks.claimed.me" : "tasks.claimed.other", who)), nil(item));
+        return item.claimedBy().equals(current.get().account())
+                ? new Div(new Span(words.get("tasks.claimed.me")), new Span(" "),
+                        Act.small(words.get("tasks.release"), () -> release(item)), new Span(" "), nil(item))
+                : new Div(new Span(words.get("tasks.claimed.other", who)), nil(item));
+    }
+
+    private void release(WorkItem item) {
+        refusals.attempt(problems, () -> inbox.release(current.get(), item.id()));
+        show();
+    }
+
+    private void claimAll(Set<UUID> items) {
+        var done = inbox.claimAll(current.get(), items);
+        show();
+        chosen.say(words.get("tasks.claimed-now", done));
+    }
+
+    private void releaseAll(Set<UUID> items) {
+        var done = inbox.releaseAll(current.get(), items);
+        show();
+        chosen.say(words.get("tasks.released-now", done));
     }
 
     /** A report of nothing new needs no page of its own. */

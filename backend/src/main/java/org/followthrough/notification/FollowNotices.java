@@ -1,0 +1,68 @@
+package org.followthrough.notification;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.followthrough.accountability.CommitmentSearch;
+import org.followthrough.commitment.CommitmentEvent;
+import org.followthrough.notification.Notices.Telling;
+import org.followthrough.shared.Batch;
+import org.followthrough.shared.DomainEvent.Readers;
+import org.followthrough.workflow.Listening;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Tells followers what has happened in public to what they follow. */
+@Component
+class FollowNotices {
+
+    /** What followers are told of. A cycle that opens asks everybody at once and is no news of anybody. */
+    private static final Set<String> NEWS = Set.of("commitment-assigned", "position-cleared", "no-response-recorded", "report-cleared",
+            "nothing-reported", "assessment-published", "commitment-closed", "escalated");
+
+    private final Follows follows;
+    private final CommitmentSearch search;
+    private final Notices notices;
+
+    FollowNotices(Follows follows, CommitmentSearch search, Notices notices) {
+        this.follows = follows;
+        this.search = search;
+        this.notices = notices;
+    }
+
+    @EventListener
+    @Order(Listening.NOTICES)
+    void on(CommitmentEvent event) {
+        if (event.readers() == Readers.PUBLIC && NEWS.contains(event.action())) {
+            Batch.write(this, event, this::tell);
+        }
+    }
+
+    private void tell(List<CommitmentEvent> news) {
+        var lists = follows.lists();
+        news.forEach(event -> tell(event, lists));
+    }
+
+    private void tell(CommitmentEvent event, List<String> lists) {
+        var ref = event.happened().ref();
+        var told = new HashSet<UUID>(follows.followers(ref, ref.substring(0, ref.lastIndexOf('~')), event.happened().addressee()));
+        var fitting = lists.stream().filter(list -> fits(list, event.commitment())).toList();
+        if (!fitting.isEmpty()) {
+            told.addAll(follows.followersOfLists(fitting));
+        }
+        if (!told.isEmpty()) {
+            notices.tell(telling(event), told);
+        }
+    }
+
+    private boolean fits(String list, UUID commitment) {
+        return FollowedList.parse(list).flatMap(FollowedList::filter).filter(filter -> search.fits(filter, commitment)).isPresent();
+    }
+
+    private static Telling telling(CommitmentEvent event) {
+        return new Telling(NoticeKind.FOLLOWED, event.action(), "followed:" + event.action() + ":" + event.commitment() + ":" + event.at(),
+                event.commitment(), null, null, event.at(), event.account());
+    }
+}
