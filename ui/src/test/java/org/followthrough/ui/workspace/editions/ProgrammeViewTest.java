@@ -39,6 +39,7 @@ class ProgrammeViewTest extends WorkspaceTest {
     private void edition(String code) {
         signIn("organiser");
         go("editions", EditionsView.class);
+        find(Select.class).withLabel("Begin like").all().forEach(like -> like.setValue(null));
         type("Code", code);
         type("Code of the forum", "GFMD");
         type("Name", "Tirana 2027");

@@ -2,10 +2,12 @@ package org.followthrough.ui.workspace.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import org.followthrough.forum.Editions;
 import org.followthrough.notification.NoticeService;
 import org.followthrough.notification.ReminderService;
 import org.followthrough.World;
@@ -18,6 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class NoticesViewTest extends WorkspaceTest {
 
+    @Autowired
+    private Editions editions;
     @Autowired
     private NoticeService notices;
     @Autowired
@@ -52,17 +56,23 @@ class NoticesViewTest extends WorkspaceTest {
         assertThat(go("escalation", NoSuchPage.class)).isNotNull();
     }
 
+    private void save(TextField days) {
+        var line = days.getParent().orElseThrow();
+        test(line.getChildren().filter(Button.class::isInstance).map(Button.class::cast).findFirst().orElseThrow()).click();
+    }
+
     @Test
     void organisersSetTheDaysOfAnEdition() {
         signIn("organiser");
         go("escalation", EscalationView.class);
-        var days = find(TextField.class).all().stream().filter(field -> field.getValue().contains("+21")).findFirst().orElseThrow();
+        var name = editions.find(World.EDITION).orElseThrow().name();
+        var days = find(TextField.class).all().stream().filter(field -> field.getAriaLabel().orElse("").contains(name)).findFirst().orElseThrow();
         assertThat(days.getValue()).isEqualTo("-30, -7, 0, +7, +21");
         days.setValue("-14 0 14");
-        test(find(com.vaadin.flow.component.button.Button.class).withText("Save").first()).click();
+        save(days);
         assertThat(reminders.plan(World.EDITION).days()).containsExactly(-14, 0, 14);
         days.setValue("soon");
-        test(find(com.vaadin.flow.component.button.Button.class).withText("Save").first()).click();
+        save(days);
         assertThat(refusals()).isNotEmpty();
     }
 
