@@ -40,9 +40,9 @@ public class AuditRecords {
      *
      * @param seq place in the chain; null until it is sealed, and for what a panel did, whose order is not told outside it
      * @param by role in which somebody acted, a seat's pseudonym, or {@code engine}
-     * @param hash of the entry's content
+     * @param hash of the entry's content; null for what a panel did, as the time could be found by it
      */
-    public record Entry(UUID id, @Nullable Long seq, Instant at, String subject, String action, String by, String hash) {
+    public record Entry(UUID id, @Nullable Long seq, Instant at, String subject, String action, String by, @Nullable String hash) {
     }
 
     /** The head of the chain as it was published last; both null before the first day is over. */
@@ -82,9 +82,9 @@ public class AuditRecords {
                             as visible
                     from audit_entry e left join audit_chain c on c.entry = e.id where e.subject = :subject),
                 shown as (
-                    select id, case when veiled then null else seq end as seq,
+                    select id, case when veiled then null else seq end as seq, case when veiled then null else content_hash end as shown_hash,
                         case when veiled then (date_trunc('day', at at time zone 'UTC')) at time zone 'UTC' else at end as shown_at,
-                        subject, action, acted_as, content_hash
+                        subject, action, acted_as
                     from readable where visible)
                 select * from shown where :after::uuid is null or (shown_at, id) > (:afterAt::timestamptz, :after)
                 order by shown_at, id limit :limit""")
@@ -96,7 +96,7 @@ public class AuditRecords {
 
     private static Entry entry(ResultSet row, int number) throws SQLException {
         return new Entry(row.getObject("id", UUID.class), row.getObject("seq", Long.class), Sql.instant(row, "shown_at"),
-                row.getString("subject"), row.getString("action"), row.getString("acted_as"), row.getString("content_hash"));
+                row.getString("subject"), row.getString("action"), row.getString("acted_as"), row.getString("shown_hash"));
     }
 
     /** A planned cycle, a proposal that was handed in, and a document are the organiser's: for others there is none. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.followthrough.commitment.CommitmentEvent.Happened;
@@ -36,15 +37,17 @@ public class ResponseAnchors {
     private final CommitmentService service;
     private final Commitments commitments;
     private final Deadlines deadlines;
+    private final StoppedDeadlines stopped;
     private final Editions editions;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
-    ResponseAnchors(CommitmentService service, Commitments commitments, Deadlines deadlines, Editions editions, JdbcClient jdbc,
+    ResponseAnchors(CommitmentService service, Commitments commitments, Deadlines deadlines, StoppedDeadlines stopped, Editions editions, JdbcClient jdbc,
             ApplicationEventPublisher events) {
         this.service = service;
         this.commitments = commitments;
         this.deadlines = deadlines;
+        this.stopped = stopped;
         this.editions = editions;
         this.jdbc = jdbc;
         this.events = events;
@@ -112,7 +115,7 @@ public class ResponseAnchors {
     }
 
     private static void requirePossible(Commitment commitment, LocalDate due, ZoneId zone, Instant now) {
-        if (Deadline.hasPassed(commitment.responseDueAt(), now)) {
+        if (!commitment.clockIsStopped() && Deadline.hasPassed(commitment.responseDueAt(), now)) {
             throw new WrongState("commitment.anchor.passed", commitment.ref(), Deadline.dayOf(commitment.responseDueAt(), zone).toString());
         }
         if (due.isBefore(LocalDate.ofInstant(now, zone))) {
@@ -125,8 +128,12 @@ public class ResponseAnchors {
         var dueAt = Deadline.endOf(due, zone);
         var silentAt = silence.end(service.calendar(commitment), zone);
         var before = commitment.responseDueAt();
-        deadlines.set(commitment.id(), DeadlineKind.RESPONSE_DUE, null, dueAt);
-        deadlines.set(commitment.id(), DeadlineKind.NO_RESPONSE, null, silentAt, silence);
+        if (commitment.clockIsStopped()) {
+            stopped.move(commitment.id(), Map.of(DeadlineKind.RESPONSE_DUE, dueAt, DeadlineKind.NO_RESPONSE, silentAt));
+        } else {
+            deadlines.set(commitment.id(), DeadlineKind.RESPONSE_DUE, null, dueAt);
+            deadlines.set(commitment.id(), DeadlineKind.NO_RESPONSE, null, silentAt, silence);
+        }
         jdbc.sql("""
                 update commitment set response_due_at = :due, no_response_at = :silent, version = version + 1,
                     due_at = case when due_at = :before then :due else due_at end where id = :id""")

@@ -1,6 +1,7 @@
 package org.followthrough.commitment;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.followthrough.shared.Batch;
 import org.followthrough.shared.MethodClock;
@@ -51,6 +52,19 @@ public class Settlement {
             passed.forEach(events::publishEvent);
             return passed.size();
         });
+    }
+
+    /** Commitments with a deadline before {@code until}, some of them, for {@link #settleOne}. */
+    @Transactional
+    public List<UUID> due(Instant until) {
+        return deadlines.lockDue(until, CHUNK);
+    }
+
+    /** Handles the deadlines of one commitment in a transaction of its own: where others fail beside it, it need not wait. */
+    @Transactional
+    public int settleOne(UUID commitment, Instant until) {
+        commitments.lock(commitment);
+        return settle(commitment, until);
     }
 
     private int settle(UUID commitment, Instant until) {

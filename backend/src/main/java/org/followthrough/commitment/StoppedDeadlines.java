@@ -42,6 +42,13 @@ class StoppedDeadlines {
                 .param("commitment", commitment).param("kinds", DeadlineKind.codesThatStopWithTheClock()).update();
     }
 
+    /** Sets other dates where what they hang on has moved; they come back moved by the pause. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void move(UUID commitment, Map<DeadlineKind, Instant> dates) {
+        dates.forEach((kind, due) -> jdbc.sql("update stopped_deadline set due_at = :due where commitment = :commitment and kind = :kind")
+                .param("due", Sql.time(due)).param("commitment", commitment).param("kind", kind.code()).update());
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     Stopped take(UUID commitment) {
         var dates = new EnumMap<DeadlineKind, Instant>(DeadlineKind.class);

@@ -66,11 +66,14 @@ public class EvidenceItems {
                 .param("at", Sql.time(at)).param("report", report).update();
     }
 
-    /** What the ratings of a published assessment cite becomes public, unless it is for the panel only. */
+    /**
+     * What the panel's own people added and the ratings of a published assessment cite becomes public, unless it is for the panel
+     * only. What the addressee added becomes public with its own cleared report alone.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void publishCitedByRatings(UUID panel, Instant at) {
         jdbc.sql("""
-                update evidence set published_at = :at where published_at is null and visibility = 'public'
+                update evidence set published_at = :at where published_at is null and visibility = 'public' and side = 'panel'
                     and id in (select e.evidence from rating_evidence e join rating r on r.seat = e.seat
                         join panel_seat s on s.id = r.seat where s.panel = :panel and r.submitted_at is not null)""")
                 .param("at", Sql.time(at)).param("panel", panel).update();

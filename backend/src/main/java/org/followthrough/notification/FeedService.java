@@ -108,11 +108,16 @@ public class FeedService {
         return Sha256.of(token.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The private calendar behind a secret address. @throws NotFound where it leads nowhere */
+    /**
+     * The private calendar behind a secret address. What only a panel may know is left out: whoever keeps the calendar could tell
+     * by the date alone whose panel its owner sits on.
+     *
+     * @throws NotFound where it leads nowhere
+     */
     public String ofToken(String token) {
         var owner = calendars.owner(hash(token)).flatMap(accounts::actor).orElseThrow(() -> new NotFound("feed.unknown"));
         var language = language(owner.language());
-        var entries = Stream.concat(calendars.tasks(owner).stream().map(due -> task(due, language)),
+        var entries = Stream.concat(calendars.tasks(owner).stream().filter(due -> NAMED.contains(due.what())).map(due -> task(due, language)),
                 calendars.followed(owner.id()).stream().filter(due -> STATES.contains(due.what())).map(due -> followed(due, language))).toList();
         return IcsWriter.write(texts.text(language, "feed.mine"), language.toLanguageTag(), entries);
     }
@@ -123,11 +128,9 @@ public class FeedService {
     }
 
     private CalendarEntry task(Due due, Locale language) {
-        var named = NAMED.contains(due.what());
-        var what = texts.text(language, named ? "notice.task." + due.what() : "notice.unnamed.work");
         return new CalendarEntry("task-" + due.id() + "@" + host(), when(due.at(), due.zone()),
-                named ? texts.text(language, "feed.task", what, due.ref()) : what, time(due.at(), due.zone(), language),
-                base + (named ? "/app/commitments/" + due.ref() : "/app/tasks"), due.changed());
+                texts.text(language, "feed.task", texts.text(language, "notice.task." + due.what()), due.ref()),
+                time(due.at(), due.zone(), language), base + "/app/commitments/" + due.ref(), due.changed());
     }
 
     private CalendarEntry followed(Due due, Locale language) {

@@ -153,8 +153,8 @@ class MailText {
 
     private Line line(Notice notice, Mail mail, Locale language) {
         var when = notice.dueAt() == null ? null : due.of(notice.dueAt(), notice.at(), notice.zone(), mail.zone(), language);
-        if (!isNamed(notice)) {
-            return new Line(texts.text(language, "notice.unnamed." + notice.kind().code()), null, when, base + "/app/tasks");
+        if (!isNamed(notice)) { // Its date is that of one commitment, which the public could find by it.
+            return new Line(texts.text(language, "notice.unnamed." + notice.kind().code()), null, null, base + "/app/tasks");
         }
         return new Line(texts.text(language, notice.textKey()), notice.commitment(), when, base + "/app/commitments/" + notice.commitment());
     }

@@ -34,7 +34,7 @@ class MovedReports {
     }
 
     private void move(List<DeadlineMoved> moved, String column) {
-        jdbc.sql("update progress_report r set " + column + " = n.ends, version = version + 1 "
+        jdbc.sql("update progress_report r set " + column + " = n.ends "
                         + "from unnest(:commitments::uuid[], :cycles::uuid[], :ends::timestamptz[]) n (commitment, cycle, ends) "
                         + "where r.commitment = n.commitment and r.cycle = n.cycle")
                 .param("commitments", moved.stream().map(DeadlineMoved::commitment).toArray(UUID[]::new))

@@ -91,7 +91,8 @@ class Rescheduling {
     private List<Happened> lockAsked(ReportingCycle cycle, CycleEvent.CycleMoved moved) {
         return jdbc.sql("""
                 select c.id, c.ref, c.addressee from commitment c where c.id in (
-                    select commitment from deadline where cycle = :cycle and kind = 'report-due' and due_at = :due and counted_from is null)
+                    select commitment from deadline where cycle = :cycle and kind = 'report-due' and due_at = :due and counted_from is null
+                    union select commitment from stopped_deadline where cycle = :cycle and kind = 'report-due' and due_at = :due)
                 order by c.id for update""").param("cycle", cycle.id()).param("due", Sql.time(cycle.dueAt()))
                 .query((row, number) -> new Happened(row.getObject("id", UUID.class), row.getString("ref"), row.getString("addressee"), moved.at(),
                         moved.account(), moved.actedAs(), null)).list();
@@ -109,6 +110,8 @@ class Rescheduling {
                     + "and state not in ('cleared', 'nothing-reported')")
                     .param("to", Sql.time(to)).param("cycle", cycle).param("from", Sql.time(from)).update();
             jdbc.sql("update deadline set due_at = :to where cycle = :cycle and kind = :kind and due_at = :from and counted_from is null")
+                    .param("to", Sql.time(to)).param("cycle", cycle).param("from", Sql.time(from)).param("kind", kind).update();
+            jdbc.sql("update stopped_deadline set due_at = :to where cycle = :cycle and kind = :kind and due_at = :from")
                     .param("to", Sql.time(to)).param("cycle", cycle).param("from", Sql.time(from)).param("kind", kind).update();
         }
     }

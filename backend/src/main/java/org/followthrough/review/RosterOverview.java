@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The roster as an organiser sees it: who may be drawn and what is lacking, never who was drawn. It shows what people said
- * of themselves, and loads in three bands by organisation only: an exact count would tell after every draw who was in it.
+ * of themselves and no loads: a load, or a band of loads, would tell after every draw who was in it.
  */
 @Service
 @Transactional(readOnly = true)
@@ -52,11 +52,6 @@ public class RosterOverview {
         this.jdbc = jdbc;
     }
 
-    /** How much an organisation sits, beside the others. */
-    public enum Load implements Coded {
-        LESS, AVERAGE, MORE
-    }
-
     /**
      * One party of the roster.
      *
@@ -66,7 +61,7 @@ public class RosterOverview {
      * @param atOnce   the fewest panels at once that one of them takes; null where all take as many as come
      */
     public record Line(String party, String name, @Nullable String sector, String region, boolean migrantOrDiaspora, int reviewers,
-            int chairs, int there, @Nullable LocalDate away, @Nullable Integer atOnce, Load load) {
+            int chairs, int there, @Nullable LocalDate away, @Nullable Integer atOnce) {
     }
 
     /** Something of which the roster has less than panels need. */
@@ -94,7 +89,7 @@ public class RosterOverview {
         var people = people();
         Predicate<Person> there = person -> !Objects.equals(person.atOnce(), 0)
                 && Absence.leaveRoom(absences.getOrDefault(person.account(), List.of()), today, today.plusDays(LOOKS_AHEAD_DAYS));
-        return new Picture(lines(people, there, absences, today), full(people.stream().filter(there).toList()), lacking(),
+        return new Picture(lines(people, there, absences), full(people.stream().filter(there).toList()), lacking(),
                 lacks(people.stream().filter(there).toList()));
     }
 
@@ -113,25 +108,18 @@ public class RosterOverview {
                 row.getString("region"), row.getBoolean("migrant"), row.getBoolean("chair"), row.getObject("at_once", Integer.class));
     }
 
-    private List<Line> lines(List<Person> people, Predicate<Person> there, Map<UUID, List<Absence>> absences, LocalDate today) {
-        var loads = roster.on(clock.now(), today, today).stream()
-                .collect(Collectors.groupingBy(RosterMember::party, Collectors.averagingInt(RosterMember::load)));
-        var average = loads.values().stream().mapToDouble(Double::doubleValue).average().orElse(0);
+    private List<Line> lines(List<Person> people, Predicate<Person> there, Map<UUID, List<Absence>> absences) {
         return people.stream().collect(Collectors.groupingBy(Person::party, java.util.LinkedHashMap::new, Collectors.toList())).values().stream()
-                .map(party -> line(party, there, absences, band(loads.getOrDefault(party.getFirst().party(), 0.0), average))).toList();
+                .map(party -> line(party, there, absences)).toList();
     }
 
-    private static Load band(double load, double average) {
-        return load < 0.75 * average ? Load.LESS : load > 1.25 * average ? Load.MORE : Load.AVERAGE;
-    }
-
-    private static Line line(List<Person> party, Predicate<Person> there, Map<UUID, List<Absence>> absences, Load load) {
+    private static Line line(List<Person> party, Predicate<Person> there, Map<UUID, List<Absence>> absences) {
         var one = party.getFirst();
         var away = party.stream().flatMap(person -> absences.getOrDefault(person.account(), List.of()).stream()).map(Absence::until)
                 .max(Comparator.naturalOrder()).orElse(null);
         var atOnce = party.stream().flatMap(person -> Optional.ofNullable(person.atOnce()).stream()).min(Comparator.naturalOrder()).orElse(null);
         return new Line(one.party(), one.name(), one.sector(), one.region(), one.migrant(), count(party, person -> !person.chair()),
-                count(party, Person::chair), count(party, there), away, atOnce, load);
+                count(party, Person::chair), count(party, there), away, atOnce);
     }
 
     private static int count(List<Person> people, Predicate<Person> which) {

@@ -1,15 +1,21 @@
 package org.followthrough.workflow;
 
+import java.time.Instant;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.followthrough.commitment.Settlement;
 import org.followthrough.shared.BackgroundWork;
 import org.followthrough.shared.MethodClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Lets deadlines pass that no command has come across; on every node, in chunks that skip what others have locked. */
 @Component
 class Sweep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
 
     private final Settlement settlement;
     private final EngineBatch engine;
@@ -36,8 +42,27 @@ class Sweep {
     }
 
     private void settleAll() {
-        while (engine.together(() -> settlement.settleSome(clock.now())) > 0) {
+        while (settleSome(clock.now()) > 0) {
             Thread.onSpinWait();
+        }
+    }
+
+    /** Where one fails in a batch, each is settled by itself: a fault of one commitment must not stop the deadlines of all. */
+    private int settleSome(Instant until) {
+        try {
+            return engine.together(() -> settlement.settleSome(until));
+        } catch (RuntimeException broken) {
+            LOG.warn("deadlines could not be settled together: {}", broken.toString());
+            return settlement.due(until).stream().mapToInt(commitment -> settleOne(commitment, until)).sum();
+        }
+    }
+
+    private int settleOne(UUID commitment, Instant until) {
+        try {
+            return settlement.settleOne(commitment, until);
+        } catch (RuntimeException broken) {
+            LOG.error("the deadlines of commitment {} could not be settled; they are tried again", commitment, broken);
+            return 0;
         }
     }
 

@@ -99,7 +99,11 @@ public class Walk {
     }
 
     private int settleSome(Instant at) {
-        return engine.together(() -> settlement.settleSome(just(at)));
+        try {
+            return engine.together(() -> settlement.settleSome(just(at)));
+        } catch (RuntimeException together) { // What cannot be moved in one command with others is moved by itself.
+            return settlement.due(just(at)).stream().mapToInt(commitment -> settlement.settleOne(commitment, just(at))).sum();
+        }
     }
 
     /** A deadline that falls on the instant itself passes with it. */

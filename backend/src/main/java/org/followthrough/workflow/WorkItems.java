@@ -134,7 +134,7 @@ class WorkItems {
     void due(UUID commitment, @Nullable Instant due, Lateness lateness) {
         jdbc.sql("""
                 update work_item set due_at = :due, lateness = :lateness where commitment = :commitment
-                    and kind in ('respond', 'clear-position', 'report', 'contribute', 'clear-report')""")
+                    and (kind in ('respond', 'clear-position', 'report', 'clear-report') or kind = 'contribute' and institution is null)""")
                 .param("due", Sql.time(due)).param("lateness", lateness.code()).param("commitment", commitment).update();
     }
 

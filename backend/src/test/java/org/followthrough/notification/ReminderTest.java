@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.followthrough.IntegrationTest;
@@ -190,17 +191,27 @@ class ReminderTest {
                 .query(String.class).single()).contains("[-3, 0]");
     }
 
+    /** Two days after the next night of 25 hours that lies far enough ahead. */
+    private LocalDate dayAfterClocksGoBack(ZoneId zone) {
+        var next = zone.getRules().nextTransition(clock.now().plusSeconds(60 * 86_400));
+        while (next.isGap()) {
+            next = zone.getRules().nextTransition(next.getInstant());
+        }
+        return next.getDateTimeBefore().toLocalDate().plusDays(2);
+    }
+
     @Test
     void a_reminder_falls_on_the_same_hour_of_the_wall_across_a_daylight_saving_night() {
         jdbc.sql("update edition set time_zone = 'Europe/Athens' where code = :code").param("code", World.EDITION).update();
         try {
             var ref = world.assigned("XAA");
-            var night = Instant.parse("2025-10-27T22:00:00Z");
+            var day = dayAfterClocksGoBack(ZoneId.of("Europe/Athens"));
+            var night = day.atStartOfDay(ZoneId.of("Europe/Athens")).toInstant();
             move(ref, night);
             sweepDaily(night);
             assertThat(jdbc.sql("select at from notice where kind = 'reminder' and cause like 'reminder:%:-7' and account = :account")
                     .param("account", world.who("focal.xaa").id()).query((row, number) -> Sql.instant(row, "at")).list())
-                    .contains(Instant.parse("2025-10-20T21:00:00Z"));
+                    .contains(day.minusDays(7).atStartOfDay(ZoneId.of("Europe/Athens")).toInstant());
         } finally {
             jdbc.sql("update edition set time_zone = 'UTC' where code = :code").param("code", World.EDITION).update();
         }

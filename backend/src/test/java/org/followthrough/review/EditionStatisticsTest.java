@@ -13,9 +13,11 @@ import org.followthrough.workflow.Walk;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 
 /** What is said of all panels together, and when: on a real database and a real engine. */
 @IntegrationTest
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 @Import(World.class)
 class EditionStatisticsTest {
 

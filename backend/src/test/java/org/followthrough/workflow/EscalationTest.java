@@ -169,7 +169,7 @@ class EscalationTest {
 
     @Test
     void an_informal_edition_records_lateness_and_escalates_nothing() {
-        jdbc.sql("update edition set profile = 'informal' where code = :code").param("code", World.EDITION).update();
+        jdbc.sql("update edition set escalation = false where code = :code").param("code", World.EDITION).update();
         try {
             var ref = world.assigned("XAC");
             walk.to(due(ref).plusSeconds(86_400 * 40));
@@ -177,7 +177,7 @@ class EscalationTest {
             assertThat(jdbc.sql("select lateness from commitment where ref = :ref").param("ref", ref).query(String.class).single())
                     .isEqualTo("very-late");
         } finally {
-            jdbc.sql("update edition set profile = 'formal' where code = :code").param("code", World.EDITION).update();
+            jdbc.sql("update edition set escalation = true where code = :code").param("code", World.EDITION).update();
         }
     }
 }

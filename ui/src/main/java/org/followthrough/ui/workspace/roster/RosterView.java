@@ -76,8 +76,7 @@ public class RosterView extends Page implements BeforeEnterObserver {
                 .column(words.get("roster.people"), "", line -> new Span(people(line)))
                 .column(words.get("roster.there"), "", line -> new Span(there(line)))
                 .column(words.get("roster.at-once"), "n", line -> new Span(Optional.ofNullable(line.atOnce()).map(words::number)
-                        .orElse(words.get("roster.at-once.any"))))
-                .column(words.get("roster.load"), "", line -> new Span(words.of("roster.load", line.load())));
+                        .orElse(words.get("roster.at-once.any"))));
         rows.show(picture.lines());
         return new Div(rows, dim(words.get("roster.note")));
     }
