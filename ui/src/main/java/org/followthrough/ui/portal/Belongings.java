@@ -42,7 +42,7 @@ class Belongings {
         var trail = new ArrayList<>(List.of(new Crumb(edition, "/editions/" + r.edition())));
         var programme = editions.programme(r.edition());
         programme.trail(part).forEach(event -> trail.add(new Crumb(event.name(), "/recommendations?event=" + event.code())));
-        Optional.ofNullable(r.document()).flatMap(programmes::document)
+        Optional.ofNullable(r.document()).flatMap(programmes::document).filter(one -> !programme.trail(one.event()).isEmpty())
                 .ifPresent(one -> trail.add(new Crumb(OutcomeName.of(one, programme, page.texts()), "/editions/" + r.edition() + "/documents/" + one.id())));
         return trail;
     }
