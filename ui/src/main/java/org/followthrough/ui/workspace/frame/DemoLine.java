@@ -16,6 +16,7 @@ import org.followthrough.demo.TimeMachine;
 import org.followthrough.identity.Role;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.shared.RuleViolation;
+import org.followthrough.ui.shared.Formats;
 import org.followthrough.ui.workspace.shared.Act;
 import org.followthrough.ui.workspace.shared.CurrentActor;
 import org.followthrough.ui.workspace.shared.Problems;
@@ -47,9 +48,9 @@ class DemoLine extends Aside {
         refresh();
     }
 
-    /** Reads the clock anew. */
+    /** Reads the clock anew: in UTC, in which it is moved, too. */
     void refresh() {
-        now.setText(words.get("demo.now", words.minute(clock.now())));
+        now.setText(words.get("demo.now", new Formats(words.locale(), ZoneOffset.UTC).minute(clock.now())));
     }
 
     private void control(TimeMachine machine) {
