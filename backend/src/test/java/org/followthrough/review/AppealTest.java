@@ -362,6 +362,18 @@ class AppealTest {
     }
 
     @Test
+    void silence_on_an_appeal_of_a_closed_commitment_calls_the_second_panel_too() {
+        var ref = world.acceptedBy("XAC");
+        panels.assessed(ref, world.openCycle("appeal-31"), SelfReport.DONE, AssessmentLevel.COMPLETE, EvidenceGrade.STRONG);
+        panels.assessed(ref, world.openCycle("appeal-32"), SelfReport.DONE, AssessmentLevel.COMPLETE, EvidenceGrade.STRONG);
+        closing.closeImplemented(world.who(panels.chair(ref, "appeal-32")), ref, "In force.");
+        appeals.lodge(focal(ref), ref, "Complete is too kind to us.");
+        world.walkTo(clock.now().plusSeconds(20 * 86_400L).toString());
+        assertThat(standing(ref).state()).isEqualTo(CommitmentState.IN_REVIEW);
+        fits(ref);
+    }
+
+    @Test
     void two_decisions_at_once_are_one() throws Exception {
         var ref = appealed("XAB", "appeal-24");
         var chair = world.who(panels.chair(ref, "appeal-24"));
