@@ -145,6 +145,19 @@ class AnchorsOverHttpTest {
     }
 
     @Test
+    void a_date_that_stands_still_moves_with_its_event_and_runs_again_only_with_the_clock() {
+        var ref = assign(-30).at("/items/0/ref");
+        web.as("focal.xaa").post("/commitments/" + ref + "/clarification", "{\"action\": \"ask\", \"text\": \"Of which law?\"}");
+        assertThat(event(opening.plusDays(14)).status()).isEqualTo(200);
+        walk.to(opening.minusDays(10).atTime(12, 0).toInstant(ZoneOffset.UTC));
+        assertThat(web.nobody().get("/commitments/" + ref).at("/state")).as("nothing passes while the clock stands").isEqualTo("clarification");
+        var answered = web.as("organiser").post("/commitments/" + ref + "/clarification", "{\"action\": \"answer\", \"text\": \"Of the new one.\"}");
+        assertThat(answered.status()).isEqualTo(200);
+        assertThat(answered.at("/dueAt")).as("the new date and the days of the pause").isGreaterThan(opening.minusDays(15) + "T00:00:00Z");
+        assertThat(verification.run()).isEmpty();
+    }
+
+    @Test
     void a_response_cannot_hang_on_what_is_past_or_is_not() {
         assertThat(assign(-120).at("/errors/0/field")).isEqualTo("responseDue");
         assertThat(assign(-99999).at("/errors/0/field")).isEqualTo("responseAnchor");
