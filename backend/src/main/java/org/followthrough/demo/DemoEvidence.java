@@ -12,6 +12,7 @@ import org.followthrough.evidence.EvidenceService;
 import org.followthrough.evidence.EvidenceService.Description;
 import org.followthrough.evidence.EvidenceService.Upload;
 import org.followthrough.evidence.FileKind;
+import org.followthrough.evidence.Side;
 import org.followthrough.evidence.Visibility;
 import org.followthrough.evidence.copies.CopyService;
 import org.followthrough.evidence.copies.Fetched;
@@ -45,11 +46,13 @@ class DemoEvidence {
                 : evidence.addFile(actor, ref, description, upload(file));
     }
 
-    /** Invented addresses have invented pages, which are kept as real ones would be. */
+    /** Invented addresses have invented pages, which are kept as real ones would be; what a reviewer cites is not fetched. */
     private Evidence address(Actor actor, String ref, Description description, String url) {
         var item = evidence.addUrl(actor, ref, description, url);
-        var page = DemoTexts.text("demo.page", description.title(), description.date(), url);
-        copies.fetched(item.id(), new Fetched(URI.create(url), "text/plain", page.getBytes(StandardCharsets.UTF_8)));
+        if (item.side() == Side.ADDRESSEE) {
+            var page = DemoTexts.text("demo.page", description.title(), description.date(), url);
+            copies.fetched(item.id(), new Fetched(URI.create(url), "text/plain", page.getBytes(StandardCharsets.UTF_8)));
+        }
         return item;
     }
 

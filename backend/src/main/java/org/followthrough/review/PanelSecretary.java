@@ -60,9 +60,11 @@ class PanelSecretary {
      *
      * @param seated every party that ever sat on the panel or chaired it
      */
-    List<RosterMember> substitutes(Occasion occasion, List<Seat> staying, Set<String> seated, @Nullable RosterMember chair) {
+    List<RosterMember> substitutes(Occasion occasion, List<Seat> staying, Set<String> seated, Set<UUID> people,
+            @Nullable RosterMember chair) {
         var kept = staying.stream().map(PanelSecretary::member).toList();
-        var fresh = roster(occasion).stream().filter(member -> member.chair() || !seated.contains(member.party())).toList();
+        var fresh = roster(occasion).stream().filter(member -> member.chair() || !seated.contains(member.party()) && !people.contains(member.account()))
+                .toList();
         var seats = draw(occasion, fresh).keeping(kept, chair).draw().seats();
         return seats.stream().filter(member -> !kept.contains(member)).toList();
     }

@@ -169,6 +169,11 @@ public class Reviews {
                 .param("seat", seat.id()).update();
     }
 
+    /** Who ever sat on the panel, seats given back included. */
+    Set<UUID> accountsSeated(UUID panel) {
+        return Set.copyOf(jdbc.sql("select distinct account from panel_seat where panel = :panel").param("panel", panel).query(UUID.class).list());
+    }
+
     /** Organisations that ever sat on the panel, seats given back included, and its chair's. */
     Set<String> organisationsSeated(UUID panel) {
         return Set.copyOf(jdbc.sql("""

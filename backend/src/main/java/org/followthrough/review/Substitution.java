@@ -175,6 +175,7 @@ class Substitution {
 
     private List<RosterMember> draw(Work work, List<Seat> staying) {
         return secretary.substitutes(occasion(work), staying, reviews.organisationsSeated(work.review().id),
+                reviews.accountsSeated(work.review().id),
                 PanelSecretary.chair(work.review()).orElse(null));
     }
 
