@@ -113,11 +113,11 @@ class ListServiceTest {
 
     @Test
     void many_rows_of_one_place_get_a_reference_each_that_goes_on_where_the_register_stands() {
-        var first = apply(curator, HEADINGS + ",A " + mark + ",One.,Session 5,," + CODES + "\n,B,Two.,Session 5,," + CODES + "\n");
-        var second = apply(curator, HEADINGS + ",C " + mark + ",Three.,Session 5,," + CODES + "\n,D,Four.,Session 5,1," + CODES + "\n,E,Five.,Session 5,1,"
+        var first = apply(curator, HEADINGS + ",A " + mark + ",One.,Session 55,," + CODES + "\n,B,Two.,Session 55,," + CODES + "\n");
+        var second = apply(curator, HEADINGS + ",C " + mark + ",Three.,Session 55,," + CODES + "\n,D,Four.,Session 55,1," + CODES + "\n,E,Five.,Session 55,1,"
                 + CODES + "\n");
-        assertThat(first.newRows()).extracting(ListReport.NewRow::ref).containsExactly("CSD-2009-S5-U1", "CSD-2009-S5-U2");
-        assertThat(second.newRows()).extracting(ListReport.NewRow::ref).containsExactly("CSD-2009-S5-U3", "CSD-2009-S5-01", "CSD-2009-S5-01.2");
+        assertThat(first.newRows()).extracting(ListReport.NewRow::ref).containsExactly("CSD-2009-S55-U1", "CSD-2009-S55-U2");
+        assertThat(second.newRows()).extracting(ListReport.NewRow::ref).containsExactly("CSD-2009-S55-U3", "CSD-2009-S55-01", "CSD-2009-S55-01.2");
     }
 
     private static final String TERMS = "ref,title,verbatim,page,sdgTargets,instruments,affectedGroups,migrationForms,guidingPrinciples,corridors,"
