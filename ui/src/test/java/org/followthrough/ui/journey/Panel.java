@@ -58,6 +58,7 @@ final class Panel {
     /** Says once, before the file is shown, that there is no conflict of interest. */
     private void declares() {
         var free = person.button("I have no conflict of interest");
+        free.or(free.page().getByText("You rate alone.")).first().waitFor();
         if (free.count() > 0) {
             person.shows("declaration");
             free.click();
