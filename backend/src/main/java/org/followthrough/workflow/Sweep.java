@@ -41,7 +41,8 @@ class Sweep {
         }
     }
 
-    private void settleAll() {
+    /** Works off all that is due. */
+    void settleAll() {
         while (settleSome(clock.now()) > 0) {
             Thread.onSpinWait();
         }
