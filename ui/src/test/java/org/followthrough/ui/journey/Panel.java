@@ -57,8 +57,9 @@ final class Panel {
 
     /** Says once, before the file is shown, that there is no conflict of interest. */
     private void declares() {
+        person.page().waitForURL(address -> address.contains("/review"));
+        person.page().locator(".panes").waitFor();
         var free = person.button("I have no conflict of interest");
-        free.or(free.page().getByText("You rate alone.")).first().waitFor();
         if (free.count() > 0) {
             person.shows("declaration");
             free.click();
