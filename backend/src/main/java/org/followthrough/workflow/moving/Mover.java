@@ -3,6 +3,7 @@ package org.followthrough.workflow.moving;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
@@ -15,6 +16,7 @@ import org.followthrough.shared.Violation;
 import org.followthrough.workflow.TokenCheck;
 import org.followthrough.workflow.moving.Ways.Way;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Moves one instance, or tries whether it could be moved. */
@@ -28,6 +30,7 @@ class Mover {
     private final Subjects subjects;
     private final Settlement settlement;
     private final TokenCheck tokens;
+    /** Of its own, so that nothing of a trial stays and nothing of the caller's goes. */
     private final TransactionTemplate transaction;
 
     Mover(RuntimeService runtime, ModelElements elements, Stances stances, Ways ways, Subjects subjects, Settlement settlement,
@@ -39,7 +42,8 @@ class Mover {
         this.subjects = subjects;
         this.settlement = settlement;
         this.tokens = tokens;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** What the engine has against a plan as such, by the step that it is about; nothing where it takes it. */
