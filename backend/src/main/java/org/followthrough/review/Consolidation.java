@@ -40,7 +40,8 @@ public final class Consolidation {
         var grade = level == AssessmentLevel.NO_EVIDENCE ? null : evidenceGrade();
         var effect = cycleNumber > 1 ? effect() : null;
         var levels = ratings.stream().map(Rating::level).toList();
-        return new Finding(level, grade, effect, distribution(), spread(), Agreement.of(levels), verified(), ratings.size());
+        return new Finding(level, grade, effect, distribution(), spread(), Agreement.of(levels), verified(), rung(level),
+                verifiedRungs(), ratings.size());
     }
 
     private AssessmentLevel level() {
@@ -98,6 +99,18 @@ public final class Consolidation {
         return ratings.stream().map(Rating::verified).flatMap(Collection::stream).distinct()
                 .filter(milestone -> isMoreThanHalf(rating -> rating.verified().contains(milestone)))
                 .collect(Collectors.toSet());
+    }
+
+    /** Who names no rung stands on the lowest one, as in the median of the levels. */
+    private @Nullable Rung rung(AssessmentLevel found) {
+        if (found == AssessmentLevel.NO_EVIDENCE || found == AssessmentLevel.REGRESSION || count(rating -> rating.climb().rung() != null) == 0) {
+            return null;
+        }
+        return lowerMiddle(ratings.stream().<Rung>map(rating -> Objects.requireNonNullElse(rating.climb().rung(), Rung.NO_STEP)));
+    }
+
+    private Set<Rung> verifiedRungs() {
+        return Rung.CLAIMS.stream().filter(rung -> isMoreThanHalf(rating -> rating.climb().verified().contains(rung))).collect(Collectors.toSet());
     }
 
     private boolean isMoreThanHalf(Predicate<Rating> what) {

@@ -139,6 +139,7 @@ public class ReviewService {
         var review = new Review(UUID.randomUUID(), commitment.id(), cycle.id(), ordinal, panel.complete(), at, ends,
                 chair.map(RosterMember::account).orElse(null), chair.map(RosterMember::party).orElse(null), PanelState.RATING, seats,
                 secretary.publicSectors(occasion, seats), secretary.publicRegions(occasion, seats), 0);
+        review.onLadder = cases.isTreatyAsk(commitment);
         reviews.add(review);
         return review;
     }
@@ -196,7 +197,7 @@ public class ReviewService {
     private void check(Desk desk, RatingDraft draft) {
         var violations = new ArrayList<Violation>();
         if (draft.level() != null) {
-            desk.seat().rating(draft).violations(plan(desk.commitment())).stream().filter(ReviewService::contradicts).forEach(violations::add);
+            desk.review().rating(desk.seat(), draft).violations(yardstick(desk)).stream().filter(ReviewService::contradicts).forEach(violations::add);
         }
         var citable = evidence.count(desk.commitment().id(), Side.ADDRESSEE, draft.evidence())
                 + evidence.count(desk.commitment().id(), Side.PANEL, draft.evidence());
@@ -205,6 +206,11 @@ public class ReviewService {
         }
         if (draft.rung() != null && (draft.rung() < 0 || draft.rung() > 6)) {
             violations.add(Violation.of("rung", "review.rating.rung"));
+        }
+        if (!desk.review().onLadder && !draft.verifiedRungs().isEmpty()) {
+            violations.add(Violation.of("verifiedRungs", "review.rating.ladder.none"));
+        } else if (!Set.of(5, 6).containsAll(draft.verifiedRungs())) {
+            violations.add(Violation.of("verifiedRungs", "review.rating.ladder.claims"));
         }
         if (draft.comment().length() > 20_000) {
             violations.add(Violation.of("comment", "text.too-long", 20_000));
@@ -215,6 +221,10 @@ public class ReviewService {
     private static boolean contradicts(Violation violation) {
         return !violation.field().equals("comment") && !violation.field().equals("evidence")
                 && !violation.messageKey().endsWith(".required");
+    }
+
+    private Yardstick yardstick(Desk desk) {
+        return desk.review().onLadder ? Ladder.LADDER : plan(desk.commitment());
     }
 
     private MilestonePlan plan(Commitment commitment) {
@@ -230,7 +240,7 @@ public class ReviewService {
         if (rating.draft().level() == null) {
             throw RuleViolation.of("level", "review.rating.level.required");
         }
-        RuleViolation.throwIfAny(desk.seat().rating(rating.draft()).violations(plan(desk.commitment())));
+        RuleViolation.throwIfAny(desk.review().rating(desk.seat(), rating.draft()).violations(yardstick(desk)));
         var now = clock.now();
         if (desk.mayRevise()) {
             revise(desk, rating.draft(), now);
