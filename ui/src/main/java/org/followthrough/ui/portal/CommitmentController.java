@@ -32,15 +32,17 @@ class CommitmentController {
     private final Timeline timeline;
     private final ProcessView processes;
     private final SideWays sideWays;
+    private final Ladders ladders;
 
     CommitmentController(Pages pages, Names.Directory directory, CommitmentReader commitments, Timeline timeline, ProcessView processes,
-            SideWays sideWays) {
+            SideWays sideWays, Ladders ladders) {
         this.pages = pages;
         this.directory = directory;
         this.commitments = commitments;
         this.timeline = timeline;
         this.processes = processes;
         this.sideWays = sideWays;
+        this.ladders = ladders;
     }
 
     @GetMapping("/commitments/{ref}")
@@ -67,7 +69,7 @@ class CommitmentController {
                 names.edition(detail.standing().edition()), where(detail, view.currentStep(), page), new CommitmentSteps(detail, page).all(),
                 parts.views(), parts.beside(), new ReopeningNotes(detail, page).all(), parts.newer(), parts.responses(), parts.milestones(), parts.evidence(),
                 told(entries, page), new CommitmentValues(detail, page).all(), processes(view, page), parts.indicators(),
-                sideWays.of(ref, page));
+                sideWays.of(ref, page), ladders.of(detail, page));
     }
 
     /** Newest first. */

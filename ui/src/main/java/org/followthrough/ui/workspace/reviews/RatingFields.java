@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.followthrough.commitment.Milestone;
 import org.followthrough.evidence.Evidence;
@@ -29,6 +30,7 @@ import org.followthrough.ui.workspace.shared.Words;
 class RatingFields extends Div {
 
     private final CheckboxGroup<Milestone> verified;
+    private final RungFields rungs;
     private final RadioButtonGroup<AssessmentLevel> level;
     private final RadioButtonGroup<EvidenceGrade> grade;
     private final RadioButtonGroup<Effect> effect;
@@ -36,8 +38,8 @@ class RatingFields extends Div {
     private final TextArea comment;
     private final CheckboxGroup<Evidence> evidence;
 
-    /** The effect on people is asked from the second cycle on. */
-    RatingFields(Words words, Problems problems, List<Milestone> milestones, List<Evidence> items, boolean asksEffect) {
+    /** The effect on people is asked from the second cycle on; on the ladder for treaty asks a rung in place of milestones. */
+    RatingFields(Words words, Problems problems, List<Milestone> milestones, List<Evidence> items, boolean asksEffect, boolean onLadder) {
         verified = problems.field("verified", ticks(words, "rating.verified", milestones));
         verified.setItemLabelGenerator(milestone -> words.get(milestone.core() ? "report.milestone.core" : "report.milestone",
                 milestone.title(), words.shortDay(milestone.due())));
@@ -51,11 +53,13 @@ class RatingFields extends Div {
         comment = problems.field("comment", Fields.text(words, "rating.comment", 4));
         evidence = problems.field("evidence", ticks(words, "rating.evidence", items));
         evidence.setItemLabelGenerator(Evidence::title);
-        verified.setVisible(!milestones.isEmpty());
+        rungs = new RungFields(words, problems);
+        rungs.setVisible(onLadder);
+        verified.setVisible(!onLadder && !milestones.isEmpty());
         evidence.setVisible(!items.isEmpty());
         effect.setVisible(asksEffect);
         forWhom.setVisible(asksEffect);
-        add(verified, level, grade, effect, forWhom, evidence, comment);
+        add(verified, rungs, level, grade, effect, forWhom, evidence, comment);
         addClassName("form");
     }
 
@@ -70,6 +74,7 @@ class RatingFields extends Div {
     void fill(RatingDraft draft) {
         verified.setValue(verified.getListDataView().getItems().filter(milestone -> draft.verified().contains(milestone.id()))
                 .collect(Collectors.toSet()));
+        rungs.fill(draft);
         level.setValue(draft.level());
         grade.setValue(draft.evidenceGrade());
         effect.setValue(draft.effect());
@@ -88,8 +93,12 @@ class RatingFields extends Div {
 
     RatingDraft draft() {
         return new RatingDraft(level.getValue(), grade.getValue(), effect.isVisible() ? effect.getValue() : null,
-                effect.isVisible() ? Fields.written(forWhom.getValue()) : null, null,
-                verified.getValue().stream().map(Milestone::id).collect(Collectors.toSet()), comment.getValue(),
-                evidence.getValue().stream().map(Evidence::id).sorted().toList());
+                effect.isVisible() ? Fields.written(forWhom.getValue()) : null, rungs.isVisible() ? rungs.number() : null,
+                ticked().stream().map(Milestone::id).collect(Collectors.toSet()), comment.getValue(),
+                evidence.getValue().stream().map(Evidence::id).sorted().toList(), rungs.isVisible() ? rungs.verified() : Set.of());
+    }
+
+    private Set<Milestone> ticked() {
+        return verified.isVisible() ? verified.getValue() : Set.of();
     }
 }

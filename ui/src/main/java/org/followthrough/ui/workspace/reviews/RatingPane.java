@@ -40,7 +40,8 @@ class RatingPane extends Section {
         this.done = done;
         problems = new Problems(words);
         var later = detail.assessments().size() > 0;
-        fields = new RatingFields(words, problems, detail.milestones(), room.of(detail.standing().ref()), later);
+        fields = new RatingFields(words, problems, detail.milestones(), room.of(detail.standing().ref()), later,
+                mine.review().isOnLadder());
         addClassName("pane");
         var submitted = mine.rating().map(SeatedRating::submittedAt).isPresent() && !mine.mayRevise();
         mine.written().ifPresent(this::fill);

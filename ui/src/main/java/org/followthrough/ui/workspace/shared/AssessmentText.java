@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import java.util.stream.Collectors;
 import org.followthrough.review.Assessment;
+import org.followthrough.review.Rung;
 import org.followthrough.ui.shared.Vocabulary;
 
 /** What a panel found, and what the addressee replied: values, counts by level, and the texts. */
@@ -17,6 +18,10 @@ public class AssessmentText extends Div {
         add(new Sign(Vocabulary.of(found.level()), words));
         if (found.evidenceGrade() != null) {
             add(Page.dim(words.get("assessment.grade", words.of("grade", found.evidenceGrade()))));
+        }
+        if (found.rung() != null) {
+            add(Page.dim(words.get("ladder.rung", found.rung(), words.of("rung", Rung.find(found.rung()).orElseThrow()))),
+                    Ladder.of(words, found.rung(), found.verifiedRungs()));
         }
         if (found.effect() != null) {
             add(new Sign(Vocabulary.of(found.effect()), words));
