@@ -2,16 +2,16 @@ package org.followthrough.intake.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Random;
-import org.junit.jupiter.api.Assertions;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RobustnessTest {
 
-    private static final int LENGTH = 2_000_000;
     private static final String[] PIECES = {"1.", "a.", "(b)", "i)", "\n", "\n\n", "\r\n", "\n\n\n\n", "\f",
             "Governments should", "ratify", " ",
         "Recommendations", "Roundtable 2", ":", ".", "?", "-", "•", "e ", "\t", "[2:", "]", "<sup>", "</sup>", "¹", "#", "*",
@@ -28,9 +28,22 @@ class RobustnessTest {
         "Recommendation 1\n", "of the\n\n", "need ~ is there a ", "12\n\n\n\n", "is \u00AD", "Recommendations\n\nFoo. \n"
                 + "Bar.\n\n", "1\nFoo bar baz\n", "stressed that importance of ", "Towns could stressed the. ", "bet-\nween ", "a1b (the, ",
         "1 Foo.\n2. Bar.\n"})
-    void a_long_text_of_one_pattern_takes_seconds_at_most(String pattern) {
-        String text = pattern.repeat(LENGTH / pattern.length());
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> new Detector().examine(text));
+    @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
+    void the_work_grows_with_the_length_of_a_text_of_one_pattern_and_no_faster(String pattern) {
+        assertThat(Growth.of(text -> new Detector().examine(text), pattern)).matches(growth -> !growth.isTooMuch(), "linear");
+    }
+
+    @Test
+    void the_measure_tells_a_quadratic_reader_from_a_linear_one() {
+        assertThat(Growth.of(text -> text.chars().map(Character::toUpperCase).sum(), "a")).matches(growth -> !growth.isTooMuch(), "linear");
+        assertThat(Growth.of(RobustnessTest::readsAgain, "a")).matches(Growth::isTooMuch, "quadratic");
+    }
+
+    /** Reads the whole text again at every two hundredth character. */
+    private static void readsAgain(String text) {
+        for (int i = 0; i < text.length(); i += 200) {
+            assertThat(text.chars().filter(c -> c == 'b').count()).isZero();
+        }
     }
 
     @Test

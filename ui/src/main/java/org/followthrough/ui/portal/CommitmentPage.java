@@ -72,8 +72,9 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
      * @param due the day by when, or empty
      * @param then what happens if nothing happens, a sentence with its date
      * @param first the first date where another one is due now, in words, or empty
+     * @param next  when it reports next and on which event that hangs, in words
      */
-    public record Whereabouts(String state, String step, String holder, String since, String due, String then, String target, String first) {
+    public record Whereabouts(String state, String step, String holder, String since, String due, String then, String target, String first, List<String> next) {
     }
 
     /** One of the six steps of a period; {@code state} is done, now or nothing. */

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.followthrough.accountability.HeadlineCode;
 import org.followthrough.accountability.Sentence;
+import org.followthrough.commitment.Commitment;
 import org.followthrough.register.lineage.Chain;
 import org.followthrough.shared.Coded;
 import org.followthrough.shared.Deadline;
@@ -22,6 +23,7 @@ import org.followthrough.shared.WallTime;
 import org.followthrough.ui.shared.AskedBefore;
 import org.followthrough.ui.shared.Formats;
 import org.followthrough.ui.shared.LadderPicture;
+import org.followthrough.ui.shared.NextDates;
 import org.followthrough.ui.shared.Status;
 import org.followthrough.ui.shared.Texts;
 import org.followthrough.ui.shared.TimelineText;
@@ -129,6 +131,11 @@ public class Words {
     /** The same for narrow tables. */
     public String shortSince(Instant beginning) {
         return formats().shortSince(beginning);
+    }
+
+    /** When a commitment reports next. */
+    public List<String> next(NextDates dates, Commitment commitment) {
+        return dates.of(commitment, texts, formats());
     }
 
     /** What a commitment's timeline tells. */
