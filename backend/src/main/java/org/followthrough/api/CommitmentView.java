@@ -53,7 +53,12 @@ record CommitmentView(String ref, String recommendation, String title, String ed
     record AssessmentView(AssessmentLevel level, @Nullable EvidenceGrade evidenceGrade, @Nullable String finding,
             @Nullable String minorityNote, Map<String, Integer> distribution, @Nullable BigDecimal agreement, @Nullable Effect effect,
             String cycle, int methodVersion, @Nullable Instant publishedAt, @Nullable ReplyView reply, List<String> sectors,
-            List<String> regions, int spread, boolean consensusRound, @Nullable Integer rung, @Nullable String rungText, List<Integer> verifiedRungs) {
+            List<String> regions, int spread, boolean consensusRound, @Nullable Integer rung, @Nullable String rungText, List<Integer> verifiedRungs,
+            List<GroupEffectView> effectGroups, List<String> effectIndicators) {
+    }
+
+    /** The effect on one group of people of which enough ratings speak. */
+    record GroupEffectView(String forWhom, Effect effect) {
     }
 
     record ReplyView(boolean disputes, @Nullable String text) {

@@ -18,6 +18,7 @@ import org.followthrough.api.CommitmentView.AddresseeView;
 import org.followthrough.api.CommitmentView.AppealView;
 import org.followthrough.api.CommitmentView.AssessmentView;
 import org.followthrough.api.CommitmentView.CompletionView;
+import org.followthrough.api.CommitmentView.GroupEffectView;
 import org.followthrough.api.CommitmentView.HeadlineView;
 import org.followthrough.api.CommitmentView.MilestoneView;
 import org.followthrough.api.CommitmentView.NextReportView;
@@ -117,7 +118,8 @@ class CommitmentViews {
         return new AssessmentView(a.level(), a.evidenceGrade(), a.finding(), a.minorityNote(), a.distribution(), a.agreement(), a.effect(),
                 published.cycle(), a.methodVersion(), a.publishedAt(),
                 a.replyDisputes() == null ? null : new ReplyView(a.replyDisputes(), a.replyText()), published.sectors(), published.regions(),
-                a.spread(), a.consensusRound(), a.rung(), a.rung() == null ? null : words.rung(a.rung(), locale), a.verifiedRungs());
+                a.spread(), a.consensusRound(), a.rung(), a.rung() == null ? null : words.rung(a.rung(), locale), a.verifiedRungs(),
+                a.effectGroups().stream().map(group -> new GroupEffectView(group.forWhom(), group.effect())).toList(), a.effectIndicators());
     }
 
     StepView step(CurrentStep step, Locale locale) {

@@ -38,10 +38,10 @@ public final class Consolidation {
     private Finding finding(int cycleNumber) {
         var level = level();
         var grade = level == AssessmentLevel.NO_EVIDENCE ? null : evidenceGrade();
-        var effect = cycleNumber > 1 ? effect() : null;
+        var effects = cycleNumber > 1 ? EffectFinding.of(ratings) : null;
         var levels = ratings.stream().map(Rating::level).toList();
-        return new Finding(level, grade, effect, distribution(), spread(), Agreement.of(levels), verified(), rung(level),
-                verifiedRungs(), ratings.size());
+        return new Finding(level, grade, effects == null ? null : effects.effect(), distribution(), spread(), Agreement.of(levels), verified(), rung(level),
+                verifiedRungs(), effects == null ? List.of() : effects.groups(), effects == null ? List.of() : effects.indicators(), ratings.size());
     }
 
     private AssessmentLevel level() {
@@ -70,22 +70,6 @@ public final class Consolidation {
      */
     private EvidenceGrade evidenceGrade() {
         return lowerMiddle(ratings.stream().map(Rating::countedGrade).filter(Objects::nonNull));
-    }
-
-    /** The value of more than half of the panel; none counts while only one group has data. */
-    private @Nullable Effect effect() {
-        return Stream.of(Effect.values()).filter(value -> isMoreThanHalf(rating -> rating.effect() == value))
-                .filter(value -> !value.isSeen() || !isSeenForOneGroupOnly()).findFirst().orElse(Effect.NO_DATA);
-    }
-
-    private boolean isSeenForOneGroupOnly() {
-        var groups = ratings.stream().filter(rating -> rating.effect() != null && rating.effect().isSeen())
-                .map(Consolidation::group).distinct().toList();
-        return groups.size() == 1 && !groups.getFirst().isEmpty();
-    }
-
-    private static String group(Rating rating) {
-        return rating.forWhom() == null ? "" : rating.forWhom().strip();
     }
 
     private Map<AssessmentLevel, Integer> distribution() {

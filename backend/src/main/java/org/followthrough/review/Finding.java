@@ -3,6 +3,7 @@ package org.followthrough.review;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -21,11 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param rung          the median rung of a treaty ask, the lower of two middles; null off the ladder, without evidence and after
  *                      a regression
  * @param verifiedRungs those of the two upper rungs that more than half of the ratings found verified
+ * @param effectGroups  the effect on single groups, where enough ratings speak of them
+ * @param effectIndicators by which the effects given here were told
  * @param ratings       how many ratings were counted; the chair's to know
  */
 public record Finding(AssessmentLevel level, @Nullable EvidenceGrade evidenceGrade, @Nullable Effect effect,
         Map<AssessmentLevel, Integer> distribution, int spread, @Nullable BigDecimal agreement, Set<UUID> verified, @Nullable Rung rung,
-        Set<Rung> verifiedRungs, int ratings) {
+        Set<Rung> verifiedRungs, List<GroupEffect> effectGroups, List<String> effectIndicators, int ratings) {
 
     public Finding {
         distribution = Collections.unmodifiableMap(new LinkedHashMap<>(distribution));
@@ -34,7 +37,7 @@ public record Finding(AssessmentLevel level, @Nullable EvidenceGrade evidenceGra
 
     /** Not assessed: the quorum lacks, and nothing is guessed in its place. */
     static Finding noQuorum(int ratings) {
-        return new Finding(AssessmentLevel.NO_QUORUM, null, null, Map.of(), 0, null, Set.of(), null, Set.of(), ratings);
+        return new Finding(AssessmentLevel.NO_QUORUM, null, null, Map.of(), 0, null, Set.of(), null, Set.of(), List.of(), List.of(), ratings);
     }
 
     /**

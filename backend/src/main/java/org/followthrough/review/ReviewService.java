@@ -85,9 +85,15 @@ public class ReviewService {
      * given, for those who gave one before it.
      *
      * @param rating the one that counts, or its draft
+     * @param cycleNumber which of the commitment's cycles it is, from 1
      */
     public record Desk(Commitment commitment, ReportingCycle cycle, Review review, Seat seat, Optional<SeatedRating> rating,
-            Optional<Consensus.Part> consensus) {
+            Optional<Consensus.Part> consensus, int cycleNumber) {
+
+        /** Whether the effect on people is asked for: from the commitment's second cycle on. */
+        public boolean asksEffect() {
+            return cycleNumber > 1;
+        }
 
         /** Whether the rating is in and may be revised once. */
         public boolean mayRevise() {
@@ -152,7 +158,8 @@ public class ReviewService {
         var seat = found.review().orElseThrow().seatOf(actor.id()).orElseThrow();
         var review = found.review().orElseThrow();
         var rating = reviews.rating(seat.id());
-        return new Desk(found.commitment(), found.cycle(), review, seat, rating, part(review, seat, rating));
+        return new Desk(found.commitment(), found.cycle(), review, seat, rating, part(review, seat, rating),
+                reviews.cycleNumber(found.commitment().id(), found.cycle().id()));
     }
 
     /** Whoever rates after the round was opened rates blind, and has no part in it. */
@@ -199,6 +206,7 @@ public class ReviewService {
         if (draft.level() != null) {
             desk.review().rating(desk.seat(), draft).violations(yardstick(desk)).stream().filter(ReviewService::contradicts).forEach(violations::add);
         }
+        violations.addAll(EffectRules.broken(draft, desk.cycleNumber()));
         var citable = evidence.count(desk.commitment().id(), Side.ADDRESSEE, draft.evidence())
                 + evidence.count(desk.commitment().id(), Side.PANEL, draft.evidence());
         if (citable < Set.copyOf(draft.evidence()).size()) {

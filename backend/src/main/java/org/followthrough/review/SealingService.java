@@ -208,7 +208,7 @@ public class SealingService {
         return new Assessment(review.id, review.commitment, review.cycle, ReviewService.METHOD_VERSION, f.level(), f.evidenceGrade(),
                 f.effect(), words.finding(), words.minorityNote(), byCode(f), f.agreement(), f.spread(),
                 f.verified().stream().sorted().toList(), f.ratings(), review.consensus != null, null, null, null, at, null,
-                f.rung() == null ? null : f.rung().number(), f.verifiedRungs().stream().map(Rung::number).sorted().toList());
+                f.rung() == null ? null : f.rung().number(), f.verifiedRungs().stream().map(Rung::number).sorted().toList(), f.effectGroups(), f.effectIndicators());
     }
 
     private static Map<String, Integer> byCode(Finding finding) {

@@ -159,7 +159,7 @@ class LadderTest {
 
     private static Rating citing(Rating rating) {
         return new Rating(rating.level(), rating.evidenceGrade(), null, null, true, Set.of(), rating.comment(), rating.organisation(),
-                rating.sector(), rating.migrantOrDiaspora(), rating.climb());
+                rating.sector(), rating.migrantOrDiaspora(), rating.climb(), null);
     }
 
     private static List<String> broken(Rating rating) {

@@ -115,9 +115,19 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
     public record Barrier(String kind, String text, boolean asks) {
     }
 
-    /** A published assessment. */
+    /**
+     * A published assessment.
+     *
+     * @param groups the effect on single groups
+     * @param indicators by which the effects were told, or empty
+     */
     public record Found(Status status, String finding, List<Part> parts, List<Rated> distribution, long ratings, String sectors,
-            String grade, String agreement, String minority, Optional<Status> effect, Optional<Reply> reply) {
+            String grade, String agreement, String minority, Optional<Status> effect, Optional<Reply> reply,
+            List<Group> groups, String indicators) {
+    }
+
+    /** The effect on one group of people. */
+    public record Group(String forWhom, Status effect) {
     }
 
     /** How many ratings a level had. */

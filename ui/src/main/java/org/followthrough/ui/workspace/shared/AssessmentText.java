@@ -2,6 +2,7 @@ package org.followthrough.ui.workspace.shared;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
 import java.util.stream.Collectors;
 import org.followthrough.review.Assessment;
 import org.followthrough.review.Rung;
@@ -24,7 +25,12 @@ public class AssessmentText extends Div {
                     Ladder.of(words, found.rung(), found.verifiedRungs()));
         }
         if (found.effect() != null) {
-            add(new Sign(Vocabulary.of(found.effect()), words));
+            add(new Div(new Span(words.get("assessment.effect") + " "), new Sign(Vocabulary.of(found.effect()), words)));
+        }
+        found.effectGroups().forEach(group -> add(new Div(new Span(words.get("assessment.effect.group", group.forWhom()) + " "),
+                new Sign(Vocabulary.of(group.effect()), words))));
+        if (!found.effectIndicators().isEmpty()) {
+            add(Page.dim(words.get("assessment.effect.indicators", String.join(words.get("list.separator"), found.effectIndicators()))));
         }
         if (!found.distribution().isEmpty()) {
             add(Page.dim(words.get("assessment.distribution", distribution(found))));
