@@ -5,7 +5,7 @@ import java.util.List;
 import org.followthrough.shared.Violation;
 import org.jspecify.annotations.Nullable;
 
-/** What may be said of the effect on people, and when: from a commitment's second cycle on (method, section 2 E; decision 31). */
+/** What may be said of the effect on people, and when: from a commitment's second cycle on (method, section 2 E; decision 30). */
 final class EffectRules {
 
     /** Characters of a group or an indicator. */

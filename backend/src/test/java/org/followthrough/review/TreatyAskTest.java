@@ -77,7 +77,7 @@ class TreatyAskTest {
     }
 
     private static RatingDraft draft(AssessmentLevel level, Integer rung, Integer... verified) {
-        return new RatingDraft(level, EvidenceGrade.STRONG, null, null, rung, Set.of(), "As the treaty office says.", List.of(), Set.of(verified));
+        return new RatingDraft(level, EvidenceGrade.STRONG, null, null, rung, Set.of(), "As the treaty office says.", List.of(), Set.of(verified), null);
     }
 
     @Test

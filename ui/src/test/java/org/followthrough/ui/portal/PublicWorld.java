@@ -170,7 +170,7 @@ class PublicWorld {
     private void climbed(String ref, String cycle, int rung) {
         world.panel(ref, cycle).stream().map(world::who).forEach(seat -> {
             reviews.rate(seat, ref, cycle, new RatingDraft(AssessmentLevel.SUBSTANTIAL, EvidenceGrade.MODERATE, null, null, rung, Set.of(),
-                    "No remedy is within reach.", List.of(), Set.of(rung)), null);
+                    "No remedy is within reach.", List.of(), Set.of(rung), null), null);
             reviews.submit(seat, ref, cycle);
         });
         sealing.seal(world.who(world.chair(ref, cycle)), ref, cycle, "Inspectors apply it; no remedy is within reach.", null);
