@@ -109,7 +109,7 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
 
     /** A published assessment. */
     public record Found(Status status, String finding, List<Part> parts, List<Rated> distribution, long ratings, String sectors,
-            String grade, String agreement, String minority, Optional<Status> effect, Optional<Reply> reply) {
+            String grade, String agreement, String split, String minority, Optional<Status> effect, Optional<Reply> reply) {
     }
 
     /** How many ratings a level had. */
