@@ -28,6 +28,11 @@ public class ChangedModels {
         return text("models/assignment-before-hand-back.bpmn");
     }
 
+    /** A process before it knew editions that clear nothing. */
+    public static String withClearanceAlways(String process) {
+        return text("models/" + process + "-with-clearance-always.bpmn");
+    }
+
     private static String text(String resource) {
         try (var in = new ClassPathResource(resource).getInputStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
