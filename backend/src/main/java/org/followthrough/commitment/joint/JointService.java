@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.followthrough.commitment.Commitment;
 import org.followthrough.commitment.CommitmentEvent.Happened;
 import org.followthrough.commitment.Commitments;
@@ -154,19 +155,26 @@ public class JointService {
      */
     public JointCommitment change(Actor actor, String code, List<String> partners, String coordinator, @Nullable String reason) {
         var joint = locked(actor, code);
+        var leaving = joint.members().stream().filter(member -> !partners.contains(member.ref())).toList();
         var added = partners.stream().filter(ref -> !joint.refs().contains(ref)).toList();
+        lock(added, leaving);
+        leaving.forEach(member -> requireOpen(commitments.get(member.commitment())));
         var members = joinable(ask(joint.recommendation()), added);
         JointCommitment.check(partners, coordinator);
-        var leaving = joint.members().stream().filter(member -> !partners.contains(member.ref())).toList();
         var why = leaving.isEmpty() ? "" : reason(reason);
         var now = clock.now();
-        leaving.forEach(member -> requireOpen(lockedCommitment(member)));
         members.forEach(member -> joints.join(joint.id(), member.id(), now));
         var happened = new ArrayList<JointEvent>(coordinated(actor, joint, coordinator, now));
         members.forEach(member -> happened.add(new JointlyKept(organiser(member, actor, now), code, coordinator)));
         leaving.forEach(member -> happened.add(left(joint, member, why, organiser(commitments.get(member.commitment()), actor, now))));
         events.publishEvent(new Happenings(happened));
         return get(code);
+    }
+
+    /** All in one order, as when a group is formed. */
+    private void lock(List<String> joining, List<Partner> leaving) {
+        Stream.concat(joining.stream().map(commitments::find).flatMap(Optional::stream).map(Commitment::id), leaving.stream().map(Partner::commitment))
+                .distinct().sorted().forEach(settlement::lockAndSettle);
     }
 
     /** Refuses what {@link #change} would refuse for who asks or for the state, whatever is named. */

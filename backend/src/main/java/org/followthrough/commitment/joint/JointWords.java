@@ -70,10 +70,10 @@ public class JointWords {
     /** Refuses what writing would be refused for by who asks or by the state, whatever is written. */
     public JointCommitment requireWritable(Actor actor, String code) {
         requireCoordinator(actor, find(code));
-        settlement.lockAndSettle(find(code).coordinating().commitment());
         var joint = joints.lock(code).orElseThrow();
         requireCoordinator(actor, joint);
         joint.requireStanding();
+        settlement.lockAndSettle(joint.coordinating().commitment());
         commitments.get(joint.coordinating().commitment()).requireOpen();
         return joint;
     }

@@ -177,6 +177,16 @@ class PortalPagesTest {
     }
 
     @Test
+    void a_joint_commitment_shows_every_partner_and_the_headline_of_the_least_advanced() {
+        var page = reader.get("/commitments/" + world.awaiting).body();
+        var other = world.awaiting.replace("~XAB", "~XAC");
+        assertThat(page).contains("Kept jointly with State XAC", "All partners are equally far.", "One form for complaints in both.", "coordinates",
+                "<a href=\"/commitments/" + other + "\">State XAC</a>");
+        assertThat(reader.get("/commitments/" + other).body()).contains("Kept jointly with State XAB");
+        assertThat(reader.get("/commitments/" + world.silent).body()).doesNotContain("Kept jointly");
+    }
+
+    @Test
     void the_commitment_of_an_organisation_is_told_in_the_same_way_and_reviewed_by_governments_and_peers() {
         var page = reader.get("/commitments/" + world.ofOrganisation).body();
         assertThat(page).containsSubsequence("The organisation reports", "Done", "The panel finds", "Limited", "Sectors of the panel:",
