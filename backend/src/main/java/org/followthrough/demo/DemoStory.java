@@ -37,11 +37,12 @@ class DemoStory {
     private final DeskStory desk;
     private final SupportStory support;
     private final ActionStory deeds;
+    private final ContestStory contests;
     private final JointStory joints;
 
     DemoStory(Strides strides, MethodClock clock, Cast cast, DemoRegister register, ProposalStory proposals, CalendarStory calendars, CommitmentService commitments, CycleService cycles,
             ResponseStory responses, ReportStory reports, ReviewStory reviews, ClosingStory closings, SideWaysStory sideWays, AuditChain chain, DemoLots lots,
-            DeskStory desk, SupportStory support, ActionStory deeds, JointStory joints) {
+            DeskStory desk, SupportStory support, ActionStory deeds, ContestStory contests, JointStory joints) {
         this.strides = strides;
         this.clock = clock;
         this.cast = cast;
@@ -60,6 +61,7 @@ class DemoStory {
         this.desk = desk;
         this.support = support;
         this.deeds = deeds;
+        this.contests = contests;
         this.joints = joints;
     }
 
@@ -117,6 +119,7 @@ class DemoStory {
             reports.tell(life, agenda);
             reviews.tell(life, agenda);
             closings.tell(life, agenda);
+            contests.tell(life, agenda);
         }
         desk.tell(agenda);
         support.tell(agenda);

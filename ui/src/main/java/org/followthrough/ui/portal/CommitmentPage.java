@@ -144,7 +144,7 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
      * @param indicators by which the effects were told, or empty
      */
     public record Found(Status status, String finding, List<Part> parts, List<Rated> distribution, long ratings, String sectors,
-            String grade, String agreement, String minority, Optional<Status> effect, Optional<Reply> reply,
+            String grade, String agreement, String split, String minority, Optional<Status> effect, Optional<Reply> reply,
             List<Group> groups, String indicators) {
     }
 
