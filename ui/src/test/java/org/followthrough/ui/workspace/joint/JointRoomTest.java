@@ -97,17 +97,17 @@ class JointRoomTest extends WorkspaceTest {
     void thePartnersWriterTakesTheCommonTextIntoTheirOwnReport() {
         refs.forEach(ref -> world.respond(ref, org.followthrough.World.accepted()));
         grouped();
-        var cycle = world.openCycle("joint-room-" + ++number);
+        world.openCycle("joint-room-" + ++number);
         open(refs.getFirst(), "focal.xaa");
         area("Common report text").setValue("The register is in use.");
         click("Keep the common text");
         signIn("focal.xab");
-        go("commitments/" + refs.get(1) + "/report?cycle=" + cycle, ReportView.class);
+        go("commitments/" + refs.get(1) + "/report", ReportView.class);
         click("Take it into my report");
         assertThat(find(TextArea.class).all()).anySatisfy(field -> assertThat(field.getValue()).isEqualTo("The register is in use."));
         assertThat(find(Button.class).all()).extracting(Button::getText).contains("Take it into my report");
         signIn("clearing.xac");
-        go("commitments/" + refs.get(2) + "/report?cycle=" + cycle, ReportView.class);
+        go("commitments/" + refs.get(2) + "/report", ReportView.class);
         assertThat(page()).contains("The register is in use.").doesNotContain("Take it into my report");
     }
 }
