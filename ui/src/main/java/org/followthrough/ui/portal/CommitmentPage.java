@@ -63,7 +63,11 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
      * @param href of its commitment; empty for the one whose page it is
      * @param values position, self-report, assessment, effect and cooperation, side by side
      */
-    public record Partner(String name, String href, boolean coordinates, Status headline, String words, List<Optional<Status>> values) {
+    public record Partner(String name, String href, boolean coordinates, Status headline, String words, List<Shown> values) {
+    }
+
+    /** One value of a partner; empty where there is none yet. */
+    public record Shown(String key, Optional<Status> status) {
     }
 
     /**

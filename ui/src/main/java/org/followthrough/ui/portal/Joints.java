@@ -8,6 +8,7 @@ import org.followthrough.accountability.JointReader.Joint;
 import org.followthrough.accountability.Standing;
 import org.followthrough.ui.portal.CommitmentPage.Jointly;
 import org.followthrough.ui.portal.CommitmentPage.Partner;
+import org.followthrough.ui.portal.CommitmentPage.Shown;
 import org.followthrough.ui.shared.Status;
 import org.followthrough.ui.shared.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +44,15 @@ class Joints {
     private static Partner partner(Joint joint, Standing s, String ref, Names names, Page page) {
         return new Partner(name(s, names), s.ref().equals(ref) ? "" : "/commitments/" + s.ref(), s.ref().equals(joint.of().coordinator()),
                 Vocabulary.headlineOf(s), page.texts().write(s.headline().text()), List.of(
-                        value(s.position() == null ? null : Vocabulary.of(s.position())), value(s.selfReport() == null ? null : Vocabulary.of(s.selfReport())),
-                        value(s.assessment() == null ? null : Vocabulary.of(s.assessment())), value(s.effect() == null ? null : Vocabulary.of(s.effect())),
-                        value(s.cooperation() == null ? null : Vocabulary.of(s.cooperation()))));
+                        shown("position", s.position() == null ? null : Vocabulary.of(s.position())),
+                        shown("selfReport", s.selfReport() == null ? null : Vocabulary.of(s.selfReport())),
+                        shown("assessment", s.assessment() == null ? null : Vocabulary.of(s.assessment())),
+                        shown("effect", s.effect() == null ? null : Vocabulary.of(s.effect())),
+                        shown("cooperation", s.cooperation() == null ? null : Vocabulary.of(s.cooperation()))));
     }
 
-    private static Optional<Status> value(@Nullable Status status) {
-        return Optional.ofNullable(status);
+    private static Shown shown(String key, @Nullable Status status) {
+        return new Shown(key, Optional.ofNullable(status));
     }
 
     private static String name(Standing standing, Names names) {

@@ -24,8 +24,11 @@ class JointBox extends Section {
     private final transient Words words;
     private final transient UnaryOperator<String> names;
 
-    /** @param names of parties by their codes */
-    JointBox(Words words, Joint joint, UnaryOperator<String> names) {
+    /**
+     * @param names  of parties by their codes
+     * @param writes whether a form with the statement stands below, so that it is not shown twice
+     */
+    JointBox(Words words, Joint joint, UnaryOperator<String> names, boolean writes) {
         this.words = words;
         this.names = names;
         var least = joint.headline().standing();
@@ -36,7 +39,7 @@ class JointBox extends Section {
         if (joint.of().dissolvedAt() != null) {
             add(Page.dim(words.get("joint.ended", words.day(joint.of().dissolvedAt()))));
         }
-        if (joint.of().statement() != null) {
+        if (!writes && joint.of().statement() != null) {
             add(new H3(words.get("joint.statement")), Page.quote(joint.of().statement()));
         }
     }
@@ -50,12 +53,12 @@ class JointBox extends Section {
         var rows = new Rows<Standing>(words.get("joint.partners"))
                 .names(words.get("figures.addressee"), standing -> partner(joint, standing))
                 .column(words.get("figures.headline"), "", standing -> new Sign(Vocabulary.headlineOf(standing), words.of(standing.headline().text())))
-                .column(words.get("joint.position"), "wide", standing -> value(standing.position() == null ? null : Vocabulary.of(standing.position())))
-                .column(words.get("joint.report"), "wide", standing -> value(standing.selfReport() == null ? null : Vocabulary.of(standing.selfReport())))
-                .column(words.get("joint.assessment"), "wide",
+                .column(words.get("joint.position"), "", standing -> value(standing.position() == null ? null : Vocabulary.of(standing.position())))
+                .column(words.get("joint.report"), "", standing -> value(standing.selfReport() == null ? null : Vocabulary.of(standing.selfReport())))
+                .column(words.get("joint.assessment"), "",
                         standing -> value(standing.assessment() == null ? null : Vocabulary.of(standing.assessment())))
-                .column(words.get("joint.effect"), "wide", standing -> value(standing.effect() == null ? null : Vocabulary.of(standing.effect())))
-                .column(words.get("joint.cooperation"), "wide",
+                .column(words.get("joint.effect"), "", standing -> value(standing.effect() == null ? null : Vocabulary.of(standing.effect())))
+                .column(words.get("joint.cooperation"), "",
                         standing -> value(standing.cooperation() == null ? null : Vocabulary.of(standing.cooperation())));
         rows.show(joint.standings());
         return rows;

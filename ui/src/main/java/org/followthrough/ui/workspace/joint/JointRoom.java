@@ -66,10 +66,11 @@ public class JointRoom {
     }
 
     private Component section(Joint joint, String ref, Runnable done) {
-        var section = Page.section(words.get("joint.heading"), new JointBox(words, joint, this::name));
+        var writes = may(Permission.SPEAK_FOR_ADDRESSEE, joint.of().coordinating().addressee());
+        var section = Page.section(words.get("joint.heading"), new JointBox(words, joint, this::name, writes));
         section.addClassName("stack");
         var code = joint.of().code();
-        if (may(Permission.SPEAK_FOR_ADDRESSEE, joint.of().coordinating().addressee())) {
+        if (writes) {
             section.add(new Wording(words, refusals, "joint.state", "text", Optional.ofNullable(joint.of().statement()).orElse(""),
                     text -> texts.state(current.get(), code, text), done), new Wording(words, refusals, "joint.common", "text", common(joint.of()),
                     text -> texts.write(current.get(), code, text), done));
@@ -112,7 +113,7 @@ public class JointRoom {
         var kept = all.stream().flatMap(joint -> joint.of().members().stream()).map(member -> member.ref()).collect(Collectors.toSet());
         var alone = given.stream().map(Standing::ref).filter(ref -> !kept.contains(ref)).toList();
         var shown = new ArrayList<Component>();
-        all.forEach(joint -> shown.add(organises && joint.of().dissolvedAt() == null ? changeable(joint, alone, done) : new JointBox(words, joint, this::name)));
+        all.forEach(joint -> shown.add(organises && joint.of().dissolvedAt() == null ? changeable(joint, alone, done) : new JointBox(words, joint, this::name, false)));
         if (organises && alone.size() >= JointCommitment.AT_LEAST) {
             shown.add(new Details(words.get("joint.form.heading"), new Grouping(words, refusals, alone, this::partner, null,
                     (partners, coordinator, reason) -> joints.form(current.get(), ask.ref(), partners, coordinator), done)));
@@ -124,7 +125,7 @@ public class JointRoom {
         var refs = Stream.concat(joint.of().members().stream().map(member -> member.ref()), alone.stream()).sorted().toList();
         var form = new Grouping(words, refusals, refs, this::partner, joint.of(), (partners, coordinator, reason) ->
                 joints.change(current.get(), joint.of().code(), partners, coordinator, reason), done);
-        return new Div(new JointBox(words, joint, this::name), new Details(words.get("joint.form.change.heading"), form));
+        return new Div(new JointBox(words, joint, this::name, false), new Details(words.get("joint.form.change.heading"), form));
     }
 
     private boolean may(Permission permission, String party) {
