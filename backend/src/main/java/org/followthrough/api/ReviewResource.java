@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.followthrough.api.http.Answer;
@@ -137,9 +139,15 @@ class ReviewResource {
         var comment = conflict ? fields.textOrEmpty("comment") : fields.needText("comment");
         var draft = new RatingDraft(level.orElse(null), grade, fields.code("effect", Effect.class), fields.text("forWhom"),
                 fields.whole("rung"), new HashSet<>(fields.ids("verified")), comment, fields.ids("evidence").stream().distinct().toList(),
-                new HashSet<>(fields.wholes("verifiedRungs")), fields.text("effectIndicator"));
+                claims(fields, level.orElse(null)), fields.text("effectIndicator"));
         fields.check();
         return conflict ? Optional.empty() : Optional.of(draft);
+    }
+
+    /** Whoever does not tick the claims, but gives rung 6 as complete, says both (decision 30). */
+    private static Set<Integer> claims(Fields fields, @Nullable AssessmentLevel level) {
+        var both = !fields.has("verifiedRungs") && level == AssessmentLevel.COMPLETE && Objects.equals(fields.whole("rung"), 6);
+        return both ? Set.of(5, 6) : new HashSet<>(fields.wholes("verifiedRungs"));
     }
 
     @PostMapping("/reviews/{cycle}/submit")

@@ -84,6 +84,11 @@ public class StoppedClock {
             var later = pausing.later(date);
             moved.put(kind, closes.filter(end -> end.isBefore(later)).orElse(later));
         });
+        var silence = pause.counts().get(DeadlineKind.NO_RESPONSE);
+        var due = moved.get(DeadlineKind.RESPONSE_DUE);
+        if (silence != null && due != null) {
+            moved.put(DeadlineKind.NO_RESPONSE, pausing.after(due, silence.days()));
+        }
         if (pausing.commitment().isHandedBack()) {
             moved.remove(DeadlineKind.OBJECTION_ENDS);
         }
@@ -101,6 +106,11 @@ public class StoppedClock {
         Instant later(Instant date) {
             var moved = Deadline.afterPause(day(date), day(stopped), day(resumed), calendar);
             return Deadline.endOf(moved.isBefore(day(resumed)) ? day(resumed) : moved, zone);
+        }
+
+        /** Silence has all its days, whatever day the due date came to. */
+        Instant after(Instant due, int days) {
+            return new DayCount(day(due), days).end(calendar, zone);
         }
 
         /** What is left is counted from the day on which the clock runs again; silence always from the due date. */

@@ -19,8 +19,8 @@ enum Ladder implements Yardstick {
     /** What a rating on the ladder has to fulfil. */
     private enum Rule {
 
-        MILESTONES_ARE_NOT_ASKED("verified", "review.rating.ladder.milestones", rating -> rating.verified().isEmpty()),
-        RUNG_IS_NAMED("rung", "review.rating.rung.required", rating -> rating.climb().rung() != null || isBesideTheLadder(rating)),
+        RUNG_IS_NAMED("rung", "review.rating.rung.required", rating ->
+                rating.climb().rung() != null || isBesideTheLadder(rating) || rating.hasComment() && rating.level() != AssessmentLevel.COMPLETE),
         CLAIMS_NEED_THEIR_RUNG("verifiedRungs", "review.rating.ladder.too-low", rating ->
                 rating.climb().verified().isEmpty() || Rung.CLAIMS.contains(rating.climb().rung())),
         COMPLETE_IS_VERIFIED("verifiedRungs", "review.rating.ladder.complete", rating ->

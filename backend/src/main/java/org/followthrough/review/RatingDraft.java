@@ -28,6 +28,11 @@ public record RatingDraft(@Nullable AssessmentLevel level, @Nullable EvidenceGra
         this(level, evidenceGrade, effect, forWhom, rung, verified, comment, evidence, Set.of(), null);
     }
 
+    /** The same on the ladder, where milestones count for nothing. */
+    RatingDraft withoutMilestones() {
+        return new RatingDraft(level, evidenceGrade, effect, forWhom, rung, Set.of(), comment, evidence, verifiedRungs, effectIndicator);
+    }
+
     /** How far a treaty ask has come. */
     public Climb climb() {
         return Climb.of(rung, verifiedRungs);

@@ -117,7 +117,7 @@ public final class Review {
 
     /** A seat's rating as it counts: a rung counts on the ladder only. */
     Rating rating(Seat seat, RatingDraft draft) {
-        return onLadder ? seat.rating(draft).on(draft.climb()) : seat.rating(draft);
+        return onLadder ? seat.rating(draft.withoutMilestones()).on(draft.climb()) : seat.rating(draft);
     }
 
     /** What a permission about this panel's work is asked for. */

@@ -206,7 +206,7 @@ public class ReviewService {
         if (draft.level() != null) {
             desk.review().rating(desk.seat(), draft).violations(yardstick(desk)).stream().filter(ReviewService::contradicts).forEach(violations::add);
         }
-        violations.addAll(EffectRules.broken(draft, desk.cycleNumber()));
+        violations.addAll(EffectRules.broken(draft));
         var citable = evidence.count(desk.commitment().id(), Side.ADDRESSEE, draft.evidence())
                 + evidence.count(desk.commitment().id(), Side.PANEL, draft.evidence());
         if (citable < Set.copyOf(draft.evidence()).size()) {
@@ -215,9 +215,7 @@ public class ReviewService {
         if (draft.rung() != null && (draft.rung() < 0 || draft.rung() > 6)) {
             violations.add(Violation.of("rung", "review.rating.rung"));
         }
-        if (!desk.review().onLadder && !draft.verifiedRungs().isEmpty()) {
-            violations.add(Violation.of("verifiedRungs", "review.rating.ladder.none"));
-        } else if (!Set.of(5, 6).containsAll(draft.verifiedRungs())) {
+        if (!Set.of(5, 6).containsAll(draft.verifiedRungs())) {
             violations.add(Violation.of("verifiedRungs", "review.rating.ladder.claims"));
         }
         if (draft.comment().length() > 20_000) {

@@ -46,17 +46,21 @@ class EffectsOverHttpTest {
     }
 
     @Test
-    void the_first_cycle_refuses_an_effect_and_names_the_field() {
+    void in_the_first_cycle_an_effect_is_taken_not_asked_for_and_counts_for_nothing() {
         var cycle = reported();
-        var seat = web.as(world.panel(ref, cycle).getFirst());
         var path = "/commitments/" + ref + "/reviews/" + cycle;
-        var refused = seat.put(path, rating(", \"effect\": \"some-change\""));
-        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
-        assertThat(refused.at("/errors/0/field")).isEqualTo("effect");
-        assertThat(seat.put(path, rating(", \"forWhom\": \"women\"")).at("/errors/0/field")).isEqualTo("forWhom");
-        var early = seat.put(path, rating(", \"effect\": \"too-early\""));
-        assertThat(early.status()).as(early.text()).isEqualTo(200);
-        assertThat(early.at("/asksEffect")).isEqualTo("false");
+        world.panel(ref, cycle).forEach(seat -> {
+            var kept = web.as(seat).put(path, rating(", \"effect\": \"some-change\", \"forWhom\": \"women\""));
+            assertThat(kept.status()).as(kept.text()).isEqualTo(200);
+            assertThat(kept.at("/asksEffect")).isEqualTo("false");
+            assertThat(web.as(seat).post(path + "/submit", "{}").status()).isEqualTo(200);
+        });
+        web.as(world.chair(ref, cycle)).post(path + "/seal", "{}");
+        walk.to(clock.now().plus(Duration.ofDays(40)));
+        var published = web.nobody().get("/commitments/" + ref);
+        assertThat(published.at("/assessment/level")).isEqualTo("limited");
+        assertThat(published.at("/assessment/effect")).isEqualTo("null");
+        assertThat(published.json().at("/assessment/effectGroups")).isEmpty();
     }
 
     @Test

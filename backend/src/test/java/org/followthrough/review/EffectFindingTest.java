@@ -9,6 +9,7 @@ import static org.followthrough.review.Effect.WORSENED;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.followthrough.shared.Violation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -56,24 +57,25 @@ class EffectFindingTest {
     }
 
     @Test
-    void the_first_cycle_takes_too_early_and_no_data_only() {
-        assertThat(broken(SOME_CHANGE, null, null, 1)).containsExactly("effect");
-        assertThat(broken(NO_CHANGE, "women", "Wages", 1)).containsExactly("effect", "forWhom", "effectIndicator");
-        assertThat(broken(TOO_EARLY, null, null, 1)).isEmpty();
-        assertThat(broken(NO_DATA, " ", null, 1)).isEmpty();
-        assertThat(broken(null, null, null, 1)).isEmpty();
-        assertThat(broken(SOME_CHANGE, "women", "Wages", 2)).isEmpty();
+    void in_the_first_cycle_nothing_is_found_whatever_was_said() {
+        var said = IntStream.range(0, 3).mapToObj(i -> new Rating(AssessmentLevel.LIMITED, EvidenceGrade.WEAK, SOME_CHANGE, "women", false, Set.of(), "",
+                "ORG-" + i, List.of("migrants", "labour", "faith").get(i), i == 0, Climb.NONE, "Wages")).toList();
+        var first = Consolidation.of(PanelRule.CIVIL_SOCIETY, said, 1);
+        assertThat(first.effect()).isNull();
+        assertThat(first.effectGroups()).isEmpty();
+        assertThat(first.effectIndicators()).isEmpty();
+        assertThat(Consolidation.of(PanelRule.CIVIL_SOCIETY, said, 2).effectGroups()).as("from the second on").isNotEmpty();
     }
 
     @Test
     void group_and_indicator_have_at_most_two_hundred_characters() {
-        assertThat(broken(SOME_CHANGE, "x".repeat(200), "x".repeat(200), 2)).isEmpty();
-        assertThat(broken(SOME_CHANGE, "x".repeat(201), "x".repeat(201), 2)).containsExactly("forWhom", "effectIndicator");
+        assertThat(broken(SOME_CHANGE, "x".repeat(200), "x".repeat(200))).isEmpty();
+        assertThat(broken(SOME_CHANGE, "x".repeat(201), "x".repeat(201))).containsExactly("forWhom", "effectIndicator");
     }
 
-    private static List<String> broken(@Nullable Effect effect, @Nullable String forWhom, @Nullable String indicator, int cycle) {
+    private static List<String> broken(@Nullable Effect effect, @Nullable String forWhom, @Nullable String indicator) {
         return EffectRules.broken(new RatingDraft(AssessmentLevel.LIMITED, EvidenceGrade.WEAK, effect, forWhom, null, Set.of(), "", List.of(), Set.of(),
-                indicator), cycle).stream().map(Violation::field).toList();
+                indicator)).stream().map(Violation::field).toList();
     }
 
     private static Rating saw(Effect effect, @Nullable String forWhom) {

@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.followthrough.shared.Violation;
 import org.jspecify.annotations.Nullable;
@@ -84,17 +83,12 @@ class LadderTest {
     @Test
     void a_rung_is_named_unless_there_is_no_evidence_or_the_treaty_was_denounced() {
         assertThat(broken(rating(LIMITED, null, ""))).containsExactly("rung review.rating.rung.required");
+        assertThat(broken(rating(LIMITED, null, WHY))).as("a comment explains the deviation").isEmpty();
+        assertThat(broken(rating(COMPLETE, null, WHY))).contains("rung review.rating.rung.required");
         assertThat(broken(rating(NO_EVIDENCE, null, ""))).isEmpty();
         assertThat(broken(rating(REGRESSION, null, ""))).containsExactly("evidence review.rating.evidence.regression");
         assertThat(broken(citing(rating(REGRESSION, null, "")))).isEmpty();
         assertThat(broken(citing(rating(REGRESSION, 3, "")))).as("ratified once, denounced since").isEmpty();
-    }
-
-    @Test
-    void milestones_are_not_asked_on_the_ladder() {
-        var ticked = new Rating(LIMITED, STRONG, null, null, false, Set.of(UUID.randomUUID()), "", "ORG-A", "labour", false)
-                .on(Climb.of(2, Set.of()));
-        assertThat(broken(ticked)).containsExactly("verified review.rating.ladder.milestones");
     }
 
     @Test

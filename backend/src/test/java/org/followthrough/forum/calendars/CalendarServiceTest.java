@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.followthrough.IntegrationTest;
@@ -139,6 +140,20 @@ class CalendarServiceTest {
         assertThat(due(ref, DeadlineKind.RESPONSE_DUE)).isEqualTo(in(62));
         assertThat(due(ref, DeadlineKind.NO_RESPONSE)).isEqualTo(in(73));
         inStep();
+    }
+
+    @Test
+    void silence_keeps_all_its_days_where_a_holiday_is_taken_back_while_the_clock_stands_still() {
+        var many = IntStream.rangeClosed(2, 60).mapToObj(this::in).toArray(LocalDate[]::new);
+        holidays(CalendarOwner.country(state), many);
+        var ref = world.assignedOf(forum, state);
+        walk.to(in(62).atTime(12, 0).atZone(ZONE).toInstant());
+        clarifications.ask(organiser, ref, "Which ministry answers?");
+        var stopped = today();
+        holidays(CalendarOwner.country(state));
+        clarifications.answer(world.who("focal." + state.toLowerCase()), ref, "The ministry of labour.");
+        assertThat(due(ref, DeadlineKind.RESPONSE_DUE)).as("not before the day on which the clock runs again").isEqualTo(stopped);
+        assertThat(due(ref, DeadlineKind.NO_RESPONSE)).isEqualTo(WorkingDays.add(stopped, 10));
     }
 
     @Test
