@@ -99,7 +99,9 @@ public class JointRoom {
             var box = Page.box(words.get("joint.common.heading"), Page.dim(words.get("joint.common.signs")), Page.quote(text.text()));
             take.ifPresent(taking -> {
                 var problems = new Problems(words);
-                box.add(problems, Act.small(words.get("joint.common.take"), () -> refusals.attempt(problems, taking)));
+                var row = new Div(Act.small(words.get("joint.common.take"), () -> refusals.attempt(problems, taking)));
+                row.addClassName("row");
+                box.add(problems, row);
             });
             return box;
         });
