@@ -38,11 +38,12 @@ class DemoStory {
     private final SupportStory support;
     private final ActionStory deeds;
     private final ContestStory contests;
+    private final JointStory joints;
     private final ReminderStory reminders;
 
     DemoStory(Strides strides, MethodClock clock, Cast cast, DemoRegister register, ProposalStory proposals, CalendarStory calendars, CommitmentService commitments, CycleService cycles,
             ResponseStory responses, ReportStory reports, ReviewStory reviews, ClosingStory closings, SideWaysStory sideWays, AuditChain chain, DemoLots lots,
-            DeskStory desk, SupportStory support, ActionStory deeds, ContestStory contests, ReminderStory reminders) {
+            DeskStory desk, SupportStory support, ActionStory deeds, ContestStory contests, JointStory joints, ReminderStory reminders) {
         this.strides = strides;
         this.clock = clock;
         this.cast = cast;
@@ -62,6 +63,7 @@ class DemoStory {
         this.support = support;
         this.deeds = deeds;
         this.contests = contests;
+        this.joints = joints;
         this.reminders = reminders;
     }
 
@@ -124,6 +126,7 @@ class DemoStory {
         desk.tell(agenda);
         support.tell(agenda);
         deeds.tell(agenda);
+        joints.tell(agenda);
         reminders.tell(stories.now(), agenda);
         return agenda;
     }
