@@ -41,7 +41,7 @@ public class BulkRunner implements SmartLifecycle {
     private final MethodClock clock;
     private final BackgroundWork background;
     private final ApplicationEventPublisher events;
-    private volatile boolean running;
+    private volatile boolean stopped;
 
     BulkRunner(BulkRuns runs, ObjectProvider<BulkWork> kinds, Accounts accounts, TransactionTemplate transaction, MethodClock clock,
             BackgroundWork background, ApplicationEventPublisher events) {
@@ -82,7 +82,7 @@ public class BulkRunner implements SmartLifecycle {
     /** Works on a run until nothing of it waits or this process ends; returns at once where somebody else does. */
     public void work(UUID run) {
         try {
-            while (running && runs.claim(run, self) && one(run)) {
+            while (!stopped && runs.claim(run, self) && one(run)) {
                 Thread.onSpinWait();
             }
         } finally {
@@ -125,17 +125,17 @@ public class BulkRunner implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
+        stopped = false;
     }
 
     /** Ends after the item that is being done. */
     @Override
     public void stop() {
-        running = false;
+        stopped = true;
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return !stopped;
     }
 }

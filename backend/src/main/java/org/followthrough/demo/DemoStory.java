@@ -39,10 +39,11 @@ class DemoStory {
     private final ActionStory deeds;
     private final ContestStory contests;
     private final JointStory joints;
+    private final ReminderStory reminders;
 
     DemoStory(Strides strides, MethodClock clock, Cast cast, DemoRegister register, ProposalStory proposals, CalendarStory calendars, CommitmentService commitments, CycleService cycles,
             ResponseStory responses, ReportStory reports, ReviewStory reviews, ClosingStory closings, SideWaysStory sideWays, AuditChain chain, DemoLots lots,
-            DeskStory desk, SupportStory support, ActionStory deeds, ContestStory contests, JointStory joints) {
+            DeskStory desk, SupportStory support, ActionStory deeds, ContestStory contests, JointStory joints, ReminderStory reminders) {
         this.strides = strides;
         this.clock = clock;
         this.cast = cast;
@@ -63,6 +64,7 @@ class DemoStory {
         this.deeds = deeds;
         this.contests = contests;
         this.joints = joints;
+        this.reminders = reminders;
     }
 
     /** Plays everything; stops between two acts once {@code stopped} says so. */
@@ -125,6 +127,7 @@ class DemoStory {
         support.tell(agenda);
         deeds.tell(agenda);
         joints.tell(agenda);
+        reminders.tell(stories.now(), agenda);
         return agenda;
     }
 }

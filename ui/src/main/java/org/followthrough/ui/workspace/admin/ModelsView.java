@@ -75,15 +75,17 @@ public class ModelsView extends Page implements BeforeEnterObserver {
         var rows = new Rows<Version>(words.get("models.versions", model.name()))
                 .names(words.get("models.version"), one -> new Span(words.get(one == newest ? "models.version.newest" : "models.version.of", one.version())))
                 .column(words.get("models.deployed"), "d", one -> new Span(words.minute(one.deployedAt())))
-                .column(words.get("models.running"), "n", one -> new Span(words.number(one.running())))
-                .column(words.get("models.move"), "", one -> move(model, one, newest));
+                .column(words.get("models.running"), "n", one -> new Span(words.number(one.running())));
+        if (model.versions().size() > 1) {
+            rows.column(words.get("models.move"), "", one -> move(model, one, newest));
+        }
         rows.show(model.versions());
         return rows;
     }
 
     /** What follows an older version can go to the newest, what follows the newest back to the one before. */
     private Component move(Deployed model, Version one, Version newest) {
-        if (one.running() == 0 || model.versions().size() == 1) {
+        if (one.running() == 0) {
             return new Span();
         }
         var to = one == newest ? model.versions().get(1).version() : newest.version();

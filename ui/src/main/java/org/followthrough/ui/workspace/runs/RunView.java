@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.followthrough.bulk.BulkItem;
 import org.followthrough.bulk.BulkRun;
@@ -122,7 +123,8 @@ public class RunView extends Page implements BeforeEnterObserver {
             actions.add(Act.button(words.get("runs.again", run.refused()), this::again));
         }
         lists.removeAll();
-        ORDER.forEach(kind -> lists.add(list(run, kind)));
+        actions.setVisible(actions.getComponentCount() > 0);
+        ORDER.forEach(kind -> list(run, kind).ifPresent(lists::add));
         getUI().ifPresent(ui -> ui.setPollInterval(run.state() == BulkRun.State.RUNNING ? EVERY : -1));
     }
 
@@ -131,10 +133,10 @@ public class RunView extends Page implements BeforeEnterObserver {
         show();
     }
 
-    private Component list(BulkRun run, BulkItem.State kind) {
+    private Optional<Component> list(BulkRun run, BulkItem.State kind) {
         var first = bulk.items(current.get(), run.id(), kind, 0, PAGE + 1);
         if (first.isEmpty()) {
-            return new Div();
+            return Optional.empty();
         }
         var heading = words.of("runs.items", kind);
         var rows = new Rows<BulkItem>(heading).names(words.get("runs.subject"), this::subject);
@@ -146,7 +148,7 @@ public class RunView extends Page implements BeforeEnterObserver {
         var last = new int[1];
         more.addClickListener(pressed -> more(rows, more, bulk.items(current.get(), run.id(), kind, last[0], PAGE + 1), last));
         more(rows, more, first, last);
-        return section(heading, rows, more);
+        return Optional.of(section(heading, rows, more));
     }
 
     private static void more(Rows<BulkItem> rows, Button more, List<BulkItem> next, int[] last) {
