@@ -33,10 +33,15 @@ public class Panels {
         published(ref, cycle, level, grade);
     }
 
-    /** The cycle's last panel rates all alike, seals, and the addressee replies. */
-    public void published(String ref, String cycle, AssessmentLevel level, EvidenceGrade grade) {
+    /** The cycle's last panel rates all alike and seals. */
+    public void sealed(String ref, String cycle, AssessmentLevel level, EvidenceGrade grade) {
         seats(ref, cycle).forEach(reviewer -> world.rated(reviewer, ref, cycle, level, grade));
         sealing.seal(world.who(chair(ref, cycle)), ref, cycle, "As rated.", null);
+    }
+
+    /** The cycle's last panel rates all alike, seals, and the addressee replies. */
+    public void published(String ref, String cycle, AssessmentLevel level, EvidenceGrade grade) {
+        sealed(ref, cycle, level, grade);
         replies.reply(world.who("focal." + World.stateOf(ref)), ref, cycle, false, "Noted.");
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.followthrough.accountability.HeadlineCode;
+import org.followthrough.accountability.NextReports.NextReport;
 import org.followthrough.commitment.CommitmentState;
 import org.followthrough.commitment.Completion;
 import org.followthrough.commitment.CooperationGrade;
@@ -30,7 +31,16 @@ record CommitmentView(String ref, String recommendation, String title, String ed
         @Nullable LocalDate targetDate, @Nullable Instant dueAt, Instant assignedAt, boolean oneOff, @Nullable Instant closedAt,
         @Nullable String closingReason, @Nullable String supersededBy, @Nullable ReopeningView reopening, @Nullable AppealView appeal,
         @Nullable Instant appealUntil, @Nullable StepView currentStep, @Nullable ProcessRef process,
-        @Nullable Instant originalDueAt, @Nullable StoppedClockView stoppedClock, @Nullable String givenOnTo) {
+        @Nullable Instant originalDueAt, @Nullable StoppedClockView stoppedClock, @Nullable String givenOnTo,
+        @Nullable NextReportView nextReport) {
+
+    /** When it reports next; it will be asked on {@code opens}, or was where that is null. */
+    record NextReportView(@Nullable LocalDate opens, LocalDate due) {
+
+        static NextReportView of(NextReport next) {
+            return new NextReportView(next.opens(), next.due());
+        }
+    }
 
     /** The clock that stands still: with whom the ask lies, and since when. */
     record StoppedClockView(Side with, Instant since) {

@@ -11,6 +11,8 @@ import org.followthrough.accountability.CommitmentReader;
 import org.followthrough.accountability.CommitmentReader.Line;
 import org.followthrough.accountability.CommitmentReader.PublishedAssessment;
 import org.followthrough.accountability.Headline;
+import org.followthrough.accountability.NextReports;
+import org.followthrough.accountability.NextReports.NextReport;
 import org.followthrough.accountability.Standing;
 import org.followthrough.api.CommitmentView.AddresseeView;
 import org.followthrough.api.CommitmentView.AppealView;
@@ -18,6 +20,7 @@ import org.followthrough.api.CommitmentView.AssessmentView;
 import org.followthrough.api.CommitmentView.CompletionView;
 import org.followthrough.api.CommitmentView.HeadlineView;
 import org.followthrough.api.CommitmentView.MilestoneView;
+import org.followthrough.api.CommitmentView.NextReportView;
 import org.followthrough.api.CommitmentView.ProcessRef;
 import org.followthrough.api.CommitmentView.ReopeningView;
 import org.followthrough.api.CommitmentView.ReplyView;
@@ -44,11 +47,13 @@ class CommitmentViews {
 
     private final CommitmentReader reader;
     private final ProcessView processes;
+    private final NextReports nextReports;
     private final Words words;
 
-    CommitmentViews(CommitmentReader reader, ProcessView processes, Words words) {
+    CommitmentViews(CommitmentReader reader, ProcessView processes, NextReports nextReports, Words words) {
         this.reader = reader;
         this.processes = processes;
+        this.nextReports = nextReports;
         this.words = words;
     }
 
@@ -60,11 +65,12 @@ class CommitmentViews {
         var lines = reader.lines(standings);
         Map<UUID, CurrentStep> steps = processes.currentSteps(call.actor(), lines.stream().map(Line::commitment).toList());
         Map<UUID, Instance> instances = processes.instances(standings.stream().map(Standing::commitment).toList());
+        var next = nextReports.of(lines.stream().map(Line::commitment).toList());
         return lines.stream().map(line -> view(line, steps.get(line.commitment().id()), instances.get(line.commitment().id()),
-                call.locale())).toList();
+                next.get(line.commitment().id()), call.locale())).toList();
     }
 
-    private CommitmentView view(Line line, @Nullable CurrentStep step, @Nullable Instance instance, Locale locale) {
+    private CommitmentView view(Line line, @Nullable CurrentStep step, @Nullable Instance instance, @Nullable NextReport next, Locale locale) {
         var c = line.commitment();
         var s = line.standing();
         var terms = Optional.ofNullable(c.terms()).orElse(NO_TERMS);
@@ -80,7 +86,7 @@ class CommitmentViews {
                 c.supersededBy().orElse(null), line.reopening().map(CommitmentViews::reopening).orElse(null),
                 line.appeal().map(CommitmentViews::appeal).orElse(null), line.appealUntil().orElse(null), step == null ? null : step(step, locale),
                 instance == null ? null : new ProcessRef(instance.definition(), instance.version(), instance.instance()),
-                c.originalDueAt().orElse(null), stopped(c), c.givenOnTo().orElse(null));
+                c.originalDueAt().orElse(null), stopped(c), c.givenOnTo().orElse(null), next == null ? null : NextReportView.of(next));
     }
 
     private static @Nullable StoppedClockView stopped(Commitment commitment) {

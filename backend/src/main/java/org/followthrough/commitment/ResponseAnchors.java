@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.followthrough.commitment.CommitmentEvent.Happened;
@@ -129,7 +128,8 @@ public class ResponseAnchors {
         var silentAt = silence.end(service.calendar(commitment), zone);
         var before = commitment.responseDueAt();
         if (commitment.clockIsStopped()) {
-            stopped.move(commitment.id(), Map.of(DeadlineKind.RESPONSE_DUE, dueAt, DeadlineKind.NO_RESPONSE, silentAt));
+            stopped.move(commitment.id(), DeadlineKind.RESPONSE_DUE, dueAt, null);
+            stopped.move(commitment.id(), DeadlineKind.NO_RESPONSE, silentAt, silence);
         } else {
             deadlines.set(commitment.id(), DeadlineKind.RESPONSE_DUE, null, dueAt);
             deadlines.set(commitment.id(), DeadlineKind.NO_RESPONSE, null, silentAt, silence);

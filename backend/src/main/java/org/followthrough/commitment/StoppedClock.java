@@ -80,7 +80,7 @@ public class StoppedClock {
 
     private static Map<DeadlineKind, Instant> moved(Pause pausing, Stopped pause, Optional<Instant> closes) {
         var moved = new EnumMap<DeadlineKind, Instant>(DeadlineKind.class);
-        pause.dates().forEach((kind, date) -> {
+        pause.dates(pausing.calendar(), pausing.zone()).forEach((kind, date) -> {
             var later = pausing.later(date);
             moved.put(kind, closes.filter(end -> end.isBefore(later)).orElse(later));
         });
@@ -97,8 +97,10 @@ public class StoppedClock {
             return Deadline.dayOf(instant, zone);
         }
 
+        /** Nothing ends before the day on which the clock runs again. */
         Instant later(Instant date) {
-            return Deadline.endOf(Deadline.afterPause(day(date), day(stopped), day(resumed), calendar), zone);
+            var moved = Deadline.afterPause(day(date), day(stopped), day(resumed), calendar);
+            return Deadline.endOf(moved.isBefore(day(resumed)) ? day(resumed) : moved, zone);
         }
 
         /** What is left is counted from the day on which the clock runs again; silence always from the due date. */

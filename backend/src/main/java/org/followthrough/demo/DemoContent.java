@@ -51,7 +51,7 @@ class DemoContent {
     private void add(Directory.Holding holding) {
         editions.addForum(holding.forum(), DemoTexts.text("demo.forum." + holding.forum()));
         editions.add(new Edition(holding.code(), holding.forum(), holding.name(), holding.opens(), holding.closes(), holding.timeZone(),
-                Profile.FORMAL, null));
+                Profile.INFORMAL.code().equals(holding.profile()) ? Profile.INFORMAL : Profile.FORMAL, null));
         for (var i = 0; i < holding.events().size(); i++) {
             add(holding, null, i + 1, holding.events().get(i));
         }

@@ -37,10 +37,11 @@ class DemoStory {
     private final DeskStory desk;
     private final SupportStory support;
     private final ActionStory deeds;
+    private final ContestStory contests;
 
     DemoStory(Strides strides, MethodClock clock, Cast cast, DemoRegister register, ProposalStory proposals, CalendarStory calendars, CommitmentService commitments, CycleService cycles,
             ResponseStory responses, ReportStory reports, ReviewStory reviews, ClosingStory closings, SideWaysStory sideWays, AuditChain chain, DemoLots lots,
-            DeskStory desk, SupportStory support, ActionStory deeds) {
+            DeskStory desk, SupportStory support, ActionStory deeds, ContestStory contests) {
         this.strides = strides;
         this.clock = clock;
         this.cast = cast;
@@ -59,6 +60,7 @@ class DemoStory {
         this.desk = desk;
         this.support = support;
         this.deeds = deeds;
+        this.contests = contests;
     }
 
     /** Plays everything; stops between two acts once {@code stopped} says so. */
@@ -115,6 +117,7 @@ class DemoStory {
             reports.tell(life, agenda);
             reviews.tell(life, agenda);
             closings.tell(life, agenda);
+            contests.tell(life, agenda);
         }
         desk.tell(agenda);
         support.tell(agenda);

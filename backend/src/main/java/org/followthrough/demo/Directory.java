@@ -32,8 +32,8 @@ final class Directory {
         }
     }
 
-    /** An edition with its meetings. */
-    record Holding(String code, String name, String forum, LocalDate opens, LocalDate closes, ZoneId timeZone, List<Meeting> events) {
+    /** An edition with its meetings; without a profile it has the formal one. */
+    record Holding(String code, @Nullable String profile, String name, String forum, LocalDate opens, LocalDate closes, ZoneId timeZone, List<Meeting> events) {
     }
 
     /** A meeting of an edition, or a part of one, with its own parts. */

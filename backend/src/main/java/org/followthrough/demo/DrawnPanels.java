@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who sits on the panels that were drawn: the stories tell what a panel says, not who says it. */
+/** Who sits on the panels that were drawn, of a cycle on the last one: the stories tell what a panel says, not who says it. */
 @Repository
 @Profile(DemoMode.PROFILE)
 class DrawnPanels {
@@ -38,14 +38,15 @@ class DrawnPanels {
         return jdbc.sql("""
                 select a.email, s.sector, s.migrant_or_diaspora from panel_seat s join panel p on p.id = s.panel
                 join account a on a.id = s.account join commitment c on c.id = p.commitment join reporting_cycle y on y.id = p.cycle
-                where c.ref = :ref and y.code = :cycle and s.given_back_at is null order by s.ordinal""")
+                where c.ref = :ref and y.code = :cycle and s.given_back_at is null
+                and p.ordinal = (select max(l.ordinal) from panel l where l.commitment = p.commitment and l.cycle = p.cycle) order by s.ordinal""")
                 .param("ref", ref).param("cycle", cycle).query(Seated.class).list();
     }
 
     String chair(String ref, String cycle) {
         return jdbc.sql("""
                 select a.email from panel p join account a on a.id = p.chair join commitment c on c.id = p.commitment
-                join reporting_cycle y on y.id = p.cycle where c.ref = :ref and y.code = :cycle""")
+                join reporting_cycle y on y.id = p.cycle where c.ref = :ref and y.code = :cycle order by p.ordinal desc limit 1""")
                 .param("ref", ref).param("cycle", cycle).query(String.class).single();
     }
 

@@ -48,12 +48,22 @@ class ReviewStory {
 
     void tell(Stories.Life life, Agenda agenda) {
         life.cycles().forEach((cycle, period) -> {
-            Stream.ofNullable(period.review()).forEach(review -> tell(life, cycle, review, agenda));
-            Stream.ofNullable(period.review()).filter(review -> !review.ratings().isEmpty() || review.silent() != null)
-                    .forEach(review -> agenda.add(declared(period, review), life.ref(), () -> declare(life, cycle, review)));
-            Stream.ofNullable(period.reply()).forEach(reply ->
-                    agenda.add(reply.at(), life.ref(), () -> reply(life, cycle, reply)));
+            Stream.ofNullable(period.review()).forEach(review ->
+                    tell(life, cycle, review, Objects.requireNonNull(Objects.requireNonNull(period.report()).clearAt()), agenda));
+            Stream.ofNullable(period.reply()).forEach(reply -> tell(life, cycle, reply, agenda));
         });
+    }
+
+    /** The work of a panel that is drawn at an instant. */
+    void tell(Stories.Life life, String cycle, Stories.Review review, Instant drawn, Agenda agenda) {
+        tell(life, cycle, review, agenda);
+        if (!review.ratings().isEmpty() || review.silent() != null) {
+            agenda.add(declared(drawn, review), life.ref(), () -> declare(life, cycle, review));
+        }
+    }
+
+    void tell(Stories.Life life, String cycle, Stories.Reply reply, Agenda agenda) {
+        agenda.add(reply.at(), life.ref(), () -> reply(life, cycle, reply));
     }
 
     private void tell(Stories.Life life, String cycle, Stories.Review review, Agenda agenda) {
@@ -88,10 +98,10 @@ class ReviewStory {
     }
 
     /** An hour after the draw, and before anybody rates. */
-    private static Instant declared(Stories.Period period, Stories.Review review) {
-        var drawn = Objects.requireNonNull(Objects.requireNonNull(period.report()).clearAt()).plus(1, ChronoUnit.HOURS);
-        var first = review.ratings().stream().map(Stories.Vote::at).min(Instant::compareTo).orElse(drawn);
-        return first.isBefore(drawn) ? first.minusMillis(1) : drawn;
+    private static Instant declared(Instant drawn, Stories.Review review) {
+        var soon = drawn.plus(1, ChronoUnit.HOURS);
+        var first = review.ratings().stream().map(Stories.Vote::at).min(Instant::compareTo).orElse(soon);
+        return first.isBefore(soon) ? first.minusMillis(1) : soon;
     }
 
     /** Everybody says that they are free, but who will give the seat back. */

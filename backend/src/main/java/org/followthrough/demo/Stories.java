@@ -38,7 +38,7 @@ record Stories(Instant now, List<Cycle> cycles, List<Assignment> assignments, Li
     /** One commitment from its response to its end. */
     record Life(String ref, @Nullable Response response, @Nullable Response positionChange, List<Question> clarifications,
             @Nullable Move transfer, @Nullable MoreTime extension, Map<String, Period> cycles,
-            @Nullable Closing close, Outlook outlook) {
+            @Nullable Closing close, @Nullable Reopen reopen, Outlook outlook) {
 
         String addressee() {
             return ref.substring(ref.indexOf('~') + 1);
@@ -73,7 +73,17 @@ record Stories(Instant now, List<Cycle> cycles, List<Assignment> assignments, Li
     }
 
     /** What happened in one cycle. */
-    record Period(@Nullable Report report, @Nullable MoreTime extension, @Nullable Review review, @Nullable Reply reply) {
+    record Period(@Nullable Report report, @Nullable MoreTime extension, @Nullable Review review, @Nullable Reply reply,
+            @Nullable Appeal appeal) {
+    }
+
+    /** The addressee's appeal; undecided while there is no instant of deciding. What the second panel did, and the reply to it. */
+    record Appeal(Instant at, String reason, @Nullable Instant decideAt, @Nullable Boolean accepted, @Nullable String decision,
+            @Nullable Review review, @Nullable Reply reply) {
+    }
+
+    /** A reopening by organiser or chair; it waits for the other while there is no instant of confirming. */
+    record Reopen(Instant at, String by, @Nullable Instant confirmAt, String ground, String reason) {
     }
 
     /** A progress report with everything that led to it. */

@@ -58,6 +58,12 @@ public class Editions {
                 .query(Editions::event).list();
     }
 
+    /** The events of all editions of a forum on which a date may hang, newest first. */
+    public List<Event> eventsOf(String forum) {
+        return jdbc.sql("select e.* from event e join edition d on d.code = e.edition where d.forum = :forum order by e.starts desc, e.code")
+                .param("forum", forum).query(Editions::event).list();
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     public void addForum(String code, String name) {
         jdbc.sql("insert into forum (code, name) values (:code, :name) on conflict do nothing")

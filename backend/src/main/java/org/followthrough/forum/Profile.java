@@ -51,7 +51,8 @@ public record Profile(String code, int objection, int response, int reminder, in
         return new Profile(as, objection, response, reminder, veryLate, review, reply, trackingYears, steps);
     }
 
-    List<Violation> violations() {
+    /** What is impossible about it, told at its fields. */
+    public List<Violation> violations() {
         var violations = new ArrayList<Violation>();
         days(violations, "objection", objection);
         days(violations, "response", response);

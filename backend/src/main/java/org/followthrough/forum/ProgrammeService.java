@@ -55,6 +55,18 @@ public class ProgrammeService {
      * @throws WrongState when the code is taken
      */
     public Edition make(Actor actor, String code, String forum, @Nullable String forumName, EditionDraft draft) {
+        RuleViolation.throwIfAny(violations(actor, code, forum, forumName, draft));
+        if (!rows.knowsForum(forum)) {
+            editions.addForum(forum, Objects.requireNonNull(forumName).strip());
+        }
+        var edition = new Edition(code, forum, draft.name().strip(), draft.opens(), draft.closes(), draft.timeZone(), Profile.FORMAL, null);
+        editions.add(edition);
+        events.publishEvent(new EditionSaved(null, edition, clock.now(), actor.id()));
+        return edition;
+    }
+
+    /** What {@link #make} would say against these values; nothing is made. @throws WrongState when the code is taken */
+    public List<Violation> violations(Actor actor, String code, String forum, @Nullable String forumName, EditionDraft draft) {
         requireOrganiser(actor);
         if (editions.find(code).isPresent()) {
             throw new WrongState("forum.code.taken", code);
@@ -62,18 +74,30 @@ public class ProgrammeService {
         var violations = new ArrayList<>(draft.violations());
         violations.addAll(codeViolations("code", code));
         violations.addAll(codeViolations("forum", forum));
-        var known = rows.knowsForum(forum);
-        if (!known && (forumName == null || !EventDraft.isName(forumName))) {
+        if (!rows.knowsForum(forum) && (forumName == null || !EventDraft.isName(forumName))) {
             violations.add(Violation.of("forumName", "forum.forum.unknown"));
         }
-        RuleViolation.throwIfAny(violations);
-        if (!known) {
-            editions.addForum(forum, Objects.requireNonNull(forumName).strip());
+        return violations;
+    }
+
+    /** The programme of an edition as it would be in another one: the same events with codes and dates of their own. */
+    @Transactional(readOnly = true)
+    public List<Event> skeleton(Actor actor, Edition like, String code, EditionDraft draft) {
+        requireOrganiser(actor);
+        var to = new Edition(code, like.forum(), draft.name(), draft.opens(), draft.closes(), draft.timeZone(), like.profile(), null);
+        return new Skeleton(like, to).of(editions.programme(like.code()));
+    }
+
+    /** The same as {@link #make}, with a profile other than that of the edition which it is like. */
+    public Edition make(Actor actor, String code, String forum, @Nullable String forumName, EditionDraft draft, @Nullable String like, Profile wanted) {
+        var made = make(actor, code, forum, forumName, draft, like);
+        RuleViolation.throwIfAny(wanted.violations());
+        var profile = wanted.named();
+        if (!profile.equals(made.profile())) {
+            editions.save(code, profile);
+            events.publishEvent(new ProfileChanged(code, made.profile(), profile, clock.now(), actor.id()));
         }
-        var edition = new Edition(code, forum, draft.name().strip(), draft.opens(), draft.closes(), draft.timeZone(), Profile.FORMAL, null);
-        editions.add(edition);
-        events.publishEvent(new EditionSaved(null, edition, clock.now(), actor.id()));
-        return edition;
+        return editions.find(code).orElseThrow();
     }
 
     /**

@@ -58,6 +58,9 @@ class MovedEvents {
         if (!moved.closesAt().isAfter(moved.veryLateAt())) {
             throw new WrongState("reporting.anchor.order", cycle.code());
         }
+        rescheduling.extendedBeyond(cycle, moved.closesAt()).ifPresent(extended -> {
+            throw new WrongState("reporting.anchor.extended", cycle.code(), extended.ref(), Deadline.dayOf(extended.dueAt(), edition.timeZone()).toString());
+        });
         if (!moved.equals(cycle)) {
             rescheduling.move(cycle, moved, new CycleEvent.CycleMoved(cycle, moved, saved.after().code(), saved.at(), saved.account(), saved.actedAs()));
         }

@@ -2,6 +2,7 @@ package org.followthrough.reporting;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.followthrough.commitment.CommitmentEvent.Happened;
 import org.followthrough.commitment.DeadlineKind;
@@ -80,6 +81,20 @@ class Rescheduling {
             Batch.together(() -> announce(due.stream().map(one -> new DeadlineMoved(one, DeadlineKind.REPORT_DUE, before.id(), before.dueAt(),
                     after.dueAt(), moved.because())).toList()));
         }
+    }
+
+    /** A report whose date was extended, or whose clock stood still, and the date. */
+    record Extended(String ref, Instant dueAt) {
+    }
+
+    /** The one with the last date after an instant; a cycle cannot close before what was granted in it. */
+    Optional<Extended> extendedBeyond(ReportingCycle cycle, Instant closes) {
+        return jdbc.sql("""
+                select c.ref, p.due_at from progress_report p join commitment c on c.id = p.commitment
+                where p.cycle = :cycle and p.state not in ('cleared', 'nothing-reported') and p.due_at <> :due and p.due_at > :closes
+                order by p.due_at desc, c.ref limit 1""")
+                .param("cycle", cycle.id()).param("due", Sql.time(cycle.dueAt())).param("closes", Sql.time(closes))
+                .query((row, number) -> new Extended(row.getString("ref"), Sql.instant(row, "due_at"))).optional();
     }
 
     private int announce(List<DeadlineMoved> moved) {

@@ -3,6 +3,7 @@ package org.followthrough.workflow;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.followthrough.commitment.CommitmentAssigned;
@@ -38,12 +39,14 @@ class CommitmentWorkflow {
     private final TaskService tasks;
     private final Tokens tokens;
     private final SecondPanel secondPanel;
+    private final OlderModel older;
 
-    CommitmentWorkflow(RuntimeService runtime, TaskService tasks, Tokens tokens, SecondPanel secondPanel) {
+    CommitmentWorkflow(RuntimeService runtime, TaskService tasks, Tokens tokens, SecondPanel secondPanel, OlderModel older) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.tokens = tokens;
         this.secondPanel = secondPanel;
+        this.older = older;
     }
 
     @EventListener
@@ -210,12 +213,18 @@ class CommitmentWorkflow {
     private void complete(UUID commitment, ProcessTask task, Map<String, Object> facts) {
         var waiting = tasks.createTaskQuery().processInstanceBusinessKey(commitment.toString()).taskDefinitionKey(task.id()).singleResult();
         if (waiting == null) {
+            older.refuse(commitment, task.id());
             throw new IllegalStateException("the process of " + commitment + " does not wait at " + task.id());
         }
         tasks.complete(waiting.getId(), facts);
     }
 
     private void tell(UUID commitment, ProcessMessage message, Map<String, Object> facts) {
-        runtime.createMessageCorrelation(message.id()).processInstanceBusinessKey(commitment.toString()).setVariables(facts).correlate();
+        try {
+            runtime.createMessageCorrelation(message.id()).processInstanceBusinessKey(commitment.toString()).setVariables(facts).correlate();
+        } catch (MismatchingMessageCorrelationException nobodyWaits) {
+            older.refuse(commitment, message.id());
+            throw nobodyWaits;
+        }
     }
 }

@@ -19,6 +19,8 @@ import org.followthrough.commitment.Lateness;
 import org.followthrough.commitment.NoResponseRecorded;
 import org.followthrough.commitment.ResponseLate;
 import org.followthrough.commitment.Settlement;
+import org.followthrough.commitment.sideways.Pauses;
+import org.followthrough.commitment.sideways.Pauses.Pause;
 import org.followthrough.forum.Edition;
 import org.followthrough.forum.ProfileStep;
 import org.followthrough.forum.Editions;
@@ -53,17 +55,19 @@ public class Escalation {
     private final Recommendations recommendations;
     private final Editions editions;
     private final Calendars calendars;
+    private final Pauses pauses;
     private final Settlement settlement;
     private final ApplicationEventPublisher events;
 
     Escalation(EscalationTable table, EscalationRows rows, Commitments commitments, Recommendations recommendations, Editions editions,
-            Calendars calendars, Settlement settlement, ApplicationEventPublisher events) {
+            Calendars calendars, Pauses pauses, Settlement settlement, ApplicationEventPublisher events) {
         this.table = table;
         this.rows = rows;
         this.commitments = commitments;
         this.recommendations = recommendations;
         this.editions = editions;
         this.calendars = calendars;
+        this.pauses = pauses;
         this.settlement = settlement;
         this.events = events;
     }
@@ -142,20 +146,25 @@ public class Escalation {
     private record Next(Rung rung, Optional<Escalated> reached) {
     }
 
-    /** A commitment with the edition whose rules it goes by and the calendar that counts its working days. */
-    private record Ground(Commitment commitment, Edition edition, WorkingCalendar calendar) {
+    /** A commitment with the edition whose rules it goes by, the calendar that counts its working days, and its pauses, which do not count. */
+    private record Ground(Commitment commitment, Edition edition, WorkingCalendar calendar, List<Pause> pauses) {
 
         ZoneId zone() {
             return edition.timeZone();
         }
 
-        /** Working days that have ended since the due date. */
+        /** Working days that have ended since the due date, those of a stopped clock left out. */
         int daysLate(Instant due, Instant at) {
-            return Math.max(0, calendar.between(Deadline.dayOf(due, zone()), Deadline.dayFrom(at, zone()).minusDays(1)));
+            return Math.max(0, calendar.between(Deadline.dayOf(due, zone()), Deadline.dayFrom(at, zone()).minusDays(1)) - paused(due));
         }
 
         Instant after(Instant due, int days) {
-            return Deadline.after(due, days, zone(), calendar);
+            return Deadline.after(due, days + paused(due), zone(), calendar);
+        }
+
+        private int paused(Instant due) {
+            return pauses.stream().filter(pause -> pause.until().isAfter(due)).mapToInt(pause -> Math.max(0, calendar.between(
+                    Deadline.dayOf(pause.since().isBefore(due) ? due : pause.since(), zone()), Deadline.dayOf(pause.until(), zone())))).sum();
         }
     }
 
@@ -166,9 +175,11 @@ public class Escalation {
         private final Map<UUID, Recommendation> asks;
         private final Map<String, Edition> editionsByCode = new HashMap<>();
         private final Map<String, WorkingCalendar> calendarsByParty = new HashMap<>();
+        private final Map<UUID, List<Pause>> paused;
 
         Grounds(Collection<Commitment> commitments) {
             this.commitments = commitments;
+            this.paused = pauses.of(commitments.stream().map(Commitment::id).toList());
             this.asks = recommendations.get(commitments.stream().map(Commitment::recommendation).collect(Collectors.toSet()));
         }
 
@@ -180,11 +191,15 @@ public class Escalation {
             var ask = Optional.ofNullable(asks.get(commitment.recommendation())).orElseThrow();
             var edition = editionsByCode.computeIfAbsent(ask.edition(), code -> editions.find(code).orElseThrow());
             return new Ground(commitment, edition, calendarsByParty.computeIfAbsent(edition.forum() + " " + commitment.addressee(),
-                    key -> calendars.of(edition.forum(), commitment.addressee())));
+                    key -> calendars.of(edition.forum(), commitment.addressee())), paused.getOrDefault(commitment.id(), List.of()));
         }
     }
 
+    /** While the clock stands still the step that was reached stands, and no other comes. */
     private Optional<Next> rung(Ground ground, Instant at, @Nullable Rung before) {
+        if (ground.commitment().clockIsStopped()) {
+            return Optional.ofNullable(before).map(rung -> new Next(rung.standingStill(), Optional.empty()));
+        }
         return AskedFor.in(ground.commitment().state()).filter(asked -> isLate(ground.commitment()) && escalates(ground.edition()))
                 .map(asked -> next(ground, asked, at, before));
     }

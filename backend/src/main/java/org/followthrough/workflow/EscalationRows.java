@@ -29,6 +29,10 @@ class EscalationRows {
 
     /** Where a commitment stands on the ladder, for one due date. */
     record Rung(UUID commitment, AskedFor asked, Instant due, @Nullable EscalationStep step, @Nullable Instant nextAt) {
+
+        Rung standingStill() {
+            return new Rung(commitment, asked, due, step, null);
+        }
     }
 
     Map<UUID, Rung> find(Collection<UUID> commitments) {

@@ -38,6 +38,11 @@ public class TokenCheck {
                 .map(Commitment::ref).toList();
     }
 
+    /** Whether a commitment's token is where its state says. */
+    public boolean agrees(UUID commitment) {
+        return isWhereItSays(commitments.get(commitment));
+    }
+
     private List<UUID> all() {
         return jdbc.sql("select id from commitment order by ref").query(UUID.class).list();
     }

@@ -94,6 +94,30 @@ class AnchorsOverHttpTest {
     }
 
     @Test
+    void an_event_stays_where_a_cycle_would_close_before_a_date_that_was_granted() {
+        var ref = world.assignedOf(edition, "XAA");
+        world.respond(ref, World.accepted());
+        var code = "C-" + edition;
+        plan(code, -100, -40);
+        walk.to(clock.now());
+        var granted = LocalDate.parse(web.nobody().get("/cycles/" + code).at("/closes")).minusDays(1);
+        var extension = "/commitments/" + ref + "/extension";
+        assertThat(web.as("focal", ref).post(extension, "{\"action\": \"ask\", \"until\": \"%s\", \"reason\": \"Elections.\"}".formatted(granted)).status()).isEqualTo(202);
+        assertThat(web.as("organiser").post(extension, "{\"action\": \"grant\", \"reason\": \"Granted.\"}").status()).isEqualTo(200);
+        assertThat(ends(4).status()).as("later closing holds what was granted").isEqualTo(200);
+        var early = ends(1);
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.at("/detail")).contains(code, ref, granted.toString());
+        assertThat(web.nobody().get("/events/" + edition).at("/ends")).isEqualTo(opening.plusDays(4).toString());
+    }
+
+    /** Moves the end of the meeting alone. */
+    private Web.Reply ends(int days) {
+        return web.as("organiser").put("/events/" + edition, "{\"name\": \"Meeting\", \"starts\": \"%s\", \"ends\": \"%s\"}"
+                .formatted(opening, opening.plusDays(days)));
+    }
+
+    @Test
     void an_event_stays_where_a_date_that_has_passed_would_move() {
         var code = "C-" + edition;
         plan(code, -100, 20);

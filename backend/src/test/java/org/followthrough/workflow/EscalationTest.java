@@ -8,6 +8,7 @@ import java.util.List;
 import org.followthrough.IntegrationTest;
 import org.followthrough.World;
 import org.followthrough.commitment.Lateness;
+import org.followthrough.commitment.sideways.ClarificationService;
 import org.followthrough.shared.Deadline;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.shared.Sql;
@@ -37,6 +38,8 @@ class EscalationTest {
     private TransactionTemplate transaction;
     @Autowired
     private EscalationTable table;
+    @Autowired
+    private ClarificationService clarifications;
     @Autowired
     private MethodClock clock;
     @Autowired
@@ -109,6 +112,20 @@ class EscalationTest {
         world.respond(ref, World.accepted());
         walk.to(clock.now().plusSeconds(86_400 * 40));
         assertThat(steps(ref)).containsExactly("reminder 0", "second-focal-point 3");
+    }
+
+    @Test
+    void days_of_a_stopped_clock_do_not_count_and_no_step_comes_twice() {
+        var ref = world.assigned("XAC");
+        var due = due(ref);
+        var utc = ZoneId.of("UTC");
+        walk.to(Deadline.after(due, 4, utc));
+        clarifications.ask(world.who("organiser"), ref, "Which ministry answers?");
+        walk.to(Deadline.after(due, 14, utc));
+        assertThat(steps(ref)).as("nothing climbs while the clock stands still").containsExactly("reminder 0", "second-focal-point 3");
+        clarifications.answer(world.who("focal.xac"), ref, "The ministry of labour.");
+        walk.to(Deadline.after(due, 14, utc).plusSeconds(86_400 * 2));
+        assertThat(steps(ref)).containsExactly("reminder 0", "second-focal-point 3", "clearing-office 5");
     }
 
     @Test

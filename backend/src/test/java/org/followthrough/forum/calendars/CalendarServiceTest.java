@@ -23,6 +23,7 @@ import org.followthrough.commitment.DeadlineKind;
 import org.followthrough.commitment.DeadlinePassed;
 import org.followthrough.commitment.Deadlines;
 import org.followthrough.commitment.Lateness;
+import org.followthrough.commitment.sideways.ClarificationService;
 import org.followthrough.forum.Profile;
 import org.followthrough.identity.Actor;
 import org.followthrough.reporting.CyclePlan;
@@ -69,6 +70,8 @@ class CalendarServiceTest {
     private CycleService cycleService;
     @Autowired
     private Cycles cycles;
+    @Autowired
+    private ClarificationService clarifications;
     @Autowired
     private SealingService sealing;
     @Autowired
@@ -123,6 +126,19 @@ class CalendarServiceTest {
 
     private void inStep() {
         assertThat(verification.run()).isEmpty();
+    }
+
+    @Test
+    void a_calendar_that_changes_while_the_clock_stands_still_counts_when_it_runs_again() {
+        var ref = world.assignedOf(forum, state);
+        var office = "focal." + state.toLowerCase();
+        clarifications.ask(world.who(office), ref, "Does it mean recruiters abroad too?");
+        holidays(CalendarOwner.country(state), in(20), in(21), in(64));
+        clarifications.answer(organiser, ref, "Yes.");
+        assertThat(due(ref, DeadlineKind.OBJECTION_ENDS)).isEqualTo(in(10));
+        assertThat(due(ref, DeadlineKind.RESPONSE_DUE)).isEqualTo(in(62));
+        assertThat(due(ref, DeadlineKind.NO_RESPONSE)).isEqualTo(in(73));
+        inStep();
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.followthrough.shared.Deadline;
 import org.followthrough.ui.portal.CommitmentPage.Entry;
 import org.followthrough.ui.portal.CommitmentPage.Process;
 import org.followthrough.ui.portal.CommitmentPage.Whereabouts;
+import org.followthrough.ui.shared.NextDates;
 import org.followthrough.ui.shared.ProcessDrawing;
 import org.followthrough.ui.shared.TimelineText;
 import org.followthrough.workflow.ProcessView;
@@ -32,15 +33,17 @@ class CommitmentController {
     private final Timeline timeline;
     private final ProcessView processes;
     private final SideWays sideWays;
+    private final NextDates nextDates;
 
     CommitmentController(Pages pages, Names.Directory directory, CommitmentReader commitments, Timeline timeline, ProcessView processes,
-            SideWays sideWays) {
+            SideWays sideWays, NextDates nextDates) {
         this.pages = pages;
         this.directory = directory;
         this.commitments = commitments;
         this.timeline = timeline;
         this.processes = processes;
         this.sideWays = sideWays;
+        this.nextDates = nextDates;
     }
 
     @GetMapping("/commitments/{ref}")
@@ -76,15 +79,16 @@ class CommitmentController {
         return entries.reversed().stream().map(entry -> new Entry(text.day(entry), text.tone(entry), text.words(entry))).toList();
     }
 
-    private static Whereabouts where(Detail detail, Optional<CurrentStep> step, Page page) {
+    private Whereabouts where(Detail detail, Optional<CurrentStep> step, Page page) {
         var state = detail.commitment().state();
         var target = detail.commitment().terms() == null || detail.commitment().terms().targetDate() == null ? ""
                 : page.formats().day(detail.commitment().terms().targetDate());
         var says = CommitmentPage.ofSide("state.says." + (detail.commitment().isHandedBack() ? "handed-back" : state.code()), detail, page);
         return step.map(now -> new Whereabouts(says, now.name(), holder(now, detail, page),
-                page.formats().since(now.since()), due(detail, now, page), then(now, page), target, first(detail, page)))
+                page.formats().since(now.since()), due(detail, now, page), then(now, page), target, first(detail, page),
+                nextDates.of(detail.commitment(), page.texts(), page.formats())))
                 .orElseGet(() -> new Whereabouts(says, "", page.t("commitment.holder.nobody"),
-                        page.formats().since(detail.commitment().stateSince()), "", "", target, ""));
+                        page.formats().since(detail.commitment().stateSince()), "", "", target, "", List.of()));
     }
 
     private static String holder(CurrentStep step, Detail detail, Page page) {

@@ -64,8 +64,9 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
      * @param due the day by when, or empty
      * @param then what happens if nothing happens, a sentence with its date
      * @param first the first date where another one is due now, in words, or empty
+     * @param next  when it reports next and on which event that hangs, in words
      */
-    public record Whereabouts(String state, String step, String holder, String since, String due, String then, String target, String first) {
+    public record Whereabouts(String state, String step, String holder, String since, String due, String then, String target, String first, List<String> next) {
     }
 
     /** One of the six steps of a period; {@code state} is done, now or nothing. */
@@ -108,7 +109,7 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
 
     /** A published assessment. */
     public record Found(Status status, String finding, List<Part> parts, List<Rated> distribution, long ratings, String sectors,
-            String grade, String agreement, String minority, Optional<Status> effect, Optional<Reply> reply) {
+            String grade, String agreement, String split, String minority, Optional<Status> effect, Optional<Reply> reply) {
     }
 
     /** How many ratings a level had. */

@@ -109,13 +109,13 @@ final class CommitmentParts {
                 published.sectors().stream().map(this::sector).collect(Collectors.joining(", ")),
                 a.evidenceGrade() == null ? "" : page.t("grade." + a.evidenceGrade().code()),
                 a.agreement() == null ? "" : java.text.NumberFormat.getInstance(page.texts().locale()).format(a.agreement()),
-                minority(a, rated), Optional.ofNullable(a.effect()).map(Vocabulary::of), reply(a));
+                split(a, rated), text(a.minorityNote()), Optional.ofNullable(a.effect()).map(Vocabulary::of), reply(a));
     }
 
-    /** What the chair wrote, or, where the ratings stay more than one step apart, how far they reach; it names nobody. */
-    private String minority(Assessment a, List<Rated> rated) {
-        if (a.minorityNote() != null || !a.isSplit() || rated.size() < 2) {
-            return text(a.minorityNote());
+    /** Where the ratings stay more than one step apart, how far they reach; it names nobody. */
+    private String split(Assessment a, List<Rated> rated) {
+        if (!a.isSplit() || rated.size() < 2) {
+            return "";
         }
         return page.t(a.consensusRound() ? "views.split.round" : "views.split", page.t("value.assessment." + lowest(a)),
                 page.t("value.assessment." + highest(a)));

@@ -1,5 +1,7 @@
 package org.followthrough.ui.journey;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 
@@ -88,6 +90,30 @@ final class Addressee {
         });
     }
 
+    void returnsTheReport(String note) {
+        clearing.does("returns the report", () -> {
+            clearing.open("/app/tasks");
+            clearing.follow("Clear the progress report");
+            clearing.write("What has to change", note);
+            clearing.showsEverywhere("report-to-return");
+            clearing.pressTwiceAndLeave("Return for changes", "/report");
+        });
+    }
+
+    /** Reads only what is different now. */
+    void clearsWhatChanged(String field, String text) {
+        clearing.does("clears what changed", () -> {
+            clearing.open("/app/tasks");
+            clearing.follow("Clear the progress report");
+            clearing.sees("What changed since it was sent before");
+            assertThat(clearing.page().locator(".changes tbody tr")).hasCount(1);
+            assertThat(clearing.page().locator(".changes")).containsText(field);
+            assertThat(clearing.page().locator(".changes")).containsText(text);
+            clearing.showsEverywhere("report-changed");
+            clearing.pressTwiceAndLeave("Clear and publish", "/report");
+        });
+    }
+
     void replies(String text) {
         focal.does("replies", () -> {
             focal.open("/app/tasks");
@@ -98,6 +124,21 @@ final class Addressee {
             focal.showsEverywhere("reply");
             focal.pressTwiceAndLeave("Reply and publish", "/review");
             focal.shows("reply-published");
+        });
+    }
+
+    /** Once, within twenty working days of the publication. */
+    void appeals(String ref, String reason) {
+        focal.does("appeals", () -> {
+            focal.open("/app/commitments/" + ref + "?tab=reopening");
+            focal.sees("Appeal against the assessment");
+            focal.press("Appeal");
+            focal.sees("reason");
+            focal.showsEverywhere("appeal");
+            focal.write("Why the assessment is wrong, public", reason);
+            focal.pressTwice("Appeal");
+            focal.seesNot("Appeal against the assessment");
+            focal.shows("appeal-lodged");
         });
     }
 }

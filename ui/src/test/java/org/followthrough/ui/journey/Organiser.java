@@ -2,6 +2,8 @@ package org.followthrough.ui.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -41,6 +43,22 @@ final class Organiser {
             person.pressTwice("Plan the cycle");
             assertThat(person.row(code)).containsText(asked + " commitments");
             person.showsEverywhere("cycle-open");
+        });
+    }
+
+    /** Hears the appeal: another panel is called. */
+    void acceptsTheAppeal(String ref, String reason) {
+        person.does("accepts the appeal", () -> {
+            person.open("/app/tasks");
+            person.row(ref).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Decide on a reopening or appeal")).click();
+            person.page().waitForURL("**?tab=reopening");
+            person.settle();
+            person.sees("Decide the appeal");
+            person.showsEverywhere("appeal-decide");
+            person.write("Reason; of a refusal it becomes public", reason);
+            person.pressTwice("Accept the appeal");
+            person.seesNot("Decide the appeal");
+            person.shows("appeal-accepted");
         });
     }
 

@@ -38,6 +38,25 @@ final class Panel {
         });
     }
 
+    /** Says on the page before the file that there is a conflict; the seat is gone, and the task with it. */
+    void givesTheSeatBack(String ref) {
+        person.does("gives the seat back", () -> {
+            person.open("/app/tasks");
+            person.row(ref).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Rate")).click();
+            person.sees("Before you see the file");
+            person.seesNot("What the addressee says");
+            person.showsEverywhere("declaration-of-conflicts");
+            person.press("I have a conflict of interest");
+            var ask = person.page().getByRole(AriaRole.ALERTDIALOG);
+            assertThat(ask).hasCount(1);
+            person.showsEverywhere("seat-asked");
+            ask.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Give the seat back")).click();
+            person.page().waitForURL("**/app/tasks");
+            person.settle();
+            person.seesNot(ref);
+        });
+    }
+
     /** Opens the seal before the quorum's ratings are in: it is shut. */
     void cannotSealYet(String title) {
         person.does("looks at the seal", () -> {

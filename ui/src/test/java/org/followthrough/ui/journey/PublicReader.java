@@ -22,6 +22,26 @@ final class PublicReader {
         });
     }
 
+    /** The public page of a commitment, at a desk and on a telephone. */
+    void finds(String ref, String picture, String... texts) {
+        person.does("reads " + ref, () -> {
+            person.open("/commitments/" + ref);
+            for (var text : texts) {
+                person.sees(text);
+            }
+            person.showsEverywhere(picture);
+        });
+    }
+
+    /** These words stand nowhere on the page that is open. */
+    void doesNotFind(String... texts) {
+        person.does("looks for what is not public", () -> {
+            for (var text : texts) {
+                assertThat(person.page().getByText(text)).hasCount(0);
+            }
+        });
+    }
+
     /** Both views stand side by side. */
     void comparesTheTwoViews(String said, String found) {
         person.does("compares the two views", () -> {

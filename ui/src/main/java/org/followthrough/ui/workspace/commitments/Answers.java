@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.commitment.Lateness;
 import org.followthrough.commitment.Position;
@@ -18,15 +19,17 @@ import org.followthrough.identity.Actor;
 import org.followthrough.identity.Permission;
 import org.followthrough.identity.Target;
 import org.followthrough.shared.MethodClock;
+import org.followthrough.ui.shared.NextDates;
 import org.followthrough.ui.shared.Vocabulary;
 import org.followthrough.ui.workspace.shared.Facts;
 import org.followthrough.ui.workspace.shared.Lead;
+import org.followthrough.ui.workspace.shared.Page;
 import org.followthrough.ui.workspace.shared.Sign;
 import org.followthrough.ui.workspace.shared.Words;
 import org.followthrough.ui.workspace.tasks.Desk;
 import org.followthrough.workflow.Inbox;
-import org.followthrough.workflow.ProcessView;
 import org.followthrough.workflow.ProcessView.CurrentStep;
+import org.followthrough.workflow.ProcessView;
 import org.followthrough.workflow.WorkItem;
 import org.jspecify.annotations.Nullable;
 
@@ -43,14 +46,17 @@ class Answers {
     private final AccessPolicy policy;
     private final MethodClock clock;
     private final Editions editions;
+    private final NextDates nextDates;
 
-    Answers(Words words, Inbox inbox, ProcessView process, AccessPolicy policy, MethodClock clock, Editions editions) {
+    Answers(Words words, Inbox inbox, ProcessView process, AccessPolicy policy, MethodClock clock, Editions editions,
+            NextDates nextDates) {
         this.words = words;
         this.inbox = inbox;
         this.process = process;
         this.policy = policy;
         this.clock = clock;
         this.editions = editions;
+        this.nextDates = nextDates;
     }
 
     Facts of(Actor actor, Detail detail) {
@@ -58,7 +64,7 @@ class Answers {
         return new Facts().answer(words.get("commitment.what"), what(detail))
                 .answer(words.get("commitment.where"), where(step))
                 .answer(words.get("commitment.can"), can(actor, detail, step))
-                .answer(words.get("commitment.when"), when(detail, step));
+                .answer(words.get("commitment.when"), Stream.concat(Stream.of(when(detail, step)), next(detail)).toArray(Component[]::new));
     }
 
     private Component[] what(Detail detail) {
@@ -96,6 +102,10 @@ class Answers {
     private boolean mayChangePosition(Actor actor, Detail detail) {
         return !detail.commitment().state().isClosed() && !detail.commitment().needsNoPosition()
                 && policy.allows(actor, Permission.SPEAK_FOR_ADDRESSEE, Target.of(detail.addressee().code()));
+    }
+
+    private Stream<Component> next(Detail detail) {
+        return words.next(nextDates, detail.commitment()).stream().map(Page::dim);
     }
 
     private Component[] when(Detail detail, Optional<CurrentStep> step) {

@@ -1,9 +1,7 @@
 package org.followthrough.ui.workspace.cycles;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -11,11 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.followthrough.forum.Edition;
+import org.followthrough.forum.Event;
+import org.followthrough.reporting.CycleAnchors;
 import org.followthrough.reporting.CyclePlan;
 import org.followthrough.shared.RuleViolation;
 import org.followthrough.shared.Violation;
 import org.followthrough.ui.workspace.shared.Act;
+import org.followthrough.ui.workspace.shared.EventDate;
 import org.followthrough.ui.workspace.shared.Fields;
 import org.followthrough.ui.workspace.shared.Page;
 import org.followthrough.ui.workspace.shared.Problems;
@@ -23,33 +25,39 @@ import org.followthrough.ui.workspace.shared.Refusals;
 import org.followthrough.ui.workspace.shared.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Planning a cycle; the days of the edition's profile are offered. */
+/** Planning a cycle; the days of the edition's profile are offered, and the events of its forum for its dates to hang on. */
 class CycleForm extends Div {
+
+    /** What the organiser wants, and which of its dates hang on an event. */
+    record Wish(CyclePlan plan, CycleAnchors anchors) {
+    }
 
     private final TextField code;
     private final ComboBox<Edition> edition;
-    private final DatePicker opens;
-    private final DatePicker due;
-    private final DatePicker closes;
+    private final EventDate opens;
+    private final EventDate due;
+    private final EventDate closes;
     private final IntegerField veryLate;
     private final IntegerField review;
     private final IntegerField reply;
 
-    CycleForm(Words words, Refusals refusals, List<Edition> editions, Consumer<CyclePlan> plan, Runnable done) {
+    CycleForm(Words words, Refusals refusals, List<Edition> editions, Function<Edition, List<Event>> events, Consumer<Wish> plan,
+            Runnable done) {
         var problems = new Problems(words);
         code = problems.field("code", Fields.line(words, "cycle.code"));
         edition = problems.field("edition", new ComboBox<Edition>(words.get("cycle.edition.label"), editions));
         edition.setItemLabelGenerator(Edition::name);
-        opens = problems.field("opens", Fields.date(words, "cycle.opens"));
-        due = problems.field("due", Fields.date(words, "cycle.due"));
-        closes = problems.field("closes", Fields.date(words, "cycle.closes"));
+        opens = new EventDate(words, problems, "opens", "cycle.opens");
+        due = new EventDate(words, problems, "due", "cycle.due");
+        closes = new EventDate(words, problems, "closes", "cycle.closes");
         veryLate = problems.field("veryLateAfterDays", days(words, "cycle.very-late"));
         review = problems.field("reviewDays", days(words, "cycle.review"));
         reply = problems.field("replyDays", days(words, "cycle.reply"));
-        edition.addValueChangeListener(change -> offer(change.getValue()));
+        edition.addValueChangeListener(change -> offer(change.getValue(), events));
         var send = Act.main(words.get("cycle.send"), () -> {
-            if (refusals.attempt(problems, () -> plan.accept(plan()))) {
-                List.of(code, opens, due, closes).forEach(HasValue::clear);
+            if (refusals.attempt(problems, () -> plan.accept(wish()))) {
+                code.clear();
+                List.of(opens, due, closes).forEach(EventDate::clear);
                 done.run();
             }
         });
@@ -71,7 +79,8 @@ class CycleForm extends Div {
         return field;
     }
 
-    private void offer(@Nullable Edition chosen) {
+    private void offer(@Nullable Edition chosen, Function<Edition, List<Event>> events) {
+        List.of(opens, due, closes).forEach(date -> date.offer(chosen == null ? List.of() : events.apply(chosen)));
         if (chosen != null) {
             veryLate.setValue(chosen.profile().veryLate());
             review.setValue(chosen.profile().review());
@@ -80,17 +89,18 @@ class CycleForm extends Div {
     }
 
     /** A plan can only be made of what is filled in; the rest the rules check. */
-    private CyclePlan plan() {
+    private Wish wish() {
+        var anchors = new CycleAnchors(opens.anchor(), due.anchor(), closes.anchor());
         var missing = new ArrayList<Violation>();
         need(missing, "edition", edition.isEmpty());
-        need(missing, "opens", opens.isEmpty());
-        need(missing, "due", due.isEmpty());
+        need(missing, "opens", opens.day() == null);
+        need(missing, "due", due.day() == null);
         need(missing, "veryLateAfterDays", veryLate.isEmpty());
         need(missing, "reviewDays", review.isEmpty());
         need(missing, "replyDays", reply.isEmpty());
         RuleViolation.throwIfAny(missing);
-        return new CyclePlan(code.getValue().strip(), edition.getValue().code(), Objects.requireNonNull(opens.getValue()),
-                Objects.requireNonNull(due.getValue()), closes.getValue(), veryLate.getValue(), review.getValue(), reply.getValue());
+        return new Wish(new CyclePlan(code.getValue().strip(), edition.getValue().code(), Objects.requireNonNull(opens.day()),
+                Objects.requireNonNull(due.day()), closes.day(), veryLate.getValue(), review.getValue(), reply.getValue()), anchors);
     }
 
     private static void need(List<Violation> missing, String field, boolean empty) {

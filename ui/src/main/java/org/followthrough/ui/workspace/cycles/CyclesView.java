@@ -76,7 +76,8 @@ public class CyclesView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        var form = new CycleForm(words, refusals, editions.page(null, null, ALL), plan -> service.plan(current.get(), plan), this::show);
+        var form = new CycleForm(words, refusals, editions.page(null, null, ALL), edition -> editions.eventsOf(edition.forum()),
+                wish -> service.plan(current.get(), wish.plan(), wish.anchors()), this::show);
         var columns = new Div(new Div(problems, list), box(words.get("cycles.plan"), form));
         columns.addClassName("stack");
         add(heading(words.get("cycles.title")), columns);

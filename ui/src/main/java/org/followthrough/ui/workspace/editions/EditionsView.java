@@ -10,35 +10,30 @@ import com.vaadin.flow.router.Route;
 import java.util.List;
 import org.followthrough.forum.Edition;
 import org.followthrough.forum.Editions;
-import org.followthrough.forum.ProgrammeService;
 import org.followthrough.identity.Role;
 import org.followthrough.ui.workspace.frame.MainLayout;
 import org.followthrough.ui.workspace.shared.Crumb;
 import org.followthrough.ui.workspace.shared.CurrentActor;
+import org.followthrough.ui.workspace.shared.Lead;
 import org.followthrough.ui.workspace.shared.OpenTo;
 import org.followthrough.ui.workspace.shared.Page;
-import org.followthrough.ui.workspace.shared.Refusals;
 import org.followthrough.ui.workspace.shared.Rows;
 import org.followthrough.ui.workspace.shared.Words;
 
-/** The editions, and making a new one. */
+/** The editions; an organiser makes the next one from here. */
 @Route(value = "editions", layout = MainLayout.class)
 @OpenTo({Role.ORGANISER, Role.CURATOR})
 public class EditionsView extends Page implements BeforeEnterObserver {
 
     private static final int ALL = 500;
 
-    private final transient ProgrammeService service;
     private final transient Editions editions;
     private final transient CurrentActor current;
-    private final transient Refusals refusals;
 
-    EditionsView(Words words, ProgrammeService service, Editions editions, CurrentActor current, Refusals refusals) {
+    EditionsView(Words words, Editions editions, CurrentActor current) {
         super(words);
-        this.service = service;
         this.editions = editions;
         this.current = current;
-        this.refusals = refusals;
         name(words.get("editions.title"), Crumb.here(words.get("editions.title")));
     }
 
@@ -47,12 +42,8 @@ public class EditionsView extends Page implements BeforeEnterObserver {
         removeAll();
         var all = editions.page(null, null, ALL);
         var list = new Div(all.isEmpty() ? empty(words.get("editions.empty")) : table(all));
-        var columns = new Div(list);
-        columns.addClassName("stack");
-        if (current.get().has(Role.ORGANISER)) {
-            columns.add(box(words.get("editions.new"), EditionForm.making(words, refusals, all, this::make)));
-        }
-        add(heading(words.get("editions.title")), columns);
+        add(current.get().has(Role.ORGANISER) ? heading(words.get("editions.title"), Lead.main("new-edition", words.get("editions.new")))
+                : heading(words.get("editions.title")), list);
     }
 
     private Component table(List<Edition> all) {
@@ -70,10 +61,5 @@ public class EditionsView extends Page implements BeforeEnterObserver {
         var span = new Span(code);
         span.addClassName("code");
         return span;
-    }
-
-    private void make(EditionForm.Wish wish) {
-        var made = service.make(current.get(), wish.code(), wish.forum(), wish.forumName(), wish.draft(), wish.like());
-        getUI().ifPresent(ui -> ui.navigate("editions/" + made.code()));
     }
 }

@@ -88,8 +88,8 @@ class EventForm extends Div {
 
     private Wish wish() {
         var missing = new ArrayList<Violation>();
-        EditionForm.need(missing, "starts", starts);
-        EditionForm.need(missing, "ends", ends);
+        EditionDates.need(missing, "starts", starts);
+        EditionDates.need(missing, "ends", ends);
         RuleViolation.throwIfAny(missing);
         return new Wish(kind.getValue(), Fields.written(code.getValue()), new EventDraft(name.getValue(), starts.getValue(), ends.getValue(),
                 Fields.written(place.getValue())));

@@ -127,7 +127,7 @@ class PapersBox extends Div {
 
     private void keep() {
         var missing = new ArrayList<Violation>();
-        EditionForm.need(missing, "date", date);
+        EditionDates.need(missing, "date", date);
         RuleViolation.throwIfAny(missing);
         var sent = file.sent().orElseThrow(() -> RuleViolation.of("file", "paper.file.missing"));
         service.add(current.get(), event.code(), Optional.ofNullable(document.getValue()).map(Outcome::id).orElse(null),

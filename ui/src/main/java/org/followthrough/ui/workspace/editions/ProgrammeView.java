@@ -106,7 +106,7 @@ public class ProgrammeView extends Page implements BeforeEnterObserver {
         })));
         var problems = new Problems(words);
         side.add(box(words.get("programme.of-edition"), new EditionForm(words, refusals, edition, wish -> {
-            service.change(current.get(), edition.code(), wish.draft());
+            service.change(current.get(), edition.code(), wish);
             go(edition.code(), null);
         }), problems, Act.small(words.get("edition.delete"), () -> {
             if (refusals.attempt(problems, () -> service.removeEdition(current.get(), edition.code()))) {

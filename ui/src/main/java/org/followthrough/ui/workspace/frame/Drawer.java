@@ -70,7 +70,7 @@ class Drawer extends Div {
             var settings = nav("drawer.settings");
             settings.addItem(new SideNavItem(words.get("drawer.admin"), "admin"),
                     new SideNavItem(words.get("drawer.vocabularies"), "admin/vocabularies"),
-                    new SideNavItem(words.get("drawer.engine"), "admin/engine"));
+                    new SideNavItem(words.get("drawer.engine"), "admin/engine"), new SideNavItem(words.get("drawer.models"), "admin/models"));
             add(settings);
         }
     }

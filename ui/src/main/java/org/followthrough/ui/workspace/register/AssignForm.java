@@ -2,14 +2,15 @@ package org.followthrough.ui.workspace.register;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import org.followthrough.forum.Anchor;
+import org.followthrough.forum.Event;
 import org.followthrough.parties.Party;
 import org.followthrough.ui.workspace.shared.Act;
-import org.followthrough.ui.workspace.shared.Fields;
+import org.followthrough.ui.workspace.shared.EventDate;
 import org.followthrough.ui.workspace.shared.Page;
 import org.followthrough.ui.workspace.shared.Problems;
 import org.followthrough.ui.workspace.shared.Refusals;
@@ -22,20 +23,21 @@ class AssignForm extends Div {
     /** So many parties are offered. */
     static final int MOST = 500;
 
-    /** What the organiser wants. */
-    record Wish(List<String> addressees, @Nullable LocalDate responseDue, boolean oneOff) {
+    /** What the organiser wants; where the response date hangs on an event, the anchor counts. */
+    record Wish(List<String> addressees, @Nullable LocalDate responseDue, @Nullable Anchor anchor, boolean oneOff) {
     }
 
     private final MultiSelectComboBox<Party> addressees;
-    private final DatePicker due;
+    private final EventDate due;
     private final Checkbox oneOff;
 
-    AssignForm(Words words, Refusals refusals, List<Party> parties, Consumer<Wish> assign, Runnable done) {
+    AssignForm(Words words, Refusals refusals, List<Party> parties, List<Event> events, Consumer<Wish> assign, Runnable done) {
         var problems = new Problems(words);
         addressees = problems.field("addressees", new MultiSelectComboBox<Party>(words.get("assign.addressees")));
         addressees.setItems(parties);
         addressees.setItemLabelGenerator(party -> words.get("assign.party", party.name(), party.code()));
-        due = problems.field("responseDue", Fields.date(words, "assign.due"));
+        due = new EventDate(words, problems, "responseDue", "assign.due");
+        due.offer(events);
         oneOff = new Checkbox(words.get("assign.one-off"));
         var send = Act.main(words.get("assign.send"), () -> {
             if (refusals.attempt(problems, () -> assign.accept(wish()))) {
@@ -47,6 +49,6 @@ class AssignForm extends Div {
     }
 
     private Wish wish() {
-        return new Wish(addressees.getValue().stream().map(Party::code).toList(), due.getValue(), oneOff.getValue());
+        return new Wish(addressees.getValue().stream().map(Party::code).toList(), due.day(), due.anchor(), oneOff.getValue());
     }
 }

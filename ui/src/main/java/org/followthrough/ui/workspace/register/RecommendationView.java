@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import org.followthrough.accountability.Standing;
 import org.followthrough.accountability.StandingRows;
-import org.followthrough.commitment.CommitmentService;
 import org.followthrough.identity.AccessPolicy;
 import org.followthrough.identity.Permission;
 import org.followthrough.identity.Target;
@@ -41,7 +40,7 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
 
     private final transient Recommendations recommendations;
     private final transient RegisterService register;
-    private final transient CommitmentService commitments;
+    private final transient Assigner assigner;
     private final transient StandingRows standings;
     private final transient Parties parties;
     private final transient TermDesk terms;
@@ -53,13 +52,13 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
     private final transient Sharpener sharpener;
     private final transient FollowButton follow;
 
-    RecommendationView(Words words, Recommendations recommendations, RegisterService register, CommitmentService commitments,
+    RecommendationView(Words words, Recommendations recommendations, RegisterService register, Assigner assigner,
             StandingRows standings, Parties parties, TermDesk terms, CurrentActor current, AccessPolicy policy, Refusals refusals,
             Kinship kinship, BelongingBox belongings, Sharpener sharpener, FollowButton follow) {
         super(words);
         this.recommendations = recommendations;
         this.register = register;
-        this.commitments = commitments;
+        this.assigner = assigner;
         this.standings = standings;
         this.parties = parties;
         this.terms = terms;
@@ -88,10 +87,7 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
         side.addClassName("stack");
         kinship.form(ask, () -> build(ref)).ifPresent(side::add);
         belongings.of(ask, () -> build(ref)).forEach(side::add);
-        if (may(Permission.ASSIGN)) {
-            side.add(box(words.get("assign.heading"), new AssignForm(words, refusals, parties.page(null, null, AssignForm.MOST),
-                    wish -> commitments.assign(current.get(), ref, wish.addressees(), wish.responseDue(), wish.oneOff()), () -> build(ref))));
-        }
+        assigner.form(ask, () -> build(ref)).ifPresent(side::add);
         var columns = new Div(main, side);
         columns.addClassName("cols");
         add(above(ref, ask.section()), heading(ask.title(), follow.of(FollowKind.RECOMMENDATION, ref)), columns);

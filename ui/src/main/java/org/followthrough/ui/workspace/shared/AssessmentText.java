@@ -24,11 +24,11 @@ public class AssessmentText extends Div {
         if (!found.distribution().isEmpty()) {
             add(Page.dim(words.get("assessment.distribution", distribution(found))));
         }
+        if (found.isSplit()) {
+            add(Page.dim(words.get(found.consensusRound() ? "assessment.split.round" : "assessment.split")));
+        }
         text("assessment.finding", found.finding());
         text("assessment.minority", found.minorityNote());
-        if (found.isSplit() && found.minorityNote() == null) {
-            text("assessment.minority", words.get(found.consensusRound() ? "assessment.split.round" : "assessment.split"));
-        }
         if (found.replyDisputes() != null) {
             text(found.replyDisputes() ? "assessment.reply.disputes" : "assessment.reply", found.replyText());
         }

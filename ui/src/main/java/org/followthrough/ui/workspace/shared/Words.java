@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.followthrough.accountability.HeadlineCode;
 import org.followthrough.accountability.Sentence;
+import org.followthrough.commitment.Commitment;
 import org.followthrough.register.lineage.Chain;
 import org.followthrough.shared.Coded;
 import org.followthrough.shared.Deadline;
@@ -20,6 +21,7 @@ import org.followthrough.shared.Violation;
 import org.followthrough.shared.WallTime;
 import org.followthrough.ui.shared.AskedBefore;
 import org.followthrough.ui.shared.Formats;
+import org.followthrough.ui.shared.NextDates;
 import org.followthrough.ui.shared.Status;
 import org.followthrough.ui.shared.Texts;
 import org.followthrough.ui.shared.TimelineText;
@@ -121,6 +123,11 @@ public class Words {
     /** The same for narrow tables. */
     public String shortSince(Instant beginning) {
         return formats().shortSince(beginning);
+    }
+
+    /** When a commitment reports next. */
+    public List<String> next(NextDates dates, Commitment commitment) {
+        return dates.of(commitment, texts, formats());
     }
 
     /** What a commitment's timeline tells. */

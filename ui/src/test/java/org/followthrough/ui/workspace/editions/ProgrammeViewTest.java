@@ -38,13 +38,19 @@ class ProgrammeViewTest extends WorkspaceTest {
 
     private void edition(String code) {
         signIn("organiser");
-        go("editions", EditionsView.class);
+        go("new-edition", NewEditionView.class);
         find(Select.class).withLabel("Begin like").all().forEach(like -> like.setValue(null));
         type("Code", code);
         type("Code of the forum", "GFMD");
         type("Name", "Tirana 2027");
+        click("Next");
+        if (!refusals().isEmpty()) {
+            return;
+        }
         find(DatePicker.class).withLabel("Opens").single().setValue(LocalDate.of(2027, 5, 3));
         find(DatePicker.class).withLabel("Closes").single().setValue(LocalDate.of(2027, 5, 6));
+        click("Next");
+        click("Next");
         click("Make the edition");
     }
 
@@ -81,7 +87,7 @@ class ProgrammeViewTest extends WorkspaceTest {
         edition("T-2");
         edition("T-2");
         assertThat(refusals()).hasSize(1);
-        assertThat(getCurrentView()).isInstanceOf(EditionsView.class);
+        assertThat(getCurrentView()).isInstanceOf(NewEditionView.class);
     }
 
     @Test

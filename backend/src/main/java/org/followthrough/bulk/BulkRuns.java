@@ -1,0 +1,164 @@
+package org.followthrough.bulk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.followthrough.shared.Json;
+import org.followthrough.shared.Sql;
+import org.followthrough.shared.SystemClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Runs and their items. */
+@Repository
+class BulkRuns {
+
+    /** A runner that was not seen for so long does not live any more. */
+    private static final Duration LOST = Duration.ofSeconds(60);
+
+    private static final String RUN = """
+            select r.id, r.kind, r.terms, r.account, a.name, r.started_at, r.ended_at, coalesce(r.seen_at > :alive, false) as runs,
+                count(i.*)::int as total, (count(*) filter (where i.state = 'done'))::int as done,
+                (count(*) filter (where i.state = 'refused'))::int as refused
+            from bulk_run r join account a on a.id = r.account left join bulk_item i on i.run = r.id
+            """;
+
+    private final JdbcClient jdbc;
+    private final Json json;
+    private final SystemClock clock;
+
+    BulkRuns(JdbcClient jdbc, Json json, SystemClock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** False where that run is there already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean add(UUID id, String kind, Map<String, Object> terms, UUID account, String actedAs, Instant at, List<BulkItem.Chosen> items) {
+        var added = jdbc.sql("""
+                insert into bulk_run (id, kind, terms, account, acted_as, started_at, seen_at)
+                values (:id, :kind, :terms, :account, :as, :at, :now) on conflict (id) do nothing""")
+                .param("id", id).param("kind", kind).param("terms", json.column(terms)).param("account", account).param("as", actedAs)
+                .param("at", Sql.time(at)).param("now", Sql.time(clock.now())).update() == 1;
+        if (added) {
+            jdbc.sql("""
+                    insert into bulk_item (run, ordinal, item, label)
+                    select :run, n.ordinal, n.item, n.label from unnest(:items::text[], :labels::text[]) with ordinality as n (item, label, ordinal)""")
+                    .param("run", id).param("items", items.stream().map(BulkItem.Chosen::item).toArray(String[]::new))
+                    .param("labels", items.stream().map(BulkItem.Chosen::label).toArray(String[]::new)).update();
+        }
+        return added;
+    }
+
+    Optional<BulkRun> find(UUID id) {
+        return jdbc.sql(RUN + "where r.id = :id group by r.id, a.name").param("id", id).param("alive", alive()).query(this::run).optional();
+    }
+
+    /** The newest runs of some kinds. */
+    List<BulkRun> latest(List<String> kinds, @Nullable UUID account, int limit) {
+        return jdbc.sql(RUN + """
+                where r.kind = any(:kinds) and (:account::uuid is null or r.account = :account)
+                group by r.id, a.name order by r.started_at desc, r.id limit :limit""")
+                .param("kinds", kinds.toArray(String[]::new)).param("account", account).param("limit", limit).param("alive", alive())
+                .query(this::run).list();
+    }
+
+    private java.time.OffsetDateTime alive() {
+        return java.util.Objects.requireNonNull(Sql.time(clock.now().minus(LOST)));
+    }
+
+    /** Items in their order, those of one state only where one is named. */
+    List<BulkItem> items(UUID run, BulkItem.@Nullable State state, int after, int limit) {
+        return jdbc.sql("""
+                select ordinal, item, label, state, message, args, at from bulk_item
+                where run = :run and (:state::text is null or state = :state) and ordinal > :after order by ordinal limit :limit""")
+                .param("run", run).param("state", Sql.code(state)).param("after", after).param("limit", limit).query(this::item).list();
+    }
+
+    /** The next one that waits, which nobody else takes until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<BulkItem> take(UUID run) {
+        return jdbc.sql("""
+                select ordinal, item, label, state, message, args, at from bulk_item where run = :run and state = 'waiting'
+                order by ordinal limit 1 for update skip locked""").param("run", run).query(this::item).optional();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void done(UUID run, int ordinal, Instant at) {
+        jdbc.sql("update bulk_item set state = 'done', at = :at where run = :run and ordinal = :ordinal")
+                .param("run", run).param("ordinal", ordinal).param("at", Sql.time(at)).update();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void refused(UUID run, int ordinal, Why why, Instant at) {
+        jdbc.sql("""
+                update bulk_item set state = 'refused', message = :message, args = :args, at = :at
+                where run = :run and ordinal = :ordinal and state = 'waiting'""")
+                .param("run", run).param("ordinal", ordinal).param("message", why.message()).param("args", json.column(why.args()))
+                .param("at", Sql.time(at)).update();
+    }
+
+    /** What was refused waits again, on behalf of whoever asks for it; returns how many wait now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    int waitAgain(UUID run, UUID account) {
+        jdbc.sql("update bulk_item set state = 'waiting', message = null, args = null, at = null where run = :run and state = 'refused'")
+                .param("run", run).update();
+        jdbc.sql("update bulk_run set ended_at = null, seen_at = :now, account = :account where id = :run").param("run", run)
+                .param("now", Sql.time(clock.now())).param("account", account).update();
+        return jdbc.sql("select count(*)::int from bulk_item where run = :run and state = 'waiting'").param("run", run).query(Integer.class)
+                .single();
+    }
+
+    /** Whether the runner may work on it: nobody else does. */
+    @Transactional
+    boolean claim(UUID run, UUID runner) {
+        return jdbc.sql("""
+                update bulk_run set runner = :runner, seen_at = :now
+                where id = :run and ended_at is null and (runner is null or runner = :runner or seen_at is null or seen_at < :alive)""")
+                .param("run", run).param("runner", runner).param("now", Sql.time(clock.now())).param("alive", alive()).update() == 1;
+    }
+
+    /** Nobody works on it any more. */
+    @Transactional
+    void leave(UUID run, UUID runner) {
+        jdbc.sql("update bulk_run set runner = null, seen_at = null where id = :run and runner = :runner").param("run", run).param("runner", runner).update();
+    }
+
+    /** Ends it where nothing waits; false otherwise. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean end(UUID run, Instant at) {
+        return jdbc.sql("""
+                update bulk_run set ended_at = :at, runner = null where id = :run and ended_at is null
+                    and not exists (select 1 from bulk_item where run = :run and state = 'waiting')""")
+                .param("run", run).param("at", Sql.time(at)).update() == 1;
+    }
+
+    /** The address of the account for which it runs. */
+    String email(UUID account) {
+        return jdbc.sql("select email from account where id = :id").param("id", account).query(String.class).single();
+    }
+
+    private BulkRun run(ResultSet row, int number) throws SQLException {
+        var ended = Sql.instant(row, "ended_at");
+        var state = ended != null ? BulkRun.State.FINISHED : row.getBoolean("runs") ? BulkRun.State.RUNNING : BulkRun.State.INTERRUPTED;
+        return new BulkRun(row.getObject("id", UUID.class), row.getString("kind"), json.map(row.getString("terms")),
+                row.getObject("account", UUID.class), row.getString("name"), Sql.instant(row, "started_at"), ended, state, row.getInt("total"),
+                row.getInt("done"), row.getInt("refused"));
+    }
+
+    private BulkItem item(ResultSet row, int number) throws SQLException {
+        var args = row.getString("args");
+        return new BulkItem(row.getInt("ordinal"), row.getString("item"), row.getString("label"),
+                Sql.codedAlways(BulkItem.State.class, row, "state"), row.getString("message"),
+                args == null ? List.of() : json.list(args, Object.class), Sql.instant(row, "at"));
+    }
+}

@@ -1,0 +1,84 @@
+package org.followthrough.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.followthrough.World;
+import org.followthrough.bulk.BulkRunner;
+import org.followthrough.workflow.moving.ChangedModels;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+
+/** An administrator moves instances to another version of their model over HTTP. */
+@ApiTest
+@Import(ChangedModels.class)
+@DirtiesContext
+class ModelsOverHttpTest {
+
+    private static final String HAND_BACK = "{\"to\": null, \"reason\": \"We have no such power.\"}";
+
+    @Autowired
+    private World world;
+    @Autowired
+    private Web web;
+    @Autowired
+    private ChangedModels models;
+    @Autowired
+    private BulkRunner runner;
+
+    @BeforeEach
+    void begin() {
+        world.begin();
+    }
+
+    @Test
+    void what_an_older_model_does_not_know_is_refused_in_words_until_the_instance_is_moved() {
+        var old = models.deploy("assignment", ChangedModels.assignmentBeforeHandBack());
+        var ref = world.assigned("XAB");
+        var newest = models.restore("assignment");
+        var refused = web.as("focal.xab").post("/commitments/" + ref + "/transfer", HAND_BACK);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("administrator has to move it");
+        var body = "{\"from\": %d, \"to\": %d}".formatted(old, newest);
+        var checked = web.as("admin").post("/models/assignment/moves/check", body);
+        assertThat(checked.status()).as(checked.text()).isEqualTo(200);
+        assertThat(checked.json().at("/valid").asBoolean()).isTrue();
+        assertThat(checked.json().at("/instances").asInt()).isEqualTo(1);
+        var run = web.as("admin").post("/models/assignment/moves", body);
+        assertThat(run.status()).as(run.text()).isEqualTo(201);
+        runner.work(java.util.UUID.fromString(run.at("/id")));
+        assertThat(web.as("admin").get("/runs/" + run.at("/id")).at("/state")).isEqualTo("finished");
+        assertThat(web.as("admin").get("/runs/" + run.at("/id") + "/items").at("/items/0/subject")).isEqualTo(ref);
+        assertThat(web.as("focal.xab").post("/commitments/" + ref + "/transfer", HAND_BACK).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_plan_that_does_not_hold_says_why_and_moves_nothing() {
+        var from = models.restore("assignment");
+        var ref = world.assigned("XAA");
+        var to = models.deploy("assignment", text -> ChangedModels.withoutClearance(text).replace("Task_Respond", "Task_Answer"));
+        var body = "{\"from\": %d, \"to\": %d}".formatted(from, to);
+        var checked = web.as("admin").post("/models/assignment/moves/check", body);
+        assertThat(checked.json().at("/valid").asBoolean()).isFalse();
+        assertThat(checked.at("/blocked/0/subject")).isEqualTo(ref);
+        assertThat(checked.text()).contains("no such step");
+        assertThat(web.as("admin").post("/models/assignment/moves", body).status()).isEqualTo(422);
+        assertThat(web.as("admin").post("/models/assignment/moves/check", "{\"from\": %d, \"to\": %d}".formatted(from, from)).status()).isEqualTo(422);
+        assertThat(web.as("admin").post("/models/assignment/moves/check", "{\"from\": 1, \"to\": 9999}").status()).isEqualTo(404);
+        models.restore("assignment");
+    }
+
+    @Test
+    void nobody_but_an_administrator_sees_versions_and_nobody_elses_run_is_there() {
+        assertThat(web.as("admin").get("/models").status()).isEqualTo(200);
+        assertThat(web.as("organiser").get("/models").status()).isEqualTo(403);
+        assertThat(web.nobody().get("/models").status()).isEqualTo(401);
+        assertThat(web.as("organiser").post("/models/assignment/moves", "{}").status()).isEqualTo(403);
+        assertThat(web.as("admin").post("/models/nothing/moves", "{}").status()).isEqualTo(404);
+        assertThat(web.as("admin").post("/models/assignment/moves", "{}").status()).isEqualTo(422);
+        assertThat(web.as("focal.xaa").get("/runs/" + java.util.UUID.randomUUID()).status()).isEqualTo(404);
+        assertThat(web.as("admin").get("/runs/none").status()).isEqualTo(404);
+    }
+}
