@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class Stage {
 
     private static final int CROWD = 26;
+    /** Midnights of all zones lie on quarters of an hour. */
+    private static final int QUARTER = 900;
+    private static final int CLOSE = 20;
     private static final Duration FAR = Duration.ofDays(20);
 
     private final Hands hands;
@@ -54,6 +57,7 @@ final class Stage {
     /** One step, checked. */
     void play(int number) {
         step = number;
+        leaveNoDayInMidStep();
         var dice = luck.of(1, 1000);
         if (ledger.open().size() < CROWD / 2 || dice <= 30 && ledger.open().size() < CROWD) {
             assign();
@@ -65,6 +69,14 @@ final class Stage {
             giveOn();
         } else {
             deed();
+        }
+    }
+
+    /** The clock runs on: what begins just before a midnight would end after it, and be counted from another day than expected. */
+    private void leaveNoDayInMidStep() {
+        var quarter = clock.now().plusSeconds(QUARTER).getEpochSecond() / QUARTER * QUARTER;
+        if (quarter - clock.now().getEpochSecond() < CLOSE) {
+            walkTo(Instant.ofEpochSecond(quarter + 1));
         }
     }
 
