@@ -1,9 +1,11 @@
 package org.followthrough.workflow;
 
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.followthrough.processes.CycleSteps;
 import org.followthrough.reporting.CycleService;
 import org.followthrough.reporting.ReportingService;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What the cycle's process calls; the deadlines of single commitments pass by themselves at the same instants. */
@@ -12,17 +14,29 @@ class CycleStepsOfProcess implements CycleSteps {
 
     private final CycleService cycles;
     private final ReportingService reporting;
+    private final ObjectProvider<Sweep> sweep;
 
-    CycleStepsOfProcess(CycleService cycles, ReportingService reporting) {
+    /** The engine is made with these steps, and the sweep with the engine. */
+    CycleStepsOfProcess(CycleService cycles, ReportingService reporting, ObjectProvider<Sweep> sweep) {
         this.cycles = cycles;
         this.reporting = reporting;
+        this.sweep = sweep;
     }
 
     @Override
     public boolean askNextCommitments(String cycleId) {
         var id = UUID.fromString(cycleId);
+        settleWhatHasPassed();
         cycles.opensByDate(id);
         return reporting.askNext(id);
+    }
+
+    /**
+     * One cycle often closes at the instant at which the next one opens: whoever waits for the one is asked by the other only after
+     * the deadline has passed. In a thread of its own, so that tokens move in transactions of their own before this one begins.
+     */
+    private void settleWhatHasPassed() {
+        CompletableFuture.runAsync(sweep.getObject()::settleAll, Thread::startVirtualThread).join();
     }
 
     @Override

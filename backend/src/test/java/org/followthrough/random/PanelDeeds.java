@@ -68,7 +68,7 @@ final class PanelDeeds {
     private @Nullable AssessmentLevel level(Promise p) {
         var leaning = List.of(AssessmentLevel.COMPLETE, AssessmentLevel.LIMITED, AssessmentLevel.COMPLETE, AssessmentLevel.SUBSTANTIAL,
                 AssessmentLevel.REGRESSION, AssessmentLevel.NOT_STARTED, AssessmentLevel.NO_EVIDENCE);
-        var lean = leaning.get(Math.floorMod(p.ref.hashCode() + p.boards.size() / 4, leaning.size()));
+        var lean = leaning.get(Math.floorMod(p.ref.substring(p.ref.indexOf('-')).hashCode() + p.boards.size() / 4, leaning.size()));
         return luck.percent(75) ? lean : luck.once(15) ? null : luck.of(AssessmentLevel.values());
     }
 

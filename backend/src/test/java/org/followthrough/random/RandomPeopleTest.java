@@ -81,6 +81,7 @@ class RandomPeopleTest {
             }
         } catch (Disagreement wrong) {
             faults.add("-Dfollowthrough.random.seed=" + SEED + ", step " + step + ": " + wrong.getMessage());
+            LOG.error(faults.getLast());
             wrong.about.forEach(stage::drop);
             if (faults.size() >= FAULTS) {
                 throw new AssertionError(String.join("\n\n", faults), wrong);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.followthrough.commitment.Commitment;
+import org.followthrough.commitment.DeadlineKind;
 import org.followthrough.forum.Profile;
 import org.followthrough.identity.Role;
 import org.followthrough.reporting.CyclePlan;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class Stage {
 
     private static final int CROWD = 26;
+    /** Midnights of all zones lie on quarters of an hour. */
+    private static final int QUARTER = 900;
+    private static final int CLOSE = 20;
     private static final Duration FAR = Duration.ofDays(20);
 
     private final Hands hands;
@@ -53,6 +57,7 @@ final class Stage {
     /** One step, checked. */
     void play(int number) {
         step = number;
+        leaveNoDayInMidStep();
         var dice = luck.of(1, 1000);
         if (ledger.open().size() < CROWD / 2 || dice <= 30 && ledger.open().size() < CROWD) {
             assign();
@@ -64,6 +69,14 @@ final class Stage {
             giveOn();
         } else {
             deed();
+        }
+    }
+
+    /** The clock runs on: what begins just before a midnight would end after it, and be counted from another day than expected. */
+    private void leaveNoDayInMidStep() {
+        var quarter = clock.now().plusSeconds(QUARTER).getEpochSecond() / QUARTER * QUARTER;
+        if (quarter - clock.now().getEpochSecond() < CLOSE) {
+            walkTo(Instant.ofEpochSecond(quarter + 1));
         }
     }
 
@@ -277,7 +290,9 @@ final class Stage {
         });
         if (predicted == Outcome.DONE) {
             walk.to(clock.now());
-            look(opens(cycle));
+            var touched = new HashSet<>(passed(clock.now()));
+            touched.addAll(opens(cycle));
+            look(List.copyOf(touched));
         }
     }
 
@@ -288,19 +303,32 @@ final class Stage {
         return asked;
     }
 
-    /** To the next deadline, to the last moment before it, by some days, or over several deadlines. */
+    /** To the next deadline, to the last moment before it, by some days, over several deadlines, or unnoticed. */
     private void time() {
         var now = clock.now();
         var next = next();
-        var kind = luck.of(1, 10);
+        var kind = luck.of(1, 12);
         if (kind <= 4 && next.filter(at -> at.isBefore(now.plus(FAR))).isPresent()) {
             walkTo(next.get());
         } else if (kind <= 5 && next.filter(at -> at.isAfter(now.plusSeconds(600)) && at.isBefore(now.plus(FAR))).isPresent()) {
             walkTo(next.get().minusSeconds(60));
         } else if (kind <= 9) {
             walkTo(now.plus(Duration.ofHours(luck.of(5, 60))));
-        } else {
+        } else if (kind == 10) {
             walkTo(now.plus(Duration.ofDays(luck.of(5, 25))));
+        } else {
+            unnoticed(now.plus(Duration.ofHours(luck.of(5, 70))));
+        }
+    }
+
+    /** The clock goes on and nothing is worked off: what passes is settled by whoever comes next. Lots are drawn only where it is seen. */
+    private void unnoticed(Instant wanted) {
+        var lots = ledger.promises.values().stream().flatMap(promise -> Stream.of(DeadlineKind.SEATS_DECLARED, DeadlineKind.APPEAL_DECISION)
+                .flatMap(kind -> Stream.ofNullable(promise.deadlines.get(kind))));
+        var until = Stream.concat(lots, ledger.nextToOpen().stream().map(cycle -> cycle.opensAt)).map(at -> at.minusSeconds(60)).min(Instant::compareTo)
+                .filter(wanted::isAfter).orElse(wanted);
+        if (until.isAfter(clock.now())) {
+            clock.set(until);
         }
     }
 

@@ -235,6 +235,19 @@ class ReopeningTest {
     }
 
     @Test
+    void what_opens_again_lies_with_the_focal_point_where_a_change_of_position_was_returned() {
+        var ref = assessed("XAC", "open-17");
+        commitments.respond(world.who("focal.xac"), ref, World.accepted());
+        commitments.decidePosition(world.who("clearing.xac"), ref, org.followthrough.commitment.Decision.RETURN, "Name the ministry.");
+        assertThat(tokens.desksAstray()).doesNotContain(ref);
+        commitments.closeFromOutside(organiser(), ref, CommitmentState.LAPSED, "No addressee.", null);
+        say(organiser(), ref, Ground.NEW_EVIDENCE);
+        say(chair(ref, "open-17"), ref, Ground.NEW_EVIDENCE);
+        assertThat(desk(world.who("focal.xac"), ref)).containsExactly(WorkItemKind.RESPOND);
+        assertThat(tokens.desksAstray()).doesNotContain(ref);
+    }
+
+    @Test
     void a_closing_from_outside_takes_the_proposal_away() {
         var ref = assessed("XAA", "open-15");
         say(organiser(), ref, Ground.NEW_EVIDENCE);

@@ -1,0 +1,60 @@
+package org.followthrough.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.followthrough.IntegrationTest;
+import org.followthrough.World;
+import org.followthrough.commitment.CommitmentState;
+import org.followthrough.commitment.Commitments;
+import org.followthrough.forum.Profile;
+import org.followthrough.reporting.CyclePlan;
+import org.followthrough.reporting.CycleService;
+import org.followthrough.shared.MethodClock;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** A cycle that opens when another closes asks everybody, whichever of the two is noticed first (method, section 7). */
+@IntegrationTest
+@Import(World.class)
+class OpeningAtTheClosingTest {
+
+    @Autowired
+    private World world;
+    @Autowired
+    private CycleService cycles;
+    @Autowired
+    private Commitments commitments;
+    @Autowired
+    private Jobs jobs;
+    @Autowired
+    private MethodClock clock;
+
+    @Test
+    void who_is_silent_in_one_cycle_is_asked_by_the_next_although_its_opening_is_noticed_before_the_closing() {
+        world.begin();
+        var edition = world.forumOfItsOwn(Profile.INFORMAL, "UTC");
+        var ref = world.assignedOf(edition, "XAA");
+        var closes = plan(edition, "closing-1", LocalDate.ofInstant(clock.now(), ZoneOffset.UTC));
+        jobs.runDue();
+        assertThat(state(ref)).isEqualTo(CommitmentState.REPORT_DUE);
+        var report = commitments.find(ref).orElseThrow().dueAt();
+        plan(edition, "closing-2", closes.plusDays(1));
+
+        clock.set(closes.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().plusSeconds(1));
+        jobs.runDue();
+
+        assertThat(state(ref)).isEqualTo(CommitmentState.REPORT_DUE);
+        assertThat(commitments.find(ref).orElseThrow().dueAt()).isAfter(report);
+    }
+
+    private LocalDate plan(String edition, String code, LocalDate opens) {
+        return cycles.plan(world.who("organiser"), new CyclePlan(code + edition, edition, opens, opens.plusDays(14), null, 5, 10, 5)).closes();
+    }
+
+    private CommitmentState state(String ref) {
+        return commitments.find(ref).orElseThrow().state();
+    }
+}
