@@ -140,7 +140,8 @@ public class Standings {
         var asks = recommendations.get(of.values().stream().map(Commitment::recommendation).collect(Collectors.toSet()));
         var asked = reports.of(at.keySet());
         var published = reviews.published(at.keySet());
-        var known = new Known(asked.values().stream().flatMap(List::stream).map(ProgressReport::cycle).collect(Collectors.toSet()));
+        var known = new Known(asked.values().stream().flatMap(List::stream).map(ProgressReport::cycle).collect(Collectors.toSet()),
+                of.values().stream().map(Commitment::addressee).collect(Collectors.toSet()));
         return of.values().stream().map(commitment -> {
             var ask = Optional.ofNullable(asks.get(commitment.recommendation())).orElseThrow();
             var given = asked.getOrDefault(commitment.id(), List.of());
@@ -153,10 +154,11 @@ public class Standings {
     private final class Known {
 
         private final Map<String, Edition> editionsByCode = new HashMap<>();
-        private final Map<String, Party> partiesByCode = new HashMap<>();
+        private final Map<String, Party> partiesByCode;
         private final Map<UUID, ReportingCycle> cyclesById;
 
-        Known(Set<UUID> ofCycles) {
+        Known(Set<UUID> ofCycles, Set<String> addressees) {
+            this.partiesByCode = parties.find(addressees).stream().collect(Collectors.toMap(Party::code, party -> party));
             this.cyclesById = cycles.get(ofCycles);
         }
 
@@ -165,7 +167,7 @@ public class Standings {
         }
 
         Party party(String code) {
-            return partiesByCode.computeIfAbsent(code, missing -> parties.find(missing).orElseThrow());
+            return Optional.ofNullable(partiesByCode.get(code)).orElseThrow();
         }
 
         Map<UUID, ReportingCycle> cycles() {

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.followthrough.processes.ProcessMessage;
@@ -33,6 +34,7 @@ class Tokens {
         this.runtime = runtime;
         this.steps = steps;
         this.table = management.getTableName(Execution.class);
+        Subscriptions.prepare(this.engine);
     }
 
     /** Tells each instance the message for which it waits; one that does not wait there takes everything back. */
@@ -40,8 +42,9 @@ class Tokens {
         var instances = steps.newest(process, commitments);
         engine.getCommandExecutorTxRequired().execute(context -> {
             var executions = executions(instances.values());
+            var subscriptions = Subscriptions.of(context, executions.keySet());
             commitments.forEach(commitment -> runtime.messageEventReceived(message.id(),
-                    waiting(commitment, Optional.ofNullable(instances.get(commitment)).map(step -> executions.get(step.instance())), wait)));
+                    waiting(commitment, Optional.ofNullable(instances.get(commitment)).map(step -> executions.get(step.instance())), subscriptions, wait)));
             return null;
         });
     }
@@ -54,10 +57,11 @@ class Tokens {
                 .map(ExecutionEntity.class::cast).collect(Collectors.groupingBy(ExecutionEntity::getProcessInstanceId));
     }
 
-    private static String waiting(UUID commitment, Optional<List<ExecutionEntity>> instance, ProcessStep wait) {
+    private static String waiting(UUID commitment, Optional<List<ExecutionEntity>> instance, Map<String, List<EventSubscriptionEntity>> subscriptions,
+            ProcessStep wait) {
         var executions = instance.orElse(List.of());
         executions.stream().filter(ExecutionEntity::isProcessInstanceExecution).findFirst()
-                .ifPresent(root -> root.restoreProcessInstance(executions, null, null, null, null, null, null));
+                .ifPresent(root -> root.restoreProcessInstance(executions, subscriptions.getOrDefault(root.getId(), List.of()), null, null, null, null, null));
         return executions.stream().filter(execution -> wait.id().equals(execution.getActivityId()) && execution.isActive()).findFirst()
                 .map(ExecutionEntity::getId)
                 .orElseThrow(() -> new IllegalStateException("the process of " + commitment + " does not wait at " + wait.id()));
