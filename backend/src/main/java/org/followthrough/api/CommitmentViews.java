@@ -18,6 +18,7 @@ import org.followthrough.api.CommitmentView.AddresseeView;
 import org.followthrough.api.CommitmentView.AppealView;
 import org.followthrough.api.CommitmentView.AssessmentView;
 import org.followthrough.api.CommitmentView.CompletionView;
+import org.followthrough.api.CommitmentView.GroupEffectView;
 import org.followthrough.api.CommitmentView.HeadlineView;
 import org.followthrough.api.CommitmentView.MilestoneView;
 import org.followthrough.api.CommitmentView.NextReportView;
@@ -77,7 +78,7 @@ class CommitmentViews {
         return new CommitmentView(s.ref(), s.ref().substring(0, s.ref().lastIndexOf('~')), s.title(), s.edition(),
                 new AddresseeView(line.addressee().code(), line.addressee().name(), line.addressee().kind()), c.leadInstitution().orElse(null),
                 s.state(), s.lateness(), s.position(), terms.reason(), s.selfReport(),
-                line.verdict().map(CommitmentViews::assessment).orElse(null), s.cooperation(), headline(s.headline(), locale),
+                line.verdict().map(verdict -> assessment(verdict, locale)).orElse(null), s.cooperation(), headline(s.headline(), locale),
                 terms.baseline(), terms.expectedChange(), terms.acceptedParts(),
                 line.milestones().stream().map(CommitmentViews::milestone).toList(),
                 Completion.of(line.milestones()).map(CompletionView::of).orElse(null),
@@ -112,12 +113,13 @@ class CommitmentViews {
         return new MilestoneView(m.id(), m.title(), m.due(), m.weight(), m.core(), m.claimedAt() != null, m.verifiedAt() != null);
     }
 
-    private static AssessmentView assessment(PublishedAssessment published) {
+    private AssessmentView assessment(PublishedAssessment published, Locale locale) {
         var a = published.assessment();
         return new AssessmentView(a.level(), a.evidenceGrade(), a.finding(), a.minorityNote(), a.distribution(), a.agreement(), a.effect(),
                 published.cycle(), a.methodVersion(), a.publishedAt(),
                 a.replyDisputes() == null ? null : new ReplyView(a.replyDisputes(), a.replyText()), published.sectors(), published.regions(),
-                a.spread(), a.consensusRound());
+                a.spread(), a.consensusRound(), a.rung(), a.rung() == null ? null : words.rung(a.rung(), locale), a.verifiedRungs(),
+                a.effectGroups().stream().map(group -> new GroupEffectView(group.forWhom(), group.effect())).toList(), a.effectIndicators());
     }
 
     StepView step(CurrentStep step, Locale locale) {

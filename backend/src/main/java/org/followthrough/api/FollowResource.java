@@ -111,7 +111,8 @@ class FollowResource {
     ResponseEntity<byte[]> renew(Call call) {
         return changes.of(call, () -> { }).json(Shape.EMPTY, fields -> {
             var address = calendars.renew(call.actor());
-            return Answer.ok(new FeedView(address, calendars.madeAt(call.actor()).orElse(null)));
+            var since = calendars.madeAt(call.actor()).orElse(null);
+            return Answer.okOnce(new FeedView(address, since), new FeedView(null, since));
         });
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.followthrough.register.RegisterSearch;
 import org.followthrough.register.lineage.Lineages;
 import org.followthrough.register.sharpening.Sharpenings;
+import org.followthrough.register.treaties.TreatyAsks;
 import org.followthrough.shared.NotFound;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +15,13 @@ class RecommendationViews {
     private final RegisterSearch search;
     private final Lineages lineages;
     private final Sharpenings sharpenings;
+    private final TreatyAsks treatyAsks;
 
-    RecommendationViews(RegisterSearch search, Lineages lineages, Sharpenings sharpenings) {
+    RecommendationViews(RegisterSearch search, Lineages lineages, Sharpenings sharpenings, TreatyAsks treatyAsks) {
         this.search = search;
         this.lineages = lineages;
         this.sharpenings = sharpenings;
+        this.treatyAsks = treatyAsks;
     }
 
     /** @throws NotFound where there is none that the public may see */
@@ -30,6 +33,8 @@ class RecommendationViews {
         var refs = rows.stream().map(RegisterSearch.Row::ref).toList();
         var linked = lineages.of(refs);
         var sharpened = sharpenings.confirmed(refs);
-        return rows.stream().map(row -> RecommendationView.of(row, linked.getOrDefault(row.ref(), List.of()), sharpened.get(row.ref()))).toList();
+        var treaties = treatyAsks.marked(refs);
+        return rows.stream().map(row -> RecommendationView.of(row, linked.getOrDefault(row.ref(), List.of()), sharpened.get(row.ref()),
+                treaties.contains(row.ref()))).toList();
     }
 }

@@ -41,7 +41,8 @@ class ReviewResource {
     static final Shape RATING = Shape.of().need(Shape.Kind.FLAG, "conflictOfInterest").mayCode("level", AssessmentLevel.class)
             .mayCode("evidenceGrade", EvidenceGrade.class).mayCode("effect", Effect.class).may(Shape.Kind.TEXT, "forWhom")
             .may(Shape.Kind.WHOLE, "rung").mayList(Shape.Kind.ID, "verified").may(Shape.Kind.TEXT, "comment")
-            .mayList(Shape.Kind.ID, "evidence").build();
+            .mayList(Shape.Kind.ID, "evidence").mayList(Shape.Kind.WHOLE, "verifiedRungs")
+            .may(Shape.Kind.TEXT, "effectIndicator").build();
     static final Shape SEAL = Shape.of().may(Shape.Kind.TEXT, "finding", "minorityNote").build();
     static final Shape REPLY = Shape.of().need(Shape.Kind.FLAG, "disputes").need(Shape.Kind.TEXT, "text").build();
 
@@ -62,11 +63,12 @@ class ReviewResource {
         this.changes = changes;
     }
 
-    /** One's own rating; nobody else's is ever given. */
+    /** One's own rating; nobody else's is ever given. On the ladder it names a rung in place of milestones. */
     record RatingView(String commitment, String cycle, boolean conflictOfInterest, @Nullable AssessmentLevel level,
             @Nullable EvidenceGrade evidenceGrade, @Nullable Effect effect, @Nullable String forWhom, @Nullable Integer rung,
             List<UUID> verified, String comment, List<UUID> evidence, @Nullable Instant submittedAt, @Nullable Instant savedAt,
-            Instant due, @Nullable ConsensusView consensus) {
+            Instant due, @Nullable ConsensusView consensus, boolean onLadder, List<Integer> verifiedRungs,
+            boolean asksEffect, @Nullable String effectIndicator) {
     }
 
     /** The consensus round for a member who had rated before: counts by level as they were when it was opened. */
@@ -85,7 +87,8 @@ class ReviewResource {
         return new RatingView(ref, cycle, false, d.level(), d.evidenceGrade(), d.effect(), d.forWhom(), d.rung(),
                 d.verified().stream().sorted().toList(), d.comment(), d.evidence(),
                 desk.written().map(SeatedRating::submittedAt).orElse(null), desk.written().map(SeatedRating::savedAt).orElse(null),
-                desk.review().reviewEndsAt(), desk.consensus().map(part -> ConsensusView.of(part, desk.mayRevise())).orElse(null));
+                desk.review().reviewEndsAt(), desk.consensus().map(part -> ConsensusView.of(part, desk.mayRevise())).orElse(null),
+                desk.review().isOnLadder(), d.verifiedRungs().stream().sorted().toList(), desk.asksEffect(), d.effectIndicator());
     }
 
     @GetMapping("/reviews/{cycle}")
@@ -133,7 +136,8 @@ class ReviewResource {
         var grade = fields.code("evidenceGrade", EvidenceGrade.class);
         var comment = conflict ? fields.textOrEmpty("comment") : fields.needText("comment");
         var draft = new RatingDraft(level.orElse(null), grade, fields.code("effect", Effect.class), fields.text("forWhom"),
-                fields.whole("rung"), new HashSet<>(fields.ids("verified")), comment, fields.ids("evidence").stream().distinct().toList());
+                fields.whole("rung"), new HashSet<>(fields.ids("verified")), comment, fields.ids("evidence").stream().distinct().toList(),
+                new HashSet<>(fields.wholes("verifiedRungs")), fields.text("effectIndicator"));
         fields.check();
         return conflict ? Optional.empty() : Optional.of(draft);
     }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.followthrough.accountability.Headline;
 import org.followthrough.accountability.HeadlineWriter;
 import org.followthrough.accountability.Sentence;
+import org.followthrough.review.Rung;
 import org.followthrough.shared.Deadline;
 import org.followthrough.shared.Texts;
 import org.springframework.stereotype.Component;
@@ -68,6 +69,11 @@ class Words {
     /** What happens if nobody acts, by the code of the deadline. */
     String then(String deadline, Locale locale) {
         return texts.raw(locale, "then." + deadline);
+    }
+
+    /** A rung of the ladder for treaty asks, by its number. */
+    String rung(int number, Locale locale) {
+        return texts.raw(locale, "rung." + Rung.find(number).orElseThrow().code());
     }
 
     /** A reason as somebody wrote it; the engine's own are texts of the product. */

@@ -34,6 +34,7 @@ import org.followthrough.register.lineage.LineageKind;
 import org.followthrough.register.lineage.LineageService;
 import org.followthrough.register.lineage.Suggesting;
 import org.followthrough.register.sharpening.SharpeningService;
+import org.followthrough.register.treaties.TreatyService;
 import org.followthrough.shared.Coded;
 import org.followthrough.vocabulary.Scheme;
 import org.springframework.context.annotation.Profile;
@@ -59,10 +60,11 @@ class DemoRegister {
     private final SharpeningService sharpening;
     private final PaperService papers;
     private final SubPoints subPoints;
+    private final TreatyService treaties;
     private final Cast cast;
 
     DemoRegister(IntakeService intake, DocumentReader documents, CurationService curation, RegisterService register, LineageService lineage,
-            Suggesting suggesting, SharpeningService sharpening, PaperService papers, SubPoints subPoints, Cast cast) {
+            Suggesting suggesting, SharpeningService sharpening, PaperService papers, SubPoints subPoints, TreatyService treaties, Cast cast) {
         this.intake = intake;
         this.documents = documents;
         this.curation = curation;
@@ -72,6 +74,7 @@ class DemoRegister {
         this.papers = papers;
         this.subPoints = subPoints;
         this.sharpening = sharpening;
+        this.treaties = treaties;
         this.cast = cast;
     }
 
@@ -80,6 +83,8 @@ class DemoRegister {
         DemoFiles.list("digests.json", Directory.Digest.class).forEach(digest -> tell(digest, agenda));
         DemoFiles.list("lineage.json", Directory.Kinship.class).forEach(kinship -> agenda.add(kinship.at(), kinship.ref(), () -> link(kinship)));
         DemoFiles.list("sharpenings.json", Directory.Sharper.class).forEach(sharper -> tell(sharper, agenda));
+        DemoFiles.list("treaties.json", Directory.Treaty.class)
+                .forEach(treaty -> agenda.add(treaty.at(), treaty.ref(), () -> treaties.mark(cast.curator(), treaty.ref(), true)));
     }
 
     private void tell(Directory.Sharper sharper, Agenda agenda) {

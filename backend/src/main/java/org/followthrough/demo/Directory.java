@@ -59,6 +59,10 @@ final class Directory {
     record Kinship(Instant at, String ref, String kind, String to, @Nullable String reason) {
     }
 
+    /** An ask that is assessed on the ladder for treaty asks. */
+    record Treaty(Instant at, String ref) {
+    }
+
     /** An ask that is sharpened, with the codes that it gets; {@code confirmedAt} is null while it waits for a second person. */
     record Sharper(Instant at, String ref, String actor, String act, String sign, String byWhen, String baseline, String verifiability,
             String ambition, @Nullable Instant confirmedAt) {

@@ -93,7 +93,7 @@ class ReviewStory {
         var before = reviews.desk(reviewer, life.ref(), cycle).rating().orElseThrow().draft();
         reviews.rate(reviewer, life.ref(), cycle, new RatingDraft(code(AssessmentLevel.class, answer.level()),
                 code(EvidenceGrade.class, answer.evidenceGrade()), before.effect(), before.forWhom(), before.rung(), before.verified(),
-                Objects.requireNonNullElse(answer.comment(), ""), before.evidence()), null);
+                Objects.requireNonNullElse(answer.comment(), ""), before.evidence(), before.verifiedRungs(), before.effectIndicator()), null);
         reviews.submit(reviewer, life.ref(), cycle);
     }
 

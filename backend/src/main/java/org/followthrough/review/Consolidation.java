@@ -38,9 +38,10 @@ public final class Consolidation {
     private Finding finding(int cycleNumber) {
         var level = level();
         var grade = level == AssessmentLevel.NO_EVIDENCE ? null : evidenceGrade();
-        var effect = cycleNumber > 1 ? effect() : null;
+        var effects = cycleNumber > 1 ? EffectFinding.of(ratings) : null;
         var levels = ratings.stream().map(Rating::level).toList();
-        return new Finding(level, grade, effect, distribution(), spread(), Agreement.of(levels), verified(), ratings.size());
+        return new Finding(level, grade, effects == null ? null : effects.effect(), distribution(), spread(), Agreement.of(levels), verified(), rung(level),
+                verifiedRungs(), effects == null ? List.of() : effects.groups(), effects == null ? List.of() : effects.indicators(), ratings.size());
     }
 
     private AssessmentLevel level() {
@@ -71,22 +72,6 @@ public final class Consolidation {
         return lowerMiddle(ratings.stream().map(Rating::countedGrade).filter(Objects::nonNull));
     }
 
-    /** The value of more than half of the panel; none counts while only one group has data. */
-    private @Nullable Effect effect() {
-        return Stream.of(Effect.values()).filter(value -> isMoreThanHalf(rating -> rating.effect() == value))
-                .filter(value -> !value.isSeen() || !isSeenForOneGroupOnly()).findFirst().orElse(Effect.NO_DATA);
-    }
-
-    private boolean isSeenForOneGroupOnly() {
-        var groups = ratings.stream().filter(rating -> rating.effect() != null && rating.effect().isSeen())
-                .map(Consolidation::group).distinct().toList();
-        return groups.size() == 1 && !groups.getFirst().isEmpty();
-    }
-
-    private static String group(Rating rating) {
-        return rating.forWhom() == null ? "" : rating.forWhom().strip();
-    }
-
     private Map<AssessmentLevel, Integer> distribution() {
         var counts = new EnumMap<AssessmentLevel, Integer>(AssessmentLevel.class);
         Stream.of(AssessmentLevel.values()).filter(AssessmentLevel::isRatable).forEach(level -> counts.put(level, 0));
@@ -98,6 +83,18 @@ public final class Consolidation {
         return ratings.stream().map(Rating::verified).flatMap(Collection::stream).distinct()
                 .filter(milestone -> isMoreThanHalf(rating -> rating.verified().contains(milestone)))
                 .collect(Collectors.toSet());
+    }
+
+    /** Who names no rung stands on the lowest one, as in the median of the levels. */
+    private @Nullable Rung rung(AssessmentLevel found) {
+        if (found == AssessmentLevel.NO_EVIDENCE || found == AssessmentLevel.REGRESSION || count(rating -> rating.climb().rung() != null) == 0) {
+            return null;
+        }
+        return lowerMiddle(ratings.stream().<Rung>map(rating -> Objects.requireNonNullElse(rating.climb().rung(), Rung.NO_STEP)));
+    }
+
+    private Set<Rung> verifiedRungs() {
+        return Rung.CLAIMS.stream().filter(rung -> isMoreThanHalf(rating -> rating.climb().verified().contains(rung))).collect(Collectors.toSet());
     }
 
     private boolean isMoreThanHalf(Predicate<Rating> what) {

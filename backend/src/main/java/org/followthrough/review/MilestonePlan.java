@@ -2,14 +2,16 @@ package org.followthrough.review;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.followthrough.shared.Violation;
 
 /** The milestones of a commitment as a panel weighs them; nobody types a percentage (method, section 2 D). */
-public record MilestonePlan(List<Item> items) {
+public record MilestonePlan(List<Item> items) implements Yardstick {
 
     /** A plan without milestones, against which no level can be held. */
     public static final MilestonePlan NONE = new MilestonePlan(List.of());
@@ -57,6 +59,29 @@ public record MilestonePlan(List<Item> items) {
     public boolean isHalfIn(Set<UUID> verified) {
         boolean half = weight(verified).multiply(BigDecimal.TWO).compareTo(weight()) >= 0;
         return half && items.stream().filter(Item::core).allMatch(item -> verified.contains(item.id()));
+    }
+
+    @Override
+    public List<Violation> broken(Rating rating) {
+        var broken = new ArrayList<Violation>();
+        if (!knows(rating.verified())) {
+            broken.add(Violation.of("verified", "review.rating.verified.unknown"));
+        }
+        if (!rating.hasComment() && !isFollowedBy(rating)) {
+            broken.add(Violation.of("comment", "review.rating.comment.deviation"));
+        }
+        return broken;
+    }
+
+    /** An act need not be a milestone: limited without any verified milestone is no deviation. */
+    private boolean isFollowedBy(Rating rating) {
+        return isEmpty() || switch (rating.level()) {
+            case COMPLETE -> isWholeIn(rating.verified());
+            case SUBSTANTIAL -> isHalfIn(rating.verified());
+            case LIMITED -> !isHalfIn(rating.verified());
+            case NOT_STARTED, NO_EVIDENCE -> rating.verified().isEmpty();
+            case REGRESSION, NO_QUORUM -> true;
+        };
     }
 
     private BigDecimal weight() {

@@ -17,19 +17,32 @@ import org.jspecify.annotations.Nullable;
  * @param organisation      code of the party for which the reviewer sits
  * @param sector            of an organisation; null for a government
  * @param migrantOrDiaspora whether that is an organisation of migrants or diaspora
+ * @param effectIndicator   by what the effect was told; null where the reviewer says nothing
+ * @param climb             how far a treaty ask has come; {@link Climb#NONE} where the panel is not on the ladder
  */
 public record Rating(AssessmentLevel level, @Nullable EvidenceGrade evidenceGrade, @Nullable Effect effect,
         @Nullable String forWhom,
         boolean citesEvidence, Set<UUID> verified, String comment, String organisation, @Nullable String sector,
-        boolean migrantOrDiaspora) {
+        boolean migrantOrDiaspora, Climb climb, @Nullable String effectIndicator) {
 
     public Rating {
         verified = Set.copyOf(verified);
     }
 
+    /** A rating of what is not on the ladder. */
+    Rating(AssessmentLevel level, @Nullable EvidenceGrade evidenceGrade, @Nullable Effect effect, @Nullable String forWhom,
+            boolean citesEvidence, Set<UUID> verified, String comment, String organisation, @Nullable String sector, boolean migrantOrDiaspora) {
+        this(level, evidenceGrade, effect, forWhom, citesEvidence, verified, comment, organisation, sector, migrantOrDiaspora, Climb.NONE, null);
+    }
+
+    Rating on(Climb reached) {
+        return new Rating(level, evidenceGrade, effect, forWhom, citesEvidence, verified, comment, organisation, sector, migrantOrDiaspora, reached,
+                effectIndicator);
+    }
+
     /** The rules that this rating breaks, by field of the API; none where it is valid. */
-    public List<Violation> violations(MilestonePlan plan) {
-        return RatingRules.broken(this, plan);
+    List<Violation> violations(Yardstick yardstick) {
+        return RatingRules.broken(this, yardstick);
     }
 
     /** The grade as it counts: where no evidence was found there is none to be graded. */

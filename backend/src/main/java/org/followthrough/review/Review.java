@@ -37,6 +37,7 @@ public final class Review {
     @Nullable Instant replyEndsAt;
     @Nullable Instant publishedAt;
     @Nullable Instant appealEndsAt;
+    boolean onLadder;
 
     Review(UUID id, UUID commitment, UUID cycle, int ordinal, boolean complete, Instant drawnAt, Instant reviewEndsAt, @Nullable UUID chair,
             @Nullable String chairOrganisation, PanelState state, List<Seat> seats, List<String> sectors, List<String> regions,
@@ -107,6 +108,16 @@ public final class Review {
         requireRating();
         consensus = round;
         reviewEndsAt = ends;
+    }
+
+    /** Whether the ask was marked as a treaty ask when the panel was drawn: its rungs then stand in place of milestones. */
+    public boolean isOnLadder() {
+        return onLadder;
+    }
+
+    /** A seat's rating as it counts: a rung counts on the ladder only. */
+    Rating rating(Seat seat, RatingDraft draft) {
+        return onLadder ? seat.rating(draft).on(draft.climb()) : seat.rating(draft);
     }
 
     /** What a permission about this panel's work is asked for. */

@@ -9,6 +9,7 @@ import org.followthrough.commitment.Commitments;
 import org.followthrough.identity.Target;
 import org.followthrough.parties.Parties;
 import org.followthrough.register.Authors;
+import org.followthrough.register.treaties.TreatyAsks;
 import org.followthrough.reporting.CycleState;
 import org.followthrough.reporting.Cycles;
 import org.followthrough.reporting.ReportingCycle;
@@ -28,15 +29,17 @@ class ReviewCases {
     private final Parties parties;
     private final Authors authors;
     private final CommitmentService commitmentService;
+    private final TreatyAsks treatyAsks;
 
     ReviewCases(Commitments commitments, Cycles cycles, Reviews reviews, Parties parties, Authors authors,
-            CommitmentService commitmentService) {
+            CommitmentService commitmentService, TreatyAsks treatyAsks) {
         this.commitments = commitments;
         this.cycles = cycles;
         this.reviews = reviews;
         this.parties = parties;
         this.authors = authors;
         this.commitmentService = commitmentService;
+        this.treatyAsks = treatyAsks;
     }
 
     /** A commitment in a cycle; its review is there once a panel was drawn. */
@@ -60,6 +63,11 @@ class ReviewCases {
         return PanelRule.of(parties.find(commitment.addressee()).orElseThrow().kind());
     }
 
+    /** Whether a panel that is drawn now rates on the ladder; panels at work go on as they began. */
+    boolean isTreatyAsk(Commitment commitment) {
+        return treatyAsks.isMarked(commitment.recommendation());
+    }
+
     /** For what a panel, or a seat of it, is drawn at an instant. */
     Occasion occasion(Commitment commitment, Instant at, Instant reviewEnds) {
         var zone = commitmentService.edition(commitment).timeZone();
@@ -81,6 +89,6 @@ class ReviewCases {
     /** The ratings that are in. */
     List<Rating> submitted(Review review) {
         return review.seats.stream().flatMap(seat -> reviews.rating(seat.id()).filter(rating -> rating.submittedAt() != null)
-                .map(rating -> seat.rating(rating.draft())).stream()).toList();
+                .map(rating -> review.rating(seat, rating.draft())).stream()).toList();
     }
 }

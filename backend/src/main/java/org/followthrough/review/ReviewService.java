@@ -85,9 +85,15 @@ public class ReviewService {
      * given, for those who gave one before it.
      *
      * @param rating the one that counts, or its draft
+     * @param cycleNumber which of the commitment's cycles it is, from 1
      */
     public record Desk(Commitment commitment, ReportingCycle cycle, Review review, Seat seat, Optional<SeatedRating> rating,
-            Optional<Consensus.Part> consensus) {
+            Optional<Consensus.Part> consensus, int cycleNumber) {
+
+        /** Whether the effect on people is asked for: from the commitment's second cycle on. */
+        public boolean asksEffect() {
+            return cycleNumber > 1;
+        }
 
         /** Whether the rating is in and may be revised once. */
         public boolean mayRevise() {
@@ -139,6 +145,7 @@ public class ReviewService {
         var review = new Review(UUID.randomUUID(), commitment.id(), cycle.id(), ordinal, panel.complete(), at, ends,
                 chair.map(RosterMember::account).orElse(null), chair.map(RosterMember::party).orElse(null), PanelState.RATING, seats,
                 secretary.publicSectors(occasion, seats), secretary.publicRegions(occasion, seats), 0);
+        review.onLadder = cases.isTreatyAsk(commitment);
         reviews.add(review);
         return review;
     }
@@ -151,7 +158,8 @@ public class ReviewService {
         var seat = found.review().orElseThrow().seatOf(actor.id()).orElseThrow();
         var review = found.review().orElseThrow();
         var rating = reviews.rating(seat.id());
-        return new Desk(found.commitment(), found.cycle(), review, seat, rating, part(review, seat, rating));
+        return new Desk(found.commitment(), found.cycle(), review, seat, rating, part(review, seat, rating),
+                reviews.cycleNumber(found.commitment().id(), found.cycle().id()));
     }
 
     /** Whoever rates after the round was opened rates blind, and has no part in it. */
@@ -196,8 +204,9 @@ public class ReviewService {
     private void check(Desk desk, RatingDraft draft) {
         var violations = new ArrayList<Violation>();
         if (draft.level() != null) {
-            desk.seat().rating(draft).violations(plan(desk.commitment())).stream().filter(ReviewService::contradicts).forEach(violations::add);
+            desk.review().rating(desk.seat(), draft).violations(yardstick(desk)).stream().filter(ReviewService::contradicts).forEach(violations::add);
         }
+        violations.addAll(EffectRules.broken(draft, desk.cycleNumber()));
         var citable = evidence.count(desk.commitment().id(), Side.ADDRESSEE, draft.evidence())
                 + evidence.count(desk.commitment().id(), Side.PANEL, draft.evidence());
         if (citable < Set.copyOf(draft.evidence()).size()) {
@@ -205,6 +214,11 @@ public class ReviewService {
         }
         if (draft.rung() != null && (draft.rung() < 0 || draft.rung() > 6)) {
             violations.add(Violation.of("rung", "review.rating.rung"));
+        }
+        if (!desk.review().onLadder && !draft.verifiedRungs().isEmpty()) {
+            violations.add(Violation.of("verifiedRungs", "review.rating.ladder.none"));
+        } else if (!Set.of(5, 6).containsAll(draft.verifiedRungs())) {
+            violations.add(Violation.of("verifiedRungs", "review.rating.ladder.claims"));
         }
         if (draft.comment().length() > 20_000) {
             violations.add(Violation.of("comment", "text.too-long", 20_000));
@@ -215,6 +229,10 @@ public class ReviewService {
     private static boolean contradicts(Violation violation) {
         return !violation.field().equals("comment") && !violation.field().equals("evidence")
                 && !violation.messageKey().endsWith(".required");
+    }
+
+    private Yardstick yardstick(Desk desk) {
+        return desk.review().onLadder ? Ladder.LADDER : plan(desk.commitment());
     }
 
     private MilestonePlan plan(Commitment commitment) {
@@ -230,7 +248,7 @@ public class ReviewService {
         if (rating.draft().level() == null) {
             throw RuleViolation.of("level", "review.rating.level.required");
         }
-        RuleViolation.throwIfAny(desk.seat().rating(rating.draft()).violations(plan(desk.commitment())));
+        RuleViolation.throwIfAny(desk.review().rating(desk.seat(), rating.draft()).violations(yardstick(desk)));
         var now = clock.now();
         if (desk.mayRevise()) {
             revise(desk, rating.draft(), now);

@@ -104,12 +104,12 @@ public class Reviews {
     @Transactional(propagation = Propagation.MANDATORY)
     void add(Review r) {
         jdbc.sql("""
-                insert into panel (id, commitment, cycle, ordinal, state, chair, chair_organisation, complete, sectors, regions, drawn_at, review_ends_at)
-                values (:id, :commitment, :cycle, :ordinal, :state, :chair, :chairOrganisation, :complete, :sectors, :regions, :drawnAt, :ends)""")
+                insert into panel (id, commitment, cycle, ordinal, state, chair, chair_organisation, complete, sectors, regions, drawn_at, review_ends_at, on_ladder)
+                values (:id, :commitment, :cycle, :ordinal, :state, :chair, :chairOrganisation, :complete, :sectors, :regions, :drawnAt, :ends, :onLadder)""")
                 .param("id", r.id).param("commitment", r.commitment).param("cycle", r.cycle).param("ordinal", r.ordinal)
                 .param("state", r.state.code()).param("chair", r.chair).param("chairOrganisation", r.chairOrganisation).param("complete", r.complete)
                 .param("sectors", r.sectors.toArray(String[]::new)).param("regions", r.regions.toArray(String[]::new))
-                .param("drawnAt", Sql.time(r.drawnAt)).param("ends", Sql.time(r.reviewEndsAt)).update();
+                .param("drawnAt", Sql.time(r.drawnAt)).param("ends", Sql.time(r.reviewEndsAt)).param("onLadder", r.onLadder).update();
         r.seats.forEach(seat -> add(r.id, seat));
     }
 
@@ -198,14 +198,16 @@ public class Reviews {
     @Transactional(propagation = Propagation.MANDATORY)
     void save(UUID seat, RatingDraft d, @Nullable Instant submitted, Instant now, long version) {
         var saved = jdbc.sql("""
-                insert into rating (seat, level, evidence_grade, effect, for_whom, rung, comment, submitted_at, saved_at)
-                values (:seat, :level, :grade, :effect, :forWhom, :rung, :comment, :submitted, :now)
+                insert into rating (seat, level, evidence_grade, effect, for_whom, effect_indicator, rung, verified_rungs, comment, submitted_at,
+                    saved_at)
+                values (:seat, :level, :grade, :effect, :forWhom, :indicator, :rung, :verifiedRungs, :comment, :submitted, :now)
                 on conflict (seat) do update set level = excluded.level, evidence_grade = excluded.evidence_grade,
-                    effect = excluded.effect, for_whom = excluded.for_whom, rung = excluded.rung, comment = excluded.comment,
+                    effect = excluded.effect, for_whom = excluded.for_whom, effect_indicator = excluded.effect_indicator, rung = excluded.rung, verified_rungs = excluded.verified_rungs, comment = excluded.comment,
                     submitted_at = excluded.submitted_at, saved_at = excluded.saved_at, version = rating.version + 1
                 where rating.version = :version""")
                 .param("seat", seat).param("level", Sql.code(d.level())).param("grade", Sql.code(d.evidenceGrade()))
-                .param("effect", Sql.code(d.effect())).param("forWhom", d.forWhom()).param("rung", d.rung()).param("comment", d.comment())
+                .param("effect", Sql.code(d.effect())).param("forWhom", d.forWhom()).param("indicator", d.effectIndicator()).param("rung", d.rung()).param("comment", d.comment())
+                .param("verifiedRungs", d.verifiedRungs().toArray(Integer[]::new))
                 .param("submitted", Sql.time(submitted)).param("now", Sql.time(now)).param("version", version).update();
         if (saved == 0) {
             throw new OptimisticLockingFailureException(seat.toString());
@@ -226,14 +228,17 @@ public class Reviews {
     void add(Assessment a) {
         jdbc.sql("""
                 insert into assessment (panel, commitment, cycle, method_version, level, evidence_grade, effect, finding, minority_note,
-                    distribution, agreement, spread, verified, ratings, consensus_round, sealed_at)
+                    distribution, agreement, spread, verified, ratings, consensus_round, sealed_at, rung, verified_rungs,
+                    effect_groups, effect_indicators)
                 values (:panel, :commitment, :cycle, :method, :level, :grade, :effect, :finding, :minority,
-                    :distribution, :agreement, :spread, :verified, :ratings, :consensus, :sealedAt)""")
+                    :distribution, :agreement, :spread, :verified, :ratings, :consensus, :sealedAt, :rung, :verifiedRungs, :groups, :indicators)""")
                 .param("panel", a.review()).param("commitment", a.commitment()).param("cycle", a.cycle()).param("method", a.methodVersion())
                 .param("level", a.level().code()).param("grade", Sql.code(a.evidenceGrade())).param("effect", Sql.code(a.effect()))
                 .param("finding", a.finding()).param("minority", a.minorityNote()).param("distribution", json.column(a.distribution()))
                 .param("agreement", a.agreement()).param("spread", a.spread()).param("verified", a.verified().toArray(UUID[]::new))
-                .param("ratings", a.ratings()).param("consensus", a.consensusRound()).param("sealedAt", Sql.time(a.sealedAt())).update();
+                .param("ratings", a.ratings()).param("consensus", a.consensusRound()).param("sealedAt", Sql.time(a.sealedAt()))
+                .param("rung", a.rung()).param("verifiedRungs", a.verifiedRungs().toArray(Integer[]::new))
+                .param("groups", json.column(a.effectGroups())).param("indicators", a.effectIndicators().toArray(String[]::new)).update();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -315,6 +320,7 @@ public class Reviews {
         r.replyEndsAt = Sql.instant(row, "reply_ends_at");
         r.publishedAt = Sql.instant(row, "published_at");
         r.appealEndsAt = Sql.instant(row, "appeal_ends_at");
+        r.onLadder = row.getBoolean("on_ladder");
         return r;
     }
 
@@ -322,7 +328,8 @@ public class Reviews {
         var seat = row.getObject("seat", UUID.class);
         var draft = new RatingDraft(Sql.coded(AssessmentLevel.class, row, "level"), Sql.coded(EvidenceGrade.class, row, "evidence_grade"),
                 Sql.coded(Effect.class, row, "effect"), row.getString("for_whom"), row.getObject("rung", Integer.class),
-                Set.copyOf(Sql.ids(row, "verified")), row.getString("comment"), Sql.ids(row, "cited"));
+                Set.copyOf(Sql.ids(row, "verified")), row.getString("comment"), Sql.ids(row, "cited"),
+                Set.of((Integer[]) row.getArray("verified_rungs").getArray()), row.getString("effect_indicator"));
         return new SeatedRating(seat, draft, Sql.instant(row, "submitted_at"), Sql.instant(row, "saved_at"), row.getLong("version"));
     }
 
@@ -355,6 +362,8 @@ public class Reviews {
                 List.of((UUID[]) row.getArray("verified").getArray()), row.getInt("ratings"), row.getBoolean("consensus_round"),
                 row.getObject("reply_disputes", Boolean.class),
                 row.getString("reply_text"), Sql.instant(row, "replied_at"), Sql.instant(row, "sealed_at"),
-                Sql.instant(row, "published_at"));
+                Sql.instant(row, "published_at"), row.getObject("rung", Integer.class),
+                List.of((Integer[]) row.getArray("verified_rungs").getArray()),
+                json.list(row.getString("effect_groups"), GroupEffect.class), Sql.strings(row, "effect_indicators"));
     }
 }

@@ -207,7 +207,8 @@ public class SealingService {
     private static Assessment assessment(Review review, Finding f, Words words, Instant at) {
         return new Assessment(review.id, review.commitment, review.cycle, ReviewService.METHOD_VERSION, f.level(), f.evidenceGrade(),
                 f.effect(), words.finding(), words.minorityNote(), byCode(f), f.agreement(), f.spread(),
-                f.verified().stream().sorted().toList(), f.ratings(), review.consensus != null, null, null, null, at, null);
+                f.verified().stream().sorted().toList(), f.ratings(), review.consensus != null, null, null, null, at, null,
+                f.rung() == null ? null : f.rung().number(), f.verifiedRungs().stream().map(Rung::number).sorted().toList(), f.effectGroups(), f.effectIndicators());
     }
 
     private static Map<String, Integer> byCode(Finding finding) {

@@ -19,7 +19,8 @@ public record Seat(UUID id, int ordinal, UUID account, String organisation, @Nul
 
     Rating rating(RatingDraft draft) {
         return new Rating(Objects.requireNonNull(draft.level()), draft.evidenceGrade(), draft.effect(), draft.forWhom(),
-                !draft.evidence().isEmpty(), draft.verified(), draft.comment(), organisation, sector, migrantOrDiaspora);
+                !draft.evidence().isEmpty(), draft.verified(), draft.comment(), organisation, sector, migrantOrDiaspora,
+                Climb.NONE, draft.effectIndicator());
     }
 
     /** Whether its holder declared to have no conflict of interest. */

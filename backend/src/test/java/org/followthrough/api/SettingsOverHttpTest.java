@@ -74,6 +74,16 @@ class SettingsOverHttpTest {
     }
 
     @Test
+    void a_repeated_request_gets_no_address_for_none_is_kept() {
+        var first = web.as("curator").with("Idempotency-Key", "calendar-1").post("/me/calendar/renew", "{}");
+        var again = web.as("curator").with("Idempotency-Key", "calendar-1").post("/me/calendar/renew", "{}");
+        assertThat(first.at("/address")).endsWith(".ics");
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.json().at("/address").isNull()).isTrue();
+        assertThat(again.at("/since")).as("it was renewed once").isEqualTo(first.at("/since"));
+    }
+
+    @Test
     void reminders_of_an_edition_are_public_and_set_by_organisers() {
         var path = "/editions/" + World.EDITION + "/reminders";
         assertThat(web.nobody().get(path).at("/days/0")).isEqualTo("-30");

@@ -135,7 +135,7 @@ class RatingTest {
         var everything = List.of(rating(NO_QUORUM, null, ""), rating(SUBSTANTIAL, WEAK, "", BUDGET, UUID.randomUUID()),
                 rating(COMPLETE, WEAK, ""), rating(REGRESSION, WEAK, ""));
         var keys = everything.stream().flatMap(rating -> rating.violations(PLAN).stream()).map(Violation::messageKey).distinct();
-        assertThat(keys).hasSize(RatingRules.values().length).allSatisfy(key -> assertThat(texts).containsKey(key));
+        assertThat(keys).hasSize(RatingRules.values().length + 2).allSatisfy(key -> assertThat(texts).containsKey(key));
     }
 
     private static List<String> broken(Rating rating) {

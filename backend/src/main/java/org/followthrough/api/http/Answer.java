@@ -4,8 +4,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** What a request is answered with. */
-public record Answer(int status, @Nullable String location, Object view) {
+/**
+ * What a request is answered with.
+ *
+ * @param kept what a repeat with the same Idempotency-Key is answered with; differs where the answer holds a secret
+ */
+public record Answer(int status, @Nullable String location, Object view, Object kept) {
+
+    private Answer(int status, @Nullable String location, Object view) {
+        this(status, location, view, view);
+    }
+
+    /** Done, with something that is said this one time and kept nowhere. @param kept the same without it */
+    public static Answer okOnce(Object view, Object kept) {
+        return new Answer(200, null, view, kept);
+    }
 
     /** Done, or found. */
     public static Answer ok(Object view) {

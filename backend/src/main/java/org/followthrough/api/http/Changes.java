@@ -140,7 +140,7 @@ public final class Changes {
         private ResponseEntity<byte[]> keep(Optional<String> key, Answer answer) {
             var entity = answer.entity(call);
             key.ifPresent(k -> answered.keep(call.actor().id(), k, call.path(), new Answered(fingerprint(), answer.status(),
-                    answer.location(), entity.getHeaders().getETag(), Objects.requireNonNull(entity.getBody()))));
+                    answer.location(), ApiJson.etag(answer.kept()), ApiJson.bytes(answer.kept()))));
             return entity;
         }
     }

@@ -35,7 +35,12 @@ public record AddressRule(Predicate<InetAddress> address, IntPredicate port) {
         return first != 0 && first < 224 && !(first == 100 && second >= 64 && second < 128) && !(first == 192 && second == 0 && third == 0)
                 && !(first == 192 && second == 0 && third == 2) && !(first == 198 && (second == 18 || second == 19))
                 && !(first == 198 && second == 51 && third == 100) && !(first == 203 && second == 0 && third == 113)
-                && !(first == 192 && second == 88 && third == 99);
+                && !(first == 192 && second == 88 && third == 99) && !isHostOfCloud(b);
+    }
+
+    /** 168.63.129.16, by which machines in one large cloud reach their host; it lies among public addresses. */
+    private static boolean isHostOfCloud(byte[] b) {
+        return (b[0] & 0xff) == 168 && b[1] == 63 && (b[2] & 0xff) == 129 && b[3] == 16;
     }
 
     /** Of IPv6 only global unicast, without the blocks that carry an IPv4 address inside or are for examples. */

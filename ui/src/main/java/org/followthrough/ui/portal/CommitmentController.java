@@ -34,9 +34,10 @@ class CommitmentController {
     private final ProcessView processes;
     private final SideWays sideWays;
     private final NextDates nextDates;
+    private final Ladders ladders;
 
     CommitmentController(Pages pages, Names.Directory directory, CommitmentReader commitments, Timeline timeline, ProcessView processes,
-            SideWays sideWays, NextDates nextDates) {
+            SideWays sideWays, NextDates nextDates, Ladders ladders) {
         this.pages = pages;
         this.directory = directory;
         this.commitments = commitments;
@@ -44,6 +45,7 @@ class CommitmentController {
         this.processes = processes;
         this.sideWays = sideWays;
         this.nextDates = nextDates;
+        this.ladders = ladders;
     }
 
     @GetMapping("/commitments/{ref}")
@@ -70,7 +72,7 @@ class CommitmentController {
                 names.edition(detail.standing().edition()), where(detail, view.currentStep(), page), new CommitmentSteps(detail, page).all(),
                 parts.views(), parts.beside(), new ReopeningNotes(detail, page).all(), parts.newer(), parts.responses(), parts.milestones(), parts.evidence(),
                 told(entries, page), new CommitmentValues(detail, page).all(), processes(view, page), parts.indicators(),
-                sideWays.of(ref, page));
+                sideWays.of(ref, page), ladders.of(detail, page));
     }
 
     /** Newest first. */

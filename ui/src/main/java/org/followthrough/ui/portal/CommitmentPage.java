@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record CommitmentPage(Detail detail, Listed listed, String edition, Whereabouts where, List<Step> steps, Optional<Views> views,
         List<Beside> beside, List<Note> notes, Optional<Said> newer, List<Response> responses, List<MilestoneRow> milestones, List<EvidenceRow> evidence, List<Entry> timeline,
         Values values, List<Process> processes,
-        List<Measured> indicators, List<Aside> asides) {
+        List<Measured> indicators, List<Aside> asides, Optional<Climbed> ladder) {
 
     /** Whether its addressee is a government; texts differ for organisations. */
     public boolean ofGovernment() {
@@ -44,9 +44,17 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
     public record MeasuredRow(String date, String value, String source) {
     }
 
-    /** How far the plan is, by the weight of its milestones. */
+    /**
+     * Where a treaty ask stands on its ladder.
+     *
+     * @param says what the panel found, as a sentence
+     */
+    public record Climbed(String says, Html picture) {
+    }
+
+    /** How far the plan is, by the weight of its milestones; for treaty asks the ladder stands in its place. */
     public Optional<Completion> completion() {
-        return Completion.of(detail.milestones());
+        return ladder.isPresent() ? Optional.empty() : Completion.of(detail.milestones());
     }
 
     /** True where the addressee has said what it starts from or what is to change. */
@@ -107,9 +115,19 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
     public record Barrier(String kind, String text, boolean asks) {
     }
 
-    /** A published assessment. */
+    /**
+     * A published assessment.
+     *
+     * @param groups the effect on single groups
+     * @param indicators by which the effects were told, or empty
+     */
     public record Found(Status status, String finding, List<Part> parts, List<Rated> distribution, long ratings, String sectors,
-            String grade, String agreement, String split, String minority, Optional<Status> effect, Optional<Reply> reply) {
+            String grade, String agreement, String split, String minority, Optional<Status> effect, Optional<Reply> reply,
+            List<Group> groups, String indicators) {
+    }
+
+    /** The effect on one group of people. */
+    public record Group(String forWhom, Status effect) {
     }
 
     /** How many ratings a level had. */

@@ -109,7 +109,9 @@ final class CommitmentParts {
                 published.sectors().stream().map(this::sector).collect(Collectors.joining(", ")),
                 a.evidenceGrade() == null ? "" : page.t("grade." + a.evidenceGrade().code()),
                 a.agreement() == null ? "" : java.text.NumberFormat.getInstance(page.texts().locale()).format(a.agreement()),
-                split(a, rated), text(a.minorityNote()), Optional.ofNullable(a.effect()).map(Vocabulary::of), reply(a));
+                split(a, rated), text(a.minorityNote()), Optional.ofNullable(a.effect()).map(Vocabulary::of), reply(a),
+                a.effectGroups().stream().map(group -> new CommitmentPage.Group(group.forWhom(), Vocabulary.of(group.effect()))).toList(),
+                String.join(", ", a.effectIndicators()));
     }
 
     /** Where the ratings stay more than one step apart, how far they reach; it names nobody. */

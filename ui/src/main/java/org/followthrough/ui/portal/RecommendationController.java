@@ -17,6 +17,7 @@ import org.followthrough.register.lineage.Chain;
 import org.followthrough.register.lineage.Lineages;
 import org.followthrough.register.sharpening.Part;
 import org.followthrough.register.sharpening.Sharpenings;
+import org.followthrough.register.treaties.TreatyAsks;
 import org.followthrough.shared.Deadline;
 import org.followthrough.shared.NotFound;
 import org.followthrough.ui.shared.AskedBefore;
@@ -41,9 +42,10 @@ class RecommendationController {
     private final Outcomes outcomes;
     private final Belongings belongings;
     private final Sharpenings sharpenings;
+    private final TreatyAsks treatyAsks;
 
     RecommendationController(Pages pages, Names.Directory directory, Recommendations recommendations, StandingRows standings,
-            Editions editions, TermNames terms, Lineages lineages, Outcomes outcomes, Belongings belongings, Sharpenings sharpenings) {
+            Editions editions, TermNames terms, Lineages lineages, Outcomes outcomes, Belongings belongings, Sharpenings sharpenings, TreatyAsks treatyAsks) {
         this.pages = pages;
         this.directory = directory;
         this.recommendations = recommendations;
@@ -54,6 +56,7 @@ class RecommendationController {
         this.outcomes = outcomes;
         this.belongings = belongings;
         this.sharpenings = sharpenings;
+        this.treatyAsks = treatyAsks;
     }
 
     @GetMapping("/recommendations/{ref}")
@@ -83,7 +86,7 @@ class RecommendationController {
                 all.stream().filter(Standing::assessed).count(),
                 all.stream().map(Standing::dueAt).filter(Objects::nonNull).filter(due -> !Deadline.hasPassed(due, page.now()))
                         .min(Comparator.naturalOrder()).map(page.formats()::day), asked(chain, r.ref(), page), chain.successor(r.ref()),
-                belongings.of(r, names.edition(r.edition()), page), parts(r.ref(), page));
+                belongings.of(r, names.edition(r.edition()), page), parts(r.ref(), page), treatyAsks.isMarked(r.id()));
     }
 
     private List<RecommendationPage.Said> parts(String ref, Page page) {

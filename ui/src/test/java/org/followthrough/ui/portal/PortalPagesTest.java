@@ -166,6 +166,17 @@ class PortalPagesTest {
     }
 
     @Test
+    void a_treaty_ask_shows_its_ladder_in_words_where_others_show_how_far_their_milestones_are() {
+        var page = reader.get("/commitments/" + world.assessed).body();
+        assertThat(page).contains("In 2025-1 the panel found rung 5 of 6: Applied by authorities.").contains("<ol class=\"ladder\"")
+                .contains("<li value=\"5\" class=\"now\"><i></i><span>Applied by authorities</span> <small>where it stands</small> <small>verified</small></li>")
+                .contains("<li value=\"6\" class=\"ahead\"><i></i><span>Remedy reachable by migrants</span></li>")
+                .contains("<li value=\"3\" class=\"done\">").doesNotContain("of the weight");
+        assertThat(reader.get("/recommendations/" + world.assessed.substring(0, world.assessed.indexOf('~'))).body()).contains("Treaty ask");
+        assertThat(reader.get("/commitments/" + world.contested).body()).doesNotContain("class=\"ladder\"").contains("of the weight");
+    }
+
+    @Test
     void the_commitment_of_an_organisation_is_told_in_the_same_way_and_reviewed_by_governments_and_peers() {
         var page = reader.get("/commitments/" + world.ofOrganisation).body();
         assertThat(page).containsSubsequence("The organisation reports", "Done", "The panel finds", "Limited", "Sectors of the panel:",

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.followthrough.World;
 import org.followthrough.commitment.Position;
 import org.followthrough.commitment.PositionDraft;
@@ -23,6 +24,7 @@ import org.followthrough.register.lineage.LineageKind;
 import org.followthrough.register.lineage.LineageService;
 import org.followthrough.register.sharpening.Parts;
 import org.followthrough.register.sharpening.SharpeningService;
+import org.followthrough.register.treaties.TreatyService;
 import org.followthrough.reporting.Barrier;
 import org.followthrough.reporting.BarrierKind;
 import org.followthrough.reporting.ReportDraft;
@@ -30,7 +32,9 @@ import org.followthrough.reporting.ReportingService;
 import org.followthrough.reporting.SelfReport;
 import org.followthrough.review.AssessmentLevel;
 import org.followthrough.review.EvidenceGrade;
+import org.followthrough.review.RatingDraft;
 import org.followthrough.review.ReplyService;
+import org.followthrough.review.ReviewService;
 import org.followthrough.review.SealingService;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -49,6 +53,8 @@ class PublicWorld {
     private final LineageService lineage;
     private final SharpeningService sharpening;
     private final RegisterService register;
+    private final ReviewService reviews;
+    private final TreatyService treaties;
     private boolean made;
     String contested = "";
     String assessed = "";
@@ -60,7 +66,8 @@ class PublicWorld {
     String askedAgain = "";
 
     PublicWorld(World world, SealingService sealing, ReplyService replies, ReportingService reporting, ProgrammeService programmes,
-            PaperService papers, RegisterSearch search, Asks asks, LineageService lineage, SharpeningService sharpening, RegisterService register) {
+            PaperService papers, RegisterSearch search, Asks asks, LineageService lineage, SharpeningService sharpening, RegisterService register,
+            ReviewService reviews, TreatyService treaties) {
         this.world = world;
         this.programmes = programmes;
         this.papers = papers;
@@ -72,6 +79,8 @@ class PublicWorld {
         this.lineage = lineage;
         this.sharpening = sharpening;
         this.register = register;
+        this.reviews = reviews;
+        this.treaties = treaties;
     }
 
     PublicWorld begin() {
@@ -117,6 +126,7 @@ class PublicWorld {
         world.respond(partly, new PositionDraft(Position.ACCEPTED_IN_PART, new PositionTerms("The rest needs money.", "Points one and two",
                 "Ministry of Justice", LocalDate.of(2027, 1, 31), null, null), List.of()));
         ofOrganisation = world.acceptedBy("ORG-15");
+        treaties.mark(world.who("curator"), assessed.substring(0, assessed.indexOf('~')), true);
         var first = world.openCycle("2025-1");
         world.reported(contested, first, SelfReport.DONE);
         world.reported(assessed, first, SelfReport.UNDER_WAY);
@@ -125,7 +135,7 @@ class PublicWorld {
         reporting.decide(world.who("clearing.xab"), noted, first, org.followthrough.commitment.Decision.CLEAR, null);
         sealed(contested, first, AssessmentLevel.LIMITED, EvidenceGrade.MODERATE);
         replies.reply(world.who("focal.xaa"), contested, first, true, "The regulation is before Parliament; the finding is disputed.");
-        sealed(assessed, first, AssessmentLevel.SUBSTANTIAL, EvidenceGrade.MODERATE);
+        climbed(assessed, first, 5);
         world.reported(ofOrganisation, first, SelfReport.DONE);
         sealed(ofOrganisation, first, AssessmentLevel.LIMITED, EvidenceGrade.MODERATE);
         replies.reply(world.who("focal.org-15"), ofOrganisation, first, true, "Our members see more than the panel does.");
@@ -154,6 +164,16 @@ class PublicWorld {
         lineage.link(asks.curator(), second, LineageKind.REPEATS, first, null);
         lineage.link(asks.curator(), third, LineageKind.SUPERSEDES, second, null);
         return second;
+    }
+
+    /** A panel on the ladder: the rung is verified, the remedy is not. */
+    private void climbed(String ref, String cycle, int rung) {
+        world.panel(ref, cycle).stream().map(world::who).forEach(seat -> {
+            reviews.rate(seat, ref, cycle, new RatingDraft(AssessmentLevel.SUBSTANTIAL, EvidenceGrade.MODERATE, null, null, rung, Set.of(),
+                    "No remedy is within reach.", List.of(), Set.of(rung), null), null);
+            reviews.submit(seat, ref, cycle);
+        });
+        sealing.seal(world.who(world.chair(ref, cycle)), ref, cycle, "Inspectors apply it; no remedy is within reach.", null);
     }
 
     private void sealed(String ref, String cycle, AssessmentLevel level, EvidenceGrade grade) {

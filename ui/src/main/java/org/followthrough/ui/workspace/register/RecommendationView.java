@@ -51,10 +51,11 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
     private final transient BelongingBox belongings;
     private final transient Sharpener sharpener;
     private final transient FollowButton follow;
+    private final transient TreatyBox treaties;
 
     RecommendationView(Words words, Recommendations recommendations, RegisterService register, Assigner assigner,
             StandingRows standings, Parties parties, TermDesk terms, CurrentActor current, AccessPolicy policy, Refusals refusals,
-            Kinship kinship, BelongingBox belongings, Sharpener sharpener, FollowButton follow) {
+            Kinship kinship, BelongingBox belongings, Sharpener sharpener, FollowButton follow, TreatyBox treaties) {
         super(words);
         this.recommendations = recommendations;
         this.register = register;
@@ -69,6 +70,7 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
         this.belongings = belongings;
         this.sharpener = sharpener;
         this.follow = follow;
+        this.treaties = treaties;
     }
 
     @Override
@@ -84,6 +86,7 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
         kinship.of(ask, () -> build(ref)).forEach(main::add);
         main.addClassName("stack");
         var side = new Div(codes(ask));
+        treaties.of(ask, () -> build(ref)).forEach(side::add);
         side.addClassName("stack");
         kinship.form(ask, () -> build(ref)).ifPresent(side::add);
         belongings.of(ask, () -> build(ref)).forEach(side::add);

@@ -2,6 +2,7 @@ package org.followthrough.ui.workspace.reviews;
 
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -10,7 +11,9 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.followthrough.commitment.Milestone;
 import org.followthrough.evidence.Evidence;
@@ -29,15 +32,18 @@ import org.followthrough.ui.workspace.shared.Words;
 class RatingFields extends Div {
 
     private final CheckboxGroup<Milestone> verified;
+    private final RungFields rungs;
     private final RadioButtonGroup<AssessmentLevel> level;
     private final RadioButtonGroup<EvidenceGrade> grade;
     private final RadioButtonGroup<Effect> effect;
-    private final TextField forWhom;
+    private final ComboBox<String> forWhom;
+    private final TextField indicator;
     private final TextArea comment;
     private final CheckboxGroup<Evidence> evidence;
 
-    /** The effect on people is asked from the second cycle on. */
-    RatingFields(Words words, Problems problems, List<Milestone> milestones, List<Evidence> items, boolean asksEffect) {
+    /** The effect on people is asked from the second cycle on; on the ladder for treaty asks a rung in place of milestones. */
+    RatingFields(Words words, Problems problems, List<Milestone> milestones, List<Evidence> items, Collection<String> groups, boolean asksEffect,
+            boolean onLadder) {
         verified = problems.field("verified", ticks(words, "rating.verified", milestones));
         verified.setItemLabelGenerator(milestone -> words.get(milestone.core() ? "report.milestone.core" : "report.milestone",
                 milestone.title(), words.shortDay(milestone.due())));
@@ -47,15 +53,19 @@ class RatingFields extends Div {
                 value -> new Span(words.of("grade", value))));
         effect = problems.field("effect", Choices.of(words, "rating.effect", List.of(Effect.values()),
                 value -> new Sign(Vocabulary.of(value), words)));
-        forWhom = problems.field("forWhom", Fields.line(words, "rating.whom"));
+        forWhom = problems.field("forWhom", groups(words, groups));
+        indicator = problems.field("effectIndicator", Fields.line(words, "rating.indicator"));
         comment = problems.field("comment", Fields.text(words, "rating.comment", 4));
         evidence = problems.field("evidence", ticks(words, "rating.evidence", items));
         evidence.setItemLabelGenerator(Evidence::title);
-        verified.setVisible(!milestones.isEmpty());
+        rungs = new RungFields(words, problems);
+        rungs.setVisible(onLadder);
+        verified.setVisible(!onLadder && !milestones.isEmpty());
         evidence.setVisible(!items.isEmpty());
         effect.setVisible(asksEffect);
         forWhom.setVisible(asksEffect);
-        add(verified, level, grade, effect, forWhom, evidence, comment);
+        indicator.setVisible(asksEffect);
+        add(verified, rungs, level, grade, effect, forWhom, indicator, evidence, comment);
         addClassName("form");
     }
 
@@ -67,13 +77,27 @@ class RatingFields extends Div {
         return group;
     }
 
+    /** The groups that the register knows are offered; any other can be written. */
+    private static ComboBox<String> groups(Words words, Collection<String> groups) {
+        var field = new ComboBox<String>(words.get("rating.whom.label"));
+        field.setItems(groups);
+        field.setAllowCustomValue(true);
+        field.addCustomValueSetListener(written -> field.setValue(written.getDetail()));
+        field.setClearButtonVisible(true);
+        field.setHelperText(words.get("rating.whom.help"));
+        field.setWidthFull();
+        return field;
+    }
+
     void fill(RatingDraft draft) {
         verified.setValue(verified.getListDataView().getItems().filter(milestone -> draft.verified().contains(milestone.id()))
                 .collect(Collectors.toSet()));
+        rungs.fill(draft);
         level.setValue(draft.level());
         grade.setValue(draft.evidenceGrade());
         effect.setValue(draft.effect());
-        forWhom.setValue(Fields.shown(draft.forWhom()));
+        forWhom.setValue(draft.forWhom());
+        indicator.setValue(Fields.shown(draft.effectIndicator()));
         comment.setValue(draft.comment());
         evidence.setValue(evidence.getListDataView().getItems().filter(item -> draft.evidence().contains(item.id()))
                 .collect(Collectors.toSet()));
@@ -88,8 +112,13 @@ class RatingFields extends Div {
 
     RatingDraft draft() {
         return new RatingDraft(level.getValue(), grade.getValue(), effect.isVisible() ? effect.getValue() : null,
-                effect.isVisible() ? Fields.written(forWhom.getValue()) : null, null,
-                verified.getValue().stream().map(Milestone::id).collect(Collectors.toSet()), comment.getValue(),
-                evidence.getValue().stream().map(Evidence::id).sorted().toList());
+                effect.isVisible() ? Fields.written(Fields.shown(forWhom.getValue())) : null, rungs.isVisible() ? rungs.number() : null,
+                ticked().stream().map(Milestone::id).collect(Collectors.toSet()), comment.getValue(),
+                evidence.getValue().stream().map(Evidence::id).sorted().toList(), rungs.isVisible() ? rungs.verified() : Set.of(),
+                indicator.isVisible() ? Fields.written(indicator.getValue()) : null);
+    }
+
+    private Set<Milestone> ticked() {
+        return verified.isVisible() ? verified.getValue() : Set.of();
     }
 }

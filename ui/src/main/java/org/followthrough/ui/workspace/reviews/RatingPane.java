@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.Collection;
 import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.review.Consensus;
 import org.followthrough.review.ReviewService;
@@ -33,14 +34,15 @@ class RatingPane extends Section {
     private final RatingFields fields;
     private long version;
 
-    RatingPane(Words words, Refusals refusals, RatingDesk desk, EvidenceRoom room, Detail detail, ReviewService.Desk mine, Runnable done) {
+    RatingPane(Words words, Refusals refusals, RatingDesk desk, EvidenceRoom room, Detail detail, ReviewService.Desk mine, Collection<String> groups,
+            Runnable done) {
         this.words = words;
         this.refusals = refusals;
         this.desk = desk;
         this.done = done;
         problems = new Problems(words);
-        var later = detail.assessments().size() > 0;
-        fields = new RatingFields(words, problems, detail.milestones(), room.of(detail.standing().ref()), later);
+        fields = new RatingFields(words, problems, detail.milestones(), room.of(detail.standing().ref()), groups, mine.asksEffect(),
+                mine.review().isOnLadder());
         addClassName("pane");
         var submitted = mine.rating().map(SeatedRating::submittedAt).isPresent() && !mine.mayRevise();
         mine.written().ifPresent(this::fill);

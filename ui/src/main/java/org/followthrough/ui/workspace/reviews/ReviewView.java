@@ -18,6 +18,7 @@ import org.followthrough.review.ReviewService;
 import org.followthrough.review.SealingService;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.Refusal;
+import org.followthrough.ui.shared.TermNames;
 import org.followthrough.ui.workspace.evidence.EvidenceRoom;
 import org.followthrough.ui.workspace.frame.MainLayout;
 import org.followthrough.ui.workspace.shared.Crumb;
@@ -26,6 +27,7 @@ import org.followthrough.ui.workspace.shared.OpenTo;
 import org.followthrough.ui.workspace.shared.Page;
 import org.followthrough.ui.workspace.shared.Refusals;
 import org.followthrough.ui.workspace.shared.Words;
+import org.followthrough.vocabulary.Scheme;
 
 /** The review of one cycle: the file, and the caller's own part in it, which nobody else sees. */
 @Route(value = "commitments/:ref/review", layout = MainLayout.class)
@@ -39,9 +41,10 @@ public class ReviewView extends Page implements BeforeEnterObserver {
     private final transient CurrentActor current;
     private final transient Refusals refusals;
     private final transient EvidenceRoom evidence;
+    private final transient TermNames terms;
 
     ReviewView(Words words, ReviewService reviews, SealingService sealing, ReplyService replies, CommitmentReader reader,
-            CurrentActor current, Refusals refusals, EvidenceRoom evidence) {
+            CurrentActor current, Refusals refusals, EvidenceRoom evidence, TermNames terms) {
         super(words);
         this.reviews = reviews;
         this.sealing = sealing;
@@ -50,6 +53,7 @@ public class ReviewView extends Page implements BeforeEnterObserver {
         this.current = current;
         this.refusals = refusals;
         this.evidence = evidence;
+        this.terms = terms;
     }
 
     @Override
@@ -86,7 +90,8 @@ public class ReviewView extends Page implements BeforeEnterObserver {
         return ifOpen(() -> reviews.desk(current.get(), ref, cycle)).map(desk -> awaits(desk.review(), desk.seat().isDeclared())
                 ? new DeclarationPane(words, refusals, "declare", detail, desk.review().reviewEndsAt(),
                         () -> reviews.declare(current.get(), ref, cycle), () -> reviews.giveBack(current.get(), ref, cycle), () -> again(ref, cycle))
-                : new RatingPane(words, refusals, new RatingDesk(reviews, current, ref, cycle), evidence, detail, desk, () -> leave(ref)));
+                : new RatingPane(words, refusals, new RatingDesk(reviews, current, ref, cycle), evidence, detail, desk,
+                        terms.names(Scheme.AFFECTED_GROUPS).values(), () -> leave(ref)));
     }
 
     private Optional<Component> sealing(Detail detail, String cycle) {

@@ -2,8 +2,10 @@ package org.followthrough.ui.workspace.shared;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
 import java.util.stream.Collectors;
 import org.followthrough.review.Assessment;
+import org.followthrough.review.Rung;
 import org.followthrough.ui.shared.Vocabulary;
 
 /** What a panel found, and what the addressee replied: values, counts by level, and the texts. */
@@ -18,8 +20,17 @@ public class AssessmentText extends Div {
         if (found.evidenceGrade() != null) {
             add(Page.dim(words.get("assessment.grade", words.of("grade", found.evidenceGrade()))));
         }
+        if (found.rung() != null) {
+            add(Page.dim(words.get("ladder.rung", found.rung(), words.of("rung", Rung.find(found.rung()).orElseThrow()))),
+                    Ladder.of(words, found.rung(), found.verifiedRungs()));
+        }
         if (found.effect() != null) {
-            add(new Sign(Vocabulary.of(found.effect()), words));
+            add(new Div(new Span(words.get("assessment.effect") + " "), new Sign(Vocabulary.of(found.effect()), words)));
+        }
+        found.effectGroups().forEach(group -> add(new Div(new Span(words.get("assessment.effect.group", group.forWhom()) + " "),
+                new Sign(Vocabulary.of(group.effect()), words))));
+        if (!found.effectIndicators().isEmpty()) {
+            add(Page.dim(words.get("assessment.effect.indicators", String.join(words.get("list.separator"), found.effectIndicators()))));
         }
         if (!found.distribution().isEmpty()) {
             add(Page.dim(words.get("assessment.distribution", distribution(found))));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,10 +22,12 @@ import org.followthrough.shared.Violation;
 import org.followthrough.shared.WallTime;
 import org.followthrough.ui.shared.AskedBefore;
 import org.followthrough.ui.shared.Formats;
+import org.followthrough.ui.shared.LadderPicture;
 import org.followthrough.ui.shared.NextDates;
 import org.followthrough.ui.shared.Status;
 import org.followthrough.ui.shared.Texts;
 import org.followthrough.ui.shared.TimelineText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The workspace's texts, dates and numbers in the reader's language. */
@@ -50,6 +53,11 @@ public class Words {
     private static Stream<ResourceBundle> bundle(String name) {
         return Words.class.getResource("/" + name + ".properties") == null ? Stream.empty()
                 : Stream.of(ResourceBundle.getBundle(name, Locale.ROOT, EXACT));
+    }
+
+    /** The ladder for treaty asks, drawn. */
+    String ladder(@Nullable Integer reached, Collection<Integer> verified) {
+        return LadderPicture.of(texts, reached, verified);
     }
 
     /** The reader's language. */

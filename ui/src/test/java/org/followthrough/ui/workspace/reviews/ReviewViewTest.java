@@ -2,14 +2,18 @@ package org.followthrough.ui.workspace.reviews;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.followthrough.accountability.CommitmentReader;
+import org.followthrough.register.treaties.TreatyService;
 import org.followthrough.reporting.SelfReport;
 import org.followthrough.review.AssessmentLevel;
 import org.followthrough.review.EvidenceGrade;
+import org.followthrough.review.Rung;
 import org.followthrough.review.SealingService;
 import org.followthrough.ui.workspace.WorkspaceTest;
 import org.followthrough.ui.workspace.commitments.CommitmentView;
@@ -26,6 +30,8 @@ class ReviewViewTest extends WorkspaceTest {
     private SealingService sealing;
     @Autowired
     private CommitmentReader reader;
+    @Autowired
+    private TreatyService treaties;
     private String ref = "";
     private String cycle = "";
 
@@ -67,6 +73,36 @@ class ReviewViewTest extends WorkspaceTest {
         click("Submit rating");
         assertThat(getCurrentView()).isInstanceOf(CommitmentView.class);
         assertThat(sealing.chair(world.who(world.chair(ref, cycle)), ref, cycle).ratingsIn()).isEqualTo(1);
+    }
+
+    @Test
+    void aTreatyAskIsRatedByItsRungWithTheLevelThatFollowsBesideIt() {
+        var treaty = world.acceptedBy("XAB");
+        treaties.mark(world.who("curator"), treaty.substring(0, treaty.indexOf('~')), true);
+        var period = world.openCycle("rungs-" + ++number);
+        world.reported(treaty, period, SelfReport.UNDER_WAY);
+        ref = treaty;
+        cycle = period;
+        open(world.panel(ref, cycle).getFirst());
+        assertThat(find(com.vaadin.flow.component.checkbox.CheckboxGroup.class).withLabel("Milestones you found verified").all()).isEmpty();
+        choice("Rung reached").setValue(Rung.REMEDY);
+        assertThat(find(com.vaadin.flow.component.html.Span.class).withTextContaining("By the ladder: Substantial").all()).hasSize(1);
+        claims().setValue(Set.of(Rung.APPLIED, Rung.REMEDY));
+        assertThat(find(com.vaadin.flow.component.html.Span.class).withTextContaining("By the ladder: Complete").all()).hasSize(1);
+        claims().setValue(Set.of(Rung.APPLIED));
+        choice("Level").setValue(AssessmentLevel.COMPLETE);
+        choice("Grade of the evidence").setValue(EvidenceGrade.STRONG);
+        click("Submit rating");
+        assertThat(claims().isInvalid()).isTrue();
+        choice("Level").setValue(AssessmentLevel.SUBSTANTIAL);
+        area("Why").setValue("No court has heard a case.");
+        click("Submit rating");
+        assertThat(getCurrentView()).isInstanceOf(CommitmentView.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private CheckboxGroup<Rung> claims() {
+        return find(CheckboxGroup.class).withLabel("What you found verified").single();
     }
 
     @Test
