@@ -55,8 +55,9 @@ public class AuditRecords {
                 .query((row, number) -> new Head(Sql.instant(row, "at"), row.getString("hash"))).optional().orElse(new Head(null, null));
     }
 
-    /** Who stands how to a subject: the commitment's addressee and panels, where it is one. */
-    private record Subject(@Nullable UUID commitment, @Nullable String addressee, Set<UUID> seats, @Nullable UUID chair) {
+    /** Who stands how to a subject: the commitment's addressee and last panel, where it is one, with the instant it was drawn. */
+    private record Subject(@Nullable UUID commitment, @Nullable String addressee, Set<UUID> seats, @Nullable UUID chair,
+            @Nullable Instant drawnAt) {
 
         Target target() {
             return new Target(addressee, seats, chair);
@@ -65,8 +66,8 @@ public class AuditRecords {
 
     /**
      * Entries about a commitment, a recommendation, an edition, an event, a cycle, a proposal, a document or a term (as
-     * {@code themes~health}), oldest first, after the given one. What a panel did is told outside it only after publication, and by
-     * the day.
+     * {@code themes~health}), oldest first, after the given one. What a panel did its chair reads at once, as far as
+     * it is the last panel's; others are told after its publication, and by the day.
      *
      * @throws Forbidden for those who are no party of the record
      */
@@ -76,9 +77,10 @@ public class AuditRecords {
         return jdbc.sql("""
                 with readable as (
                     select e.id, c.seq, e.at, e.subject, e.action, e.acted_as, e.content_hash,
-                        e.visibility = 'panel' and not :ofPanel as veiled,
-                        e.visibility = any(:visibilities) or e.visibility = 'panel' and exists (select 1 from panel p
-                            where p.commitment = e.commitment and p.published_at is not null and e.at between p.drawn_at and p.published_at)
+                        e.visibility = 'panel' and not (:ofPanel and e.at >= :drawnAt::timestamptz) as veiled,
+                        e.visibility = any(:visibilities) or e.visibility = 'panel' and (:ofPanel and e.at >= :drawnAt::timestamptz
+                            or exists (select 1 from panel p
+                            where p.commitment = e.commitment and p.published_at is not null and e.at between p.drawn_at and p.published_at))
                             as visible
                     from audit_entry e left join audit_chain c on c.entry = e.id where e.subject = :subject),
                 shown as (
@@ -89,6 +91,7 @@ public class AuditRecords {
                 select * from shown where :after::uuid is null or (shown_at, id) > (:afterAt::timestamptz, :after)
                 order by shown_at, id limit :limit""")
                 .param("subject", subject).param("ofPanel", policy.allows(actor, Permission.SEAL, about.target()))
+                .param("drawnAt", Sql.time(about.drawnAt()))
                 .param("visibilities", visibilities(actor, about).toArray(String[]::new))
                 .param("after", after).param("afterAt", Sql.time(afterAt)).param("limit", limit)
                 .query(AuditRecords::entry).list();
@@ -102,16 +105,16 @@ public class AuditRecords {
     /** A planned cycle, a proposal that was handed in, and a document are the organiser's: for others there is none. */
     private Optional<Subject> subject(Actor actor, String subject) {
         return jdbc.sql("""
-                select c.id, c.addressee, p.chair, p.id as panel from commitment c
+                select c.id, c.addressee, p.chair, p.id as panel, p.drawn_at from commitment c
                     left join lateral (select * from panel where commitment = c.id order by drawn_at desc limit 1) p on true
                 where c.ref = :subject
-                union all select null, null, null, null from recommendation where ref = :subject and state <> 'draft'
-                union all select null, null, null, null from edition where code = :subject
-                union all select null, null, null, null from event where code = :subject
-                union all select null, null, null, null from reporting_cycle where code = :subject and (state <> 'planned' or :organiser)
-                union all select null, null, null, null from submission where id::text = :subject and handed_in_at is not null and :organiser
-                union all select null, null, null, null from document where id::text = :subject and :organiser
-                union all select null, null, null, null from term where scheme || '~' || code = :subject
+                union all select null, null, null, null, null from recommendation where ref = :subject and state <> 'draft'
+                union all select null, null, null, null, null from edition where code = :subject
+                union all select null, null, null, null, null from event where code = :subject
+                union all select null, null, null, null, null from reporting_cycle where code = :subject and (state <> 'planned' or :organiser)
+                union all select null, null, null, null, null from submission where id::text = :subject and handed_in_at is not null and :organiser
+                union all select null, null, null, null, null from document where id::text = :subject and :organiser
+                union all select null, null, null, null, null from term where scheme || '~' || code = :subject
                 limit 1""").param("subject", subject)
                 .param("organiser", policy.allows(actor, Permission.RUN_CYCLES, Target.ANYTHING))
                 .query(this::subject).optional();
@@ -121,7 +124,8 @@ public class AuditRecords {
         var panel = row.getObject("panel", UUID.class);
         Set<UUID> seats = panel == null ? Set.of() : new HashSet<>(jdbc.sql("""
                 select account from panel_seat where panel = :panel and given_back_at is null""").param("panel", panel).query(UUID.class).list());
-        return new Subject(row.getObject("id", UUID.class), row.getString("addressee"), seats, row.getObject("chair", UUID.class));
+        return new Subject(row.getObject("id", UUID.class), row.getString("addressee"), seats, row.getObject("chair", UUID.class),
+                Sql.instant(row, "drawn_at"));
     }
 
     private void requireParty(Actor actor, Subject about) {
@@ -146,9 +150,6 @@ public class AuditRecords {
         }
         if (policy.allows(actor, Permission.MANAGE_ACCOUNTS, Target.ANYTHING)) {
             readable.add(Readers.ADMINISTRATOR.code());
-        }
-        if (policy.allows(actor, Permission.SEAL, about.target())) {
-            readable.add(Readers.PANEL.code());
         }
         return readable;
     }

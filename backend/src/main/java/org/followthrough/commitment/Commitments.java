@@ -189,6 +189,12 @@ public class Commitments {
                 .param("commitment", commitment).query(this::statement).optional();
     }
 
+    /** Whether the position that was submitted last was returned for changes; for its party's eyes only. */
+    public boolean wasReturned(UUID commitment) {
+        return jdbc.sql("select decision = 'return' from position_statement where commitment = :commitment order by ordinal desc limit 1")
+                .param("commitment", commitment).query(Boolean.class).optional().orElse(false);
+    }
+
     /** Every position ever submitted, oldest first. */
     public List<PositionStatement> statements(UUID commitment) {
         return jdbc.sql("select * from position_statement where commitment = :commitment order by ordinal")

@@ -180,13 +180,14 @@ public class EvidenceService {
         return items.of(circle(ref).commitment()).stream().filter(item -> mayRead(actor, item)).toList();
     }
 
-    /** All what is public and published; before, its party its own side's, and the panel both sides'. */
+    /** All what is public and published; before, its party its own side's, and the panel both sides' as far as it was in the panel's file. */
     private boolean mayRead(Actor actor, Evidence item) {
         if (item.published()) {
             return true;
         }
-        var target = Optional.of(readers.of(item.commitment())).map(Circle::target).orElseThrow();
-        return policy.allows(actor, Permission.RATE, target) || policy.allows(actor, Permission.SEAL, target)
+        var circle = readers.of(item.commitment());
+        var target = circle.target();
+        return circle.inFile(item) && (policy.allows(actor, Permission.RATE, target) || policy.allows(actor, Permission.SEAL, target))
                 || item.side() == Side.ADDRESSEE && policy.allows(actor, Permission.READ_DRAFTS, target);
     }
 }

@@ -112,11 +112,19 @@ public final class ProgressReport {
     /** Keeps a draft; refused while it waits for clearance, once it is cleared, and after the cycle closed. */
     void save(ReportDraft newDraft, UUID by, Instant now) {
         requireWritable();
+        requireOwnWayOfNil(newDraft);
         draft = newDraft;
         savedBy = by;
         savedAt = now;
         if (state == ReportState.ASKED) {
             state = ReportState.DRAFT;
+        }
+    }
+
+    /** Nothing new is said with its reason, never in a draft; what was returned stays what it was until it is written anew. */
+    private void requireOwnWayOfNil(ReportDraft newDraft) {
+        if (newDraft.selfReport() == SelfReport.NIL && nilReason == null) {
+            throw RuleViolation.of("selfReport", "reporting.nil.own-way");
         }
     }
 

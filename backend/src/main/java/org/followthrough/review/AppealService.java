@@ -41,6 +41,7 @@ public class AppealService {
     private final Commitments commitments;
     private final CommitmentService commitmentService;
     private final Appeals appeals;
+    private final Reopenings reopenings;
     private final Reviews reviews;
     private final Hearing hearing;
     private final Deadlines deadlines;
@@ -48,11 +49,12 @@ public class AppealService {
     private final AccessPolicy policy;
     private final ApplicationEventPublisher events;
 
-    AppealService(Commitments commitments, CommitmentService commitmentService, Appeals appeals, Reviews reviews, Hearing hearing,
+    AppealService(Commitments commitments, CommitmentService commitmentService, Appeals appeals, Reopenings reopenings, Reviews reviews, Hearing hearing,
             Deadlines deadlines, Settlement settlement, AccessPolicy policy, ApplicationEventPublisher events) {
         this.commitments = commitments;
         this.commitmentService = commitmentService;
         this.appeals = appeals;
+        this.reopenings = reopenings;
         this.reviews = reviews;
         this.hearing = hearing;
         this.deadlines = deadlines;
@@ -64,7 +66,10 @@ public class AppealService {
     private record Locked(Commitment commitment, Instant now) {
     }
 
-    /** The focal point appeals against the assessment that was published last; public at once. */
+    /**
+     * The focal point appeals against the assessment that was published last; public at once. A reopening that waits for the other's
+     * word lapses: nobody could confirm it under appeal.
+     */
     public void lodge(Actor actor, String ref, String reason) {
         var locked = lodgeable(actor, ref);
         Reasons.require(reason);
@@ -73,6 +78,7 @@ public class AppealService {
         var zone = commitmentService.edition(commitment).timeZone();
         var count = DayCount.after(locked.now(), DECISION, zone);
         var decideBy = count.end(commitmentService.calendar(commitment), zone);
+        reopenings.lapse(commitment.id(), locked.now());
         commitment.appealed(locked.now());
         commitments.save(commitment);
         appeals.lodge(new Appeal(UUID.randomUUID(), commitment.id(), contested.cycle, contested.id, reason.strip(), actor.id(),

@@ -75,9 +75,11 @@ class EscalationRows {
         jdbc.sql("delete from escalation where commitment = any(:commitments)").param("commitments", commitments.toArray(UUID[]::new)).update();
     }
 
-    /** Commitments for which the table says something else by then, the earliest first. */
+    /** Commitments for which the table says something else by then, those that are due first; in the order in which everybody locks. */
     List<Rung> due(Instant until, int limit) {
-        return jdbc.sql("select * from escalation where next_at <= :until order by next_at, commitment limit :limit")
+        return jdbc.sql("""
+                select * from (select * from escalation where next_at <= :until order by next_at, commitment limit :limit) first
+                order by commitment""")
                 .param("until", Sql.time(until)).param("limit", limit)
                 .query(EscalationRows::rung).list();
     }

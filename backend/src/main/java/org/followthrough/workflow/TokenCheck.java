@@ -80,7 +80,7 @@ public class TokenCheck {
                 expected.add(WorkItemKind.CLEAR_POSITION.code());
             } else if (commitment.isHandedBack()) {
                 expected.add(WorkItemKind.REASSIGN.code());
-            } else if (commitment.awaitsResponse()) {
+            } else if (commitment.awaitsResponse() || commitments.wasReturned(commitment.id())) {
                 expected.add(WorkItemKind.RESPOND.code());
             }
             reports.open(commitment.id()).map(report -> report.state() == ReportState.SUBMITTED ? WorkItemKind.CLEAR_REPORT

@@ -244,10 +244,11 @@ class Worklist {
         }
     }
 
-    /** The organiser decides; the contested panel's chair may concede. */
+    /** The organiser decides; the contested panel's chair may concede. A reopening that waited is over. */
     @EventListener
     @Order(Listening.WORK_ITEMS)
     void on(ReopeningEvent.AppealLodged event) {
+        items.done(event.commitment(), WorkItemKind.CONFIRM_REOPEN);
         give(WorkItemKind.CONFIRM_REOPEN, event, event.decideBy());
         if (event.chair() != null) {
             giveTo(event.chair(), WorkItemKind.CONFIRM_REOPEN, event, event.cycle(), Role.PANEL_CHAIR, event.decideBy());
@@ -266,16 +267,19 @@ class Worklist {
             case ReopeningEvent.ReopeningProposed proposed -> { }
             case ReopeningEvent.AppealLodged lodged -> { }
             case ReopeningEvent.AppealWindowEnded ended -> { }
-            case ReopeningEvent.Reopened reopened -> opensAgain(reopened, reopened.positionWaits());
-            case ReopeningEvent.SecondPanelCalled called -> opensAgain(called, called.positionWaits());
+            case ReopeningEvent.Reopened reopened -> opensAgain(reopened, reopened.fromClosed());
+            case ReopeningEvent.SecondPanelCalled called -> opensAgain(called, called.fromClosed());
             default -> items.done(event.commitment(), WorkItemKind.CONFIRM_REOPEN);
         }
     }
 
-    private void opensAgain(ReopeningEvent event, boolean positionWaits) {
+    /** What its closing took off the addressee's desks lies there again. */
+    private void opensAgain(ReopeningEvent event, boolean fromClosed) {
         items.done(event.commitment(), WorkItemKind.CONFIRM_REOPEN, WorkItemKind.CONFIRM_CLOSE);
-        if (positionWaits) {
+        if (fromClosed && commitments.waiting(event.commitment()).isPresent()) {
             giveWithDue(WorkItemKind.CLEAR_POSITION, event, null, Role.CLEARING_OFFICER);
+        } else if (fromClosed && commitments.wasReturned(event.commitment())) {
+            giveWithDue(WorkItemKind.RESPOND, event, null, Role.FOCAL_POINT);
         }
     }
 

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.followthrough.World;
 import org.followthrough.reporting.SelfReport;
+import org.followthrough.review.AssessmentLevel;
+import org.followthrough.review.EvidenceGrade;
+import org.followthrough.review.ReplyService;
+import org.followthrough.review.SealingService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +26,10 @@ class EvidenceOverHttpTest {
 
     @Autowired
     private World world;
+    @Autowired
+    private SealingService sealing;
+    @Autowired
+    private ReplyService replies;
     @Autowired
     private Web web;
 
@@ -84,6 +93,25 @@ class EvidenceOverHttpTest {
         assertThat(web.as("organiser").get(path).status()).isEqualTo(404);
         assertThat(web.as(world.chair(ref, cycle)).post("/commitments/" + ref + "/evidence", LINK).status()).isEqualTo(403);
         assertThat(web.as("focal.xab").get("/audit?subject=" + ref).text()).doesNotContain("evidence-added");
+    }
+
+    @Test
+    void a_panel_reads_what_was_in_the_file_when_it_published_and_not_what_the_addressee_drafts_later() {
+        var ref = world.acceptedBy("XAC");
+        var cycle = world.openCycle("http-evidence-4");
+        var early = "/evidence/" + web.as("ministry.xac").post("/commitments/" + ref + "/evidence", LINK).at("/id");
+        world.reported(ref, cycle, SelfReport.UNDER_WAY);
+        var member = world.panel(ref, cycle).getFirst();
+        var chair = world.chair(ref, cycle);
+        world.allRate(ref, cycle, AssessmentLevel.LIMITED, EvidenceGrade.MODERATE);
+        sealing.seal(world.who(chair), ref, cycle, "A bill, no law yet.", null);
+        replies.reply(world.who("focal.xac"), ref, cycle, false, "We agree.");
+        var late = "/evidence/" + web.as("ministry.xac").post("/commitments/" + ref + "/evidence", LINK).at("/id");
+        for (var reader : List.of(member, chair)) {
+            assertThat(web.as(reader).get(early).status()).isEqualTo(200);
+            assertThat(web.as(reader).get(late).status()).isEqualTo(404);
+        }
+        assertThat(web.as("focal.xac").get(late).status()).isEqualTo(200);
     }
 
     @Test

@@ -131,6 +131,20 @@ class AppealTest {
     }
 
     @Test
+    void an_appeal_takes_the_place_of_a_reopening_that_nobody_has_confirmed() {
+        var ref = assessed("XAB", "appeal-place");
+        var chair = world.who(panels.chair(ref, "appeal-place"));
+        reopening.reopen(organiser(), ref, Ground.NEW_EVIDENCE, ReopeningDecision.CONFIRM, "A court has spoken.");
+        assertThat(desk(chair, ref)).containsExactly(WorkItemKind.CONFIRM_REOPEN);
+        appeals.lodge(focal(ref), ref, REASON);
+        assertThat(desk(chair, ref)).containsExactly(WorkItemKind.CONFIRM_REOPEN);
+        appeals.decide(organiser(), ref, ReopeningDecision.REFUSE, "It was looked at.");
+        assertThat(desk(chair, ref)).isEmpty();
+        assertThat(desk(organiser(), ref)).isEmpty();
+        assertThat(reopening.waiting(organiser(), standing(ref).commitment())).isEmpty();
+    }
+
+    @Test
     void an_accepted_appeal_brings_a_second_panel_with_nobody_in_common_and_its_result_is_the_verdict() {
         var ref = appealed("XAA", "appeal-1");
         assertThat(standing(ref).state()).isEqualTo(CommitmentState.ASSESSED);

@@ -65,6 +65,8 @@ class VerificationTest {
         reporting.submit(world.who("focal.xaa"), ref, cycle);
         reporting.decide(world.who("clearing.xaa"), ref, cycle, Decision.RETURN, "Name the law.");
         world.reported(other, cycle, SelfReport.DONE);
+        commitments.respond(world.who("focal.xab"), other, World.accepted());
+        commitments.decidePosition(world.who("clearing.xab"), other, Decision.RETURN, "Name the ministry.");
         chain.seal();
         return ref;
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The ladder of escalation (features, row E5), as the decision table says it and as it is climbed. */
 @IntegrationTest
@@ -31,6 +32,10 @@ class EscalationTest {
     private Walk walk;
     @Autowired
     private Escalation escalation;
+    @Autowired
+    private EscalationRows rows;
+    @Autowired
+    private TransactionTemplate transaction;
     @Autowired
     private EscalationTable table;
     @Autowired
@@ -142,6 +147,26 @@ class EscalationTest {
             Thread.onSpinWait();
         }
         assertThat(steps(ref)).containsExactly("reminder 0", "organiser 8");
+    }
+
+    @Test
+    void those_that_are_due_are_locked_in_the_order_of_their_ids() {
+        var refs = List.of(world.assigned("XAA"), world.assigned("XAB"), world.assigned("XAC"), world.assigned("XAA"));
+        walk.to(due(refs.getLast()).plusSeconds(1));
+        for (var order : List.of("asc", "desc")) {
+            assertThat(dueInTurn(order)).isSorted().hasSizeGreaterThan(3);
+        }
+    }
+
+    /** The ids of what is due as it is read, where each is due a second after the one before it in an order of ids. */
+    private List<String> dueInTurn(String order) {
+        return transaction.execute(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("""
+                    update escalation e set next_at = n.at from (select commitment, timestamptz '2020-01-01' + row_number() over (order by commitment %s)
+                        * interval '1 s' as at from escalation) n where n.commitment = e.commitment""".formatted(order)).update();
+            return rows.due(clock.now(), 50).stream().map(rung -> rung.commitment().toString()).toList();
+        });
     }
 
     @Test

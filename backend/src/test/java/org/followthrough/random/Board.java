@@ -1,0 +1,106 @@
+package org.followthrough.random;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.followthrough.review.AssessmentLevel;
+import org.followthrough.review.PanelState;
+import org.jspecify.annotations.Nullable;
+
+/** A panel. Who sits on it is drawn by lot: that alone is read from the product, and checked. */
+final class Board {
+
+    final Cycle cycle;
+    final boolean second;
+    Instant ends;
+    PanelState state = PanelState.RATING;
+    List<Seat> seats = new ArrayList<>();
+    @Nullable String chair;
+    boolean chairDeclared;
+    boolean complete;
+    boolean split;
+    @Nullable Instant replyEnds;
+    @Nullable Instant publishedAt;
+    @Nullable Instant appealEnds;
+    @Nullable AssessmentLevel level;
+    boolean disputed;
+    boolean contested;
+    /** Drawn, and not looked at yet. */
+    boolean fresh = true;
+
+    Board(Cycle cycle, boolean second, Instant ends) {
+        this.cycle = cycle;
+        this.second = second;
+        this.ends = ends;
+    }
+
+    /** One seat. */
+    static final class Seat {
+
+        final String holder;
+        final String organisation;
+        final @Nullable String sector;
+        final String region;
+        final boolean diaspora;
+        final @Nullable Instant declareBy;
+        boolean declared;
+        @Nullable AssessmentLevel level;
+        boolean incomplete;
+        boolean cites;
+        boolean submitted;
+        boolean mayRevise;
+        @Nullable AssessmentLevel revision;
+        boolean revisionIncomplete;
+        boolean revisionCites;
+
+        Seat(String holder, String organisation, @Nullable String sector, String region, boolean diaspora, @Nullable Instant declareBy) {
+            this.holder = holder;
+            this.organisation = organisation;
+            this.sector = sector;
+            this.region = region;
+            this.diaspora = diaspora;
+            this.declareBy = declareBy;
+        }
+
+        Seat copy() {
+            var copy = new Seat(holder, organisation, sector, region, diaspora, declareBy);
+            copy.declared = declared;
+            copy.level = level;
+            copy.incomplete = incomplete;
+            copy.cites = cites;
+            copy.submitted = submitted;
+            copy.mayRevise = mayRevise;
+            copy.revision = revision;
+            copy.revisionIncomplete = revisionIncomplete;
+            copy.revisionCites = revisionCites;
+            return copy;
+        }
+    }
+
+    Board copy() {
+        var copy = new Board(cycle, second, ends);
+        copy.state = state;
+        copy.seats = new ArrayList<>(seats.stream().map(Seat::copy).toList());
+        copy.chair = chair;
+        copy.chairDeclared = chairDeclared;
+        copy.complete = complete;
+        copy.split = split;
+        copy.replyEnds = replyEnds;
+        copy.publishedAt = publishedAt;
+        copy.appealEnds = appealEnds;
+        copy.level = level;
+        copy.disputed = disputed;
+        copy.contested = contested;
+        copy.fresh = fresh;
+        return copy;
+    }
+
+    Optional<Seat> seat(Person person) {
+        return seats.stream().filter(seat -> seat.holder.equals(person.name())).findFirst();
+    }
+
+    List<Seat> rated() {
+        return seats.stream().filter(seat -> seat.submitted).toList();
+    }
+}

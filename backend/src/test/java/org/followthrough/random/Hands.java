@@ -1,0 +1,64 @@
+package org.followthrough.random;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.followthrough.World;
+import org.followthrough.commitment.CommitmentService;
+import org.followthrough.commitment.sideways.ClarificationService;
+import org.followthrough.commitment.sideways.ExtensionService;
+import org.followthrough.commitment.sideways.TransferService;
+import org.followthrough.evidence.EvidenceService;
+import org.followthrough.identity.Actor;
+import org.followthrough.reporting.CycleService;
+import org.followthrough.reporting.ReportingService;
+import org.followthrough.review.AppealService;
+import org.followthrough.review.ClosingService;
+import org.followthrough.review.ReopeningService;
+import org.followthrough.review.ReplyService;
+import org.followthrough.review.ReviewService;
+import org.followthrough.review.SealingService;
+import org.springframework.boot.test.context.TestComponent;
+
+/** The doors that people go through. */
+@TestComponent
+class Hands {
+
+    final World world;
+    final CommitmentService commitments;
+    final ClarificationService clarifications;
+    final ExtensionService extensions;
+    final TransferService transfers;
+    final ReportingService reporting;
+    final CycleService cycles;
+    final ReviewService reviews;
+    final SealingService sealing;
+    final ReplyService replies;
+    final AppealService appeals;
+    final ReopeningService reopenings;
+    final ClosingService closings;
+    final EvidenceService evidence;
+    private final Map<String, Actor> actors = new HashMap<>();
+
+    Hands(World world, CommitmentService commitments, ClarificationService clarifications, ExtensionService extensions, TransferService transfers,
+            ReportingService reporting, CycleService cycles, ReviewService reviews, SealingService sealing, ReplyService replies,
+            AppealService appeals, ReopeningService reopenings, ClosingService closings, EvidenceService evidence) {
+        this.world = world;
+        this.commitments = commitments;
+        this.clarifications = clarifications;
+        this.extensions = extensions;
+        this.transfers = transfers;
+        this.reporting = reporting;
+        this.cycles = cycles;
+        this.reviews = reviews;
+        this.sealing = sealing;
+        this.replies = replies;
+        this.appeals = appeals;
+        this.reopenings = reopenings;
+        this.closings = closings;
+        this.evidence = evidence;
+    }
+
+    Actor of(Person person) {
+        return actors.computeIfAbsent(person.name(), world::who);
+    }
+}

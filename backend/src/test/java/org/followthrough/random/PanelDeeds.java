@@ -1,0 +1,141 @@
+package org.followthrough.random;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.followthrough.evidence.EvidenceKind;
+import org.followthrough.evidence.EvidenceService;
+import org.followthrough.evidence.Visibility;
+import org.followthrough.identity.Role;
+import org.followthrough.review.AssessmentLevel;
+import org.followthrough.review.EvidenceGrade;
+import org.followthrough.review.RatingDraft;
+import org.jspecify.annotations.Nullable;
+
+/** What a panel does, and what the addressee replies. */
+final class PanelDeeds {
+
+    private final Luck luck;
+    private final Hands hands;
+
+    PanelDeeds(Luck luck, Hands hands) {
+        this.luck = luck;
+        this.hands = hands;
+    }
+
+    private static String code(@Nullable Cycle cycle) {
+        return cycle == null ? "no-such-cycle" : cycle.code;
+    }
+
+    private Person member(Promise p) {
+        var seats = p.lastBoard().map(board -> board.seats).orElse(List.of());
+        return luck.orAnybody(seats.isEmpty() ? Cast.named("reviewer1") : Cast.named(luck.of(seats).holder));
+    }
+
+    private Person chair(Promise p) {
+        var chair = p.lastBoard().map(board -> board.chair).orElse(null);
+        return luck.orAnybody(Cast.named(chair == null ? "chair1" : chair));
+    }
+
+    /** Whoever has not rated rates, whoever has submits, most of the time. */
+    Deed next(Promise p, @Nullable Cycle cycle) {
+        var open = p.lastBoard().map(board -> board.seats.stream().filter(seat -> !seat.submitted || seat.mayRevise).toList()).orElse(List.of());
+        if (open.isEmpty()) {
+            return seal(p, cycle);
+        }
+        var seat = luck.of(open);
+        var who = Cast.named(seat.holder);
+        return seat.submitted ? luck.once(2) ? standBy(p, cycle, who) : submit(p, cycle, who)
+                : seat.level == null || seat.incomplete ? rate(p, cycle, who) : submit(p, cycle, who);
+    }
+
+    Deed rate(Promise p, @Nullable Cycle cycle) {
+        return rate(p, cycle, member(p));
+    }
+
+    private Deed rate(Promise p, @Nullable Cycle cycle, Person who) {
+        var level = level(p);
+        var grade = luck.percent(90) ? luck.of(EvidenceGrade.MODERATE, EvidenceGrade.STRONG, EvidenceGrade.STRONG) : luck.of(EvidenceGrade.WEAK, null);
+        var draft = new RatingDraft(level, grade, null, null, luck.once(25) ? 9 : null, Set.of(), luck.text("As found in the gazette."),
+                p.evidence.isEmpty() || luck.once(4) ? List.of() : List.of(p.evidence.getFirst()));
+        var stale = luck.once(15);
+        return Deed.of(p, who.name() + " rates " + level + " " + grade + " in " + code(cycle),
+                (it, at) -> Panels.rate(it, who, cycle, draft, stale, at),
+                () -> hands.reviews.rate(hands.of(who), p.ref, code(cycle), draft, stale ? Long.valueOf(99) : null));
+    }
+
+    /** Panels lean to one side: otherwise hardly any would ever agree. */
+    private @Nullable AssessmentLevel level(Promise p) {
+        var leaning = List.of(AssessmentLevel.COMPLETE, AssessmentLevel.LIMITED, AssessmentLevel.COMPLETE, AssessmentLevel.SUBSTANTIAL,
+                AssessmentLevel.REGRESSION, AssessmentLevel.NOT_STARTED, AssessmentLevel.NO_EVIDENCE);
+        var lean = leaning.get(Math.floorMod(p.ref.hashCode() + p.boards.size() / 4, leaning.size()));
+        return luck.percent(75) ? lean : luck.once(15) ? null : luck.of(AssessmentLevel.values());
+    }
+
+    Deed submit(Promise p, @Nullable Cycle cycle) {
+        return submit(p, cycle, member(p));
+    }
+
+    private Deed submit(Promise p, @Nullable Cycle cycle, Person who) {
+        return Deed.of(p, who.name() + " submits a rating in " + code(cycle), (it, at) -> Panels.submit(it, who, cycle, at),
+                () -> hands.reviews.submit(hands.of(who), p.ref, code(cycle)));
+    }
+
+    Deed standBy(Promise p, @Nullable Cycle cycle) {
+        return standBy(p, cycle, member(p));
+    }
+
+    private Deed standBy(Promise p, @Nullable Cycle cycle, Person who) {
+        return Deed.of(p, who.name() + " stands by the rating in " + code(cycle), (it, at) -> Panels.standBy(it, who, cycle, at),
+                () -> hands.reviews.standBy(hands.of(who), p.ref, code(cycle)));
+    }
+
+    Deed declare(Promise p, @Nullable Cycle cycle) {
+        var who = member(p);
+        return Deed.of(p, who.name() + " declares in " + code(cycle), (it, at) -> Panels.declare(it, who, cycle, at),
+                () -> hands.reviews.declare(hands.of(who), p.ref, code(cycle)));
+    }
+
+    Deed giveBack(Promise p, @Nullable Cycle cycle) {
+        var who = member(p);
+        return Deed.of(p, who.name() + " gives the seat back in " + code(cycle), (it, at) -> Panels.giveBack(it, who, cycle, at),
+                () -> hands.reviews.giveBack(hands.of(who), p.ref, code(cycle)));
+    }
+
+    Deed chairDeclares(Promise p, @Nullable Cycle cycle) {
+        var who = chair(p);
+        return Deed.of(p, who.name() + " declares as chair in " + code(cycle), (it, at) -> Panels.chairDeclares(it, who, cycle, at),
+                () -> hands.sealing.declare(hands.of(who), p.ref, code(cycle)));
+    }
+
+    Deed chairGivesBack(Promise p, @Nullable Cycle cycle) {
+        var who = chair(p);
+        return Deed.of(p, who.name() + " gives the chair back in " + code(cycle), (it, at) -> Panels.chairGivesBack(it, who, cycle, at),
+                () -> hands.sealing.giveBack(hands.of(who), p.ref, code(cycle)));
+    }
+
+    Deed seal(Promise p, @Nullable Cycle cycle) {
+        var who = chair(p);
+        var tooLong = luck.once(15);
+        return Deed.of(p, who.name() + " seals in " + code(cycle), (it, at) -> Panels.seal(it, who, cycle, tooLong, at),
+                () -> hands.sealing.seal(hands.of(who), p.ref, code(cycle), tooLong ? "x".repeat(20_001) : "As rated.", null));
+    }
+
+    Deed reply(Promise p, @Nullable Cycle cycle) {
+        var who = luck.orAnybody(Cast.of(Role.FOCAL_POINT, p.party));
+        var disputes = luck.once(3);
+        var text = luck.text("We have read it.");
+        return Deed.of(p, who.name() + " replies in " + code(cycle), (it, at) -> Panels.reply(it, who, cycle, disputes, text, at),
+                () -> hands.replies.reply(hands.of(who), p.ref, code(cycle), disputes, text));
+    }
+
+    Deed addEvidence(Promise p) {
+        var who = luck.percent(60) ? member(p) : luck.orAnybody(Cast.of(luck.of(Role.FOCAL_POINT, Role.CONTRIBUTOR), p.party));
+        var title = luck.text("Gazette");
+        var description = new EvidenceService.Description(EvidenceKind.LAW, title, LocalDate.of(2024, 1, 1), luck.of(Visibility.values()));
+        return new Deed(p, who.name() + " adds evidence", (it, at) -> Papers.add(it, who, title), () -> {
+            var item = hands.evidence.addUrl(hands.of(who), p.ref, description, "https://gazette.example/1");
+            return it -> it.evidence.add(item.id());
+        });
+    }
+}

@@ -1,0 +1,57 @@
+package org.followthrough.random;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.followthrough.reporting.ReportState;
+import org.followthrough.reporting.SelfReport;
+import org.jspecify.annotations.Nullable;
+
+/** A report that a cycle asked for. */
+final class Report {
+
+    final Cycle cycle;
+    Instant due;
+    Instant veryLate;
+    ReportState state = ReportState.ASKED;
+    long version;
+    @Nullable SelfReport said;
+    boolean hasText;
+    boolean hasBarrier;
+    boolean hasNilReason;
+    boolean asksContributors = true;
+    @Nullable Instant clearedAt;
+    /** The parts that were signed, and whether each was taken. */
+    final Map<UUID, Boolean> parts = new HashMap<>();
+
+    Report(Cycle cycle) {
+        this.cycle = cycle;
+        this.due = cycle.dueAt;
+        this.veryLate = cycle.veryLateAt;
+    }
+
+    Report copy() {
+        var copy = new Report(cycle);
+        copy.due = due;
+        copy.veryLate = veryLate;
+        copy.state = state;
+        copy.version = version;
+        copy.said = said;
+        copy.hasText = hasText;
+        copy.hasBarrier = hasBarrier;
+        copy.hasNilReason = hasNilReason;
+        copy.asksContributors = asksContributors;
+        copy.clearedAt = clearedAt;
+        copy.parts.putAll(parts);
+        return copy;
+    }
+
+    boolean isOpen() {
+        return state != ReportState.CLEARED && state != ReportState.NOTHING_REPORTED;
+    }
+
+    boolean isWritable() {
+        return isOpen() && state != ReportState.SUBMITTED;
+    }
+}

@@ -1,0 +1,83 @@
+package org.followthrough.random;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.followthrough.commitment.CommitmentState;
+import org.followthrough.commitment.DeadlineKind;
+import org.followthrough.commitment.Lateness;
+import org.followthrough.commitment.Position;
+
+/** What passes by time alone, each at its own instant (method, sections 3 and 7). */
+final class Time {
+
+    private Time() {
+    }
+
+    static Optional<Map.Entry<DeadlineKind, Instant>> next(Promise p) {
+        return p.deadlines.entrySet().stream().min(Map.Entry.<DeadlineKind, Instant>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::copyOf);
+    }
+
+    /** What every command does first. */
+    static void settle(Promise p, Instant now) {
+        for (var next = next(p); next.filter(one -> one.getValue().isBefore(now)).isPresent(); next = next(p)) {
+            pass(p, next.get().getKey(), next.get().getValue());
+        }
+    }
+
+    /** The first deadline that lies at an instant or before it; false where there is none. */
+    static boolean passOne(Promise p, Instant until) {
+        var next = next(p).filter(one -> !one.getValue().isAfter(until));
+        next.ifPresent(one -> pass(p, one.getKey(), one.getValue()));
+        return next.isPresent();
+    }
+
+    private static void pass(Promise p, DeadlineKind kind, Instant at) {
+        p.deadlines.remove(kind);
+        switch (kind) {
+            case OBJECTION_ENDS -> {
+                objectionEnds(p);
+                p.tell("objection-window-ended");
+            }
+            case RESPONSE_DUE -> {
+                objectionEnds(p);
+                p.lateness = Lateness.LATE;
+                p.tell("response-late");
+            }
+            case NO_RESPONSE -> silence(p);
+            case REPORT_DUE -> late(p, Lateness.LATE);
+            case REPORT_VERY_LATE -> late(p, Lateness.VERY_LATE);
+            case REPORT_CLOSES -> Reporting.nothing(p, at);
+            case SEATS_DECLARED -> {
+                p.drawn = true;
+                p.drawnAt = at;
+            }
+            case REVIEW_ENDS -> Panels.seal(p, p.boards.getLast(), at);
+            case REPLY_ENDS -> {
+                p.tell("reply-window-passed");
+                Panels.publish(p, p.boards.getLast(), at);
+            }
+            case APPEAL_DECISION -> Appeals.accepted(p, at);
+            case APPEAL_ENDS -> p.tell("appeal-window-ended");
+            case TRACKING_ENDS -> Answers.close(p, CommitmentState.LAPSED);
+        }
+    }
+
+    private static void objectionEnds(Promise p) {
+        p.state = p.state == CommitmentState.ASSIGNED ? CommitmentState.AWAITING_RESPONSE : p.state;
+    }
+
+    private static void silence(Promise p) {
+        objectionEnds(p);
+        p.position = Position.NO_RESPONSE;
+        p.lateness = Lateness.VERY_LATE;
+        p.tell("no-response-recorded");
+        SideWays.requestIsOver(p);
+    }
+
+    private static void late(Promise p, Lateness lateness) {
+        p.lateness = lateness;
+        p.tell("report-late");
+    }
+}
