@@ -20,6 +20,7 @@ import org.followthrough.commitment.NoResponseRecorded;
 import org.followthrough.commitment.PositionCleared;
 import org.followthrough.commitment.ResponseLate;
 import org.followthrough.commitment.Side;
+import org.followthrough.commitment.joint.JointEvent;
 import org.followthrough.commitment.sideways.SideWayEvent;
 import org.followthrough.reporting.Cycles;
 import org.followthrough.reporting.ReportEvent;
@@ -117,6 +118,11 @@ public class Timeline {
             case SideWayEvent.HandedBack e -> write(e, ADDRESSEE, null, Map.of());
             case SideWayEvent.GivenBack e -> write(e, ORGANISER, null, Map.of());
             case SideWayEvent.GivenOn e -> write(e, ORGANISER, null, Map.of("commitment", e.to()));
+            case JointEvent.JointlyKept e -> write(e, ORGANISER, null, Map.of());
+            case JointEvent.JointlyLeft e -> write(e, e.party() == null ? ORGANISER : ADDRESSEE, null, Map.of());
+            case JointEvent.JointlyDissolved e -> write(e, ENGINE, null, Map.of());
+            case JointEvent.CoordinatorChanged e -> write(e, ORGANISER, null, Map.of("commitment", e.after()));
+            case JointEvent.JointStatementWritten e -> write(e, ADDRESSEE, null, Map.of());
             default -> { }
         }
     }

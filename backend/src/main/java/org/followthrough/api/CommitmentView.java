@@ -31,7 +31,7 @@ record CommitmentView(String ref, String recommendation, String title, String ed
         @Nullable LocalDate targetDate, @Nullable Instant dueAt, Instant assignedAt, boolean oneOff, @Nullable Instant closedAt,
         @Nullable String closingReason, @Nullable String supersededBy, @Nullable ReopeningView reopening, @Nullable AppealView appeal,
         @Nullable Instant appealUntil, @Nullable StepView currentStep, @Nullable ProcessRef process,
-        @Nullable Instant originalDueAt, @Nullable StoppedClockView stoppedClock, @Nullable String givenOnTo,
+        @Nullable Instant originalDueAt, @Nullable StoppedClockView stoppedClock, @Nullable String givenOnTo, @Nullable String joint,
         @Nullable NextReportView nextReport) {
 
     /** When it reports next; it will be asked on {@code opens}, or was where that is null. */

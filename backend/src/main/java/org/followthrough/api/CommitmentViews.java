@@ -33,6 +33,7 @@ import org.followthrough.commitment.Commitment;
 import org.followthrough.commitment.Completion;
 import org.followthrough.commitment.Milestone;
 import org.followthrough.commitment.PositionTerms;
+import org.followthrough.commitment.joint.JointCommitments;
 import org.followthrough.review.Reopening;
 import org.followthrough.workflow.ProcessView;
 import org.followthrough.workflow.ProcessView.CurrentStep;
@@ -49,12 +50,14 @@ class CommitmentViews {
     private final CommitmentReader reader;
     private final ProcessView processes;
     private final NextReports nextReports;
+    private final JointCommitments joints;
     private final Words words;
 
-    CommitmentViews(CommitmentReader reader, ProcessView processes, NextReports nextReports, Words words) {
+    CommitmentViews(CommitmentReader reader, ProcessView processes, NextReports nextReports, JointCommitments joints, Words words) {
         this.reader = reader;
         this.processes = processes;
         this.nextReports = nextReports;
+        this.joints = joints;
         this.words = words;
     }
 
@@ -67,11 +70,13 @@ class CommitmentViews {
         Map<UUID, CurrentStep> steps = processes.currentSteps(call.actor(), lines.stream().map(Line::commitment).toList());
         Map<UUID, Instance> instances = processes.instances(standings.stream().map(Standing::commitment).toList());
         var next = nextReports.of(lines.stream().map(Line::commitment).toList());
+        var kept = joints.codes(standings.stream().map(Standing::commitment).toList());
         return lines.stream().map(line -> view(line, steps.get(line.commitment().id()), instances.get(line.commitment().id()),
-                next.get(line.commitment().id()), call.locale())).toList();
+                next.get(line.commitment().id()), kept.get(line.commitment().id()), call.locale())).toList();
     }
 
-    private CommitmentView view(Line line, @Nullable CurrentStep step, @Nullable Instance instance, @Nullable NextReport next, Locale locale) {
+    private CommitmentView view(Line line, @Nullable CurrentStep step, @Nullable Instance instance, @Nullable NextReport next, @Nullable String joint,
+            Locale locale) {
         var c = line.commitment();
         var s = line.standing();
         var terms = Optional.ofNullable(c.terms()).orElse(NO_TERMS);
@@ -87,7 +92,7 @@ class CommitmentViews {
                 c.supersededBy().orElse(null), line.reopening().map(CommitmentViews::reopening).orElse(null),
                 line.appeal().map(CommitmentViews::appeal).orElse(null), line.appealUntil().orElse(null), step == null ? null : step(step, locale),
                 instance == null ? null : new ProcessRef(instance.definition(), instance.version(), instance.instance()),
-                c.originalDueAt().orElse(null), stopped(c), c.givenOnTo().orElse(null), next == null ? null : NextReportView.of(next));
+                c.originalDueAt().orElse(null), stopped(c), c.givenOnTo().orElse(null), joint, next == null ? null : NextReportView.of(next));
     }
 
     private static @Nullable StoppedClockView stopped(Commitment commitment) {

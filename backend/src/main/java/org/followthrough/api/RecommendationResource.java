@@ -15,8 +15,10 @@ import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Query;
 import org.followthrough.api.http.Shape;
+import org.followthrough.commitment.Commitment;
 import org.followthrough.commitment.CommitmentService;
 import org.followthrough.commitment.ResponseAnchors;
+import org.followthrough.commitment.joint.JointService;
 import org.followthrough.identity.Permission;
 import org.followthrough.parties.PartyKind;
 import org.followthrough.register.AddresseeGroup;
@@ -53,7 +55,8 @@ class RecommendationResource {
             .needCode("consensus", Consensus.class).may(Shape.Kind.TEXT, "sharpened")
             .may("parts", Shape.of().may(Shape.Kind.TEXT, "actor", "act", "sign", "byWhen", "baseline").build()).build();
     static final Shape ASSIGN = Shape.of().needList(Shape.Kind.TEXT, "addressees").may(Shape.Kind.DATE, "responseDue")
-            .may(Shape.Kind.FLAG, "oneOff").may("responseAnchor", CycleResource.ANCHOR).build();
+            .may(Shape.Kind.FLAG, "oneOff").may("responseAnchor", CycleResource.ANCHOR)
+            .may("joint", Shape.of().need(Shape.Kind.TEXT, "coordinator").build()).build();
 
     static final Shape CLASSIFY = CodingFields.add(Shape.of().mayList(Shape.Kind.TEXT, "themes").mayList(Shape.Kind.WHOLE, "gcmObjectives")).build();
 
@@ -61,6 +64,7 @@ class RecommendationResource {
     private final RegisterService register;
     private final CommitmentService commitments;
     private final ResponseAnchors anchors;
+    private final JointService joints;
     private final CommitmentViews commitmentViews;
     private final RecommendationViews views;
     private final SharpeningService sharpening;
@@ -70,12 +74,13 @@ class RecommendationResource {
     private final Doors doors;
     private final Changes changes;
 
-    RecommendationResource(RegisterSearch search, RegisterService register, CommitmentService commitments, ResponseAnchors anchors, CommitmentViews commitmentViews,
+    RecommendationResource(RegisterSearch search, RegisterService register, CommitmentService commitments, ResponseAnchors anchors, JointService joints, CommitmentViews commitmentViews,
             RecommendationViews views, SharpeningService sharpening, Sharpenings sharpenings, Words words, Lists lists, Doors doors, Changes changes) {
         this.search = search;
         this.register = register;
         this.commitments = commitments;
         this.anchors = anchors;
+        this.joints = joints;
         this.commitmentViews = commitmentViews;
         this.views = views;
         this.sharpening = sharpening;
@@ -212,9 +217,11 @@ class RecommendationResource {
                     var due = fields.date("responseDue");
                     var oneOff = fields.flag("oneOff", false);
                     var anchor = fields.object("responseAnchor").map(CycleResource::anchor);
+                    var coordinator = fields.object("joint").map(joint -> joint.needText("coordinator"));
                     fields.check();
                     var given = anchor.isPresent() ? anchors.assign(call.actor(), ref, addressees, anchor.get(), oneOff)
                             : commitments.assign(call.actor(), ref, addressees, due, oneOff);
+                    coordinator.ifPresent(code -> joints.form(call.actor(), ref, given.stream().map(Commitment::ref).toList(), ref + "~" + code));
                     var views = given.stream().map(commitment -> commitmentViews.of(call, commitment.ref())).toList();
                     return Answer.created("/commitments/" + views.getFirst().ref(), Map.of("items", views));
                 });

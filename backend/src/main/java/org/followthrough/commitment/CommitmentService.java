@@ -171,12 +171,12 @@ public class CommitmentService {
                 draft.milestones(), actor.id(), now, null, null, null, null);
         commitments.add(statement);
         var happened = Happened.byAddressee(commitment, now, actor, Role.FOCAL_POINT);
-        events.publishEvent(new PositionSubmitted(happened, draft.position(), inAssignment(commitment)));
         var waits = edition(commitment).positionsCleared();
+        events.publishEvent(new PositionSubmitted(happened, draft.position(), inAssignment(commitment), waits));
         if (!waits) {
             var cleared = statement.decide(Decision.CLEAR, null, actor.id(), now);
             commitments.decide(cleared);
-            clear(commitment, cleared, happened);
+            clear(commitment, cleared, happened, true);
         }
         return waits;
     }
@@ -221,12 +221,12 @@ public class CommitmentService {
         if (decision == Decision.RETURN) {
             events.publishEvent(new PositionReturned(happened, Optional.ofNullable(reason).orElseThrow(), inAssignment(commitment)));
         } else {
-            clear(commitment, decided, happened);
+            clear(commitment, decided, happened, false);
         }
     }
 
     /** A first response ends a clarification: the clock counts to the clearance. */
-    private void clear(Commitment asked, PositionStatement cleared, Happened happened) {
+    private void clear(Commitment asked, PositionStatement cleared, Happened happened, boolean bySending) {
         var commitment = asked.awaitsResponse() ? stopped.resume(asked, happened) : asked;
         var inAssignment = inAssignment(commitment);
         var before = commitment.position();
@@ -234,7 +234,7 @@ public class CommitmentService {
         commitments.save(commitment);
         commitments.plan(commitment.id(), cleared.milestones());
         deadlines.clear(commitment.id(), DeadlineKind.OBJECTION_ENDS, DeadlineKind.RESPONSE_DUE, DeadlineKind.NO_RESPONSE);
-        events.publishEvent(new PositionCleared(happened, before, cleared.position(), cleared.terms(), inAssignment));
+        events.publishEvent(new PositionCleared(happened, before, cleared.position(), cleared.terms(), inAssignment, bySending));
     }
 
     /** The assignment takes the response until silence was recorded; after that the waiting commitment takes it. */

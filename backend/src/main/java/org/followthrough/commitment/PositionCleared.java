@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A position is public from now on.
  *
- * @param before the public position until now
+ * @param before    the public position until now
+ * @param bySending true where nobody clears: it was submitted and is public at once
  */
 public record PositionCleared(Happened happened, @Nullable Position before, Position position, PositionTerms terms,
-        boolean inAssignment) implements CommitmentEvent {
+        boolean inAssignment, boolean bySending) implements CommitmentEvent {
 
     @Override
     public Map<String, Object> content() {

@@ -38,10 +38,11 @@ class DemoStory {
     private final SupportStory support;
     private final ActionStory deeds;
     private final ContestStory contests;
+    private final JointStory joints;
 
     DemoStory(Strides strides, MethodClock clock, Cast cast, DemoRegister register, ProposalStory proposals, CalendarStory calendars, CommitmentService commitments, CycleService cycles,
             ResponseStory responses, ReportStory reports, ReviewStory reviews, ClosingStory closings, SideWaysStory sideWays, AuditChain chain, DemoLots lots,
-            DeskStory desk, SupportStory support, ActionStory deeds, ContestStory contests) {
+            DeskStory desk, SupportStory support, ActionStory deeds, ContestStory contests, JointStory joints) {
         this.strides = strides;
         this.clock = clock;
         this.cast = cast;
@@ -61,6 +62,7 @@ class DemoStory {
         this.support = support;
         this.deeds = deeds;
         this.contests = contests;
+        this.joints = joints;
     }
 
     /** Plays everything; stops between two acts once {@code stopped} says so. */
@@ -122,6 +124,7 @@ class DemoStory {
         desk.tell(agenda);
         support.tell(agenda);
         deeds.tell(agenda);
+        joints.tell(agenda);
         return agenda;
     }
 }

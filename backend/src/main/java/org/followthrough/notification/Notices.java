@@ -91,6 +91,25 @@ class Notices {
                 .param("now", Sql.time(clock.now())).update();
     }
 
+    /** Whether anything of a commitment lies on the addressee's desks. */
+    boolean addresseeHasWork(UUID commitment) {
+        return jdbc.sql("select exists (select 1 from work_item where commitment = :commitment and party is not null and account is null)")
+                .param("commitment", commitment).query(Boolean.class).single();
+    }
+
+    /** Reminds of what lies on the addressee's desks because an organiser wants it, once a day; returns how many are told. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    int byHand(UUID commitment, String day, Instant at) {
+        return jdbc.sql("""
+                insert into notice (id, account, cause, kind, topic, commitment, cycle, work_item, due_at, at, created_at)
+                select gen_random_uuid(), a.id, 'by-hand:' || w.id || ':' || :day, 'reminder', w.kind, w.commitment, w.cycle, w.id, w.due_at, :at, :now
+                from work_item w
+                """ + HOLDERS + """
+                where w.commitment = :commitment and w.party is not null and w.account is null on conflict (account, cause) do nothing""")
+                .param("commitment", commitment).param("day", day).param("at", Sql.time(at)).param("claimed", true)
+                .param("now", Sql.time(clock.now())).update();
+    }
+
     /** Something to tell, but not to whoever did it. */
     record Telling(NoticeKind kind, String topic, String cause, UUID commitment, @Nullable UUID cycle, @Nullable Instant due, Instant at,
             @Nullable UUID doer) {

@@ -57,8 +57,9 @@ public interface ReportEvent extends CommitmentEvent {
      * A draft was submitted to clearance.
      *
      * @param first true the first time; only then does the public learn of it
+     * @param waits for clearance; false where submitting is clearing
      */
-    record ReportSubmitted(Happened happened, UUID cycle, boolean first) implements ReportEvent {
+    record ReportSubmitted(Happened happened, UUID cycle, boolean first, boolean waits) implements ReportEvent {
 
         @Override
         public Readers readers() {
@@ -84,8 +85,10 @@ public interface ReportEvent extends CommitmentEvent {
      * A report is public from now on.
      *
      * @param reviewNeeded true when a panel assesses it
+     * @param bySending    true where nobody clears: it was submitted and is public at once
      */
-    record ReportCleared(Happened happened, UUID cycle, SelfReport selfReport, Lateness lateness, boolean reviewNeeded)
+    record ReportCleared(Happened happened, UUID cycle, SelfReport selfReport, Lateness lateness, boolean reviewNeeded,
+            boolean bySending)
             implements ReportEvent {
 
         @Override

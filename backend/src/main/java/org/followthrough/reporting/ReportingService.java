@@ -294,7 +294,7 @@ public class ReportingService {
         var commitment = stopped.resume(found.commitment(), happened);
         commitment.reportSubmitted(now);
         commitments.save(commitment);
-        events.publishEvent(new ReportEvent.ReportSubmitted(happened, found.cycle().id(), first));
+        events.publishEvent(new ReportEvent.ReportSubmitted(happened, found.cycle().id(), first, found.cycle().clearance()));
         if (!found.cycle().clearance()) {
             clearedAtOnce(found, happened);
         }
@@ -308,7 +308,7 @@ public class ReportingService {
         report.clearedBySending(by, happened.at());
         reports.save(report);
         submissions.decide(report.id(), Decision.CLEAR, null, by, happened.at());
-        cleared(new Found(commitment, sent.cycle(), report, sent.contributions()), happened);
+        cleared(new Found(commitment, sent.cycle(), report, sent.contributions()), happened, true);
     }
 
     /** The clearing officer clears the report, which is public from then on, or returns it with a reason. */
@@ -323,11 +323,11 @@ public class ReportingService {
         if (decision == Decision.RETURN) {
             events.publishEvent(new ReportEvent.ReportReturned(happened, found.cycle().id(), Optional.ofNullable(reason).orElseThrow()));
         } else {
-            cleared(found, happened);
+            cleared(found, happened, false);
         }
     }
 
-    private void cleared(Found found, Happened happened) {
+    private void cleared(Found found, Happened happened, boolean bySending) {
         var commitment = found.commitment();
         var report = found.report();
         commitment.reportCleared(happened.at());
@@ -337,7 +337,7 @@ public class ReportingService {
         clearDeadlines(commitment.id());
         var panel = found.cycle().panel() && recommendations.get(commitment.recommendation()).getsPanel();
         events.publishEvent(new ReportEvent.ReportCleared(happened, found.cycle().id(),
-                Optional.ofNullable(report.draft().selfReport()).orElseThrow(), Optional.ofNullable(report.lateness).orElseThrow(), panel));
+                Optional.ofNullable(report.draft().selfReport()).orElseThrow(), Optional.ofNullable(report.lateness).orElseThrow(), panel, bySending));
     }
 
     private static List<UUID> milestones(ProgressReport report, boolean done) {

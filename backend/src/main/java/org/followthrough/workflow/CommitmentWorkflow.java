@@ -63,20 +63,33 @@ class CommitmentWorkflow {
                 .startBeforeActivity(CommitmentProcess.Step.AWAIT_NEXT.id()).execute();
     }
 
+    /** Where submitting is clearing, the token moves with the clearance. */
     @EventListener
     @Order(Listening.PROCESS)
     void on(PositionSubmitted event) {
-        if (event.inAssignment()) {
-            complete(event.commitment(), AssignmentProcess.Task.RESPOND, Map.of());
-        } else {
-            tell(event.commitment(), CommitmentProcess.Message.POSITION_SUBMITTED, Map.of());
+        if (event.waits()) {
+            submitted(event.commitment(), event.inAssignment(), false);
         }
     }
 
+    private void submitted(UUID commitment, boolean inAssignment, boolean bySending) {
+        if (inAssignment) {
+            complete(commitment, AssignmentProcess.Task.RESPOND, Map.of(AssignmentProcess.CLEARED_BY_SENDING, bySending));
+        } else {
+            tell(commitment, CommitmentProcess.Message.POSITION_SUBMITTED, Map.of(CommitmentProcess.CLEARED_BY_SENDING, bySending));
+        }
+    }
+
+    /** An instance of a model older than the way without clearance waits for it nevertheless. */
     @EventListener
     @Order(Listening.PROCESS)
     void on(PositionCleared event) {
-        positionDecided(event.commitment(), event.inAssignment(), true);
+        if (event.bySending()) {
+            submitted(event.commitment(), event.inAssignment(), true);
+        }
+        if (!event.bySending() || waitsAt(event.commitment(), clearing(event.inAssignment()))) {
+            positionDecided(event.commitment(), event.inAssignment(), true);
+        }
     }
 
     @EventListener
@@ -85,12 +98,12 @@ class CommitmentWorkflow {
         positionDecided(event.commitment(), event.inAssignment(), false);
     }
 
+    private static ProcessTask clearing(boolean inAssignment) {
+        return inAssignment ? AssignmentProcess.Task.CLEAR_POSITION : CommitmentProcess.Task.CLEAR_CHANGED_POSITION;
+    }
+
     private void positionDecided(UUID commitment, boolean inAssignment, boolean cleared) {
-        if (inAssignment) {
-            complete(commitment, AssignmentProcess.Task.CLEAR_POSITION, Map.of(AssignmentProcess.POSITION_CLEARED, cleared));
-        } else {
-            complete(commitment, CommitmentProcess.Task.CLEAR_CHANGED_POSITION, Map.of());
-        }
+        complete(commitment, clearing(inAssignment), inAssignment ? Map.of(AssignmentProcess.POSITION_CLEARED, cleared) : Map.of());
     }
 
     /** What waits for clearance when silence is recorded is a late response: the waiting commitment takes it up. */
@@ -99,7 +112,7 @@ class CommitmentWorkflow {
     void on(NoResponseRecorded event) {
         tell(event.commitment(), AssignmentProcess.Message.NO_RESPONSE_PASSED, Map.of());
         if (event.waitsForClearance()) {
-            tell(event.commitment(), CommitmentProcess.Message.POSITION_SUBMITTED, Map.of());
+            submitted(event.commitment(), false, false);
         }
     }
 
@@ -126,10 +139,14 @@ class CommitmentWorkflow {
                 CommitmentProcess.Step.AWAIT_NEXT, CommitmentProcess.Message.CYCLE_OPENED);
     }
 
+    /** Where submitting is clearing, the token moves with the clearance. */
     @EventListener
     @Order(Listening.PROCESS)
     void on(ReportEvent.ReportSubmitted event) {
-        complete(event.commitment(), ProgressReportingProcess.Task.SUBMIT_PROGRESS_REPORT, Map.of());
+        if (event.waits()) {
+            complete(event.commitment(), ProgressReportingProcess.Task.SUBMIT_PROGRESS_REPORT,
+                    Map.of(ProgressReportingProcess.CLEARED_BY_SENDING, false));
+        }
     }
 
     @EventListener
@@ -139,11 +156,18 @@ class CommitmentWorkflow {
                 Map.of(ProgressReportingProcess.REPORT_CLEARED, false));
     }
 
+    /** An instance of a model older than the way without clearance waits for it nevertheless. */
     @EventListener
     @Order(Listening.PROCESS)
     void on(ReportEvent.ReportCleared event) {
-        complete(event.commitment(), ProgressReportingProcess.Task.CLEAR_REPORT,
-                Map.of(ProgressReportingProcess.REPORT_CLEARED, true, ProgressReportingProcess.REVIEW_NEEDED, event.reviewNeeded()));
+        var facts = Map.<String, Object>of(ProgressReportingProcess.CLEARED_BY_SENDING, event.bySending(), ProgressReportingProcess.REPORT_CLEARED, true,
+                ProgressReportingProcess.REVIEW_NEEDED, event.reviewNeeded());
+        if (event.bySending()) {
+            complete(event.commitment(), ProgressReportingProcess.Task.SUBMIT_PROGRESS_REPORT, facts);
+        }
+        if (!event.bySending() || waitsAt(event.commitment(), ProgressReportingProcess.Task.CLEAR_REPORT)) {
+            complete(event.commitment(), ProgressReportingProcess.Task.CLEAR_REPORT, facts);
+        }
     }
 
     @EventListener
@@ -198,16 +222,26 @@ class CommitmentWorkflow {
     @Order(Listening.PROCESS)
     void on(ReopeningEvent.SecondPanelCalled event) {
         if (event.fromClosed()) {
-            beginAnew(event.commitment(), event.positionWaits());
+            secondPanel.beginsAnew(event.commitment());
+            takesUp(event.commitment(), event.positionWaits());
+        } else {
+            secondPanel.begins(event.commitment());
         }
-        secondPanel.begins(event.commitment());
     }
 
     private void beginAnew(UUID commitment, boolean positionWaits) {
         runtime.startProcessInstanceByMessage(CommitmentProcess.Message.REOPENED.id(), commitment.toString());
+        takesUp(commitment, positionWaits);
+    }
+
+    private void takesUp(UUID commitment, boolean positionWaits) {
         if (positionWaits) {
-            tell(commitment, CommitmentProcess.Message.POSITION_SUBMITTED, Map.of());
+            submitted(commitment, false, false);
         }
+    }
+
+    private boolean waitsAt(UUID commitment, ProcessTask task) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(commitment.toString()).taskDefinitionKey(task.id()).count() > 0;
     }
 
     private void complete(UUID commitment, ProcessTask task, Map<String, Object> facts) {

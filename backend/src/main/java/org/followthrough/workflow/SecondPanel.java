@@ -2,6 +2,7 @@ package org.followthrough.workflow;
 
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.followthrough.processes.CommitmentProcess;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +11,21 @@ import org.springframework.stereotype.Component;
 class SecondPanel {
 
     private final RuntimeService runtime;
+    private final EngineBatch engine;
 
-    SecondPanel(RuntimeService runtime) {
+    SecondPanel(RuntimeService runtime, EngineBatch engine) {
         this.runtime = runtime;
+        this.engine = engine;
+    }
+
+    /** What was closed begins anew and hears at once: both in one command of the engine, which has not written yet for what it waits. */
+    void beginsAnew(UUID commitment) {
+        engine.together(() -> {
+            var instance = (ExecutionEntity) runtime.startProcessInstanceByMessage(CommitmentProcess.Message.REOPENED.id(), commitment.toString());
+            runtime.messageEventReceived(CommitmentProcess.Message.APPEAL_ACCEPTED.id(),
+                    instance.findExecution(CommitmentProcess.Step.AWAIT_NEXT.id()).getId());
+            return instance;
+        });
     }
 
     void begins(UUID commitment) {

@@ -20,9 +20,9 @@ final class Veil {
     private static final String CLEAR = ProgressReportingProcess.Task.CLEAR_REPORT.id();
     private static final String REPORT_DECIDED = ProgressReportingProcess.Step.REPORT_DECIDED.id();
     private static final Set<String> CHANGED_POSITION = Set.of(CommitmentProcess.Step.POSITION_CHANGED.id(),
-            CommitmentProcess.Step.POSITION_SUBMITTED.id(), CommitmentProcess.Task.CLEAR_CHANGED_POSITION.id(),
+            CommitmentProcess.Step.POSITION_SUBMITTED.id(), CommitmentProcess.Step.CHANGED_POSITION_CLEARANCE.id(), CommitmentProcess.Task.CLEAR_CHANGED_POSITION.id(),
             CommitmentProcess.Step.CHANGED_POSITION_DECIDED.id());
-    private static final Set<String> CLEARANCE = Set.of(AssignmentProcess.Task.CLEAR_POSITION.id(),
+    private static final Set<String> CLEARANCE = Set.of(AssignmentProcess.Step.CLEARANCE_ASKED.id(), AssignmentProcess.Task.CLEAR_POSITION.id(),
             AssignmentProcess.Step.POSITION_DECIDED.id());
 
     /** Left and entered again where the ask was handed back and given back. */

@@ -384,6 +384,8 @@ class AppealTest {
         appeals.lodge(focal(ref), ref, "Complete is too kind to us.");
         world.walkTo(clock.now().plusSeconds(20 * 86_400L).toString());
         assertThat(standing(ref).state()).isEqualTo(CommitmentState.IN_REVIEW);
+        assertThat(processes.of(organiser(), ref).diagrams().getFirst().walked())
+                .contains("Flow_AwaitNextToAppealAccepted", "Flow_AppealAcceptedToCivilSocietyReview");
         fits(ref);
     }
 

@@ -8,6 +8,9 @@ public final class AssignmentProcess {
     /** Whether the clearing officer cleared the position (true) or returned it for changes (false). */
     public static final String POSITION_CLEARED = "positionCleared";
 
+    /** Whether what is submitted is public at once because the edition clears nothing; to be set with the submission. */
+    public static final String CLEARED_BY_SENDING = "clearedBySending";
+
     private AssignmentProcess() {
     }
 
@@ -32,6 +35,7 @@ public final class AssignmentProcess {
     /** Where an answer is under way, is decided, and has become public. */
     public enum Step implements ProcessStep {
         RESPONSE("SubProcess_Response"),
+        CLEARANCE_ASKED("Gateway_PositionClearance"),
         POSITION_DECIDED("Gateway_PositionCleared"),
         RESPONDED("End_Responded");
 

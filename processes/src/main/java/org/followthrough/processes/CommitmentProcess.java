@@ -8,6 +8,9 @@ public final class CommitmentProcess {
     /** Whether the report just handed back goes to a panel; comes from {@link ProgressReportingProcess#REVIEW_NEEDED}. */
     public static final String REVIEW_NEEDED = ProgressReportingProcess.REVIEW_NEEDED;
 
+    /** Whether what is submitted is public at once because the edition clears nothing; to be set with the submission. */
+    public static final String CLEARED_BY_SENDING = "clearedBySending";
+
     private CommitmentProcess() {
     }
 
@@ -33,6 +36,7 @@ public final class CommitmentProcess {
         AWAIT_NEXT("Gateway_AwaitNext"),
         POSITION_CHANGED("SubProcess_PositionChanged"),
         POSITION_SUBMITTED("Event_PositionSubmitted"),
+        CHANGED_POSITION_CLEARANCE("Gateway_ChangedPositionClearance"),
         CHANGED_POSITION_DECIDED("End_ChangedPositionDecided");
 
         private final String id;

@@ -11,6 +11,9 @@ public final class ProgressReportingProcess {
     /** Whether a panel reviews the report; to be set with the clearance, and to false when the cycle closes without a report. */
     public static final String REVIEW_NEEDED = "reviewNeeded";
 
+    /** Whether what is submitted is public at once because the edition clears nothing; to be set with the submission. */
+    public static final String CLEARED_BY_SENDING = "clearedBySending";
+
     private ProgressReportingProcess() {
     }
 

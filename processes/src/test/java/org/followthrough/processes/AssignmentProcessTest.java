@@ -1,5 +1,6 @@
 package org.followthrough.processes;
 
+import static org.followthrough.processes.AssignmentProcess.CLEARED_BY_SENDING;
 import static org.followthrough.processes.AssignmentProcess.Message.HANDED_BACK;
 import static org.followthrough.processes.AssignmentProcess.Message.NO_RESPONSE_PASSED;
 import static org.followthrough.processes.AssignmentProcess.POSITION_CLEARED;
@@ -24,7 +25,7 @@ class AssignmentProcessTest {
     @Test
     void aPositionThatIsClearedEndsTheAssignment() {
         assignment.waitsAt(RESPOND);
-        assignment.completes(RESPOND);
+        assignment.completes(RESPOND, CLEARED_BY_SENDING, false);
 
         assignment.waitsAt(CLEAR_POSITION);
         assignment.completes(CLEAR_POSITION, POSITION_CLEARED, true);
@@ -35,18 +36,26 @@ class AssignmentProcessTest {
 
     @Test
     void aReturnedPositionGoesBackToTheFocalPointAsOftenAsNeeded() {
-        assignment.completes(RESPOND);
+        assignment.completes(RESPOND, CLEARED_BY_SENDING, false);
         assignment.completes(CLEAR_POSITION, POSITION_CLEARED, false);
         assignment.waitsAt(RESPOND);
 
-        assignment.completes(RESPOND);
+        assignment.completes(RESPOND, CLEARED_BY_SENDING, false);
         assignment.completes(CLEAR_POSITION, POSITION_CLEARED, false);
         assignment.waitsAt(RESPOND);
 
-        assignment.completes(RESPOND);
+        assignment.completes(RESPOND, CLEARED_BY_SENDING, false);
         assignment.completes(CLEAR_POSITION, POSITION_CLEARED, true);
         assignment.hasEndedAt("End_Responded");
         assignment.wentThrough("Task_ClearPosition", "Flow_PositionReturned", "Task_Respond", "Flow_PositionCleared");
+    }
+
+    @Test
+    void whereNobodyClearsSubmittingEndsTheAssignment() {
+        assignment.completes(RESPOND, CLEARED_BY_SENDING, true);
+
+        assignment.hasEndedAt("End_Responded");
+        assignment.neverReached("Task_ClearPosition");
     }
 
     @Test
@@ -59,7 +68,7 @@ class AssignmentProcessTest {
 
     @Test
     void aPositionThatNobodyClearsInTimeIsNoResponseToo() {
-        assignment.completes(RESPOND);
+        assignment.completes(RESPOND, CLEARED_BY_SENDING, false);
         assignment.hears(NO_RESPONSE_PASSED);
 
         assignment.hasEndedAt("End_NoResponse");
@@ -75,7 +84,7 @@ class AssignmentProcessTest {
         assignment.waitsAt(RESPOND);
         assignment.wentThrough("Event_HandedBack", "Flow_HandedBackToReassign", "Task_Reassign", "Flow_ReassignToResponse", "Task_Respond");
 
-        assignment.completes(RESPOND);
+        assignment.completes(RESPOND, CLEARED_BY_SENDING, false);
         assignment.completes(CLEAR_POSITION, POSITION_CLEARED, true);
         assignment.hasEndedAt("End_Responded");
     }

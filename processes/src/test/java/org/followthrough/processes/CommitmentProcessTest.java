@@ -1,6 +1,7 @@
 package org.followthrough.processes;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.followthrough.processes.CommitmentProcess.CLEARED_BY_SENDING;
 import static org.followthrough.processes.AssignmentProcess.Message.NO_RESPONSE_PASSED;
 import static org.followthrough.processes.AssignmentProcess.POSITION_CLEARED;
 import static org.followthrough.processes.AssignmentProcess.Task.CLEAR_POSITION;
@@ -120,7 +121,7 @@ class CommitmentProcessTest {
     void aReportMustSayWhetherItIsReviewed() {
         isAnswered();
         commitment.hears(CYCLE_OPENED);
-        commitment.completes(SUBMIT_PROGRESS_REPORT);
+        commitment.completes(SUBMIT_PROGRESS_REPORT, CLEARED_BY_SENDING, false);
 
         assertThatThrownBy(() -> commitment.completes(CLEAR_REPORT, REPORT_CLEARED, true))
                 .hasMessageContaining("condition expression returns null");
@@ -144,7 +145,7 @@ class CommitmentProcessTest {
     void closingFromOutsideEndsTheReporting() {
         isAnswered();
         commitment.hears(CYCLE_OPENED);
-        commitment.completes(SUBMIT_PROGRESS_REPORT);
+        commitment.completes(SUBMIT_PROGRESS_REPORT, CLEARED_BY_SENDING, false);
         commitment.waitsAt(CLEAR_REPORT);
 
         commitment.hears(CLOSED_FROM_OUTSIDE);
@@ -174,7 +175,7 @@ class CommitmentProcessTest {
     void theEndOfTrackingEndsWhateverIsUnderWay() {
         isAnswered();
         commitment.hears(CYCLE_OPENED);
-        commitment.hears(POSITION_SUBMITTED);
+        commitment.hears(POSITION_SUBMITTED, CLEARED_BY_SENDING, false);
         commitment.waitsAt(SUBMIT_PROGRESS_REPORT.id(), CLEAR_CHANGED_POSITION.id());
 
         commitment.hears(TRACKING_END_PASSED);
@@ -184,7 +185,7 @@ class CommitmentProcessTest {
     @Test
     void aLateResponseIsClearedBesideTheWaitForTheNextCycle() {
         commitment.hears(NO_RESPONSE_PASSED);
-        commitment.hears(POSITION_SUBMITTED);
+        commitment.hears(POSITION_SUBMITTED, CLEARED_BY_SENDING, false);
         commitment.waitsAt(AWAIT_NEXT.id(), CLEAR_CHANGED_POSITION.id());
 
         commitment.completes(CLEAR_CHANGED_POSITION);
@@ -197,7 +198,7 @@ class CommitmentProcessTest {
         isAnswered();
         commitment.hears(CYCLE_OPENED);
         for (int change = 0; change < 2; change++) {
-            commitment.hears(POSITION_SUBMITTED);
+            commitment.hears(POSITION_SUBMITTED, CLEARED_BY_SENDING, false);
             commitment.waitsAt(SUBMIT_PROGRESS_REPORT.id(), CLEAR_CHANGED_POSITION.id());
             commitment.completes(CLEAR_CHANGED_POSITION);
         }
@@ -205,9 +206,19 @@ class CommitmentProcessTest {
     }
 
     @Test
+    void whereNobodyClearsAChangeOfPositionIsPublicWithItsSubmission() {
+        isAnswered();
+        commitment.hears(POSITION_SUBMITTED, CLEARED_BY_SENDING, true);
+
+        commitment.waitsAt(AWAIT_NEXT.id());
+        commitment.wentThrough("Event_PositionSubmitted", "End_ChangedPositionDecided");
+        commitment.neverReached("Task_ClearChangedPosition");
+    }
+
+    @Test
     void closingByThePanelEndsAClearanceThatStillWaits() {
         isAnswered();
-        commitment.hears(POSITION_SUBMITTED);
+        commitment.hears(POSITION_SUBMITTED, CLEARED_BY_SENDING, false);
         commitment.hears(CLOSED_BY_PANEL);
 
         commitment.hasEndedAt("End_ClosedByPanel");
@@ -276,7 +287,7 @@ class CommitmentProcessTest {
     void aCommitmentThatNeedsNoPositionStartsAtTheWaitAndHearsEverythingThere() {
         commitment.hears(CLOSED_FROM_OUTSIDE);
         commitment.startsAt(AWAIT_NEXT.id());
-        commitment.hears(POSITION_SUBMITTED);
+        commitment.hears(POSITION_SUBMITTED, CLEARED_BY_SENDING, false);
         commitment.waitsAt(AWAIT_NEXT.id(), CLEAR_CHANGED_POSITION.id());
 
         commitment.hears(CYCLE_OPENED);
@@ -287,12 +298,12 @@ class CommitmentProcessTest {
     }
 
     private void isAnswered() {
-        commitment.completes(RESPOND);
+        commitment.completes(RESPOND, CLEARED_BY_SENDING, false);
         commitment.completes(CLEAR_POSITION, POSITION_CLEARED, true);
     }
 
     private void isReported(boolean reviewNeeded) {
-        commitment.completes(SUBMIT_PROGRESS_REPORT);
+        commitment.completes(SUBMIT_PROGRESS_REPORT, CLEARED_BY_SENDING, false);
         commitment.completes(CLEAR_REPORT, Map.of(REPORT_CLEARED, true, REVIEW_NEEDED, reviewNeeded));
     }
 

@@ -28,6 +28,11 @@ public class ChangedModels {
         return text("models/assignment-before-hand-back.bpmn");
     }
 
+    /** A process before it knew editions that clear nothing. */
+    public static String withClearanceAlways(String process) {
+        return text("models/" + process + "-with-clearance-always.bpmn");
+    }
+
     private static String text(String resource) {
         try (var in = new ClassPathResource(resource).getInputStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -74,8 +79,8 @@ public class ChangedModels {
     public static String withoutClearance(String text) {
         return text.replaceAll("(?s)<bpmn:userTask id=\"Task_ClearPosition\".*?</bpmn:userTask>", "")
                 .replaceAll("<bpmn:sequenceFlow id=\"Flow_ClearPositionToPositionCleared\"[^>]*/>", "")
-                .replace("<bpmn:incoming>Flow_ClearPositionToPositionCleared</bpmn:incoming>", "<bpmn:incoming>Flow_RespondToClearPosition</bpmn:incoming>")
-                .replace("sourceRef=\"Task_Respond\" targetRef=\"Task_ClearPosition\"", "sourceRef=\"Task_Respond\" targetRef=\"Gateway_PositionCleared\"")
+                .replace("<bpmn:incoming>Flow_ClearPositionToPositionCleared</bpmn:incoming>", "<bpmn:incoming>Flow_PositionClearanceNeeded</bpmn:incoming>")
+                .replace("sourceRef=\"Gateway_PositionClearance\" targetRef=\"Task_ClearPosition\"", "sourceRef=\"Gateway_PositionClearance\" targetRef=\"Gateway_PositionCleared\"")
                 .replaceAll("(?s)<bpmndi:BPMNShape [^>]*bpmnElement=\"Task_ClearPosition\".*?</bpmndi:BPMNShape>", "")
                 .replaceAll("(?s)<bpmndi:BPMNEdge [^>]*bpmnElement=\"Flow_ClearPositionToPositionCleared\".*?</bpmndi:BPMNEdge>", "");
     }

@@ -3,6 +3,9 @@ package org.followthrough.workflow.moving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,8 +18,12 @@ import org.followthrough.bulk.BulkService;
 import org.followthrough.commitment.CommitmentService;
 import org.followthrough.commitment.Decision;
 import org.followthrough.commitment.sideways.TransferService;
+import org.followthrough.reporting.CyclePlan;
+import org.followthrough.reporting.CycleService;
+import org.followthrough.reporting.CycleState;
 import org.followthrough.reporting.SelfReport;
 import org.followthrough.shared.Forbidden;
+import org.followthrough.shared.MethodClock;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.RuleViolation;
 import org.followthrough.shared.WrongState;
@@ -57,6 +64,10 @@ class ModelMovesTest {
     private ProcessView process;
     @Autowired
     private Verification verification;
+    @Autowired
+    private CycleService cycles;
+    @Autowired
+    private MethodClock clock;
     @Autowired
     private JdbcClient jdbc;
     private int before;
@@ -232,6 +243,21 @@ class ModelMovesTest {
                 + "and d.kind = 'reply-ends'").param("ref", ref).query(java.time.OffsetDateTime.class).single().toInstant().toString());
         world.openCycle("MOVE-2");
         assertThat(version(ref, "progress-reporting")).isEqualTo(changed);
+    }
+
+    @Test
+    void aCycleThatWaitsForItsDateIsMovedAndStillOpensOnIt() {
+        var from = models.restore("reporting-cycle");
+        var today = LocalDate.ofInstant(clock.now(), ZoneOffset.UTC);
+        cycles.plan(world.who("organiser"), new CyclePlan("MOVE-C", World.EDITION, today.plusDays(10), today.plusDays(40), null, 20, 30, 14));
+        var to = models.deploy("reporting-cycle", text -> text.replace("name=\"Cycle opens\"", "name=\"The cycle opens\""));
+        assertThat(move("reporting-cycle", from, to, Map.of())).satisfies(run -> assertThat(run.done()).isEqualTo(run.total()));
+        world.walkTo(clock.now().plus(9, ChronoUnit.DAYS).toString());
+        assertThat(cycles.find(world.who("organiser"), "MOVE-C").orElseThrow().state()).isEqualTo(CycleState.PLANNED);
+        world.walkTo(clock.now().plus(2, ChronoUnit.DAYS).toString());
+        assertThat(cycles.find(world.who("organiser"), "MOVE-C").orElseThrow().state()).isEqualTo(CycleState.OPEN);
+        assertThat(jdbc.sql("select distinct process_version from step_log s join reporting_cycle c on c.id = s.cycle where c.code = 'MOVE-C'")
+                .query(Integer.class).list()).containsExactly(to);
     }
 
     @Test

@@ -35,9 +35,10 @@ class CommitmentController {
     private final SideWays sideWays;
     private final NextDates nextDates;
     private final Ladders ladders;
+    private final Joints joints;
 
     CommitmentController(Pages pages, Names.Directory directory, CommitmentReader commitments, Timeline timeline, ProcessView processes,
-            SideWays sideWays, NextDates nextDates, Ladders ladders) {
+            SideWays sideWays, NextDates nextDates, Ladders ladders, Joints joints) {
         this.pages = pages;
         this.directory = directory;
         this.commitments = commitments;
@@ -46,6 +47,7 @@ class CommitmentController {
         this.sideWays = sideWays;
         this.nextDates = nextDates;
         this.ladders = ladders;
+        this.joints = joints;
     }
 
     @GetMapping("/commitments/{ref}")
@@ -72,7 +74,7 @@ class CommitmentController {
                 names.edition(detail.standing().edition()), where(detail, view.currentStep(), page), new CommitmentSteps(detail, page).all(),
                 parts.views(), parts.beside(), new ReopeningNotes(detail, page).all(), parts.newer(), parts.responses(), parts.milestones(), parts.evidence(),
                 told(entries, page), new CommitmentValues(detail, page).all(), processes(view, page), parts.indicators(),
-                sideWays.of(ref, page), ladders.of(detail, page));
+                sideWays.of(ref, page), ladders.of(detail, page), joints.of(ref, names, page));
     }
 
     /** Newest first. */

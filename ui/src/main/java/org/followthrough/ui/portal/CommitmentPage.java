@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record CommitmentPage(Detail detail, Listed listed, String edition, Whereabouts where, List<Step> steps, Optional<Views> views,
         List<Beside> beside, List<Note> notes, Optional<Said> newer, List<Response> responses, List<MilestoneRow> milestones, List<EvidenceRow> evidence, List<Entry> timeline,
         Values values, List<Process> processes,
-        List<Measured> indicators, List<Aside> asides, Optional<Climbed> ladder) {
+        List<Measured> indicators, List<Aside> asides, Optional<Climbed> ladder, Optional<Jointly> jointly) {
 
     /** Whether its addressee is a government; texts differ for organisations. */
     public boolean ofGovernment() {
@@ -42,6 +42,32 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
 
     /** A dated value. */
     public record MeasuredRow(String date, String value, String source) {
+    }
+
+    /**
+     * With whom it is kept jointly.
+     *
+     * @param words of the headline that counts for all, with its sign
+     * @param decides which partners it is the headline of, as a sentence
+     * @param statement what they want to do together, or empty
+     */
+    public record Jointly(String heading, Status headline, String words, String decides, String statement, List<Partner> partners) {
+
+        /** What is shown of each partner, in this order. */
+        public static final List<String> VALUES = List.of("position", "selfReport", "assessment", "effect", "cooperation");
+    }
+
+    /**
+     * One partner.
+     *
+     * @param href of its commitment; empty for the one whose page it is
+     * @param values position, self-report, assessment, effect and cooperation, side by side
+     */
+    public record Partner(String name, String href, boolean coordinates, Status headline, String words, List<Shown> values) {
+    }
+
+    /** One value of a partner; empty where there is none yet. */
+    public record Shown(String key, Optional<Status> status) {
     }
 
     /**

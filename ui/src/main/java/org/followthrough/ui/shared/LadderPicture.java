@@ -40,7 +40,7 @@ public final class LadderPicture {
     }
 
     private void item(Markup list, Rung rung) {
-        list.open("li", "value", rung.number(), "class", state(rung)).open("i").close("i").open("span").text(texts.get("rung." + rung.code())).close("span");
+        list.open("li", "value", rung.number(), "class", state(rung)).open("i").close("i").open("span").text(texts.get("ladder.step", rung.number(), texts.get("rung." + rung.code()))).close("span");
         remarks(rung).forEach(remark -> list.text(" ").open("small").text(remark).close("small"));
         list.close("li");
     }

@@ -169,11 +169,21 @@ class PortalPagesTest {
     void a_treaty_ask_shows_its_ladder_in_words_where_others_show_how_far_their_milestones_are() {
         var page = reader.get("/commitments/" + world.assessed).body();
         assertThat(page).contains("In 2025-1 the panel found rung 5 of 6: Applied by authorities.").contains("<ol class=\"ladder\"")
-                .contains("<li value=\"5\" class=\"now\"><i></i><span>Applied by authorities</span> <small>where it stands</small> <small>verified</small></li>")
-                .contains("<li value=\"6\" class=\"ahead\"><i></i><span>Remedy reachable by migrants</span></li>")
+                .contains("<li value=\"5\" class=\"now\"><i></i><span>5 · Applied by authorities</span> <small>where it stands</small> <small>verified</small></li>")
+                .contains("<li value=\"6\" class=\"ahead\"><i></i><span>6 · Remedy reachable by migrants</span></li>")
                 .contains("<li value=\"3\" class=\"done\">").doesNotContain("of the weight");
         assertThat(reader.get("/recommendations/" + world.assessed.substring(0, world.assessed.indexOf('~'))).body()).contains("Treaty ask");
         assertThat(reader.get("/commitments/" + world.contested).body()).doesNotContain("class=\"ladder\"").contains("of the weight");
+    }
+
+    @Test
+    void a_joint_commitment_shows_every_partner_and_the_headline_of_the_least_advanced() {
+        var page = reader.get("/commitments/" + world.awaiting).body();
+        var other = world.awaiting.replace("~XAB", "~XAC");
+        assertThat(page).contains("Kept jointly with State XAC", "All partners are equally far.", "One form for complaints in both.", "coordinates",
+                "<a href=\"/commitments/" + other + "\">State XAC</a>");
+        assertThat(reader.get("/commitments/" + other).body()).contains("Kept jointly with State XAB");
+        assertThat(reader.get("/commitments/" + world.silent).body()).doesNotContain("Kept jointly");
     }
 
     @Test

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.followthrough.World;
+import org.followthrough.commitment.CommitmentService;
 import org.followthrough.commitment.Position;
 import org.followthrough.commitment.PositionDraft;
 import org.followthrough.commitment.PositionTerms;
+import org.followthrough.commitment.joint.JointService;
+import org.followthrough.commitment.joint.JointWords;
 import org.followthrough.evidence.FileKind;
 import org.followthrough.forum.EventDraft;
 import org.followthrough.forum.EventKind;
@@ -55,6 +58,9 @@ class PublicWorld {
     private final RegisterService register;
     private final ReviewService reviews;
     private final TreatyService treaties;
+    private final CommitmentService commitments;
+    private final JointService joints;
+    private final JointWords words;
     private boolean made;
     String contested = "";
     String assessed = "";
@@ -67,7 +73,7 @@ class PublicWorld {
 
     PublicWorld(World world, SealingService sealing, ReplyService replies, ReportingService reporting, ProgrammeService programmes,
             PaperService papers, RegisterSearch search, Asks asks, LineageService lineage, SharpeningService sharpening, RegisterService register,
-            ReviewService reviews, TreatyService treaties) {
+            ReviewService reviews, TreatyService treaties, CommitmentService commitments, JointService joints, JointWords words) {
         this.world = world;
         this.programmes = programmes;
         this.papers = papers;
@@ -81,6 +87,9 @@ class PublicWorld {
         this.register = register;
         this.reviews = reviews;
         this.treaties = treaties;
+        this.commitments = commitments;
+        this.joints = joints;
+        this.words = words;
     }
 
     PublicWorld begin() {
@@ -148,6 +157,7 @@ class PublicWorld {
         reporting.decide(world.who("clearing.xaa"), reported, second, org.followthrough.commitment.Decision.CLEAR, null);
         world.reported(assessed, second, SelfReport.DONE);
         awaiting = world.assigned("XAB");
+        jointly(awaiting, "XAC");
         unassigned = world.recommendation(Verifiability.NOT_VERIFIABLE);
         askedAgain = askedAgain();
     }
@@ -174,6 +184,14 @@ class PublicWorld {
             reviews.submit(seat, ref, cycle);
         });
         sealing.seal(world.who(world.chair(ref, cycle)), ref, cycle, "Inspectors apply it; no remedy is within reach.", null);
+    }
+
+    /** Somebody else is given the same, and both keep it together. */
+    private void jointly(String ref, String other) {
+        var ask = ref.substring(0, ref.indexOf('~'));
+        commitments.assign(world.who("organiser"), ask, List.of(other), null, false);
+        var code = joints.form(world.who("organiser"), ask, List.of(ref, ask + "~" + other), ref).code();
+        words.state(world.who("focal." + World.stateOf(ref)), code, "One form for complaints in both.");
     }
 
     private void sealed(String ref, String cycle, AssessmentLevel level, EvidenceGrade grade) {

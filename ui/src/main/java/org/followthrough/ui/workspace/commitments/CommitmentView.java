@@ -21,6 +21,7 @@ import org.followthrough.ui.workspace.evidence.EvidenceRoom;
 import org.followthrough.ui.workspace.exchange.ExchangeTab;
 import org.followthrough.ui.workspace.frame.MainLayout;
 import org.followthrough.ui.workspace.indicators.IndicatorRoom;
+import org.followthrough.ui.workspace.joint.JointRoom;
 import org.followthrough.ui.workspace.shared.Crumb;
 import org.followthrough.ui.workspace.shared.CurrentActor;
 import org.followthrough.ui.workspace.shared.FollowButton;
@@ -50,10 +51,11 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
     private final transient ExchangeTab exchange;
     private final transient IndicatorRoom indicators;
     private final transient FollowButton follow;
+    private final transient JointRoom joints;
 
     CommitmentView(Words words, CommitmentReader reader, CurrentActor current, Answers answers, AssessmentsTab assessments,
             ProcessTab process, RecordTab record, ClosingForms closing, ReopeningForms reopening, EvidenceRoom evidence,
-            IndicatorRoom indicators, ExchangeTab exchange, FollowButton follow) {
+            IndicatorRoom indicators, ExchangeTab exchange, FollowButton follow, JointRoom joints) {
         super(words);
         this.reader = reader;
         this.current = current;
@@ -65,6 +67,7 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
         this.reopening = reopening;
         this.evidence = evidence;
         this.follow = follow;
+        this.joints = joints;
         this.indicators = indicators;
         this.exchange = exchange;
     }
@@ -90,7 +93,7 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
     private Map<String, Supplier<Component>> tabs(Actor actor, Detail detail) {
         var tabs = new LinkedHashMap<String, Supplier<Component>>();
         var inside = reader.inside(actor, detail.standing().ref());
-        tabs.put(OVERVIEW, () -> new Div(new OverviewTab(words, detail, inside), indicators.box(detail.standing().ref(), detail.addressee().code())));
+        tabs.put(OVERVIEW, () -> overview(new OverviewTab(words, detail, inside), detail.standing().ref(), indicators.box(detail.standing().ref(), detail.addressee().code())));
         tabs.put(PROCESS, () -> process.of(actor, detail));
         tabs.put("reports", () -> new ReportsTab(words, evidence, detail));
         tabs.put("assessments", () -> assessments.of(detail));
@@ -102,6 +105,13 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
         closing.of(actor, detail, () -> UI.getCurrent().refreshCurrentRoute(false))
                 .ifPresent(form -> tabs.put("closing", () -> form));
         return tabs;
+    }
+
+    private Component overview(Component tab, String ref, Component measured) {
+        var parts = new Div(tab);
+        joints.of(ref, () -> UI.getCurrent().refreshCurrentRoute(false)).forEach(parts::add);
+        parts.add(measured);
+        return parts;
     }
 
     /** Each tab has an address of its own, so that it can be linked to. */

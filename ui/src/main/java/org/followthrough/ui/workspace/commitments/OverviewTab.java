@@ -4,18 +4,23 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.Objects;
 import java.util.Optional;
 import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.accountability.CommitmentReader.Inside;
+import org.followthrough.accountability.CommitmentReader.PublishedAssessment;
 import org.followthrough.commitment.Completion;
 import org.followthrough.commitment.Milestone;
 import org.followthrough.commitment.PositionStatement;
 import org.followthrough.commitment.PositionTerms;
 import org.followthrough.reporting.SelfReport;
+import org.followthrough.review.Assessment;
 import org.followthrough.review.AssessmentLevel;
+import org.followthrough.review.Rung;
 import org.followthrough.ui.shared.Status;
 import org.followthrough.ui.shared.Vocabulary;
 import org.followthrough.ui.workspace.shared.CompletionLine;
+import org.followthrough.ui.workspace.shared.Ladder;
 import org.followthrough.ui.workspace.shared.Page;
 import org.followthrough.ui.workspace.shared.Rows;
 import org.followthrough.ui.workspace.shared.Sign;
@@ -32,7 +37,9 @@ class OverviewTab extends Div {
         addClassName("stack");
         add(Page.section(words.get("overview.asked"), Page.passage(detail.recommendation().readingText())), views(detail));
         inside.flatMap(Inside::waiting).ifPresent(waiting -> add(waiting(waiting)));
-        add(plan(detail.commitment().terms()), milestones(detail));
+        add(plan(detail.commitment().terms()));
+        climbed(detail).map(this::ladder).ifPresent(this::add);
+        add(milestones(detail));
         if (detail.positions().size() > 1) {
             add(history(detail));
         }
@@ -82,6 +89,17 @@ class OverviewTab extends Div {
         }
     }
 
+    /** The verdict of a panel on the ladder, which stands in place of the milestones' completion. */
+    private static Optional<Assessment> climbed(Detail detail) {
+        return detail.verdict().map(PublishedAssessment::assessment).filter(assessment -> assessment.rung() != null);
+    }
+
+    private Component ladder(Assessment found) {
+        var rung = Rung.find(Objects.requireNonNull(found.rung())).orElseThrow();
+        return Page.section(words.get("ladder.heading"), Page.dim(words.get("ladder.rung", rung.number(), words.of("rung", rung))),
+                Ladder.of(words, rung.number(), found.verifiedRungs()));
+    }
+
     private Component milestones(Detail detail) {
         if (detail.milestones().isEmpty()) {
             return Page.section(words.get("overview.milestones"), Page.empty(words.get("overview.milestones.empty")));
@@ -93,7 +111,8 @@ class OverviewTab extends Div {
                 .column(words.get("milestone.claimed"), "", this::claimed)
                 .column(words.get("milestone.verified"), "", this::verified);
         rows.show(detail.milestones());
-        return Page.section(words.get("overview.milestones"), new CompletionLine(words, Completion.of(detail.milestones())), rows);
+        var counted = climbed(detail).isPresent() ? Optional.<Completion>empty() : Completion.of(detail.milestones());
+        return Page.section(words.get("overview.milestones"), new CompletionLine(words, counted), rows);
     }
 
     private Component claimed(Milestone milestone) {

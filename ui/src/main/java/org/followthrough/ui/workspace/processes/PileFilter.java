@@ -21,7 +21,7 @@ class PileFilter extends Div {
     private final Checkbox late;
 
     PileFilter(Words words, Chosen chosen, Editions editions, Parties parties) {
-        addClassName("row");
+        addClassNames("row", "fields");
         edition = new ComboBox<>(words.get("piles.edition"), editions.page(null, null, MOST));
         edition.setItemLabelGenerator(Edition::name);
         party = new ComboBox<>(words.get("piles.party"), parties.page(null, null, MOST));

@@ -14,14 +14,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.followthrough.accountability.Piles;
 import org.followthrough.accountability.Piles.Pile;
+import org.followthrough.acts.Act;
+import org.followthrough.acts.ActService;
 import org.followthrough.forum.Editions;
 import org.followthrough.identity.Role;
 import org.followthrough.parties.Parties;
 import org.followthrough.ui.shared.ProcessDrawing;
 import org.followthrough.ui.workspace.frame.MainLayout;
+import org.followthrough.ui.workspace.runs.RunList;
+import org.followthrough.ui.workspace.runs.RunWords;
 import org.followthrough.ui.workspace.shared.Crumb;
+import org.followthrough.ui.workspace.shared.CurrentActor;
 import org.followthrough.ui.workspace.shared.OpenTo;
 import org.followthrough.ui.workspace.shared.Page;
+import org.followthrough.ui.workspace.shared.Refusals;
 import org.followthrough.ui.workspace.shared.Rows;
 import org.followthrough.ui.workspace.shared.Words;
 import org.followthrough.workflow.Models;
@@ -32,17 +38,28 @@ import org.followthrough.workflow.Models.Drawn;
 @OpenTo(Role.ORGANISER)
 public class ProcessesView extends Page implements BeforeEnterObserver {
 
+    private static final int LATEST = 5;
+
     private final transient Models models;
     private final transient Piles piles;
     private final transient Editions editions;
     private final transient Parties parties;
+    private final transient ActService acts;
+    private final transient RunWords say;
+    private final transient CurrentActor current;
+    private final transient Refusals refusals;
 
-    ProcessesView(Words words, Models models, Piles piles, Editions editions, Parties parties) {
+    ProcessesView(Words words, Models models, Piles piles, Editions editions, Parties parties, ActService acts, RunWords say, CurrentActor current,
+            Refusals refusals) {
         super(words);
         this.models = models;
         this.piles = piles;
         this.editions = editions;
         this.parties = parties;
+        this.acts = acts;
+        this.say = say;
+        this.current = current;
+        this.refusals = refusals;
         name(words.get("piles.title"), Crumb.here(words.get("piles.title")));
     }
 
@@ -58,10 +75,18 @@ public class ProcessesView extends Page implements BeforeEnterObserver {
         }
         var byStep = found.stream().collect(Collectors.toMap(Pile::step, Function.identity()));
         if (chosen.step() != null) {
-            add(new PileList(words, piles, chosen, models.name(chosen.step()).orElse(chosen.step())));
+            var pile = byStep.get(chosen.step());
+            add(new PileList(words, piles, chosen, models.name(chosen.step()).orElse(chosen.step()), pile == null ? 0 : pile.count(), this::ask));
         }
         models.ofCommitments().forEach(model -> add(drawing(model, byStep, chosen)));
-        add(dim(words.get("piles.legend")));
+        add(dim(words.get("piles.legend")), new RunList(words, say, acts.latest(current.get(), LATEST)));
+    }
+
+    private void ask(Act act, List<String> refs) {
+        new ActDialog(words, refusals, act, refs.size(), (id, terms) -> {
+            var run = acts.toAll(current.get(), id, act, terms, refs);
+            getUI().ifPresent(ui -> ui.navigate("runs/" + run.id()));
+        }).open();
     }
 
     private Section drawing(Drawn model, Map<String, Pile> byStep, Chosen chosen) {

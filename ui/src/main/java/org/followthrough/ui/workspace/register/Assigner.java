@@ -4,8 +4,10 @@ import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.followthrough.commitment.Commitment;
 import org.followthrough.commitment.CommitmentService;
 import org.followthrough.commitment.ResponseAnchors;
+import org.followthrough.commitment.joint.JointService;
 import org.followthrough.forum.Edition;
 import org.followthrough.forum.Editions;
 import org.followthrough.forum.Event;
@@ -26,17 +28,19 @@ class Assigner {
     private final Words words;
     private final CommitmentService commitments;
     private final ResponseAnchors anchors;
+    private final JointService joints;
     private final Parties parties;
     private final Editions editions;
     private final AccessPolicy policy;
     private final CurrentActor current;
     private final Refusals refusals;
 
-    Assigner(Words words, CommitmentService commitments, ResponseAnchors anchors, Parties parties, Editions editions, AccessPolicy policy,
+    Assigner(Words words, CommitmentService commitments, ResponseAnchors anchors, JointService joints, Parties parties, Editions editions, AccessPolicy policy,
             CurrentActor current, Refusals refusals) {
         this.words = words;
         this.commitments = commitments;
         this.anchors = anchors;
+        this.joints = joints;
         this.parties = parties;
         this.editions = editions;
         this.policy = policy;
@@ -57,10 +61,15 @@ class Assigner {
     }
 
     private void assign(String ref, AssignForm.Wish wish) {
-        if (wish.anchor() == null) {
-            commitments.assign(current.get(), ref, wish.addressees(), wish.responseDue(), wish.oneOff());
+        if (wish.coordinator() == null) {
+            given(ref, wish);
         } else {
-            anchors.assign(current.get(), ref, wish.addressees(), Objects.requireNonNull(wish.anchor()), wish.oneOff());
+            joints.assign(current.get(), ref, () -> given(ref, wish), Objects.requireNonNull(wish.coordinator()));
         }
+    }
+
+    private List<Commitment> given(String ref, AssignForm.Wish wish) {
+        return wish.anchor() == null ? commitments.assign(current.get(), ref, wish.addressees(), wish.responseDue(), wish.oneOff())
+                : anchors.assign(current.get(), ref, wish.addressees(), Objects.requireNonNull(wish.anchor()), wish.oneOff());
     }
 }

@@ -23,6 +23,7 @@ import org.followthrough.register.RegisterService;
 import org.followthrough.shared.NotFound;
 import org.followthrough.ui.shared.Vocabulary;
 import org.followthrough.ui.workspace.frame.MainLayout;
+import org.followthrough.ui.workspace.joint.JointRoom;
 import org.followthrough.ui.workspace.shared.Crumb;
 import org.followthrough.ui.workspace.shared.CurrentActor;
 import org.followthrough.ui.workspace.shared.FollowButton;
@@ -52,10 +53,11 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
     private final transient Sharpener sharpener;
     private final transient FollowButton follow;
     private final transient TreatyBox treaties;
+    private final transient JointRoom joints;
 
     RecommendationView(Words words, Recommendations recommendations, RegisterService register, Assigner assigner,
             StandingRows standings, Parties parties, TermDesk terms, CurrentActor current, AccessPolicy policy, Refusals refusals,
-            Kinship kinship, BelongingBox belongings, Sharpener sharpener, FollowButton follow, TreatyBox treaties) {
+            Kinship kinship, BelongingBox belongings, Sharpener sharpener, FollowButton follow, TreatyBox treaties, JointRoom joints) {
         super(words);
         this.recommendations = recommendations;
         this.register = register;
@@ -71,6 +73,7 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
         this.sharpener = sharpener;
         this.follow = follow;
         this.treaties = treaties;
+        this.joints = joints;
     }
 
     @Override
@@ -83,6 +86,7 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
         var ask = recommendations.find(ref).orElseThrow(() -> new NotFound("register.recommendation.unknown"));
         name(ask.title(), new Crumb(words.get("register.title"), "recommendations"), Crumb.here(ref));
         var main = new Div(section(words.get("recommendation.text"), quote(ask.verbatim())), terms.of(ask, () -> build(ref)), place(ask), given(ask));
+        joints.ofAsk(ask, () -> build(ref)).forEach(main::add);
         kinship.of(ask, () -> build(ref)).forEach(main::add);
         main.addClassName("stack");
         var side = new Div(codes(ask));

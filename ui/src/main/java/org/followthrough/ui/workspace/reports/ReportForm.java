@@ -8,9 +8,11 @@ import com.vaadin.flow.shared.Registration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.followthrough.commitment.Milestone;
 import org.followthrough.evidence.Evidence;
 import org.followthrough.reporting.Contribution;
+import org.followthrough.reporting.ProgressReport;
 import org.followthrough.reporting.ReportDraft;
 import org.followthrough.reporting.ReportState;
 import org.followthrough.reporting.ReportingService.Background;
@@ -76,10 +78,19 @@ class ReportForm extends Div {
 
     /** Takes an institution's part into the text, after what was written so far is kept. */
     void take(Contribution part) {
+        take(() -> desk.take(part.id(), version));
+    }
+
+    /** Takes the common text of a joint commitment into this partner's own. */
+    void takeCommon() {
+        take(() -> desk.takeCommon(version));
+    }
+
+    private void take(Supplier<ProgressReport> taking) {
         if (!fields.draft().equals(kept)) {
             keep(version);
         }
-        var report = desk.take(part.id(), version);
+        var report = taking.get();
         fields.fill(report.draft());
         kept = fields.draft();
         version = report.version();

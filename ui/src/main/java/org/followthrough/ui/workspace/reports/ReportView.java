@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import java.util.Optional;
 import org.followthrough.accountability.CommitmentReader;
 import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.accountability.CommitmentReader.Inside;
@@ -19,6 +20,7 @@ import org.followthrough.reporting.ReportState;
 import org.followthrough.reporting.ReportingService;
 import org.followthrough.reporting.ReportingService.Found;
 import org.followthrough.reporting.contributions.ContributionService;
+import org.followthrough.reporting.joint.CommonReports;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.shared.NotFound;
 import org.followthrough.ui.shared.Vocabulary;
@@ -26,6 +28,7 @@ import org.followthrough.ui.workspace.actions.ActionRoom;
 import org.followthrough.ui.workspace.evidence.EvidenceRoom;
 import org.followthrough.ui.workspace.frame.MainLayout;
 import org.followthrough.ui.workspace.indicators.IndicatorRoom;
+import org.followthrough.ui.workspace.joint.JointRoom;
 import org.followthrough.ui.workspace.shared.Clearance;
 import org.followthrough.ui.workspace.shared.Crumb;
 import org.followthrough.ui.workspace.shared.CurrentActor;
@@ -50,9 +53,12 @@ public class ReportView extends Page implements BeforeEnterObserver {
     private final transient EvidenceRoom evidence;
     private final transient IndicatorRoom indicators;
     private final transient ActionRoom actions;
+    private final transient CommonReports commons;
+    private final transient JointRoom joints;
 
     ReportView(Words words, ReportingService reporting, ContributionService contributions, CommitmentReader reader, CurrentActor current, AccessPolicy policy,
-            MethodClock clock, Refusals refusals, EvidenceRoom evidence, IndicatorRoom indicators, ActionRoom actions) {
+            MethodClock clock, Refusals refusals, EvidenceRoom evidence, IndicatorRoom indicators, ActionRoom actions, CommonReports commons,
+            JointRoom joints) {
         super(words);
         this.reporting = reporting;
         this.contributions = contributions;
@@ -64,6 +70,8 @@ public class ReportView extends Page implements BeforeEnterObserver {
         this.evidence = evidence;
         this.indicators = indicators;
         this.actions = actions;
+        this.commons = commons;
+        this.joints = joints;
     }
 
     @Override
@@ -84,10 +92,12 @@ public class ReportView extends Page implements BeforeEnterObserver {
         name(title, new Crumb(ref, "commitments/" + ref), Crumb.here(words.get("report.crumb", found.cycle().code())));
         var desk = new PartsDesk(contributions, reporting, current, ref, found.cycle().code(), detail.addressee().code());
         var main = main(detail, found, inside, desk);
-        var columns = new Div(main, new ReportAside(words, detail, found, new PartsBox(words, refusals, desk, clock,
+        var aside = new ReportAside(words, detail, found, new PartsBox(words, refusals, desk, clock,
                 main instanceof ReportForm form ? form::take : null),
                 open(found) && may(Permission.SPEAK_FOR_ADDRESSEE, detail) ? indicators.box(ref, detail.addressee().code()) : indicators.text(ref),
-                actions.box(ref, found.cycle().code(), detail.addressee().code(), main instanceof ReportForm)));
+                actions.box(ref, found.cycle().code(), detail.addressee().code(), main instanceof ReportForm));
+        joints.beside(ref, main instanceof ReportForm form ? Optional.of(form::takeCommon) : Optional.empty()).ifPresent(aside::addComponentAsFirst);
+        var columns = new Div(main, aside);
         columns.addClassName("cols");
         add(above(ref, words.get("report.above", detail.addressee().name(), found.cycle().code())), heading(title, due(found)), columns);
     }
@@ -118,7 +128,7 @@ public class ReportView extends Page implements BeforeEnterObserver {
             return clearance(ref, detail, found, inside);
         }
         if (open && state != ReportState.SUBMITTED && may(Permission.SPEAK_FOR_ADDRESSEE, detail)) {
-            return new ReportForm(words, refusals, new ReportDesk(reporting, current, ref, found.cycle().code()), detail.milestones(),
+            return new ReportForm(words, refusals, new ReportDesk(reporting, commons, current, ref, found.cycle().code()), detail.milestones(),
                     inside.evidence(), evidence, found, () -> leave(ref));
         }
         var text = new Div(dim(words.get("report.state." + state.code())), new ReportText(words, detail, found), cited(found, inside));

@@ -19,26 +19,37 @@ class Chosen extends Div {
     private final Span told = new Span();
     private final Button claim;
     private final Button release;
+    private final Button nil;
+    private final transient Set<UUID> reports = new LinkedHashSet<>();
 
-    Chosen(Words words, Consumer<Set<UUID>> claimAll, Consumer<Set<UUID>> releaseAll) {
+    Chosen(Words words, Consumer<Set<UUID>> claimAll, Consumer<Set<UUID>> releaseAll, Consumer<Set<UUID>> nilAll) {
         this.words = words;
         claim = Act.small(words.get("tasks.claim-all"), () -> claimAll.accept(Set.copyOf(items)));
         release = Act.small(words.get("tasks.release-all"), () -> releaseAll.accept(Set.copyOf(items)));
+        nil = Act.small(words.get("tasks.nil-all", 0), () -> nilAll.accept(Set.copyOf(reports)));
         told.getElement().setAttribute("role", "status");
         addClassName("row");
-        add(told, claim, release);
+        add(told, claim, release, nil);
         clear();
     }
 
-    /** A box for one task; its name is read and not shown. */
-    Checkbox box(UUID item, String name) {
+    /**
+     * A box for one task; its name is read and not shown.
+     *
+     * @param report whether it asks for a report, which may say that nothing is new
+     */
+    Checkbox box(UUID item, String name, boolean report) {
         var box = new Checkbox();
         box.setAriaLabel(name);
-        box.addValueChangeListener(change -> choose(item, change.getValue()));
+        box.addValueChangeListener(change -> choose(item, report, change.getValue()));
         return box;
     }
 
-    private void choose(UUID item, boolean chosen) {
+    private void choose(UUID item, boolean report, boolean chosen) {
+        reports.remove(item);
+        if (chosen && report) {
+            reports.add(item);
+        }
         if (chosen) {
             items.add(item);
         } else {
@@ -51,6 +62,7 @@ class Chosen extends Div {
     /** Nothing is ticked any more. */
     void clear() {
         items.clear();
+        reports.clear();
         say("");
         show();
     }
@@ -63,5 +75,7 @@ class Chosen extends Div {
     private void show() {
         claim.setVisible(!items.isEmpty());
         release.setVisible(!items.isEmpty());
+        nil.setVisible(!reports.isEmpty());
+        nil.setText(words.get("tasks.nil-all", reports.size()));
     }
 }

@@ -15,11 +15,21 @@ import org.followthrough.workflow.WorkItem;
 /** Nothing new this period, said from the inbox: a reason, and the report goes to clearance (features, row F10). */
 class NilFromInbox extends Dialog {
 
+    /** Of one. */
     NilFromInbox(Words words, Refusals refusals, WorkItem item, Consumer<String> send, Runnable done) {
+        this(words, refusals, new Div(new Div(item.title()), Page.dim(words.get("tasks.nil.lead", String.valueOf(item.cycle())))), send, done);
+    }
+
+    /** Of several, with one reason. */
+    NilFromInbox(Words words, Refusals refusals, int count, Consumer<String> send) {
+        this(words, refusals, new Div(words.get("tasks.nil-all.lead", count)), send, () -> { });
+    }
+
+    private NilFromInbox(Words words, Refusals refusals, Div lead, Consumer<String> send, Runnable done) {
         setHeaderTitle(words.get("tasks.nil.heading"));
         var problems = new Problems(words);
         TextArea reason = problems.field("reason", Fields.text(words, "report.nil.reason", 2));
-        var about = new Div(new Div(item.title()), Page.dim(words.get("tasks.nil.lead", String.valueOf(item.cycle()))), problems, reason);
+        var about = new Div(lead, problems, reason);
         about.addClassName("form");
         add(about);
         getFooter().add(Act.button(words.get("tasks.nil.cancel"), this::close), Act.main(words.get("report.nil.send"), () -> {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.followthrough.acts.ActService;
 import org.followthrough.commitment.Lateness;
 import org.followthrough.identity.Role;
 import org.followthrough.reporting.ReportingService;
@@ -43,6 +44,7 @@ public class TasksView extends Page implements AfterNavigationObserver {
 
     private final transient Inbox inbox;
     private final transient ReportingService reporting;
+    private final transient ActService acts;
     private final transient CurrentActor current;
     private final transient MethodClock clock;
     private final transient Refusals refusals;
@@ -54,15 +56,16 @@ public class TasksView extends Page implements AfterNavigationObserver {
     private final Chosen chosen;
     private transient List<WorkItem> last = List.of();
 
-    public TasksView(Words words, Inbox inbox, ReportingService reporting, CurrentActor current, MethodClock clock, Refusals refusals) {
+    public TasksView(Words words, Inbox inbox, ReportingService reporting, ActService acts, CurrentActor current, MethodClock clock, Refusals refusals) {
         super(words);
         this.inbox = inbox;
         this.reporting = reporting;
+        this.acts = acts;
         this.current = current;
         this.clock = clock;
         this.refusals = refusals;
         this.problems = new Problems(words);
-        this.chosen = new Chosen(words, this::claimAll, this::releaseAll);
+        this.chosen = new Chosen(words, this::claimAll, this::releaseAll, this::nilAll);
         this.rows = columns(new Rows<>(words.get("tasks.table")));
         this.more = Act.button(words.get("list.more", PAGE), this::more);
         name(words.get("tasks.title"), Crumb.here(words.get("tasks.title")));
@@ -161,7 +164,8 @@ public class TasksView extends Page implements AfterNavigationObserver {
     /** Only what colleagues share can be taken or given back. */
     private Component choice(WorkItem item) {
         return isSeat(item) ? new Span() : chosen.box(item.id(), words.get("tasks.select", words.get("tasks.kind." + item.kind().code(),
-                item.cycle() == null ? "" : item.cycle()) + ", " + (item.commitment() == null ? item.recommendation() : item.commitment())));
+                item.cycle() == null ? "" : item.cycle()) + ", " + (item.commitment() == null ? item.recommendation() : item.commitment())),
+                item.kind() == WorkItemKind.REPORT);
     }
 
     private static boolean isSeat(WorkItem item) {
@@ -199,6 +203,17 @@ public class TasksView extends Page implements AfterNavigationObserver {
         var done = inbox.releaseAll(current.get(), items);
         show();
         chosen.say(words.get("tasks.released-now", done));
+    }
+
+    /** Several reports of nothing new with one reason; what became of each has a page of its own. */
+    private void nilAll(Set<UUID> items) {
+        var id = UUID.randomUUID();
+        var reports = items.stream().flatMap(item -> inbox.find(current.get(), item).stream())
+                .map(item -> new ActService.Asked(String.valueOf(item.commitment()), String.valueOf(item.cycle()))).toList();
+        new NilFromInbox(words, refusals, reports.size(), reason -> {
+            var run = acts.nothingNew(current.get(), id, reason, reports);
+            getUI().ifPresent(ui -> ui.navigate("runs/" + run.id()));
+        }).open();
     }
 
     /** A report of nothing new needs no page of its own. */

@@ -3,17 +3,34 @@ package org.followthrough.ui.workspace.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.UUID;
+import org.followthrough.acts.Act;
+import org.followthrough.bulk.BulkItem;
+import org.followthrough.bulk.BulkRunner;
+import org.followthrough.bulk.BulkService;
 import org.followthrough.ui.workspace.WorkspaceTest;
+import org.followthrough.ui.workspace.runs.RunView;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Where commitments pile up, for the organiser. */
 class ProcessesViewTest extends WorkspaceTest {
+
+    @Autowired
+    private BulkRunner runner;
+    @Autowired
+    private BulkService bulk;
 
     private void open(String query) {
         UI.getCurrent().navigate("process", QueryParameters.fromString(query));
@@ -62,5 +79,50 @@ class ProcessesViewTest extends WorkspaceTest {
         assertThat(rows()).isEmpty();
         assertThat(find(Div.class).all().stream().filter(div -> div.hasClassName("empty")).map(Div::getText))
                 .containsExactly("Nothing stands here under this choice.");
+    }
+
+    private void tick(String ref) {
+        find(Checkbox.class).all().stream().filter(box -> box.getAriaLabel().filter(name -> name.contains(ref)).isPresent()).findFirst().orElseThrow()
+                .setValue(true);
+    }
+
+    @Test
+    void whatIsTickedIsRemindedAfterAQuestionWithItsNumber() {
+        var first = world.assigned("XAC");
+        var second = world.assigned("XAC");
+        signIn("organiser");
+        open("step=Task_Respond&party=XAC");
+        tick(first);
+        tick(second);
+        click("Do it …");
+        assertThat(find(Dialog.class).single().getHeaderTitle()).isEqualTo("Remind the addressees of 2 commitments?");
+        click("Remind 2");
+        var run = UI.getCurrent().getInternals().getActiveViewLocation().getPath().substring("runs/".length());
+        runner.work(UUID.fromString(run));
+        go("runs/" + run, RunView.class);
+        assertThat(rows().toString()).contains(first).contains(second);
+        assertThat(find(Paragraph.class).all().stream().map(Paragraph::getText)).contains("2 done, 0 refused, 0 not yet");
+    }
+
+    @Test
+    void allOfAListIsTakenAsItIsFilteredAndWhatIsMissingIsSaidBesideItsField() {
+        var own = world.stateOfItsOwn();
+        var ref = world.assigned(own);
+        world.assigned("XAC");
+        signIn("organiser");
+        open("step=Task_Respond&party=" + own);
+        find(Checkbox.class).all().stream().filter(box -> "The one of this list".equals(box.getLabel())).findFirst().orElseThrow().setValue(true);
+        find(Select.class).single().setValue(Act.LAPSE);
+        click("Do it …");
+        click("Let one lapse");
+        assertThat(refusals()).isNotEmpty();
+        find(TextArea.class).withLabel("Reason").single().setValue("The forum ends tracking.");
+        click("Let one lapse");
+        var run = UUID.fromString(UI.getCurrent().getInternals().getActiveViewLocation().getPath().substring("runs/".length()));
+        runner.work(run);
+        assertThat(bulk.items(world.who("organiser"), run, null, 0, 10)).singleElement().satisfies(item -> {
+            assertThat(item.label()).isEqualTo(ref);
+            assertThat(item.state()).isEqualTo(BulkItem.State.DONE);
+        });
     }
 }

@@ -1,0 +1,70 @@
+package org.followthrough.commitment.joint;
+
+import java.util.Map;
+import org.followthrough.commitment.CommitmentEvent;
+
+/** What happens to a partner's commitment because it is kept jointly; each partner's record tells its own. */
+public interface JointEvent extends CommitmentEvent {
+
+    /** Code of the joint commitment. */
+    String joint();
+
+    /** It is kept together with others now. */
+    record JointlyKept(Happened happened, String joint, String coordinator) implements JointEvent {
+
+        @Override
+        public Map<String, Object> content() {
+            return Map.of("joint", joint, "coordinator", coordinator);
+        }
+    }
+
+    /** It is no longer kept together with the others. */
+    record JointlyLeft(Happened happened, String joint, String reason) implements JointEvent {
+
+        @Override
+        public Map<String, Object> content() {
+            return Map.of("joint", joint, "reason", reason);
+        }
+    }
+
+    /** Too few others were left to keep it together with. */
+    record JointlyDissolved(Happened happened, String joint) implements JointEvent {
+
+        @Override
+        public Map<String, Object> content() {
+            return Map.of("joint", joint);
+        }
+    }
+
+    /** Another partner coordinates. */
+    record CoordinatorChanged(Happened happened, String joint, String before, String after) implements JointEvent {
+
+        @Override
+        public Map<String, Object> content() {
+            return Map.of("joint", joint, "before", before, "after", after);
+        }
+    }
+
+    /** The coordinator wrote, for all to read, what the partners want to do together. */
+    record JointStatementWritten(Happened happened, String joint) implements JointEvent {
+
+        @Override
+        public Map<String, Object> content() {
+            return Map.of("joint", joint);
+        }
+    }
+
+    /** The coordinator wrote a report text for the partners; its words are in no record. */
+    record CommonTextWritten(Happened happened, String joint) implements JointEvent {
+
+        @Override
+        public Readers readers() {
+            return Readers.PARTY;
+        }
+
+        @Override
+        public Map<String, Object> content() {
+            return Map.of("joint", joint);
+        }
+    }
+}

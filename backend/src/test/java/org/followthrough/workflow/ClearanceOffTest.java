@@ -1,0 +1,137 @@
+package org.followthrough.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.followthrough.IntegrationTest;
+import org.followthrough.World;
+import org.followthrough.bulk.BulkRunner;
+import org.followthrough.bulk.BulkService;
+import org.followthrough.commitment.CommitmentService;
+import org.followthrough.forum.Profile;
+import org.followthrough.forum.ProfileStep;
+import org.followthrough.reporting.CyclePlan;
+import org.followthrough.reporting.CycleService;
+import org.followthrough.reporting.ReportingService;
+import org.followthrough.reporting.SelfReport;
+import org.followthrough.shared.MethodClock;
+import org.followthrough.upkeep.Verification;
+import org.followthrough.workflow.ProcessView.Diagram;
+import org.followthrough.workflow.moving.ChangedModels;
+import org.followthrough.workflow.moving.ModelMoves;
+import org.followthrough.workflow.moving.MovePlan;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+
+/** Where an edition clears nothing the drawing shows clearing as skipped; what follows an older model goes on as before. */
+@IntegrationTest
+@Import({World.class, ChangedModels.class})
+@DirtiesContext
+class ClearanceOffTest {
+
+    private static final Profile WITHOUT = new Profile("without", 10, 60, 10, 20, 30, 14, 10,
+            Set.of(ProfileStep.ACCEPTANCE, ProfileStep.PANEL, ProfileStep.ESCALATION));
+
+    @Autowired
+    private World world;
+    @Autowired
+    private ChangedModels models;
+    @Autowired
+    private ModelMoves moves;
+    @Autowired
+    private BulkService bulk;
+    @Autowired
+    private BulkRunner runner;
+    @Autowired
+    private CommitmentService commitments;
+    @Autowired
+    private ReportingService reporting;
+    @Autowired
+    private CycleService cycles;
+    @Autowired
+    private ProcessView process;
+    @Autowired
+    private Verification verification;
+    @Autowired
+    private MethodClock clock;
+
+    @BeforeEach
+    void begin() {
+        world.begin();
+    }
+
+    private String cycle(String edition) {
+        var today = LocalDate.ofInstant(clock.now(), ZoneOffset.UTC);
+        cycles.plan(world.who("organiser"), new CyclePlan("C-" + edition, edition, today, today.plusDays(42), null, 20, 30, 14));
+        world.walkTo(clock.now().toString());
+        return "C-" + edition;
+    }
+
+    private Diagram diagram(String ref, String what) {
+        return process.of(world.who("focal.xaa"), ref).diagrams().stream().filter(one -> one.process().equals(what)).findFirst().orElseThrow();
+    }
+
+    private void answersAndReports(String ref, String edition) {
+        commitments.respond(world.who("focal.xaa"), ref, World.accepted());
+        reports(ref, cycle(edition));
+    }
+
+    private void reports(String ref, String cycle) {
+        reporting.save(world.who("focal.xaa"), ref, cycle, World.report(SelfReport.UNDER_WAY), null);
+        reporting.submit(world.who("focal.xaa"), ref, cycle);
+    }
+
+    @Test
+    void clearingIsDrawnAsSkippedAndNotAsDone() {
+        var edition = world.forumOfItsOwn(WITHOUT, "UTC");
+        var ref = world.assignedOf(edition, "XAA");
+        answersAndReports(ref, edition);
+        assertThat(diagram(ref, "assignment")).satisfies(assignment -> {
+            assertThat(assignment.skipped()).contains("Task_ClearPosition");
+            assertThat(assignment.done()).contains("Task_Respond", "End_Responded").doesNotContain("Task_ClearPosition");
+            assertThat(assignment.walked()).contains("Flow_PositionClearedBySending").doesNotContain("Flow_PositionClearanceNeeded");
+        });
+        assertThat(diagram(ref, "progress-reporting")).satisfies(report -> {
+            assertThat(report.skipped()).contains("Task_ClearReport");
+            assertThat(report.walked()).contains("Flow_ReportClearedBySending");
+        });
+        commitments.respond(world.who("focal.xaa"), ref, World.accepted());
+        assertThat(diagram(ref, "commitment").done()).contains("Event_PositionSubmitted", "End_ChangedPositionDecided")
+                .doesNotContain("Task_ClearChangedPosition");
+        assertThat(verification.run()).isEmpty();
+    }
+
+    @Test
+    void whatFollowsAnOlderModelGoesOnAsBeforeAndCanBeMoved() {
+        var names = List.of("assignment", "progress-reporting", "commitment");
+        names.forEach(name -> models.deploy(name, ChangedModels.withClearanceAlways(name)));
+        var edition = world.forumOfItsOwn(WITHOUT, "UTC");
+        var ref = world.assignedOf(edition, "XAA");
+        var other = world.assignedOf(edition, "XAA");
+        commitments.respond(world.who("focal.xaa"), other, World.accepted());
+        var cycle = cycle(edition);
+        names.forEach(models::restore);
+        commitments.respond(world.who("focal.xaa"), ref, World.accepted());
+        assertThat(diagram(ref, "assignment").done()).contains("Task_ClearPosition");
+        reports(other, cycle);
+        assertThat(diagram(other, "progress-reporting").done()).contains("Task_ClearReport");
+        commitments.respond(world.who("focal.xaa"), other, World.accepted());
+        assertThat(verification.run()).isEmpty();
+
+        var to = models.newest("commitment");
+        var run = moves.move(world.who("admin"), UUID.randomUUID(), new MovePlan("commitment", to - 1, to, Map.of()));
+        runner.work(run.id());
+        assertThat(bulk.of(world.who("admin"), run.id()).done()).isEqualTo(2);
+        commitments.respond(world.who("focal.xaa"), ref, World.accepted());
+        assertThat(diagram(ref, "commitment").walked()).contains("Flow_ChangedPositionClearedBySending");
+        assertThat(verification.run()).isEmpty();
+    }
+}
