@@ -26,6 +26,7 @@ final class Round {
             seals(finding);
             person.sees("so your seal opened a consensus round");
             person.sees("0 of 5 members have answered");
+            assertThat(person.page().getByLabel("Finding, public")).hasValue(finding);
             person.showsEverywhere("round-chair");
         });
     }
@@ -73,7 +74,7 @@ final class Round {
     private void learns(String... ofOthers) {
         follow("Rate");
         person.sees("Consensus round until");
-        assertThat(person.page().locator(".consensus li")).containsText(new String[] {"Not started", "Limited", "Substantial"});
+        assertThat(person.page().locator(".consensus li")).containsText(new String[] {"Not started once", "Limited twice", "Substantial twice"});
         for (var other : ofOthers) {
             person.seesNot(other);
         }

@@ -1,5 +1,6 @@
 package org.followthrough.ui.journey;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -188,6 +189,28 @@ class SideWaysJourneyTest {
         reader.finds(ref, "public-with-parts", "Forty households were visited.", "The desk opened in April.", "The bill goes to its second reading.",
                 "With parts by:", "Labour Inspectorate", "City of Northport");
         reader.doesNotFind("Say what comes next.", "How many households were visited?");
+    }
+
+    /** Those that are no step of a journey. */
+    @Test
+    @Order(5)
+    void the_pages_beside_the_way_are_found() {
+        looksAt(browser.person("organiser"), "roster", "calendars", "calendars/forum/GFMD", "notices", "settings", "escalation", "support", "process",
+                "editions", "new-edition");
+        looksAt(browser.person("reviewer1"), "availability");
+        looksAt(browser.person("admin"), "admin/engine", "admin/models");
+        reader.opens("/support", "portal-support", "Requests for support");
+        reader.opens("/evidence", "portal-evidence", "Verify a file");
+    }
+
+    private static void looksAt(Person person, String... pages) {
+        for (var page : pages) {
+            person.does("looks at " + page, () -> {
+                person.open("/app/" + page);
+                assertThat(person.page().locator("main h1")).hasCount(1);
+                person.showsEverywhere("page-" + page.replace('/', '-'));
+            });
+        }
     }
 
     @Test

@@ -22,7 +22,7 @@ class ConsensusNote extends Div {
         var levels = new UnorderedList();
         round.distribution().forEach((level, count) -> {
             if (count > 0) {
-                levels.add(new ListItem(new Sign(Vocabulary.of(Coded.find(AssessmentLevel.class, level).orElseThrow()), words),
+                levels.add(new ListItem(new Sign(Vocabulary.of(Coded.find(AssessmentLevel.class, level).orElseThrow()), words), new Span(" "),
                         new Span(words.get("consensus.count", count))));
             }
         });

@@ -41,6 +41,7 @@ public class ReviewView extends Page implements BeforeEnterObserver {
     private final transient CurrentActor current;
     private final transient Refusals refusals;
     private final transient EvidenceRoom evidence;
+    private transient SealWords written = SealWords.NONE;
     private final transient TermNames terms;
 
     ReviewView(Words words, ReviewService reviews, SealingService sealing, ReplyService replies, CommitmentReader reader,
@@ -99,8 +100,13 @@ public class ReviewView extends Page implements BeforeEnterObserver {
         return ifOpen(() -> sealing.chair(current.get(), ref, cycle)).map(chair -> awaits(chair.review(), chair.review().isChairDeclared())
                 ? new DeclarationPane(words, refusals, "declare.chair", detail, chair.review().reviewEndsAt(),
                         () -> sealing.declare(current.get(), ref, cycle), () -> sealing.giveBack(current.get(), ref, cycle), () -> again(ref, cycle))
-                : new SealPane(words, refusals, chair,
-                (finding, note) -> sealing.seal(current.get(), ref, cycle, finding, note), () -> sealedOrRound(ref, cycle)));
+                : new SealPane(words, refusals, chair, written, (finding, note) -> seal(ref, cycle, new SealWords(finding, note)),
+                        () -> sealedOrRound(ref, cycle)));
+    }
+
+    private void seal(String ref, String cycle, SealWords said) {
+        written = said;
+        sealing.seal(current.get(), ref, cycle, said.finding(), said.minorityNote());
     }
 
     /** Where the ratings lie too far apart the first seal opened the consensus round, and the page says so. */

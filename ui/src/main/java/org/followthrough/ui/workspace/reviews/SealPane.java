@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** What the chair sees, the number of ratings and never a rating, and the seal. */
 class SealPane extends Section {
 
-    SealPane(Words words, Refusals refusals, SealingService.Chair chair, BiConsumer<@Nullable String, @Nullable String> seal, Runnable done) {
+    SealPane(Words words, Refusals refusals, SealingService.Chair chair, SealWords written, BiConsumer<@Nullable String, @Nullable String> seal, Runnable done) {
         addClassName("pane");
         var body = new Div(Page.dim(words.get("seal.count", chair.ratingsIn(), chair.seats())),
                 Page.dim(words.get(chair.quorum() ? "seal.quorum" : "seal.no-quorum")));
@@ -31,18 +31,20 @@ class SealPane extends Section {
             body.addComponentAsFirst(note);
         });
         if (chair.review().state() == PanelState.RATING) {
-            body.add(form(words, refusals, chair, seal, done));
+            body.add(form(words, refusals, chair, written, seal, done));
         } else {
             body.add(Page.dim(words.get("seal.sealed")));
         }
         add(new Header(new H2(words.get("seal.heading")), new Span(words.get("rating.due", words.day(chair.review().reviewEndsAt())))), body);
     }
 
-    private static Div form(Words words, Refusals refusals, SealingService.Chair chair, BiConsumer<@Nullable String, @Nullable String> seal,
-            Runnable done) {
+    private static Div form(Words words, Refusals refusals, SealingService.Chair chair, SealWords written,
+            BiConsumer<@Nullable String, @Nullable String> seal, Runnable done) {
         var problems = new Problems(words);
         var finding = problems.field("finding", Fields.text(words, "seal.finding", 5));
         var note = problems.field("minorityNote", Fields.text(words, "seal.note", 3));
+        finding.setValue(Fields.shown(written.finding()));
+        note.setValue(Fields.shown(written.minorityNote()));
         var button = Act.main(words.get("seal.send"), () -> ask(words, () -> {
             if (refusals.attempt(problems, () -> seal.accept(Fields.written(finding.getValue()), Fields.written(note.getValue())))) {
                 done.run();
