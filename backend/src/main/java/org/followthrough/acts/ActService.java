@@ -1,8 +1,10 @@
 package org.followthrough.acts;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.followthrough.bulk.BulkItem;
 import org.followthrough.bulk.BulkRun;
 import org.followthrough.bulk.BulkService;
@@ -34,8 +36,14 @@ public class ActService {
     public BulkRun toAll(Actor actor, UUID id, Act act, Terms terms, List<String> refs) {
         policy.require(actor, act.permission());
         terms.check(act);
-        return bulk.begin(actor, id, act.code(), terms.kept(act), refs.stream().distinct().map(ref -> new BulkItem.Chosen(ref, ref)).toList(),
+        return bulk.begin(actor, id, act.code(), terms.kept(act), inOrder(act, refs).map(ref -> new BulkItem.Chosen(ref, ref)).toList(),
                 Role.ORGANISER.code());
+    }
+
+    /** Reminders go addressee by addressee, so that what one person is reminded of comes in a mail or two. */
+    private static Stream<String> inOrder(Act act, List<String> refs) {
+        var each = refs.stream().distinct();
+        return act == Act.REMIND ? each.sorted(Comparator.comparing(ref -> ref.substring(ref.lastIndexOf('~') + 1))) : each;
     }
 
     /** A report that is asked for. */

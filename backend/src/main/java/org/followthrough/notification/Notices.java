@@ -14,6 +14,7 @@ import org.followthrough.identity.Role;
 import org.followthrough.shared.Batch;
 import org.followthrough.shared.Sql;
 import org.followthrough.shared.SystemClock;
+import org.followthrough.workflow.WorkItemKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -91,23 +92,29 @@ class Notices {
                 .param("now", Sql.time(clock.now())).update();
     }
 
-    /** Whether anything of a commitment lies on the addressee's desks. */
-    boolean addresseeHasWork(UUID commitment) {
-        return jdbc.sql("select exists (select 1 from work_item where commitment = :commitment and party is not null and account is null)")
-                .param("commitment", commitment).query(Boolean.class).single();
+    /** Whether somebody was reminded by hand of what is asked of an addressee, on a day of the edition. */
+    boolean remindedByHand(UUID commitment, Asked asked, String day) {
+        return jdbc.sql("select exists (select 1 from notice where commitment = :commitment and cause = :cause)").param("commitment", commitment)
+                .param("cause", byHand(commitment, asked, day)).query(Boolean.class).single();
     }
 
-    /** Reminds of what lies on the addressee's desks because an organiser wants it, once a day; returns how many are told. */
+    private static String byHand(UUID commitment, Asked asked, String day) {
+        return "by-hand:" + commitment + ":" + asked.code() + ":" + day;
+    }
+
+    /** Reminds whoever of the addressee has to do with what is asked because an organiser wants it, each once a day. */
     @Transactional(propagation = Propagation.MANDATORY)
-    int byHand(UUID commitment, String day, Instant at) {
-        return jdbc.sql("""
+    void byHand(UUID commitment, Asked asked, String day, Instant at) {
+        jdbc.sql("""
                 insert into notice (id, account, cause, kind, topic, commitment, cycle, work_item, due_at, at, created_at)
-                select gen_random_uuid(), a.id, 'by-hand:' || w.id || ':' || :day, 'reminder', w.kind, w.commitment, w.cycle, w.id, w.due_at, :at, :now
+                select gen_random_uuid(), a.id, :cause, 'reminder', w.kind, w.commitment, w.cycle, w.id, w.due_at, :at, :now
                 from work_item w
                 """ + HOLDERS + """
-                where w.commitment = :commitment and w.party is not null and w.account is null on conflict (account, cause) do nothing""")
-                .param("commitment", commitment).param("day", day).param("at", Sql.time(at)).param("claimed", true)
-                .param("now", Sql.time(clock.now())).update();
+                where w.commitment = :commitment and w.kind = any(:kinds) and w.party is not null and w.account is null
+                on conflict (account, cause) do nothing""")
+                .param("commitment", commitment).param("cause", byHand(commitment, asked, day))
+                .param("kinds", asked.work().stream().map(WorkItemKind::code).toArray(String[]::new)).param("at", Sql.time(at))
+                .param("claimed", true).param("now", Sql.time(clock.now())).update();
     }
 
     /** Something to tell, but not to whoever did it. */

@@ -38,24 +38,22 @@ public class RemindingService {
         this.events = events;
     }
 
-    /** Reminds whoever of the addressee has a task of this commitment, once a day in the edition's zone; a panel is not reminded so. */
+    /**
+     * Reminds whoever of the addressee has a task of what is asked of it, once a day in the edition's zone; a panel is not reminded so. What
+     * is asked follows from what everybody may know, so a refusal tells nothing else.
+     */
     public void remind(Actor actor, String ref) {
         var id = commitments.id(ref);
         policy.require(actor, Permission.SPEAK_FOR_ORGANISER, Target.of(commitments.get(id).addressee()));
         var now = settlement.lockAndSettle(id);
         var commitment = commitments.get(id);
         commitment.requireOpen();
-        requireDesk(id);
-        if (notices.byHand(id, day(commitment, now), now) == 0) {
+        var asked = Asked.of(commitment).orElseThrow(() -> new WrongState("reminder.nobody"));
+        if (notices.remindedByHand(id, asked, day(commitment, now))) {
             throw new WrongState("reminder.today");
         }
+        notices.byHand(id, asked, day(commitment, now), now);
         events.publishEvent(new AddresseeReminded(ref, id, now, actor.id()));
-    }
-
-    private void requireDesk(UUID commitment) {
-        if (!notices.addresseeHasWork(commitment)) {
-            throw new WrongState("reminder.nobody");
-        }
     }
 
     private String day(Commitment commitment, Instant now) {

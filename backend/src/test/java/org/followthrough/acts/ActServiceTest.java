@@ -13,8 +13,10 @@ import org.followthrough.bulk.BulkItem;
 import org.followthrough.bulk.BulkRun;
 import org.followthrough.bulk.BulkRunner;
 import org.followthrough.bulk.BulkService;
+import org.followthrough.commitment.CommitmentService;
 import org.followthrough.commitment.CommitmentState;
 import org.followthrough.commitment.Commitments;
+import org.followthrough.commitment.Decision;
 import org.followthrough.commitment.sideways.ExtensionService;
 import org.followthrough.notification.RemindingService;
 import org.followthrough.reporting.ReportingService;
@@ -47,6 +49,8 @@ class ActServiceTest {
     private BulkRunner runner;
     @Autowired
     private RemindingService reminding;
+    @Autowired
+    private CommitmentService positions;
     @Autowired
     private ExtensionService extensions;
     @Autowired
@@ -107,6 +111,36 @@ class ActServiceTest {
         var ref = world.acceptedBy("XAA");
         assertThatThrownBy(() -> reminding.remind(world.who("organiser"), ref)).isInstanceOf(WrongState.class).hasMessageContaining("reminder.nobody");
         assertThatThrownBy(() -> reminding.remind(world.who("focal.xaa"), ref)).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void aChangedPositionInsideTheGovernmentIsNotToldByAReminder() {
+        var ref = world.acceptedBy("XAA");
+        positions.respond(world.who("focal.xaa"), ref, World.accepted());
+        assertThatThrownBy(() -> reminding.remind(world.who("organiser"), ref)).isInstanceOf(WrongState.class).hasMessageContaining("reminder.nobody");
+        positions.decidePosition(world.who("clearing.xaa"), ref, Decision.RETURN, "Name the law.");
+        assertThatThrownBy(() -> reminding.remind(world.who("organiser"), ref)).isInstanceOf(WrongState.class).hasMessageContaining("reminder.nobody");
+        assertThat(reminders(ref)).isZero();
+    }
+
+    @Test
+    void aFirstPositionInClearanceIsRemindedOfLikeOneThatIsAwaitedOnceADayInAll() {
+        var ref = world.assigned("XAA");
+        reminding.remind(world.who("organiser"), ref);
+        positions.respond(world.who("focal.xaa"), ref, World.accepted());
+        assertThatThrownBy(() -> reminding.remind(world.who("organiser"), ref)).isInstanceOf(WrongState.class).hasMessageContaining("reminder.today");
+        world.walkTo(clock.now().plusSeconds(86_400).toString());
+        reminding.remind(world.who("organiser"), ref);
+        assertThat(reminders(ref)).isEqualTo(2);
+    }
+
+    @Test
+    void remindersGoAddresseeByAddressee() {
+        var first = world.assigned("XAA");
+        var other = world.assigned("XAB");
+        var second = world.assigned("XAA");
+        var run = done(Act.REMIND, Terms.NONE, first, other, second);
+        assertThat(bulk.items(world.who("organiser"), run.id(), null, 0, 10).stream().map(BulkItem::label)).containsExactly(first, second, other);
     }
 
     @Test
