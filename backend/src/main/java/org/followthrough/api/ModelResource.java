@@ -81,8 +81,12 @@ class ModelResource {
             List<String> choices) {
     }
 
-    /** An instance that would not get through. */
-    record MoveBlockedView(String subject, String reason) {
+    /**
+     * What would not get through.
+     *
+     * @param subject null for what is only counted, as naming it would tell what is hidden
+     */
+    record MoveBlockedView(@Nullable String subject, int count, String reason) {
     }
 
     @GetMapping
@@ -132,7 +136,7 @@ class ModelResource {
         var plan = checked.plan();
         return new MovePlanView(plan.process(), plan.from(), plan.to(), checked.isValid(), checked.instances(),
                 checked.lines().stream().map(line -> view(line, locale)).toList(), checked.blockedCount(),
-                checked.blocked().stream().map((Blocked one) -> new MoveBlockedView(one.subject(), text(one.why(), locale))).toList());
+                checked.blocked().stream().map((Blocked one) -> new MoveBlockedView(one.subject(), one.count(), text(one.why(), locale))).toList());
     }
 
     private MoveLineView view(Line line, Locale locale) {

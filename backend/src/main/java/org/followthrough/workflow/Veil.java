@@ -15,7 +15,7 @@ import org.followthrough.workflow.StepLog.Step;
  * What the public may know of an instance: a position that waits for clearance, and a report returned for changes, leave
  * no trace outside their party (method, section 7).
  */
-final class Veil {
+public final class Veil {
 
     private static final String CLEAR = ProgressReportingProcess.Task.CLEAR_REPORT.id();
     private static final String REPORT_DECIDED = ProgressReportingProcess.Step.REPORT_DECIDED.id();
@@ -28,7 +28,15 @@ final class Veil {
     /** Left and entered again where the ask was handed back and given back. */
     private static final Set<String> RESPONSE = Set.of(AssignmentProcess.Step.RESPONSE.id(), AssignmentProcess.Task.RESPOND.id());
 
+    /** Processes in which where one stands, or that it is missing among those who stand elsewhere, tells what is hidden. */
+    private static final Set<String> VEILED = Set.of(CommitmentProcess.KEY, AssignmentProcess.KEY, ProgressReportingProcess.KEY);
+
     private Veil() {
+    }
+
+    /** Whether commitments may not be named by where they stand in this process. */
+    public static boolean covers(String process) {
+        return VEILED.contains(process);
     }
 
     /** All steps for insiders; for outsiders those that tell nothing hidden. */

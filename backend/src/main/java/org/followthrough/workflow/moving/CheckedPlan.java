@@ -34,11 +34,12 @@ public record CheckedPlan(MovePlan plan, int instances, List<Line> lines, List<B
     }
 
     /**
-     * An instance that would not get through.
+     * What would not get through: one instance, or all that stand alike where naming one would tell what is hidden (method, section 7).
      *
-     * @param subject reference of its commitment or code of its cycle
+     * @param subject reference of its commitment or code of its cycle; null for what is only counted
+     * @param count how many
      */
-    public record Blocked(String subject, boolean isCommitment, Violation why) {
+    public record Blocked(@Nullable String subject, boolean isCommitment, int count, Violation why) {
     }
 
     /** Whether everything would get through. */

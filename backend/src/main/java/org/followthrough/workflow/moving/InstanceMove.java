@@ -52,7 +52,7 @@ class InstanceMove implements BulkWork {
         var instance = item.substring(0, item.indexOf(' '));
         var key = UUID.fromString(item.substring(instance.length() + 1));
         var way = new Way(versions.get(plan.process(), plan.from()), versions.get(plan.process(), plan.to()), plan.mapping());
-        mover.move(way, instance, key).ifPresent(mapping -> events.publishEvent(new InstanceMoved(subjects.names(List.of(key)).get(key),
-                subjects.isCommitment(key) ? key : null, clock.now(), actor.id(), plan.process(), plan.from(), plan.to(), mapping)));
+        mover.move(way, instance, key).ifPresent(moved -> events.publishEvent(new InstanceMoved(subjects.names(List.of(key)).get(key),
+                subjects.isCommitment(key) ? key : null, clock.now(), actor.id(), plan.process(), plan.from(), plan.to())));
     }
 }

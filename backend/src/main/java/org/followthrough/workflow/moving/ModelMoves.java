@@ -1,6 +1,7 @@
 package org.followthrough.workflow.moving;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.followthrough.identity.Role;
 import org.followthrough.shared.RuleViolation;
 import org.followthrough.shared.Violation;
 import org.followthrough.shared.WrongState;
+import org.followthrough.workflow.Veil;
 import org.followthrough.workflow.moving.CheckedPlan.Blocked;
 import org.followthrough.workflow.moving.CheckedPlan.Line;
 import org.followthrough.workflow.moving.ModelElements.Element;
@@ -109,7 +111,7 @@ public class ModelMoves {
         var against = ways.fits(way) ? mover.against(way) : Map.<String, Violation>of();
         var lines = counts.entrySet().stream().map(entry -> line(way, source.get(entry.getKey()), entry.getValue(), against)).toList();
         var blocked = blocked(way, lines, all);
-        return new CheckedPlan(plan, all.size(), lines, named(blocked), blocked.size());
+        return new CheckedPlan(plan, all.size(), lines, said(plan, blocked), blocked.size());
     }
 
     private static Map<String, Integer> counts(List<Stance> all) {
@@ -151,9 +153,25 @@ public class ModelMoves {
         return mover.trial(way, representative);
     }
 
+    /** By name only where that tells nothing hidden. */
+    private List<Blocked> said(MovePlan plan, List<Refused> refused) {
+        return Veil.covers(plan.process()) ? counted(refused) : named(refused);
+    }
+
+    private static List<Blocked> counted(List<Refused> refused) {
+        return refused.stream().collect(Collectors.groupingBy(Refused::why, LinkedHashMap::new, Collectors.summingInt(one -> 1))).entrySet()
+                .stream().limit(NAMED).map(entry -> new Blocked(null, true, entry.getValue(), entry.getKey())).toList();
+    }
+
     private List<Blocked> named(List<Refused> refused) {
         var some = refused.stream().limit(NAMED).toList();
         var names = subjects.names(some.stream().map(one -> one.stance().key()).toList());
-        return some.stream().map(one -> new Blocked(names.get(one.stance().key()), subjects.isCommitment(one.stance().key()), one.why())).toList();
+        return some.stream().map(one -> named(one, names.get(one.stance().key()))).toList();
+    }
+
+    /** Of a commitment not where it stands. */
+    private Blocked named(Refused one, String name) {
+        var isCommitment = subjects.isCommitment(one.stance().key());
+        return new Blocked(name, isCommitment, 1, isCommitment ? Violation.of("instance", "moving.why.not-through") : one.why());
     }
 }

@@ -15,6 +15,8 @@ import org.followthrough.shared.RuleViolation;
 import org.followthrough.shared.Violation;
 import org.followthrough.workflow.TokenCheck;
 import org.followthrough.workflow.moving.Ways.Way;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,6 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Moves one instance, or tries whether it could be moved. */
 @Component
 class Mover {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Mover.class);
 
     private final RuntimeService runtime;
     private final ModelElements elements;
@@ -118,12 +122,19 @@ class Mover {
             runtime.newMigration(plan(way)).processInstanceIds(instance).execute();
         } catch (MigrationPlanValidationException refused) {
             throw new RuleViolation(List.of(refused.getValidationReport().getInstructionReports().stream().findFirst()
-                    .map(report -> why(report.getMigrationInstruction().getSourceActivityId(), report.getFailures())).orElseThrow()));
+                    .map(report -> refused(report.getFailures())).orElseThrow()));
         } catch (MigratingProcessInstanceValidationException refused) {
             throw new RuleViolation(List.of(refused.getValidationReport().getActivityInstanceReports().stream().findFirst()
-                    .map(report -> why(report.getSourceScopeId(), report.getFailures()))
-                    .orElseGet(() -> why(instance, refused.getValidationReport().getFailures()))));
+                    .map(report -> refused(report.getFailures()))
+                    .orElseGet(() -> refused(refused.getValidationReport().getFailures()))));
         }
+    }
+
+    /** The engine's words name steps, which beside a commitment's name would tell what is hidden: they go to the log. */
+    private static Violation refused(List<String> failures) {
+        var number = UUID.randomUUID().toString().substring(0, 8);
+        LOG.warn("the engine refuses a move, reference {}: {}", number, String.join(" ", failures));
+        return Violation.of("instance", "moving.why.logged", number);
     }
 
     private void requireAgreement(UUID key) {

@@ -167,7 +167,10 @@ class ModelMovesTest {
         assertThat(plan.isValid()).isFalse();
         assertThat(line(plan, "Task_ClearPosition").problem().messageKey()).isEqualTo("moving.why.gone");
         assertThat(line(plan, "Task_Respond").problem()).isNull();
-        assertThat(plan.blocked()).singleElement().satisfies(one -> assertThat(one.subject()).isEqualTo(answered));
+        assertThat(plan.blocked()).singleElement().satisfies(one -> {
+            assertThat(one.subject()).as("whose position waits is hidden").isNull();
+            assertThat(one.count()).isEqualTo(1);
+        });
         assertThatThrownBy(() -> move(ASSIGNMENT, before, changed, Map.of())).isInstanceOf(RuleViolation.class);
         assertThat(version(waits, ASSIGNMENT)).isEqualTo(before);
         commitments.decidePosition(world.who("clearing.xab"), answered, Decision.CLEAR, null);
@@ -182,7 +185,7 @@ class ModelMovesTest {
         var plan = check(changed, Map.of("Task_ClearPosition", "Task_Respond"));
         assertThat(plan.isValid()).isFalse();
         assertThat(plan.blocked()).singleElement().satisfies(one -> {
-            assertThat(one.subject()).isEqualTo(answered);
+            assertThat(one.subject()).isNull();
             assertThat(one.why().messageKey()).isEqualTo("moving.why.astray");
         });
         commitments.decidePosition(world.who("clearing.xab"), answered, Decision.CLEAR, null);
@@ -291,7 +294,13 @@ class ModelMovesTest {
             assertThat(now.refused()).isEqualTo(1);
         });
         assertThat(bulk.items(world.who("admin"), run.id(), BulkItem.State.REFUSED, 0, 10)).singleElement()
-                .satisfies(item -> assertThat(item.label()).isEqualTo(first));
+                .satisfies(item -> {
+                    assertThat(item.label()).isEqualTo(first);
+                    assertThat(item.message()).isEqualTo("moving.why.logged");
+                    assertThat(item.args().toString()).doesNotContain("Task_");
+                });
+        assertThat(jdbc.sql("select string_agg(content::text, '') from audit_entry where subject = :ref and action = 'instance-moved'")
+                .param("ref", second).query(String.class).single()).doesNotContain("Task_");
         assertThat(version(second, ASSIGNMENT)).isEqualTo(changed);
         commitments.decidePosition(world.who("clearing.xaa"), first, Decision.RETURN, "Name the law.");
         bulk.again(world.who("admin"), run.id());

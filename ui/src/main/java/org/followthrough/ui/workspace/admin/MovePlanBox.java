@@ -124,10 +124,15 @@ class MovePlanBox extends Section {
 
     private Component blocked() {
         var rows = new Rows<Blocked>(words.get("move.blocked", checked.blockedCount()))
-                .names(words.get("runs.subject"), one -> new Anchor(one.isCommitment() ? "commitments/" + one.subject() : "cycles", one.subject()))
+                .names(words.get("runs.subject"), this::subject)
                 .column(words.get("runs.why"), "", one -> new Span(words.of(one.why())));
         rows.show(checked.blocked());
         return rows;
+    }
+
+    private Component subject(Blocked one) {
+        return one.subject() == null ? new Span(words.get("move.blocked.counted", one.count()))
+                : new Anchor(one.isCommitment() ? "commitments/" + one.subject() : "cycles", one.subject());
     }
 
     private Component actions() {

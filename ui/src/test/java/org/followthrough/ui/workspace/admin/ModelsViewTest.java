@@ -81,7 +81,7 @@ class ModelsViewTest extends WorkspaceTest {
         var to = models.deploy("assignment", text -> ChangedModels.withoutClearance(text).replace("Task_Respond", "Task_Answer"));
         signIn("admin");
         open(from, to, "");
-        assertThat(page()).contains(ref).contains("no such step");
+        assertThat(page()).contains("One commitment").contains("no such step").doesNotContain(ref);
         assertThat(find(com.vaadin.flow.component.button.Button.class).all().stream().filter(Component::isVisible)
                 .filter(button -> button.getText().startsWith("Move "))).isEmpty();
         open(from, to, "&map=" + "Task_Respond%3DTask_Answer");
