@@ -16,7 +16,7 @@ public enum Act implements Coded {
     /** A newer ask takes their place. */
     SUPERSEDE(Permission.CLOSE_AS_ORGANISER, Term.REASON, Term.BY),
     /** Nothing new in the cycle in which each is asked. */
-    NIL_REPORT(Permission.HAVE_INBOX, Term.REASON);
+    NIL_REPORT(Permission.REPORT_NOTHING_NEW, Term.REASON);
 
     /** What an act is done with. */
     public enum Term {

@@ -21,9 +21,11 @@ public class ActService {
 
     private final BulkService bulk;
     private final AccessPolicy policy;
+    private final AskedReports asked;
 
-    ActService(BulkService bulk, AccessPolicy policy) {
+    ActService(BulkService bulk, AccessPolicy policy, AskedReports asked) {
         this.bulk = bulk;
+        this.asked = asked;
         this.policy = policy;
     }
 
@@ -50,9 +52,13 @@ public class ActService {
     public record Asked(String ref, String cycle) {
     }
 
-    /** Begins that nil reports with one reason are given for several commitments. */
+    /**
+     * Begins that nil reports with one reason are given for several commitments.
+     *
+     * @throws org.followthrough.shared.Forbidden where one of them is not the caller's
+     */
     public BulkRun nothingNew(Actor actor, UUID id, String reason, List<Asked> reports) {
-        policy.require(actor, Act.NIL_REPORT.permission());
+        asked.require(actor, reports);
         var terms = new Terms(reason, null, null);
         terms.check(Act.NIL_REPORT);
         return bulk.begin(actor, id, Act.NIL_REPORT.code(), terms.kept(Act.NIL_REPORT), reports.stream().distinct()

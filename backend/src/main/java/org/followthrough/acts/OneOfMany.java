@@ -33,6 +33,12 @@ abstract class OneOfMany implements BulkWork {
         return act.isOrganisers() ? Optional.of(act.permission()) : Optional.empty();
     }
 
+    /** What any addressee may begin must not fill the queue. */
+    @Override
+    public boolean isOneAtATime() {
+        return !act.isOrganisers();
+    }
+
     @Override
     public void toOne(Actor actor, Map<String, Object> terms, String item) {
         toOne(actor, Terms.of(terms), item);

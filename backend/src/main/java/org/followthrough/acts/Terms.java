@@ -21,12 +21,17 @@ public record Terms(@Nullable String reason, @Nullable Integer days, @Nullable S
     public static final Terms NONE = new Terms(null, null, null);
 
     private static final int LONGEST = 250;
+    /** Characters; a reason is a few sentences, and is kept with every commitment. */
+    static final int LONGEST_REASON = 4_000;
 
     /** Refuses what every single commitment would refuse. */
     void check(Act act) {
         var violations = new ArrayList<Violation>();
         if (act.takes(Term.REASON) && (reason == null || reason.isBlank())) {
             violations.add(Violation.of("reason", "acts.reason"));
+        }
+        if (act.takes(Term.REASON) && reason != null && reason.length() > LONGEST_REASON) {
+            violations.add(Violation.of("reason", "acts.reason.long", LONGEST_REASON));
         }
         if (act.takes(Term.DAYS) && days != null && (days < 1 || days > LONGEST)) {
             violations.add(Violation.of("days", "acts.days", LONGEST));

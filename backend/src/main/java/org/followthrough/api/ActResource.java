@@ -45,7 +45,7 @@ class ActResource {
 
     /** Who may not do it is told so before the rest of the body is read. */
     @PostMapping("/runs")
-    @May({Permission.SPEAK_FOR_ORGANISER, Permission.CLOSE_AS_ORGANISER, Permission.HAVE_INBOX})
+    @May({Permission.SPEAK_FOR_ORGANISER, Permission.CLOSE_AS_ORGANISER, Permission.REPORT_NOTHING_NEW})
     @Gives(value = RunView.class, status = 201, body = "ACT")
     ResponseEntity<byte[]> begin(Call call) {
         return changes.of(call, () -> { }).peeking(fields -> fields.needCode("kind", Act.class).ifPresent(act -> doors.may(call.actor(), act.permission())))

@@ -41,6 +41,14 @@ class BulkRuns {
         this.clock = clock;
     }
 
+    /** Whether an account has another open run of a kind; whoever asks at the same time waits for the transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean hasAnother(String kind, UUID account, UUID id) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))").param("key", "bulk-run:" + kind + ":" + account).query().listOfRows();
+        return jdbc.sql("select exists (select 1 from bulk_run where kind = :kind and account = :account and ended_at is null and id <> :id)")
+                .param("kind", kind).param("account", account).param("id", id).query(Boolean.class).single();
+    }
+
     /** False where that run is there already. */
     @Transactional(propagation = Propagation.MANDATORY)
     boolean add(UUID id, String kind, Map<String, Object> terms, UUID account, String actedAs, Instant at, List<BulkItem.Chosen> items) {

@@ -48,6 +48,9 @@ public class BulkService {
         if (items.isEmpty() || items.size() > MOST) {
             throw RuleViolation.of("items", items.isEmpty() ? "bulk.nothing" : "bulk.too-many", MOST);
         }
+        if (work(kind).isOneAtATime() && runs.hasAnother(kind, actor.id(), id)) {
+            throw new WrongState("bulk.open");
+        }
         if (runs.add(id, kind, terms, actor.id(), actedAs, clock.now(), items)) {
             events.publishEvent(new BulkBegun(id, kind, terms, items.size(), clock.now(), actor.id(), actedAs));
         }

@@ -19,6 +19,11 @@ public interface BulkWork {
         return Optional.of(permission());
     }
 
+    /** Whether an account has one open run of this kind at most. */
+    default boolean isOneAtATime() {
+        return false;
+    }
+
     /**
      * Does it to one, in the transaction that marks it done.
      *

@@ -51,6 +51,8 @@ public enum Permission {
     RUN_CYCLES(anyOf(ORGANISER)),
     /** Answer an assignment, report, reply: the focal point of the addressee. */
     SPEAK_FOR_ADDRESSEE(ofAddressee(FOCAL_POINT)),
+    /** Give nil reports for many commitments at once: focal points; for which, {@link #SPEAK_FOR_ADDRESSEE} says. */
+    REPORT_NOTHING_NEW((actor, target) -> actor.grants().stream().anyMatch(grant -> grant.role() == FOCAL_POINT && grant.party() != null)),
     /** Answer the addressee's questions, decide on more time for it, and give back what it handed back. */
     SPEAK_FOR_ORGANISER(anyOf(ORGANISER)),
     /** Ask for a clarification, for more time, or for another holder of the ask: either side (method, section 3). */

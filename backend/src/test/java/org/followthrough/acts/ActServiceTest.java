@@ -177,16 +177,24 @@ class ActServiceTest {
         var second = world.acceptedBy("XAC");
         var foreign = world.acceptedBy("XAA");
         var cycle = world.openCycle("ACTS-" + UUID.randomUUID().toString().substring(0, 6));
-        var run = acts.nothingNew(world.who("focal.xac"), UUID.randomUUID(), "Elections.", List.of(new ActService.Asked(first, cycle),
-                new ActService.Asked(second, cycle), new ActService.Asked(foreign, cycle)));
+        var mine = List.of(new ActService.Asked(first, cycle), new ActService.Asked(second, cycle));
+        assertThatThrownBy(() -> nil("focal.xac", "Elections.", new ActService.Asked(first, cycle), new ActService.Asked(foreign, cycle)))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> nil("focal.xac", "Elections.", new ActService.Asked("CSD-0000-X-99~XAC", cycle))).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> nil("focal.xac", "Elections.", new ActService.Asked(first, "NONE"))).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> nil("focal.xac", "x".repeat(Terms.LONGEST_REASON + 1), mine.getFirst())).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> nil("organiser", "", mine.getFirst())).isInstanceOf(Forbidden.class);
+        var run = acts.nothingNew(world.who("focal.xac"), UUID.randomUUID(), "Elections.", mine);
+        assertThatThrownBy(() -> nil("focal.xac", "Once more.", mine.getFirst())).isInstanceOf(WrongState.class).hasMessageContaining("bulk.open");
         runner.work(run.id());
-        assertThat(bulk.of(world.who("focal.xac"), run.id())).satisfies(now -> {
-            assertThat(now.done()).isEqualTo(2);
-            assertThat(now.refused()).isEqualTo(1);
-        });
+        assertThat(bulk.of(world.who("focal.xac"), run.id()).done()).isEqualTo(2);
         assertThat(reporting.read(world.who("focal.xac"), second, cycle).report().nilReason()).contains("Elections.");
         assertThatThrownBy(() -> bulk.of(world.who("organiser"), run.id())).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> bulk.of(world.who("focal.xaa"), run.id())).isInstanceOf(NotFound.class);
+    }
+
+    private void nil(String who, String reason, ActService.Asked... reports) {
+        acts.nothingNew(world.who(who), UUID.randomUUID(), reason, List.of(reports));
     }
 
     @Test
