@@ -3,7 +3,9 @@ package org.followthrough.bulk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -16,6 +18,8 @@ import org.followthrough.identity.Actor;
 import org.followthrough.shared.BackgroundWork;
 import org.followthrough.shared.Forbidden;
 import org.followthrough.shared.MethodClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
@@ -30,10 +34,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class BulkRunner implements SmartLifecycle {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BulkRunner.class);
+
+    /** How often an item is tried again that met somebody else's lock or change. */
+    private static final int TRIES_MORE = 2;
+
     /** So many runs of one process go on at once; the others wait, and leave the database to people. */
     private final Semaphore places = new Semaphore(2);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final UUID self = UUID.randomUUID();
+    /** What waits for a place. */
+    private final Set<UUID> queued = ConcurrentHashMap.newKeySet();
     private final BulkRuns runs;
     private final Map<String, BulkWork> kinds;
     private final Accounts accounts;
@@ -65,57 +75,81 @@ public class BulkRunner implements SmartLifecycle {
 
     @TransactionalEventListener
     void on(BulkBegun event) {
-        if (background.isOn()) {
-            threads.submit(() -> inTurn(event.run()));
+        submit(event.run());
+    }
+
+    /** Has a run worked on as soon as there is a place, where this process works in the background. */
+    void submit(UUID run) {
+        if (background.isOn() && !stopped && queued.add(run)) {
+            threads.submit(() -> inTurn(run));
         }
+    }
+
+    /** The runs that wait for a place in this process. */
+    Set<UUID> queued() {
+        return Set.copyOf(queued);
     }
 
     private void inTurn(UUID run) {
         places.acquireUninterruptibly();
         try {
+            queued.remove(run);
             work(run);
+        } catch (RuntimeException | Error escaped) {
+            LOG.error("work on run {} broke off; it is taken up again later", run, escaped);
         } finally {
             places.release();
         }
     }
 
     /** Works on a run until nothing of it waits or this process ends; returns at once where somebody else does. */
-    public void work(UUID run) {
+    public void work(UUID id) {
+        var claim = UUID.randomUUID();
         try {
-            while (!stopped && runs.claim(run, self) && one(run)) {
-                Thread.onSpinWait();
+            if (!stopped && runs.claim(id, claim)) {
+                var run = runs.begun(id);
+                while (one(run, TRIES_MORE) && !stopped && runs.claim(id, claim)) {
+                    Thread.onSpinWait();
+                }
             }
         } finally {
-            runs.leave(run, self);
+            runs.leave(id, claim);
         }
     }
 
     /** Does the next item; false when there is none. */
-    private boolean one(UUID id) {
-        var run = runs.find(id).orElseThrow();
+    private boolean one(BulkRuns.Begun run, int triesMore) {
         var taken = new int[1];
         try {
-            return Boolean.TRUE.equals(transaction.execute(status -> runs.take(id).map(item -> {
+            return Boolean.TRUE.equals(transaction.execute(status -> runs.take(run.id()).map(item -> {
                 taken[0] = item.ordinal();
                 kinds.get(run.kind()).toOne(actor(run), run.terms(), item.item());
-                runs.done(id, item.ordinal(), clock.now());
+                runs.done(run.id(), item.ordinal(), clock.now());
                 return true;
             }).orElseGet(() -> end(run))));
         } catch (RuntimeException failed) { // One that fails stops no other.
-            if (taken[0] == 0) {
-                throw failed;
-            }
-            transaction.executeWithoutResult(status -> runs.refused(id, taken[0], Why.of(failed), clock.now()));
-            return true;
+            return failed(run, taken[0], failed, triesMore);
         }
     }
 
+    /** What others were in the way of is tried again; without a database the item goes on waiting. */
+    private boolean failed(BulkRuns.Begun run, int ordinal, RuntimeException failed, int triesMore) {
+        if (ordinal == 0 || Passing.isOutage(failed)) {
+            throw failed;
+        }
+        if (triesMore > 0 && Passing.isCollision(failed)) {
+            return one(run, triesMore - 1);
+        }
+        transaction.executeWithoutResult(status -> runs.refused(run.id(), ordinal, Why.of(failed), clock.now()));
+        return true;
+    }
+
     /** Whoever began it, with the roles they hold now. */
-    private Actor actor(BulkRun run) {
+    private Actor actor(BulkRuns.Begun run) {
         return accounts.actor(runs.email(run.account())).orElseThrow(() -> new Forbidden("bulk.account-gone"));
     }
 
-    private boolean end(BulkRun run) {
+    private boolean end(BulkRuns.Begun run) {
         if (runs.end(run.id(), clock.now())) {
             var now = runs.find(run.id()).orElseThrow();
             events.publishEvent(new BulkEnded(run.id(), run.kind(), now.done(), now.refused(), clock.now(), run.account(), "engine"));

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +27,12 @@ class BulkRuns {
 
     private static final String RUN = """
             select r.id, r.kind, r.terms, r.account, a.name, r.started_at, r.ended_at, coalesce(r.seen_at > :alive, false) as runs,
-                count(i.*)::int as total, (count(*) filter (where i.state = 'done'))::int as done,
-                (count(*) filter (where i.state = 'refused'))::int as refused
-            from bulk_run r join account a on a.id = r.account left join bulk_item i on i.run = r.id
+                n.total, n.done, n.refused
+            from %s r join account a on a.id = r.account
+            cross join lateral (
+                select count(*)::int as total, (count(*) filter (where i.state = 'done'))::int as done,
+                    (count(*) filter (where i.state = 'refused'))::int as refused
+                from bulk_item i where i.run = r.id) n
             """;
 
     private final JdbcClient jdbc;
@@ -68,14 +72,38 @@ class BulkRuns {
     }
 
     Optional<BulkRun> find(UUID id) {
-        return jdbc.sql(RUN + "where r.id = :id group by r.id, a.name").param("id", id).param("alive", alive()).query(this::run).optional();
+        return jdbc.sql(RUN.formatted("bulk_run") + "where r.id = :id").param("id", id).param("alive", alive()).query(this::run).optional();
+    }
+
+    /** What the work on a run needs to know of it. */
+    record Begun(UUID id, String kind, Map<String, Object> terms, UUID account) {
+    }
+
+    Begun begun(UUID id) {
+        return jdbc.sql("select id, kind, terms, account from bulk_run where id = :id").param("id", id)
+                .query((row, number) -> new Begun(row.getObject("id", UUID.class), row.getString("kind"), json.map(row.getString("terms")),
+                        row.getObject("account", UUID.class))).single();
+    }
+
+    /** Open runs that nobody has been heard of for a while. */
+    List<UUID> left(int limit) {
+        return jdbc.sql("""
+                select id from bulk_run where ended_at is null and (seen_at is null or seen_at < :alive) order by started_at, id limit :limit""")
+                .param("alive", alive()).param("limit", limit).query(UUID.class).list();
+    }
+
+    /** These wait for their turn, which is not being interrupted. */
+    @Transactional
+    void queued(Collection<UUID> queued) {
+        jdbc.sql("update bulk_run set seen_at = :now where id = any(:ids) and ended_at is null and runner is null")
+                .param("ids", queued.toArray(UUID[]::new)).param("now", Sql.time(clock.now())).update();
     }
 
     /** The newest runs of some kinds. */
     List<BulkRun> latest(List<String> kinds, @Nullable UUID account, int limit) {
-        return jdbc.sql(RUN + """
-                where r.kind = any(:kinds) and (:account::uuid is null or r.account = :account)
-                group by r.id, a.name order by r.started_at desc, r.id limit :limit""")
+        return jdbc.sql(RUN.formatted("""
+                (select * from bulk_run where kind = any(:kinds) and (:account::uuid is null or account = :account)
+                order by started_at desc, id limit :limit)""") + "order by r.started_at desc, r.id")
                 .param("kinds", kinds.toArray(String[]::new)).param("account", account).param("limit", limit).param("alive", alive())
                 .query(this::run).list();
     }

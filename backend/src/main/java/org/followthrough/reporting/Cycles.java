@@ -41,8 +41,9 @@ public class Cycles {
                 .query(Cycles::cycle).list().stream().collect(Collectors.toMap(ReportingCycle::id, Function.identity()));
     }
 
+    /** Locked until the transaction ends, as for its opening. */
     @Transactional(propagation = Propagation.MANDATORY)
-    ReportingCycle lock(UUID id) {
+    public ReportingCycle lock(UUID id) {
         return jdbc.sql("select * from reporting_cycle where id = :id for update").param("id", id).query(Cycles::cycle).single();
     }
 

@@ -106,6 +106,8 @@ class Mover {
     Optional<Map<String, String>> move(Way asked, String instance, UUID key) {
         if (subjects.isCommitment(key)) {
             settlement.lockAndSettle(key);
+        } else {
+            subjects.lockCycle(key);
         }
         if (runtime.createProcessInstanceQuery().processInstanceId(instance).processDefinitionId(asked.from().getId()).count() == 0) {
             return Optional.empty();

@@ -30,6 +30,11 @@ class Subjects {
         return names;
     }
 
+    /** Keeps a cycle from opening or closing until the transaction ends. */
+    void lockCycle(UUID key) {
+        cycles.get(List.of(key)).keySet().forEach(cycles::lock);
+    }
+
     boolean isCommitment(UUID key) {
         return !commitments.get(List.of(key)).isEmpty();
     }
