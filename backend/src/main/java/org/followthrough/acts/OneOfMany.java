@@ -33,6 +33,12 @@ abstract class OneOfMany implements BulkWork {
         return act.isOrganisers() ? Optional.of(act.permission()) : Optional.empty();
     }
 
+    /** What an addressee says is its own until it is cleared (method, section 7). */
+    @Override
+    public Map<String, Object> recorded(Map<String, Object> terms) {
+        return act.isOrganisers() ? terms : Map.of();
+    }
+
     /** What any addressee may begin must not fill the queue. */
     @Override
     public boolean isOneAtATime() {

@@ -75,4 +75,12 @@ class RunResource {
         return changes.of(call, () -> find(call, id)).on(() -> { }, () -> List.of(RunView.of(find(call, id))))
                 .json(Shape.EMPTY, fields -> Answer.ok(RunView.of(bulk.again(call.actor(), find(call, id).id()))));
     }
+
+    @PostMapping("/stop")
+    @May(Permission.HAVE_INBOX)
+    @Gives(RunView.class)
+    ResponseEntity<byte[]> stop(@PathVariable String id, Call call) {
+        return changes.of(call, () -> find(call, id)).on(() -> { }, () -> List.of(RunView.of(find(call, id))))
+                .json(Shape.EMPTY, fields -> Answer.ok(RunView.of(bulk.stop(call.actor(), find(call, id).id()))));
+    }
 }

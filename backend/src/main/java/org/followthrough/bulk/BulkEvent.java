@@ -25,7 +25,11 @@ public sealed interface BulkEvent extends DomainEvent {
         return Readers.ADMINISTRATOR;
     }
 
-    /** Somebody has asked for it, or for what is left of it. */
+    /**
+     * Somebody has asked for it, or for what is left of it.
+     *
+     * @param terms those of its terms that may be kept for ever
+     */
     record BulkBegun(UUID run, String kind, Map<String, Object> terms, int items, Instant at, UUID account, String actedAs) implements BulkEvent {
 
         @Override
@@ -34,6 +38,15 @@ public sealed interface BulkEvent extends DomainEvent {
             content.put("kind", kind);
             content.put("items", items);
             return content;
+        }
+    }
+
+    /** Somebody has ended it before its end; what waited is not done. */
+    record BulkStopped(UUID run, String kind, int done, int refused, Instant at, UUID account, String actedAs) implements BulkEvent {
+
+        @Override
+        public Map<String, Object> content() {
+            return Map.of("kind", kind, "done", done, "refused", refused);
         }
     }
 

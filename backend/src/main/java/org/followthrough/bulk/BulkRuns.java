@@ -154,6 +154,30 @@ class BulkRuns {
                 .single();
     }
 
+    /** Nobody else changes it until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void lock(UUID run) {
+        jdbc.sql("select id from bulk_run where id = :run for update").param("run", run).query(UUID.class).single();
+    }
+
+    /** What waits is refused, but for the item that is being done, and the run ends; false where it has ended. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean stop(UUID run, Instant at) {
+        var stopped = jdbc.sql("update bulk_run set ended_at = :at, runner = null where id = :run and ended_at is null").param("run", run)
+                .param("at", Sql.time(at)).update() == 1;
+        if (stopped) {
+            jdbc.sql("""
+                    update bulk_item set state = 'refused', message = 'bulk.stopped', args = '[]', at = :at where run = :run and state = 'waiting'""")
+                    .param("run", run).param("at", Sql.time(at)).update();
+        }
+        return stopped;
+    }
+
+    /** The role in which it was asked for. */
+    String actedAs(UUID run) {
+        return jdbc.sql("select acted_as from bulk_run where id = :run").param("run", run).query(String.class).single();
+    }
+
     /** Whether the runner may work on it: nobody else does. */
     @Transactional
     boolean claim(UUID run, UUID runner) {

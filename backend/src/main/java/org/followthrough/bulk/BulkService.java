@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.followthrough.bulk.BulkEvent.BulkBegun;
+import org.followthrough.bulk.BulkEvent.BulkStopped;
 import org.followthrough.identity.AccessPolicy;
 import org.followthrough.identity.Actor;
 import org.followthrough.identity.Target;
@@ -52,7 +53,7 @@ public class BulkService {
             throw new WrongState("bulk.open");
         }
         if (runs.add(id, kind, terms, actor.id(), actedAs, clock.now(), items)) {
-            events.publishEvent(new BulkBegun(id, kind, terms, items.size(), clock.now(), actor.id(), actedAs));
+            events.publishEvent(new BulkBegun(id, kind, work(kind).recorded(terms), items.size(), clock.now(), actor.id(), actedAs));
         }
         return of(actor, id);
     }
@@ -89,10 +90,22 @@ public class BulkService {
         return runs.latest(all.stream().map(BulkWork::kind).toList(), overseen ? null : actor.id(), limit);
     }
 
+    /** Ends a run: the item that is being done is done, nothing else of it. Whoever sees a run may stop it. */
+    public BulkRun stop(Actor actor, UUID id) {
+        var run = of(actor, id);
+        if (!runs.stop(id, clock.now())) {
+            throw new WrongState("bulk.ended");
+        }
+        var now = of(actor, id);
+        events.publishEvent(new BulkStopped(id, run.kind(), now.done(), now.refused(), clock.now(), actor.id(), runs.actedAs(id)));
+        return now;
+    }
+
     /** Has what was refused tried again, and what waits gone on with. */
     public BulkRun again(Actor actor, UUID id) {
+        policy.require(actor, work(of(actor, id).kind()).permission());
+        runs.lock(id);
         var run = of(actor, id);
-        policy.require(actor, work(run.kind()).permission());
         if (run.state() == BulkRun.State.RUNNING) {
             throw new WrongState("bulk.runs");
         }
@@ -100,7 +113,7 @@ public class BulkService {
         if (waiting == 0) {
             throw new WrongState("bulk.all-done");
         }
-        events.publishEvent(new BulkBegun(id, run.kind(), run.terms(), waiting, clock.now(), actor.id(), "again"));
+        events.publishEvent(new BulkBegun(id, run.kind(), work(run.kind()).recorded(run.terms()), waiting, clock.now(), actor.id(), runs.actedAs(id)));
         return of(actor, id);
     }
 }

@@ -19,6 +19,11 @@ public interface BulkWork {
         return Optional.of(permission());
     }
 
+    /** What of the terms goes into the record, from which nothing is ever erased. */
+    default Map<String, Object> recorded(Map<String, Object> terms) {
+        return terms;
+    }
+
     /** Whether an account has one open run of this kind at most. */
     default boolean isOneAtATime() {
         return false;

@@ -188,6 +188,8 @@ class ActServiceTest {
         assertThatThrownBy(() -> nil("focal.xac", "Once more.", mine.getFirst())).isInstanceOf(WrongState.class).hasMessageContaining("bulk.open");
         runner.work(run.id());
         assertThat(bulk.of(world.who("focal.xac"), run.id()).done()).isEqualTo(2);
+        assertThat(jdbc.sql("select string_agg(content::text, '') from audit_entry where subject = :run").param("run", run.id().toString())
+                .query(String.class).single()).as("nothing before clearance in the record").doesNotContain("Elections");
         assertThat(reporting.read(world.who("focal.xac"), second, cycle).report().nilReason()).contains("Elections.");
         assertThatThrownBy(() -> bulk.of(world.who("organiser"), run.id())).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> bulk.of(world.who("focal.xaa"), run.id())).isInstanceOf(NotFound.class);

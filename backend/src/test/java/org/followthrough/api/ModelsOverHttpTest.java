@@ -81,4 +81,22 @@ class ModelsOverHttpTest {
         assertThat(web.as("focal.xaa").get("/runs/" + java.util.UUID.randomUUID()).status()).isEqualTo(404);
         assertThat(web.as("admin").get("/runs/none").status()).isEqualTo(404);
     }
+
+    @Test
+    void who_began_a_run_stops_it_and_only_a_focal_point_says_of_many_that_nothing_is_new() {
+        var ref = world.assigned("XAA");
+        var run = web.as("organiser").post("/runs", "{\"kind\": \"remind\", \"commitments\": [\"%s\"]}".formatted(ref));
+        assertThat(run.status()).as(run.text()).isEqualTo(201);
+        var stop = "/runs/" + run.at("/id") + "/stop";
+        assertThat(web.as("focal.xaa").post(stop, "{}").status()).isEqualTo(404);
+        var stopped = web.as("organiser").post(stop, "{}");
+        assertThat(stopped.status()).as(stopped.text()).isEqualTo(200);
+        assertThat(stopped.at("/state")).isEqualTo("finished");
+        assertThat(web.as("organiser").post(stop, "{}").status()).isEqualTo(409);
+        assertThat(web.as("organiser").get("/runs/" + run.at("/id") + "/items").at("/items/0/reason")).contains("Stopped");
+        assertThat(web.as("reviewer1").post("/runs", "{\"kind\": \"nil-report\"}").status()).isEqualTo(403);
+        var foreign = "{\"kind\": \"nil-report\", \"commitments\": [\"%s\"], \"cycle\": \"NONE\", \"reason\": \"So.\"}";
+        assertThat(web.as("focal.xab").post("/runs", foreign.formatted(ref)).status()).isEqualTo(403);
+        assertThat(web.as("focal.xaa").post("/runs", foreign.formatted(ref)).status()).isEqualTo(422);
+    }
 }

@@ -3,6 +3,7 @@ package org.followthrough.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,8 @@ import org.followthrough.IntegrationTest;
 import org.followthrough.World;
 import org.followthrough.identity.Actor;
 import org.followthrough.identity.Permission;
+import org.followthrough.shared.NotFound;
+import org.followthrough.shared.WrongState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -139,5 +142,29 @@ class BulkRunnerTest {
         assertThat(bulk.latest(world.who("organiser"), 1, "failing")).hasSize(1);
         assertThat(now(newer).total()).isEqualTo(3);
     }
-//STOP
+
+    @Test
+    void whatIsStoppedIsNotDoneAnyMoreIsRecordedAndCanBeTriedAgain() {
+        var run = begun(2);
+        assertThatThrownBy(() -> bulk.stop(world.who("focal.xaa"), run)).isInstanceOf(NotFound.class);
+        assertThat(bulk.stop(world.who("organiser"), run)).satisfies(stopped -> {
+            assertThat(stopped.state()).isEqualTo(BulkRun.State.FINISHED);
+            assertThat(stopped.refused()).isEqualTo(2);
+        });
+        runner.work(run);
+        assertThat(now(run).done()).isZero();
+        assertThat(bulk.items(world.who("organiser"), run, BulkItem.State.REFUSED, 0, 10)).extracting(BulkItem::message).containsOnly("bulk.stopped");
+        assertThat(recorded(run, "bulk-stopped")).containsExactly("organiser");
+        assertThatThrownBy(() -> bulk.stop(world.who("organiser"), run)).isInstanceOf(WrongState.class).hasMessageContaining("bulk.ended");
+        bulk.again(world.who("organiser"), run);
+        assertThatThrownBy(() -> bulk.again(world.who("organiser"), run)).isInstanceOf(WrongState.class).hasMessageContaining("bulk.runs");
+        runner.work(run);
+        assertThat(now(run).done()).isEqualTo(2);
+        assertThat(recorded(run, "bulk-begun")).containsExactly("organiser", "organiser");
+    }
+
+    private List<String> recorded(UUID run, String action) {
+        return jdbc.sql("select acted_as from audit_entry where subject = :run and action = :action").param("run", run.toString())
+                .param("action", action).query(String.class).list();
+    }
 }

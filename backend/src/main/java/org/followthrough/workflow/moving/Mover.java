@@ -88,6 +88,10 @@ class Mover {
                 return null;
             } catch (RuleViolation refused) {
                 return refused.violations().getFirst();
+            } catch (RuntimeException broken) { // One bad commitment must not keep the plan from being checked.
+                var number = number();
+                LOG.error("a trial of a move broke, reference {}", number, broken);
+                return Violation.of("instance", "moving.why.logged", number);
             }
         }));
     }
@@ -134,9 +138,13 @@ class Mover {
 
     /** The engine's words name steps, which beside a commitment's name would tell what is hidden: they go to the log. */
     private static Violation refused(List<String> failures) {
-        var number = UUID.randomUUID().toString().substring(0, 8);
+        var number = number();
         LOG.warn("the engine refuses a move, reference {}: {}", number, String.join(" ", failures));
         return Violation.of("instance", "moving.why.logged", number);
+    }
+
+    private static String number() {
+        return UUID.randomUUID().toString().substring(0, 8);
     }
 
     private void requireAgreement(UUID key) {

@@ -122,10 +122,18 @@ public class RunView extends Page implements BeforeEnterObserver {
         } else if (run.state() == BulkRun.State.FINISHED && run.refused() > 0) {
             actions.add(Act.button(words.get("runs.again", run.refused()), this::again));
         }
+        if (run.state() != BulkRun.State.FINISHED) {
+            actions.add(Act.button(words.get("runs.stop"), this::stop));
+        }
         lists.removeAll();
         actions.setVisible(actions.getComponentCount() > 0);
         ORDER.forEach(kind -> list(run, kind).ifPresent(lists::add));
         getUI().ifPresent(ui -> ui.setPollInterval(run.state() == BulkRun.State.RUNNING ? EVERY : -1));
+    }
+
+    private void stop() {
+        refusals.attempt(problems, () -> bulk.stop(current.get(), Objects.requireNonNull(id)));
+        show();
     }
 
     private void again() {
