@@ -87,10 +87,12 @@ public class JointCommitments {
                 .param("recommendation", recommendation).param("coordinator", coordinator).param("by", by).param("at", Sql.time(at)).update();
     }
 
+    /** Takes commitments in. The common text was written for the partners of before: the new ones do not read it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void join(UUID joint, UUID commitment, Instant at) {
-        jdbc.sql("insert into joint_partner (joint, commitment, joined_at) values (:joint, :commitment, :at)").param("joint", joint)
-                .param("commitment", commitment).param("at", Sql.time(at)).update();
+    void join(UUID joint, Collection<UUID> commitments, Instant at) {
+        jdbc.sql("insert into joint_partner (joint, commitment, joined_at) select :joint, commitment, :at from unnest(:commitments::uuid[]) as c (commitment)")
+                .param("joint", joint).param("commitments", commitments.toArray(UUID[]::new)).param("at", Sql.time(at)).update();
+        jdbc.sql("update joint_commitment set common_text = null, common_text_at = null, version = version + 1 where id = :id").param("id", joint).update();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -110,7 +110,7 @@ public class JointService {
         var id = UUID.randomUUID();
         var code = joints.nextCode(ask.id(), askRef);
         joints.add(id, code, ask.id(), named(members, coordinator).id(), actor.id(), now);
-        members.forEach(member -> joints.join(id, member.id(), now));
+        joints.join(id, ids(members), now);
         events.publishEvent(new Happenings(members.stream().map(member -> new JointlyKept(organiser(member, actor, now), code, coordinator)).toList()));
         return get(code);
     }
@@ -163,8 +163,10 @@ public class JointService {
         JointCommitment.check(partners, coordinator);
         var why = leaving.isEmpty() ? "" : reason(reason);
         var now = clock.now();
-        members.forEach(member -> joints.join(joint.id(), member.id(), now));
         var happened = new ArrayList<JointEvent>(coordinated(actor, joint, coordinator, now));
+        if (!members.isEmpty()) {
+            joints.join(joint.id(), ids(members), now);
+        }
         members.forEach(member -> happened.add(new JointlyKept(organiser(member, actor, now), code, coordinator)));
         leaving.forEach(member -> happened.add(left(joint, member, why, organiser(commitments.get(member.commitment()), actor, now))));
         events.publishEvent(new Happenings(happened));
@@ -272,6 +274,10 @@ public class JointService {
 
     private static Happened organiser(Commitment commitment, Actor actor, Instant now) {
         return Happened.by(commitment, now, actor, Role.ORGANISER);
+    }
+
+    private static List<UUID> ids(List<Commitment> members) {
+        return members.stream().map(Commitment::id).toList();
     }
 
     private static Commitment named(List<Commitment> members, String ref) {

@@ -233,6 +233,19 @@ class JointServiceTest {
     }
 
     @Test
+    void who_joins_later_does_not_read_what_was_written_for_others() {
+        var code = joints.form(organiser(), ask, refs.subList(0, 2), refs.getFirst()).code();
+        words.write(world.who("focal.xaa"), code, "For the two of us.");
+        joints.change(organiser(), code, refs.subList(0, 2), refs.get(1), null);
+        assertThat(words.commonText(world.who("focal.xab"), code)).as("nobody joined").isPresent();
+        joints.change(organiser(), code, refs, refs.get(1), null);
+        assertThat(words.commonText(world.who("focal.xac"), code)).isEmpty();
+        assertThat(commons.of(world.who("focal.xac"), refs.get(2))).isEmpty();
+        words.write(world.who("focal.xab"), code, "For all three.");
+        assertThat(words.commonText(world.who("focal.xac"), code).orElseThrow().text()).isEqualTo("For all three.");
+    }
+
+    @Test
     void what_one_partner_has_drafted_no_other_sees_through_the_group() {
         var code = formed().code();
         commitments.respond(world.who("focal.xab"), refs.get(1), World.accepted());
