@@ -102,9 +102,9 @@ class JointResource {
         return changes.of(call, () -> {
             joints.get(code);
             doors.may(call.actor(), Permission.ASSIGN);
-        }).on(() -> joints.requireChangeable(call.actor(), code), () -> List.of(view(call, code))).json(CHANGE, fields -> {
-            joints.requireChangeable(call.actor(), code);
+        }).on(() -> { }, () -> List.of(view(call, code))).json(CHANGE, fields -> {
             var partners = fields.texts("partners");
+            joints.requireChangeable(call.actor(), code, partners);
             var coordinator = fields.needText("coordinator");
             var reason = fields.text("reason");
             fields.check();

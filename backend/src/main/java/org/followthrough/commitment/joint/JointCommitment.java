@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.followthrough.shared.RuleViolation;
 import org.followthrough.shared.WrongState;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +42,9 @@ public record JointCommitment(UUID id, String code, String recommendation, Strin
         return partners.stream().filter(partner -> partner.ref().equals(coordinator)).reduce((one, later) -> later).orElseThrow();
     }
 
-    Set<String> refs() {
-        return members().stream().map(Partner::ref).collect(Collectors.toSet());
+    /** Which of these references are none of its members. */
+    List<String> others(Collection<String> refs) {
+        return refs.stream().filter(ref -> member(ref).isEmpty()).toList();
     }
 
     /** @throws WrongState once it is dissolved */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.followthrough.commitment.Commitment;
 import org.followthrough.commitment.CommitmentEvent.Happened;
 import org.followthrough.commitment.Commitments;
@@ -43,16 +42,18 @@ public class JointService {
 
     private final JointCommitments joints;
     private final Commitments commitments;
+    private final JointLock lock;
     private final Settlement settlement;
     private final Recommendations recommendations;
     private final AccessPolicy policy;
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
-    JointService(JointCommitments joints, Commitments commitments, Settlement settlement, Recommendations recommendations,
-            AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events) {
+    JointService(JointCommitments joints, Commitments commitments, JointLock lock, Settlement settlement,
+            Recommendations recommendations, AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events) {
         this.joints = joints;
         this.commitments = commitments;
+        this.lock = lock;
         this.settlement = settlement;
         this.recommendations = recommendations;
         this.policy = policy;
@@ -103,7 +104,7 @@ public class JointService {
      */
     public JointCommitment form(Actor actor, String askRef, List<String> partners, String coordinator) {
         policy.require(actor, Permission.ASSIGN);
-        var ask = recommendations.lock(List.of(askRef)).stream().findFirst().orElseThrow(() -> new NotFound("register.recommendation.unknown"));
+        var ask = lockedAsk(askRef);
         var members = joinable(ask, partners);
         JointCommitment.check(partners, coordinator);
         var now = clock.now();
@@ -118,22 +119,32 @@ public class JointService {
     /** Refuses what {@link #form} and {@link #change} would refuse for who asks or for the state of those who would join. */
     public void requireJoinable(Actor actor, String askRef, Collection<String> partners) {
         policy.require(actor, Permission.ASSIGN);
-        joinable(ask(askRef), partners);
+        joinable(lockedAsk(askRef), partners);
     }
 
-    /** Locks in one order, whatever the order of naming, so that two organisers never wait for each other. */
+    /** Before its commitments, as whoever assigns it does. */
+    private Recommendation lockedAsk(String ref) {
+        return recommendations.lock(List.of(ref)).stream().findFirst().orElseThrow(() -> new NotFound("register.recommendation.unknown"));
+    }
+
     private List<Commitment> joinable(Recommendation ask, Collection<String> refs) {
-        var wanted = new HashSet<>(refs);
-        var ids = refs.stream().map(commitments::find).flatMap(Optional::stream).filter(one -> one.recommendation().equals(ask.id()))
-                .peek(one -> wanted.remove(one.ref())).map(Commitment::id).distinct().sorted().toList();
-        ids.forEach(settlement::lockAndSettle);
+        var ids = given(ask, refs);
+        settlement.lockAndSettle(ids);
         var members = ids.stream().map(commitments::get).toList();
+        var wanted = new HashSet<>(refs);
+        members.forEach(member -> wanted.remove(member.ref()));
         members.forEach(JointService::requireOpen);
         members.forEach(this::requireAlone);
         if (!wanted.isEmpty()) {
             throw RuleViolation.of("partners", "joint.partners.other-ask", wanted.stream().sorted().findFirst().orElseThrow());
         }
         return members;
+    }
+
+    /** What of these was given with the ask. */
+    private List<UUID> given(Recommendation ask, Collection<String> refs) {
+        return refs.stream().map(commitments::find).flatMap(Optional::stream).filter(one -> one.recommendation().equals(ask.id()))
+                .map(Commitment::id).distinct().toList();
     }
 
     private static void requireOpen(Commitment commitment) {
@@ -154,10 +165,9 @@ public class JointService {
      * @param reason needed where one has to leave; becomes public
      */
     public JointCommitment change(Actor actor, String code, List<String> partners, String coordinator, @Nullable String reason) {
-        var joint = locked(actor, code);
+        var joint = requireChangeable(actor, code, partners);
         var leaving = joint.members().stream().filter(member -> !partners.contains(member.ref())).toList();
-        var added = partners.stream().filter(ref -> !joint.refs().contains(ref)).toList();
-        lock(added, leaving);
+        var added = joint.others(partners);
         leaving.forEach(member -> requireOpen(commitments.get(member.commitment())));
         var members = joinable(ask(joint.recommendation()), added);
         JointCommitment.check(partners, coordinator);
@@ -173,26 +183,11 @@ public class JointService {
         return get(code);
     }
 
-    /** All in one order, as when a group is formed. */
-    private void lock(List<String> joining, List<Partner> leaving) {
-        Stream.concat(joining.stream().map(commitments::find).flatMap(Optional::stream).map(Commitment::id), leaving.stream().map(Partner::commitment))
-                .distinct().sorted().forEach(settlement::lockAndSettle);
-    }
-
-    /** Refuses what {@link #change} would refuse for who asks or for the state, whatever is named. */
-    public JointCommitment requireChangeable(Actor actor, String code) {
-        return locked(actor, code);
-    }
-
-    private JointCommitment locked(Actor actor, String code) {
+    /** Refuses what {@link #change} would refuse for who asks or for the state of the group, and locks these partners with it. */
+    public JointCommitment requireChangeable(Actor actor, String code, Collection<String> partners) {
         policy.require(actor, Permission.ASSIGN);
-        return standing(code);
-    }
-
-    private JointCommitment standing(String code) {
-        var joint = joints.lock(code).orElseThrow(() -> new NotFound("joint.unknown"));
-        joint.requireStanding();
-        return joint;
+        var before = get(code);
+        return lock.standing(code, given(lockedAsk(before.recommendation()), before.others(partners)));
     }
 
     private List<CoordinatorChanged> coordinated(Actor actor, JointCommitment joint, String coordinator, Instant now) {
@@ -217,7 +212,7 @@ public class JointService {
     public JointCommitment leave(Actor actor, String code, String ref, String reason) {
         var joint = requireLeavable(actor, code, ref);
         var member = joint.member(ref).orElseThrow();
-        var commitment = lockedCommitment(member);
+        var commitment = commitments.get(member.commitment());
         requireOpen(commitment);
         var why = reason(reason);
         var now = clock.now();
@@ -251,7 +246,7 @@ public class JointService {
     /** Refuses what {@link #leave} would refuse for who asks or for the state, whatever the reason. */
     public JointCommitment requireLeavable(Actor actor, String code, String ref) {
         requireSpeaker(actor, code, ref);
-        var joint = standing(code);
+        var joint = lock.standing(code, List.of());
         joint.member(ref).orElseThrow(() -> new NotFound("joint.partner.unknown"));
         joint.requireLeavable(ref);
         return joint;
@@ -260,11 +255,6 @@ public class JointService {
     private JointlyDissolved dissolved(JointCommitment joint, Partner last, Instant now) {
         joints.leave(joint.id(), last.commitment(), "joint.dissolved.reason", now);
         return new JointlyDissolved(Happened.byEngine(commitments.get(last.commitment()), now), joint.code());
-    }
-
-    private Commitment lockedCommitment(Partner member) {
-        settlement.lockAndSettle(member.commitment());
-        return commitments.get(member.commitment());
     }
 
     private Happened by(Actor actor, Commitment commitment, Instant now) {

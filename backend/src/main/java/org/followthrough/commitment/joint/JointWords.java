@@ -2,10 +2,10 @@ package org.followthrough.commitment.joint;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.followthrough.commitment.CommitmentEvent.Happened;
 import org.followthrough.commitment.Commitments;
-import org.followthrough.commitment.Settlement;
 import org.followthrough.commitment.joint.JointEvent.CommonTextWritten;
 import org.followthrough.commitment.joint.JointEvent.JointStatementWritten;
 import org.followthrough.identity.AccessPolicy;
@@ -32,16 +32,16 @@ public class JointWords {
 
     private final JointCommitments joints;
     private final Commitments commitments;
-    private final Settlement settlement;
+    private final JointLock lock;
     private final AccessPolicy policy;
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
-    JointWords(JointCommitments joints, Commitments commitments, Settlement settlement, AccessPolicy policy, MethodClock clock,
+    JointWords(JointCommitments joints, Commitments commitments, JointLock lock, AccessPolicy policy, MethodClock clock,
             ApplicationEventPublisher events) {
         this.joints = joints;
         this.commitments = commitments;
-        this.settlement = settlement;
+        this.lock = lock;
         this.policy = policy;
         this.clock = clock;
         this.events = events;
@@ -70,10 +70,8 @@ public class JointWords {
     /** Refuses what writing would be refused for by who asks or by the state, whatever is written. */
     public JointCommitment requireWritable(Actor actor, String code) {
         requireCoordinator(actor, find(code));
-        var joint = joints.lock(code).orElseThrow();
+        var joint = lock.standing(code, List.of());
         requireCoordinator(actor, joint);
-        joint.requireStanding();
-        settlement.lockAndSettle(joint.coordinating().commitment());
         commitments.get(joint.coordinating().commitment()).requireOpen();
         return joint;
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.followthrough.IntegrationTest;
 import org.followthrough.World;
 import org.followthrough.accountability.HeadlineCode;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Joint commitments (features, row D4), on a real database and a real engine. */
 @IntegrationTest
@@ -55,6 +59,8 @@ class JointServiceTest {
     private Timeline timeline;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private TransactionTemplate transaction;
 
     private String ask = "";
     private List<String> refs = List.of();
@@ -243,6 +249,39 @@ class JointServiceTest {
         assertThat(commons.of(world.who("focal.xac"), refs.get(2))).isEmpty();
         words.write(world.who("focal.xab"), code, "For all three.");
         assertThat(words.commonText(world.who("focal.xac"), code).orElseThrow().text()).isEqualTo("For all three.");
+    }
+
+    /** The database and Java sort half of all ids differently. */
+    @Test
+    void partners_are_locked_in_the_order_of_everybody_else() throws Exception {
+        while (inJavasOrder().getFirst().equals(inOrder().getFirst())) {
+            threeAddressees();
+        }
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            var forming = transaction.execute(status -> {
+                jdbc.sql("select 1 from commitment where id = :id for update").param("id", inOrder().getFirst()).query(Integer.class).single();
+                var formed = threads.submit(this::formed);
+                while (waiting() == 0) {
+                    Thread.onSpinWait();
+                }
+                assertThat(jdbc.sql("select id from commitment where id = any(:ids) order by id for update skip locked")
+                        .param("ids", inOrder().toArray(UUID[]::new)).query(UUID.class).list()).as("it holds none of a later one").hasSize(3);
+                return formed;
+            });
+            assertThat(Objects.requireNonNull(forming).get().members()).hasSize(3);
+        }
+    }
+
+    private List<UUID> inOrder() {
+        return jdbc.sql("select id from commitment where ref = any(:refs) order by id").param("refs", refs.toArray(String[]::new)).query(UUID.class).list();
+    }
+
+    private List<UUID> inJavasOrder() {
+        return inOrder().stream().sorted().toList();
+    }
+
+    private int waiting() {
+        return jdbc.sql("select count(*) from pg_locks where not granted").query(Integer.class).single();
     }
 
     @Test
