@@ -19,10 +19,12 @@ class JointLock {
 
     private final JointCommitments joints;
     private final Settlement settlement;
+    private final Departures departures;
 
-    JointLock(JointCommitments joints, Settlement settlement) {
+    JointLock(JointCommitments joints, Settlement settlement, Departures departures) {
         this.joints = joints;
         this.settlement = settlement;
+        this.departures = departures;
     }
 
     /**
@@ -34,15 +36,22 @@ class JointLock {
      * @throws OptimisticLockingFailureException where another partner joined in this moment
      */
     JointCommitment standing(String code, Collection<UUID> besides) {
+        var joint = settled(code, besides);
+        joint.requireStanding();
+        return joint;
+    }
+
+    /** The same, whether it stands or not; partners that went out of tracking have left. */
+    JointCommitment settled(String code, Collection<UUID> besides) {
         var partners = partners(find(code));
         settlement.lockAndSettle(Stream.concat(partners.stream(), besides.stream()).distinct().toList());
         joints.lock(code);
         var joint = find(code);
-        joint.requireStanding();
         if (!partners.containsAll(partners(joint))) {
             throw new OptimisticLockingFailureException(code);
         }
-        return joint;
+        departures.settle(joint);
+        return find(code);
     }
 
     private JointCommitment find(String code) {

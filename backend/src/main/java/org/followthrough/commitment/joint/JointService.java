@@ -13,7 +13,6 @@ import org.followthrough.commitment.CommitmentEvent.Happened;
 import org.followthrough.commitment.Commitments;
 import org.followthrough.commitment.Settlement;
 import org.followthrough.commitment.joint.JointEvent.CoordinatorChanged;
-import org.followthrough.commitment.joint.JointEvent.JointlyDissolved;
 import org.followthrough.commitment.joint.JointEvent.JointlyKept;
 import org.followthrough.commitment.joint.JointEvent.JointlyLeft;
 import org.followthrough.identity.AccessPolicy;
@@ -43,17 +42,19 @@ public class JointService {
     private final JointCommitments joints;
     private final Commitments commitments;
     private final JointLock lock;
+    private final Departures departures;
     private final Settlement settlement;
     private final Recommendations recommendations;
     private final AccessPolicy policy;
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
-    JointService(JointCommitments joints, Commitments commitments, JointLock lock, Settlement settlement,
-            Recommendations recommendations, AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events) {
+    JointService(JointCommitments joints, Commitments commitments, JointLock lock, Departures departures,
+            Settlement settlement, Recommendations recommendations, AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events) {
         this.joints = joints;
         this.commitments = commitments;
         this.lock = lock;
+        this.departures = departures;
         this.settlement = settlement;
         this.recommendations = recommendations;
         this.policy = policy;
@@ -171,6 +172,9 @@ public class JointService {
         leaving.forEach(member -> requireOpen(commitments.get(member.commitment())));
         var members = joinable(ask(joint.recommendation()), added);
         JointCommitment.check(partners, coordinator);
+        if (!coordinator.equals(joint.coordinator())) {
+            requireOpen(commitments.get(commitments.id(coordinator)));
+        }
         var why = leaving.isEmpty() ? "" : reason(reason);
         var now = clock.now();
         var happened = new ArrayList<JointEvent>(coordinated(actor, joint, coordinator, now));
@@ -220,8 +224,7 @@ public class JointService {
         happened.add(left(joint, member, why, by(actor, commitment, now)));
         var rest = joint.members().stream().filter(other -> !other.ref().equals(ref)).toList();
         if (rest.size() < JointCommitment.AT_LEAST) {
-            rest.forEach(last -> happened.add(dissolved(joint, last, now)));
-            joints.dissolve(joint, now);
+            happened.addAll(departures.dissolve(joint, rest, now));
         }
         events.publishEvent(new Happenings(happened));
         return get(code);
@@ -250,11 +253,6 @@ public class JointService {
         joint.member(ref).orElseThrow(() -> new NotFound("joint.partner.unknown"));
         joint.requireLeavable(ref);
         return joint;
-    }
-
-    private JointlyDissolved dissolved(JointCommitment joint, Partner last, Instant now) {
-        joints.leave(joint.id(), last.commitment(), "joint.dissolved.reason", now);
-        return new JointlyDissolved(Happened.byEngine(commitments.get(last.commitment()), now), joint.code());
     }
 
     private Happened by(Actor actor, Commitment commitment, Instant now) {

@@ -251,6 +251,35 @@ class JointServiceTest {
         assertThat(words.commonText(world.who("focal.xac"), code).orElseThrow().text()).isEqualTo("For all three.");
     }
 
+    private void lapse(String ref) {
+        commitments.closeFromOutside(organiser(), ref, CommitmentState.LAPSED, "Nobody is there.", null);
+    }
+
+    @Test
+    void a_partner_that_goes_out_of_tracking_leaves_and_an_open_one_coordinates() {
+        var code = formed().code();
+        lapse(refs.getFirst());
+        var after = joints.get(code);
+        assertThat(after.members()).extracting(Partner::ref).containsExactlyElementsOf(refs.subList(1, 3));
+        assertThat(after.coordinator()).isEqualTo(refs.get(1));
+        assertThat(told(refs.getFirst())).endsWith("jointly-left");
+        assertThat(told(refs.get(2))).endsWith("coordinator-changed");
+        words.state(world.who("focal.xab"), code, "The two of us.");
+        assertThat(joints.get(code).statement()).isEqualTo("The two of us.");
+        lapse(refs.get(2));
+        assertThat(joints.get(code).dissolvedAt()).isNotNull();
+        assertThat(joints.of(refs.get(1))).isEmpty();
+        assertThat(told(refs.get(1))).endsWith("jointly-dissolved");
+    }
+
+    @Test
+    void a_closed_partner_that_is_still_told_of_stays_but_does_not_come_to_coordinate() {
+        var code = formed().code();
+        jdbc.sql("update commitment set state = 'closed-implemented', closed_at = now(), closing_reason = 'Done.' where ref = :ref").param("ref", refs.get(1)).update();
+        assertThatThrownBy(() -> joints.change(organiser(), code, refs, refs.get(1), null)).isInstanceOf(WrongState.class);
+        assertThat(joints.change(organiser(), code, refs, refs.get(2), null).members()).hasSize(3);
+    }
+
     /** The database and Java sort half of all ids differently. */
     @Test
     void partners_are_locked_in_the_order_of_everybody_else() throws Exception {
