@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.followthrough.shared.RuleViolation;
 import org.followthrough.shared.WrongState;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * A joint commitment as everybody may know it: who keeps it, who coordinates, and what they say together (features, row D4). What
@@ -45,6 +46,13 @@ public record JointCommitment(UUID id, String code, String recommendation, Strin
     /** Which of these references are none of its members. */
     List<String> others(Collection<String> refs) {
         return refs.stream().filter(ref -> member(ref).isEmpty()).toList();
+    }
+
+    /** @throws OptimisticLockingFailureException where it is not as the writer saw it; null for whatever is there */
+    void requireVersion(@Nullable Long seen) {
+        if (seen != null && seen != version) {
+            throw new OptimisticLockingFailureException(code);
+        }
     }
 
     /** @throws WrongState once it is dissolved */

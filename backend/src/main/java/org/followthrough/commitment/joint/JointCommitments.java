@@ -100,6 +100,7 @@ public class JointCommitments {
         jdbc.sql("""
                 update joint_partner set left_at = :at, left_reason = :reason where joint = :joint and commitment = :commitment and left_at is null""")
                 .param("joint", joint).param("commitment", commitment).param("reason", reason).param("at", Sql.time(at)).update();
+        jdbc.sql("update joint_commitment set version = version + 1 where id = :id").param("id", joint).update();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

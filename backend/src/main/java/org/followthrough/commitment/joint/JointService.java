@@ -166,7 +166,14 @@ public class JointService {
      * @param reason needed where one has to leave; becomes public
      */
     public JointCommitment change(Actor actor, String code, List<String> partners, String coordinator, @Nullable String reason) {
+        return change(actor, code, partners, coordinator, reason, null);
+    }
+
+    /** The same, on what the organiser saw: the version of it, or null for whatever is there. */
+    public JointCommitment change(Actor actor, String code, List<String> partners, String coordinator, @Nullable String reason,
+            @Nullable Long version) {
         var joint = requireChangeable(actor, code, partners);
+        joint.requireVersion(version);
         var leaving = joint.members().stream().filter(member -> !partners.contains(member.ref())).toList();
         var added = joint.others(partners);
         leaving.forEach(member -> requireOpen(commitments.get(member.commitment())));

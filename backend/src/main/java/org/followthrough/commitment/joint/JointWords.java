@@ -49,7 +49,13 @@ public class JointWords {
 
     /** Writes, for all to read at once, what the partners want to do together; nothing takes it away. */
     public void state(Actor actor, String code, @Nullable String text) {
+        state(actor, code, text, null);
+    }
+
+    /** The same, on what the writer saw: the version of the group, or null to write over whatever is there. */
+    public void state(Actor actor, String code, @Nullable String text, @Nullable Long version) {
         var joint = requireWritable(actor, code);
+        joint.requireVersion(version);
         var written = checked(text);
         var now = clock.now();
         joints.state(joint, written, now);
@@ -60,7 +66,13 @@ public class JointWords {
 
     /** Writes a report text that each partner may take over into its own draft; nothing takes it away. */
     public void write(Actor actor, String code, @Nullable String text) {
+        write(actor, code, text, null);
+    }
+
+    /** The same, on what the writer saw: the version of the group, or null to write over whatever is there. */
+    public void write(Actor actor, String code, @Nullable String text, @Nullable Long version) {
         var joint = requireWritable(actor, code);
+        joint.requireVersion(version);
         var written = checked(text);
         var now = clock.now();
         joints.write(joint, written, now);

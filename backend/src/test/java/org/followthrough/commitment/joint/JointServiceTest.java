@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -249,6 +250,21 @@ class JointServiceTest {
         assertThat(commons.of(world.who("focal.xac"), refs.get(2))).isEmpty();
         words.write(world.who("focal.xab"), code, "For all three.");
         assertThat(words.commonText(world.who("focal.xac"), code).orElseThrow().text()).isEqualTo("For all three.");
+    }
+
+    @Test
+    void who_changes_or_writes_on_what_is_not_so_any_more_is_refused() {
+        var seen = formed();
+        joints.leave(world.who("focal.xac"), seen.code(), refs.get(2), "We go alone.");
+        assertThatThrownBy(() -> joints.change(organiser(), seen.code(), refs, refs.get(1), null, seen.version()))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+        assertThat(joints.of(refs.get(2))).isEmpty();
+        var now = joints.get(seen.code()).version();
+        words.write(world.who("focal.xaa"), seen.code(), "First.", now);
+        assertThatThrownBy(() -> words.write(world.who("focal.xaa"), seen.code(), "Over it.", now)).isInstanceOf(OptimisticLockingFailureException.class);
+        assertThatThrownBy(() -> words.state(world.who("focal.xaa"), seen.code(), "Over it.", now)).isInstanceOf(OptimisticLockingFailureException.class);
+        joints.change(organiser(), seen.code(), refs, refs.getFirst(), null, joints.get(seen.code()).version());
+        assertThat(joints.get(seen.code()).members()).hasSize(3);
     }
 
     private void lapse(String ref) {
