@@ -3,13 +3,16 @@ package org.followthrough.commitment.joint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.followthrough.commitment.Commitment;
 import org.followthrough.commitment.CommitmentEvent.Happened;
+import org.followthrough.commitment.CommitmentState;
 import org.followthrough.commitment.Commitments;
 import org.followthrough.commitment.Settlement;
 import org.followthrough.commitment.joint.JointEvent.CoordinatorChanged;
@@ -38,6 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class JointService {
 
     private static final int LONGEST_REASON = 10_000;
+    private static final Set<CommitmentState> IN_REVIEW = EnumSet.of(CommitmentState.IN_REVIEW, CommitmentState.RIGHT_OF_REPLY);
 
     private final JointCommitments joints;
     private final Commitments commitments;
@@ -176,7 +180,7 @@ public class JointService {
         joint.requireVersion(version);
         var leaving = joint.members().stream().filter(member -> !partners.contains(member.ref())).toList();
         var added = joint.others(partners);
-        leaving.forEach(member -> requireOpen(commitments.get(member.commitment())));
+        leaving.forEach(this::requireLeavable);
         var members = joinable(ask(joint.recommendation()), added);
         JointCommitment.check(partners, coordinator);
         if (!coordinator.equals(joint.coordinator())) {
@@ -210,6 +214,15 @@ public class JointService {
                 joint.coordinator(), coordinator)).toList();
     }
 
+    /** Not while a panel works on its part, or its assessment waits to be published: who knows it early draws no profit from it. */
+    private void requireLeavable(Partner member) {
+        var commitment = commitments.get(member.commitment());
+        requireOpen(commitment);
+        if (IN_REVIEW.contains(commitment.state())) {
+            throw new WrongState("joint.partner.in-review", commitment.ref());
+        }
+    }
+
     private JointlyLeft left(JointCommitment joint, Partner member, String reason, Happened happened) {
         joints.leave(joint.id(), member.commitment(), reason, happened.at());
         return new JointlyLeft(happened, joint.code(), reason);
@@ -224,7 +237,6 @@ public class JointService {
         var joint = requireLeavable(actor, code, ref);
         var member = joint.member(ref).orElseThrow();
         var commitment = commitments.get(member.commitment());
-        requireOpen(commitment);
         var why = reason(reason);
         var now = clock.now();
         var happened = new ArrayList<JointEvent>();
@@ -257,7 +269,7 @@ public class JointService {
     public JointCommitment requireLeavable(Actor actor, String code, String ref) {
         requireSpeaker(actor, code, ref);
         var joint = lock.standing(code, List.of());
-        joint.member(ref).orElseThrow(() -> new NotFound("joint.partner.unknown"));
+        requireLeavable(joint.member(ref).orElseThrow(() -> new NotFound("joint.partner.unknown")));
         joint.requireLeavable(ref);
         return joint;
     }

@@ -267,6 +267,20 @@ class JointServiceTest {
         assertThat(joints.get(seen.code()).members()).hasSize(3);
     }
 
+    @Test
+    void nobody_leaves_while_its_part_is_under_review_or_waits_for_publication() {
+        refs.forEach(ref -> world.respond(ref, World.accepted()));
+        var code = formed().code();
+        var cycle = world.openCycle("joint-leaves-" + ++number);
+        world.reported(refs.get(2), cycle, SelfReport.UNDER_WAY);
+        for (var state : List.of("in-review", "right-of-reply")) {
+            jdbc.sql("update commitment set state = :state where ref = :ref").param("state", state).param("ref", refs.get(2)).update();
+            assertThatThrownBy(() -> joints.leave(world.who("focal.xac"), code, refs.get(2), "We go.")).isInstanceOf(WrongState.class);
+            assertThatThrownBy(() -> joints.change(organiser(), code, refs.subList(0, 2), refs.getFirst(), "They go.")).isInstanceOf(WrongState.class);
+        }
+        assertThat(joints.leave(world.who("focal.xab"), code, refs.get(1), "We go.").members()).as("its own is not under review").hasSize(2);
+    }
+
     private void lapse(String ref) {
         commitments.closeFromOutside(organiser(), ref, CommitmentState.LAPSED, "Nobody is there.", null);
     }
