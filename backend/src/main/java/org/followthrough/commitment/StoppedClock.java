@@ -80,14 +80,14 @@ public class StoppedClock {
 
     private static Map<DeadlineKind, Instant> moved(Pause pausing, Stopped pause, Optional<Instant> closes) {
         var moved = new EnumMap<DeadlineKind, Instant>(DeadlineKind.class);
-        pause.dates(pausing.calendar(), pausing.zone()).forEach((kind, date) -> {
+        var dates = pause.dates(pausing.calendar(), pausing.zone());
+        dates.forEach((kind, date) -> {
             var later = pausing.later(date);
             moved.put(kind, closes.filter(end -> end.isBefore(later)).orElse(later));
         });
-        var silence = pause.counts().get(DeadlineKind.NO_RESPONSE);
         var due = moved.get(DeadlineKind.RESPONSE_DUE);
-        if (silence != null && due != null) {
-            moved.put(DeadlineKind.NO_RESPONSE, pausing.after(due, silence.days()));
+        if (due != null && moved.containsKey(DeadlineKind.NO_RESPONSE)) {
+            moved.put(DeadlineKind.NO_RESPONSE, pausing.silence(due, dates));
         }
         if (pausing.commitment().isHandedBack()) {
             moved.remove(DeadlineKind.OBJECTION_ENDS);
@@ -108,9 +108,11 @@ public class StoppedClock {
             return Deadline.endOf(moved.isBefore(day(resumed)) ? day(resumed) : moved, zone);
         }
 
-        /** Silence has all its days, whatever day the due date came to. */
-        Instant after(Instant due, int days) {
-            return new DayCount(day(due), days).end(calendar, zone);
+        /** Silence keeps all its days, whatever day the due date has come to. */
+        Instant silence(Instant due, Map<DeadlineKind, Instant> before) {
+            var days = calendar.between(day(Optional.ofNullable(before.get(DeadlineKind.RESPONSE_DUE)).orElseThrow()),
+                    day(Optional.ofNullable(before.get(DeadlineKind.NO_RESPONSE)).orElseThrow()));
+            return new DayCount(day(due), Math.max(0, days)).end(calendar, zone);
         }
 
         /** What is left is counted from the day on which the clock runs again; silence always from the due date. */

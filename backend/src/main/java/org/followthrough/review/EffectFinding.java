@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param effect     of the people concerned as a whole
  * @param groups     of every group of which enough ratings speak, by name
- * @param indicators by which the values given here were told, in alphabetical order, so that no order tells of a seat
+ * @param indicators by which at least two of the ratings told the values given here, in alphabetical order, so that no order tells of a seat
  */
 record EffectFinding(Effect effect, List<GroupEffect> groups, List<String> indicators) {
 
     /** Of so many ratings a group's value is told; fewer would show what single organisations found. */
     static final int ENOUGH = 3;
+
+    /** By so many an indicator is told: the words of one rater alone may tell who it is. */
+    static final int SHARED = 2;
 
     static EffectFinding of(List<Rating> ratings) {
         var overall = isForOneGroupOnly(ratings) ? Optional.<Effect>empty() : most(ratings, ratings.size());
@@ -57,8 +59,10 @@ record EffectFinding(Effect effect, List<GroupEffect> groups, List<String> indic
     private static List<String> indicators(List<Rating> ratings, Effect effect, List<GroupEffect> groups) {
         var told = ratings.stream().filter(EffectFinding::isSeen).filter(rating -> rating.effect() == effect || groups.stream()
                 .anyMatch(group -> folded(group.forWhom()).equals(folded(rating.forWhom())) && group.effect() == rating.effect()));
-        return List.copyOf(told.map(rating -> spaced(rating.effectIndicator())).filter(text -> !text.isEmpty())
-                .collect(Collectors.toCollection(TreeSet::new)));
+        return told.filter(rating -> !folded(rating.effectIndicator()).isEmpty())
+                .collect(Collectors.groupingBy(rating -> folded(rating.effectIndicator()), TreeMap::new, Collectors.toList())).values().stream()
+                .filter(those -> those.size() >= SHARED).map(those -> those.stream().map(rating -> spaced(rating.effectIndicator())).sorted().findFirst().orElseThrow())
+                .toList();
     }
 
     private static String spaced(@Nullable String text) {

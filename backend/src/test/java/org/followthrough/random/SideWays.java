@@ -65,13 +65,19 @@ final class SideWays {
         return Optional.ofNullable(p.deadlines.get(DeadlineKind.REPORT_CLOSES));
     }
 
-    /** The clock runs again: what had not passed is moved by the working days of the pause, at most to the closing of the cycle. */
+    /** The clock runs again: what had not passed is moved by the working days of the pause, at most to the closing of the
+     *  cycle, and nothing ends before the day on which the clock runs again. */
     static void resume(Promise p, Instant at, Optional<Instant> closes) {
         if (!p.isStopped()) {
             return;
         }
         var moved = new EnumMap<DeadlineKind, Instant>(DeadlineKind.class);
         p.stopped.forEach((kind, date) -> moved.put(kind, later(p, date, at, closes)));
+        if (moved.containsKey(DeadlineKind.RESPONSE_DUE) && moved.containsKey(DeadlineKind.NO_RESPONSE)) {
+            var days = p.edition.days;
+            var ofSilence = days.between(days.of(p.stopped.get(DeadlineKind.RESPONSE_DUE)), days.of(p.stopped.get(DeadlineKind.NO_RESPONSE)));
+            moved.put(DeadlineKind.NO_RESPONSE, days.after(moved.get(DeadlineKind.RESPONSE_DUE), Math.max(0, ofSilence)));
+        }
         if (p.isHandedBack()) {
             moved.remove(DeadlineKind.OBJECTION_ENDS);
         }
@@ -93,7 +99,8 @@ final class SideWays {
     private static Instant later(Promise p, Instant date, Instant at, Optional<Instant> closes) {
         var days = p.edition.days;
         var pause = days.between(days.of(Objects.requireNonNull(p.stoppedAt)), days.of(at));
-        var later = days.end(days.add(days.of(date), pause));
+        var moved = days.add(days.of(date), pause);
+        var later = days.end(moved.isBefore(days.of(at)) ? days.of(at) : moved);
         return closes.filter(end -> end.isBefore(later)).orElse(later);
     }
 
