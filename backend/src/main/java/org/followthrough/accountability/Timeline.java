@@ -122,7 +122,7 @@ public class Timeline {
             case JointEvent.JointlyLeft e -> write(e, e.party() == null ? organiserOr(e) : ADDRESSEE, null, Map.of());
             case JointEvent.JointlyDissolved e -> write(e, ENGINE, null, Map.of());
             case JointEvent.CoordinatorChanged e -> write(e, organiserOr(e), null, Map.of("commitment", e.after()));
-            case JointEvent.JointStatementWritten e -> write(e, ADDRESSEE, null, Map.of());
+            case JointEvent.JointStatementWritten e when e.isOwn() -> write(e, ADDRESSEE, null, Map.of());
             default -> { }
         }
     }

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.followthrough.shared.RuleViolation;
 import org.followthrough.shared.WrongState;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * A joint commitment as everybody may know it: who keeps it, who coordinates, and what they say together (features, row D4). What
@@ -20,10 +19,11 @@ import org.springframework.dao.OptimisticLockingFailureException;
  * @param coordinator    reference of the partner whose focal point writes for all
  * @param partners       those that left included, by reference
  * @param statement      public; null where there is none
+ * @param statementBy    the addressee that wrote it, as the coordinator of then
  * @param dissolvedAt    when fewer than two partners were left, or null
  */
 public record JointCommitment(UUID id, String code, String recommendation, String coordinator, List<Partner> partners, @Nullable String statement,
-        @Nullable Instant statementAt, Instant formedAt, @Nullable Instant dissolvedAt, long version) {
+        @Nullable Instant statementAt, @Nullable String statementBy, Instant formedAt, @Nullable Instant dissolvedAt, long version) {
 
     /** With fewer it is no joint commitment. */
     public static final int AT_LEAST = 2;
@@ -46,13 +46,6 @@ public record JointCommitment(UUID id, String code, String recommendation, Strin
     /** Which of these references are none of its members. */
     List<String> others(Collection<String> refs) {
         return refs.stream().filter(ref -> member(ref).isEmpty()).toList();
-    }
-
-    /** @throws OptimisticLockingFailureException where it is not as the writer saw it; null for whatever is there */
-    void requireVersion(@Nullable Long seen) {
-        if (seen != null && seen != version) {
-            throw new OptimisticLockingFailureException(code);
-        }
     }
 
     /** @throws WrongState once it is dissolved */

@@ -177,7 +177,7 @@ public class JointService {
     public JointCommitment change(Actor actor, String code, List<String> partners, String coordinator, @Nullable String reason,
             @Nullable Long version) {
         var joint = requireChangeable(actor, code, partners);
-        joint.requireVersion(version);
+        JointCommitments.requireVersion(joint, version);
         var leaving = joint.members().stream().filter(member -> !partners.contains(member.ref())).toList();
         var added = joint.others(partners);
         leaving.forEach(this::requireLeavable);

@@ -3,6 +3,7 @@ package org.followthrough.commitment.joint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.followthrough.commitment.CommitmentEvent.Happened;
 import org.followthrough.commitment.Commitments;
@@ -55,12 +56,13 @@ public class JointWords {
     /** The same, on what the writer saw: the version of the group, or null to write over whatever is there. */
     public void state(Actor actor, String code, @Nullable String text, @Nullable Long version) {
         var joint = requireWritable(actor, code);
-        joint.requireVersion(version);
+        JointCommitments.requireVersion(joint, version);
         var written = checked(text);
         var now = clock.now();
         joints.state(joint, written, now);
         var happened = new ArrayList<JointStatementWritten>();
-        joint.members().forEach(member -> happened.add(new JointStatementWritten(by(actor, joint, member, now), code)));
+        joint.members().forEach(member -> happened.add(new JointStatementWritten(by(actor, joint, member, now), code, joint.coordinator(),
+                orEmpty(joint.statement()), orEmpty(written))));
         events.publishEvent(new Happenings(happened));
     }
 
@@ -72,7 +74,7 @@ public class JointWords {
     /** The same, on what the writer saw: the version of the group, or null to write over whatever is there. */
     public void write(Actor actor, String code, @Nullable String text, @Nullable Long version) {
         var joint = requireWritable(actor, code);
-        joint.requireVersion(version);
+        JointCommitments.requireVersion(joint, version);
         var written = checked(text);
         var now = clock.now();
         joints.write(joint, written, now);
@@ -116,6 +118,10 @@ public class JointWords {
         var commitment = commitments.get(concerned.commitment());
         return new Happened(commitment.id(), commitment.ref(), commitment.addressee(), now, actor.id(), Role.FOCAL_POINT.code(),
                 joint.coordinating().addressee());
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
     }
 
     private static @Nullable String checked(@Nullable String text) {

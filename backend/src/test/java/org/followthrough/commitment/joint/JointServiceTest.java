@@ -209,7 +209,14 @@ class JointServiceTest {
         assertThatThrownBy(() -> words.state(world.who("focal.xaa"), code, "x".repeat(JointWords.LONGEST + 1))).isInstanceOf(RuleViolation.class);
         words.state(world.who("focal.xaa"), code, "One register for all three.");
         assertThat(joints.get(code).statement()).isEqualTo("One register for all three.");
-        refs.forEach(ref -> assertThat(told(ref)).endsWith("joint-statement-written"));
+        assertThat(joints.get(code).statementBy()).isEqualTo("XAA");
+        assertThat(told(refs.getFirst())).endsWith("joint-statement-written");
+        assertThat(told(refs.get(1))).as("no other partner said it").doesNotContain("joint-statement-written");
+        assertThat(jdbc.sql("select content ->> 'after' from audit_entry where action = 'joint-statement-written' and subject = :ref")
+                .param("ref", refs.get(1)).query(String.class).list()).as("the record tells every partner what was said").containsExactly("One register for all three.");
+        joints.change(organiser(), code, refs, refs.get(1), null);
+        assertThat(joints.get(code).statementBy()).as("who wrote it").isEqualTo("XAA");
+        joints.change(organiser(), code, refs, refs.getFirst(), null);
         words.state(world.who("focal.xaa"), code, " ");
         assertThat(joints.get(code).statement()).isNull();
     }
