@@ -119,12 +119,16 @@ public class Timeline {
             case SideWayEvent.GivenBack e -> write(e, ORGANISER, null, Map.of());
             case SideWayEvent.GivenOn e -> write(e, ORGANISER, null, Map.of("commitment", e.to()));
             case JointEvent.JointlyKept e -> write(e, ORGANISER, null, Map.of());
-            case JointEvent.JointlyLeft e -> write(e, e.party() == null ? ORGANISER : ADDRESSEE, null, Map.of());
+            case JointEvent.JointlyLeft e -> write(e, e.party() == null ? organiserOr(e) : ADDRESSEE, null, Map.of());
             case JointEvent.JointlyDissolved e -> write(e, ENGINE, null, Map.of());
-            case JointEvent.CoordinatorChanged e -> write(e, ORGANISER, null, Map.of("commitment", e.after()));
-            case JointEvent.JointStatementWritten e -> write(e, ADDRESSEE, null, Map.of());
+            case JointEvent.CoordinatorChanged e -> write(e, organiserOr(e), null, Map.of("commitment", e.after()));
+            case JointEvent.JointStatementWritten e when e.isOwn() -> write(e, ADDRESSEE, null, Map.of());
             default -> { }
         }
+    }
+
+    private static String organiserOr(CommitmentEvent event) {
+        return event.actedAs().equals(ENGINE) ? ENGINE : ORGANISER;
     }
 
     private static String by(Side side) {

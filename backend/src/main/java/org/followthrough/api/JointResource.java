@@ -2,6 +2,7 @@ package org.followthrough.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.followthrough.accountability.JointReader;
 import org.followthrough.api.http.Answer;
 import org.followthrough.api.http.Call;
@@ -99,18 +100,24 @@ class JointResource {
     @May(Permission.ASSIGN)
     @Gives(value = JointView.class, body = "CHANGE")
     ResponseEntity<byte[]> change(@PathVariable String code, Call call) {
+        var seen = new AtomicReference<@Nullable Long>();
         return changes.of(call, () -> {
             joints.get(code);
             doors.may(call.actor(), Permission.ASSIGN);
-        }).on(() -> joints.requireChangeable(call.actor(), code), () -> List.of(view(call, code))).json(CHANGE, fields -> {
-            joints.requireChangeable(call.actor(), code);
+        }).on(() -> see(code, seen), () -> List.of(view(call, code))).json(CHANGE, fields -> {
             var partners = fields.texts("partners");
+            joints.requireChangeable(call.actor(), code, partners);
             var coordinator = fields.needText("coordinator");
             var reason = fields.text("reason");
             fields.check();
-            joints.change(call.actor(), code, partners, coordinator, reason);
+            joints.change(call.actor(), code, partners, coordinator, reason, seen.get());
             return Answer.ok(view(call, code));
         });
+    }
+
+    /** Which version {@code If-Match} is compared with, so that what happens meanwhile is refused; without the header whatever is there. */
+    private void see(String code, AtomicReference<@Nullable Long> seen) {
+        seen.set(joints.get(code).version());
     }
 
     /** A partner leaves; the last two leave together, which dissolves it. */
@@ -146,11 +153,12 @@ class JointResource {
     @May(Permission.SPEAK_FOR_ADDRESSEE)
     @Gives(value = JointView.class, body = "WORDS")
     ResponseEntity<byte[]> state(@PathVariable String code, Call call) {
-        return ofCoordinator(call, code).on(() -> texts.requireWritable(call.actor(), code), () -> List.of(view(call, code))).json(WORDS, fields -> {
+        var seen = new AtomicReference<@Nullable Long>();
+        return ofCoordinator(call, code).on(() -> see(code, seen), () -> List.of(view(call, code))).json(WORDS, fields -> {
             texts.requireWritable(call.actor(), code);
             var text = fields.text("text");
             fields.check();
-            texts.state(call.actor(), code, text);
+            texts.state(call.actor(), code, text, seen.get());
             return Answer.ok(view(call, code));
         });
     }
@@ -176,11 +184,12 @@ class JointResource {
     @May(Permission.SPEAK_FOR_ADDRESSEE)
     @Gives(value = CommonTextView.class, body = "WORDS")
     ResponseEntity<byte[]> write(@PathVariable String code, Call call) {
-        return ofCoordinator(call, code).on(() -> texts.requireWritable(call.actor(), code), () -> List.of(commonText(call, code))).json(WORDS, fields -> {
+        var seen = new AtomicReference<@Nullable Long>();
+        return ofCoordinator(call, code).on(() -> see(code, seen), () -> List.of(commonText(call, code))).json(WORDS, fields -> {
             texts.requireWritable(call.actor(), code);
             var text = fields.text("text");
             fields.check();
-            texts.write(call.actor(), code, text);
+            texts.write(call.actor(), code, text, seen.get());
             return Answer.ok(commonText(call, code));
         });
     }

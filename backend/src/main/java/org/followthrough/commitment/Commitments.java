@@ -57,6 +57,12 @@ public class Commitments {
         jdbc.sql("select id from commitment where id = :id for update").param("id", id).query(UUID.class).single();
     }
 
+    /** All in the order in which everybody locks them, which is not the order of {@link UUID}; returns them in it. */
+    List<UUID> lock(Collection<UUID> ids) {
+        return jdbc.sql("select id from commitment where id = any(:ids) order by id for update").param("ids", ids.toArray(UUID[]::new))
+                .query(UUID.class).list();
+    }
+
     List<String> alreadyGiven(UUID recommendation, List<String> addressees) {
         return jdbc.sql("select addressee from commitment where recommendation = :recommendation and addressee in (:addressees)")
                 .param("recommendation", recommendation).param("addressees", addressees).query(String.class).list();

@@ -1,6 +1,7 @@
 package org.followthrough.commitment;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.followthrough.shared.Batch;
@@ -38,6 +39,15 @@ public class Settlement {
         commitments.lock(commitment);
         var now = clock.now();
         settle(commitment, now);
+        return now;
+    }
+
+    /** Locks several commitments before it handles what has passed of each, so that nobody waits for another in a circle. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Instant lockAndSettle(Collection<UUID> several) {
+        var locked = commitments.lock(several);
+        var now = clock.now();
+        locked.forEach(commitment -> settle(commitment, now));
         return now;
     }
 

@@ -20,7 +20,7 @@ record Holder(UUID account, boolean open, Set<String> reviews, Set<String> chair
 
     /** Why a seat has to pass on, the strongest ground first. */
     enum Ground {
-        /** They act or acted for the addressee, or declared a conflict with it: what they rated goes with the seat. */
+        /** They act or acted for one that keeps the commitment, or declared a conflict with it: what they rated goes with the seat. */
         CONFLICT,
         /** They no longer sit for that party, or their account is closed. */
         LEFT,
@@ -31,20 +31,21 @@ record Holder(UUID account, boolean open, Set<String> reviews, Set<String> chair
     /**
      * Why the seat is not theirs any more; empty where they may stay.
      *
+     * @param keepers   the addressee, and those with which it keeps the commitment jointly
      * @param submitted whether the rating is in: it was given rightly, and stands though its reviewer leaves
      * @param others    the parties of the other seats and of the chair
      */
-    Optional<Ground> leavesSeat(Seat seat, String addressee, boolean submitted, Collection<String> others) {
-        return leaves(reviews, seat.organisation(), addressee, others).filter(ground -> ground == Ground.CONFLICT || !submitted);
+    Optional<Ground> leavesSeat(Seat seat, Set<String> keepers, boolean submitted, Collection<String> others) {
+        return leaves(reviews, seat.organisation(), keepers, others).filter(ground -> ground == Ground.CONFLICT || !submitted);
     }
 
     /** Why the chair is not theirs any more; empty where they may stay. */
-    Optional<Ground> leavesChair(String organisation, String addressee, Collection<String> seated) {
-        return leaves(chairs, organisation, addressee, seated);
+    Optional<Ground> leavesChair(String organisation, Set<String> keepers, Collection<String> seated) {
+        return leaves(chairs, organisation, keepers, seated);
     }
 
-    private Optional<Ground> leaves(Set<String> sitsFor, String organisation, String addressee, Collection<String> others) {
-        if (recent.contains(addressee) || conflicts.contains(addressee)) {
+    private Optional<Ground> leaves(Set<String> sitsFor, String organisation, Set<String> keepers, Collection<String> others) {
+        if (keepers.stream().anyMatch(keeper -> recent.contains(keeper) || conflicts.contains(keeper))) {
             return Optional.of(Ground.CONFLICT);
         }
         if (!open || !sitsFor.contains(organisation)) {

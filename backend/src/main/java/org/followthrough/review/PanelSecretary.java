@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.followthrough.review.Reviews.Seated;
 import org.followthrough.shared.MethodClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,14 +38,17 @@ class PanelSecretary {
 
     private PanelDraw draw(Occasion occasion, List<RosterMember> from) {
         return new PanelDraw(occasion.rule(), occasion.addressee(), from, lots.next()).ofAuthors(occasion.authors())
-                .without(barred(from, occasion.beside()));
+                .without(barred(from, occasion));
     }
 
-    /** Nobody of the cycle's other panel, nor of its organisations: an appeal goes to people who have nothing to defend. */
-    private static Set<UUID> barred(List<RosterMember> from, Seated beside) {
-        var barred = new HashSet<>(beside.accounts());
-        from.stream().filter(member -> beside.organisations().stream().anyMatch(member::actsFor)).map(RosterMember::account)
-                .forEach(barred::add);
+    /**
+     * Nobody of those who keep it jointly; nobody of the cycle's other panel, nor of its organisations: an appeal goes to people
+     * who have nothing to defend.
+     */
+    private static Set<UUID> barred(List<RosterMember> from, Occasion occasion) {
+        var barred = new HashSet<>(occasion.beside().accounts());
+        from.stream().filter(member -> occasion.beside().organisations().stream().anyMatch(member::actsFor)
+                || !occasion.partners().stream().allMatch(member::mayReview)).map(RosterMember::account).forEach(barred::add);
         return barred;
     }
 

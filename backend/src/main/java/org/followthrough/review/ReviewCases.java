@@ -3,9 +3,13 @@ package org.followthrough.review;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.followthrough.commitment.Commitment;
 import org.followthrough.commitment.CommitmentService;
 import org.followthrough.commitment.Commitments;
+import org.followthrough.commitment.joint.JointCommitments;
+import org.followthrough.commitment.joint.Partner;
 import org.followthrough.identity.Target;
 import org.followthrough.parties.Parties;
 import org.followthrough.register.Authors;
@@ -30,9 +34,10 @@ class ReviewCases {
     private final Authors authors;
     private final CommitmentService commitmentService;
     private final TreatyAsks treatyAsks;
+    private final JointCommitments joints;
 
     ReviewCases(Commitments commitments, Cycles cycles, Reviews reviews, Parties parties, Authors authors,
-            CommitmentService commitmentService, TreatyAsks treatyAsks) {
+            CommitmentService commitmentService, TreatyAsks treatyAsks, JointCommitments joints) {
         this.commitments = commitments;
         this.cycles = cycles;
         this.reviews = reviews;
@@ -40,6 +45,7 @@ class ReviewCases {
         this.authors = authors;
         this.commitmentService = commitmentService;
         this.treatyAsks = treatyAsks;
+        this.joints = joints;
     }
 
     /** A commitment in a cycle; its review is there once a panel was drawn. */
@@ -71,8 +77,14 @@ class ReviewCases {
     /** For what a panel, or a seat of it, is drawn at an instant. */
     Occasion occasion(Commitment commitment, Instant at, Instant reviewEnds) {
         var zone = commitmentService.edition(commitment).timeZone();
-        return new Occasion(rule(commitment), commitment.addressee(), authors.of(commitment.recommendation()), Seated.NOBODY, Deadline.dayOf(at, zone),
-                Deadline.dayOf(reviewEnds, zone));
+        return new Occasion(rule(commitment), commitment.addressee(), keepers(commitment), authors.of(commitment.recommendation()),
+                Seated.NOBODY, Deadline.dayOf(at, zone), Deadline.dayOf(reviewEnds, zone));
+    }
+
+    /** Whose own the commitment is: its addressee's, and those with which it is kept jointly; nobody of them reviews it. */
+    Set<String> keepers(Commitment commitment) {
+        return joints.of(commitment.id()).map(joint -> joint.members().stream().map(Partner::addressee).collect(Collectors.toSet()))
+                .orElseGet(() -> Set.of(commitment.addressee()));
     }
 
     /** Until when the declaration of somebody seated now is awaited; null where too little time is left for another. */

@@ -103,10 +103,10 @@ class Substitution {
         var work = new Work(commitment, review, now);
         var holder = roster.holder(account, now);
         if (account.equals(review.chair)) {
-            holder.leavesChair(Objects.requireNonNull(review.chairOrganisation), commitment.addressee(), parties(review.seats))
+            holder.leavesChair(Objects.requireNonNull(review.chairOrganisation), cases.keepers(commitment), parties(review.seats))
                     .ifPresent(ground -> passChairOn(work, code(ground)));
         }
-        review.seatOf(account).ifPresent(seat -> holder.leavesSeat(seat, commitment.addressee(), cases.isSubmitted(seat), others(work, seat))
+        review.seatOf(account).ifPresent(seat -> holder.leavesSeat(seat, cases.keepers(commitment), cases.isSubmitted(seat), others(work, seat))
                 .ifPresent(ground -> passOn(work, seat, ground)));
         finish(work);
     }

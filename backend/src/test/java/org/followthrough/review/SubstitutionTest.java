@@ -15,6 +15,8 @@ import org.followthrough.IntegrationTest;
 import org.followthrough.World;
 import org.followthrough.accountability.StandingRows;
 import org.followthrough.accountability.Timeline;
+import org.followthrough.commitment.CommitmentService;
+import org.followthrough.commitment.joint.JointService;
 import org.followthrough.identity.AccountService;
 import org.followthrough.identity.Actor;
 import org.followthrough.identity.Grant;
@@ -59,6 +61,10 @@ class SubstitutionTest {
     private Timeline timeline;
     @Autowired
     private ProcessView process;
+    @Autowired
+    private CommitmentService commitments;
+    @Autowired
+    private JointService joints;
 
     private String ref = "";
     private String cycle = "";
@@ -240,6 +246,42 @@ class SubstitutionTest {
         roster.withdrawConflict(who, roster.own(who).conflicts().getFirst().id());
         assertThat(roster.own(who).conflicts()).isEmpty();
         assertThat(world.panel(ref, cycle)).as("the seat does not come back").doesNotContain(panel.getFirst());
+    }
+
+    @Test
+    void nobody_of_a_partner_sits_on_or_chairs_another_partners_panel_and_a_group_formed_meanwhile_passes_seats_on_unseen() {
+        var panel = drawn();
+        var who = panel.getFirst();
+        var chair = world.chair(ref, cycle);
+        List.of(who, chair).forEach(name -> also(name, "XAB"));
+        assertThat(world.panel(ref, cycle)).as("another addressee of the same ask").contains(who);
+        var before = outside();
+        var group = grouped(ref);
+        assertThat(world.panel(ref, cycle)).hasSize(5).doesNotContain(who);
+        assertThat(world.chair(ref, cycle)).isNotNull().isNotEqualTo(chair);
+        assertThat(outside().get("face")).isEqualTo(before.get("face"));
+        assertThat(outside().get("step")).isEqualTo(before.get("step"));
+        assertThat(timeline.of(standings.find(ref).orElseThrow().commitment(), 0, 100).stream().map(Timeline.Entry::kind).toList())
+                .endsWith("panel-drawn", "jointly-kept");
+        var other = world.acceptedBy("XAA");
+        var next = grouped(other);
+        var name = world.openCycle("joint-panel-" + number);
+        world.reported(other, name, SelfReport.UNDER_WAY);
+        assertThat(world.panel(other, name)).hasSize(5).doesNotContain(who);
+        assertThat(world.chair(other, name)).isNotEqualTo(chair);
+        assertThat(group).isNotEqualTo(next);
+    }
+
+    private void also(String name, String party) {
+        var grants = new HashSet<>(world.who(name).grants());
+        grants.add(new Grant(Role.CONTRIBUTOR, party));
+        accounts.setRoles(world.who("admin"), world.who(name).id(), grants);
+    }
+
+    private String grouped(String with) {
+        var ask = with.substring(0, with.indexOf('~'));
+        var given = commitments.assign(world.who("organiser"), ask, List.of("XAB"), null, false).getFirst().ref();
+        return joints.form(world.who("organiser"), ask, List.of(with, given), with).code();
     }
 
     private List<String> drawnFor(String party, String code) {

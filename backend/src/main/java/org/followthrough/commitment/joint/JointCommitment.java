@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.followthrough.shared.RuleViolation;
 import org.followthrough.shared.WrongState;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param coordinator    reference of the partner whose focal point writes for all
  * @param partners       those that left included, by reference
  * @param statement      public; null where there is none
+ * @param statementBy    the addressee that wrote it, as the coordinator of then
  * @param dissolvedAt    when fewer than two partners were left, or null
  */
 public record JointCommitment(UUID id, String code, String recommendation, String coordinator, List<Partner> partners, @Nullable String statement,
-        @Nullable Instant statementAt, Instant formedAt, @Nullable Instant dissolvedAt, long version) {
+        @Nullable Instant statementAt, @Nullable String statementBy, Instant formedAt, @Nullable Instant dissolvedAt, long version) {
 
     /** With fewer it is no joint commitment. */
     public static final int AT_LEAST = 2;
@@ -43,8 +43,9 @@ public record JointCommitment(UUID id, String code, String recommendation, Strin
         return partners.stream().filter(partner -> partner.ref().equals(coordinator)).reduce((one, later) -> later).orElseThrow();
     }
 
-    Set<String> refs() {
-        return members().stream().map(Partner::ref).collect(Collectors.toSet());
+    /** Which of these references are none of its members. */
+    List<String> others(Collection<String> refs) {
+        return refs.stream().filter(ref -> member(ref).isEmpty()).toList();
     }
 
     /** @throws WrongState once it is dissolved */

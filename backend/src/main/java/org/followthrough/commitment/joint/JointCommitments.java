@@ -26,6 +26,8 @@ public class JointCommitments {
             join recommendation r on r.id = j.recommendation join commitment c on c.id = j.coordinator
             """;
 
+    private static final String WRITER = "(select c.addressee from commitment c where c.id = coordinator)";
+
     private final JdbcClient jdbc;
 
     JointCommitments(JdbcClient jdbc) {
@@ -73,6 +75,13 @@ public class JointCommitments {
                 .flatMap(locked -> find(code));
     }
 
+    /** @throws OptimisticLockingFailureException where it is not as the writer saw it; null for whatever is there */
+    static void requireVersion(JointCommitment joint, @Nullable Long seen) {
+        if (seen != null && seen != joint.version()) {
+            throw new OptimisticLockingFailureException(joint.code());
+        }
+    }
+
     /** The next free code of an ask; whoever asks has locked it. */
     String nextCode(UUID recommendation, String ref) {
         return ref + ".J" + (jdbc.sql("select count(*) from joint_commitment where recommendation = :id").param("id", recommendation)
@@ -87,10 +96,12 @@ public class JointCommitments {
                 .param("recommendation", recommendation).param("coordinator", coordinator).param("by", by).param("at", Sql.time(at)).update();
     }
 
+    /** Takes commitments in. The common text was written for the partners of before: the new ones do not read it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void join(UUID joint, UUID commitment, Instant at) {
-        jdbc.sql("insert into joint_partner (joint, commitment, joined_at) values (:joint, :commitment, :at)").param("joint", joint)
-                .param("commitment", commitment).param("at", Sql.time(at)).update();
+    void join(UUID joint, Collection<UUID> commitments, Instant at) {
+        jdbc.sql("insert into joint_partner (joint, commitment, joined_at) select :joint, commitment, :at from unnest(:commitments::uuid[]) as c (commitment)")
+                .param("joint", joint).param("commitments", commitments.toArray(UUID[]::new)).param("at", Sql.time(at)).update();
+        jdbc.sql("update joint_commitment set common_text = null, common_text_at = null, version = version + 1 where id = :id").param("id", joint).update();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -98,6 +109,7 @@ public class JointCommitments {
         jdbc.sql("""
                 update joint_partner set left_at = :at, left_reason = :reason where joint = :joint and commitment = :commitment and left_at is null""")
                 .param("joint", joint).param("commitment", commitment).param("reason", reason).param("at", Sql.time(at)).update();
+        jdbc.sql("update joint_commitment set version = version + 1 where id = :id").param("id", joint).update();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -113,7 +125,7 @@ public class JointCommitments {
 
     @Transactional(propagation = Propagation.MANDATORY)
     void state(JointCommitment joint, @Nullable String text, Instant at) {
-        touched(joint, "statement = :value, statement_at = :at", text, text == null ? null : at);
+        touched(joint, "statement = :value, statement_at = :at, statement_by = " + (text == null ? "null" : WRITER), text, text == null ? null : at);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -132,7 +144,8 @@ public class JointCommitments {
     private JointCommitment joint(ResultSet row, int number) throws SQLException {
         var id = row.getObject("id", UUID.class);
         return new JointCommitment(id, row.getString("code"), row.getString("ask"), row.getString("coordinating"), partners(id),
-                row.getString("statement"), Sql.instant(row, "statement_at"), Sql.instant(row, "formed_at"), Sql.instant(row, "dissolved_at"),
+                row.getString("statement"), Sql.instant(row, "statement_at"), row.getString("statement_by"),
+                Sql.instant(row, "formed_at"), Sql.instant(row, "dissolved_at"),
                 row.getLong("version"));
     }
 

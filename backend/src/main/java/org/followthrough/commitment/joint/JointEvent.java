@@ -45,12 +45,17 @@ public interface JointEvent extends CommitmentEvent {
         }
     }
 
-    /** The coordinator wrote, for all to read, what the partners want to do together. */
-    record JointStatementWritten(Happened happened, String joint) implements JointEvent {
+    /** The coordinator wrote, for all to read, what the partners want to do together; before and after are empty for none. */
+    record JointStatementWritten(Happened happened, String joint, String coordinator, String before, String after) implements JointEvent {
+
+        /** Whether it stands in the record of the one who wrote it. */
+        public boolean isOwn() {
+            return happened.addressee().equals(happened.party());
+        }
 
         @Override
         public Map<String, Object> content() {
-            return Map.of("joint", joint);
+            return Map.of("joint", joint, "coordinator", coordinator, "before", before, "after", after);
         }
     }
 

@@ -3,18 +3,19 @@ package org.followthrough.commitment.joint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.followthrough.commitment.Commitment;
 import org.followthrough.commitment.CommitmentEvent.Happened;
+import org.followthrough.commitment.CommitmentState;
 import org.followthrough.commitment.Commitments;
 import org.followthrough.commitment.Settlement;
 import org.followthrough.commitment.joint.JointEvent.CoordinatorChanged;
-import org.followthrough.commitment.joint.JointEvent.JointlyDissolved;
 import org.followthrough.commitment.joint.JointEvent.JointlyKept;
 import org.followthrough.commitment.joint.JointEvent.JointlyLeft;
 import org.followthrough.identity.AccessPolicy;
@@ -40,19 +41,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class JointService {
 
     private static final int LONGEST_REASON = 10_000;
+    private static final Set<CommitmentState> IN_REVIEW = EnumSet.of(CommitmentState.IN_REVIEW, CommitmentState.RIGHT_OF_REPLY);
 
     private final JointCommitments joints;
     private final Commitments commitments;
+    private final JointLock lock;
+    private final Departures departures;
     private final Settlement settlement;
     private final Recommendations recommendations;
     private final AccessPolicy policy;
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
-    JointService(JointCommitments joints, Commitments commitments, Settlement settlement, Recommendations recommendations,
-            AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events) {
+    JointService(JointCommitments joints, Commitments commitments, JointLock lock, Departures departures,
+            Settlement settlement, Recommendations recommendations, AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events) {
         this.joints = joints;
         this.commitments = commitments;
+        this.lock = lock;
+        this.departures = departures;
         this.settlement = settlement;
         this.recommendations = recommendations;
         this.policy = policy;
@@ -103,14 +109,14 @@ public class JointService {
      */
     public JointCommitment form(Actor actor, String askRef, List<String> partners, String coordinator) {
         policy.require(actor, Permission.ASSIGN);
-        var ask = recommendations.lock(List.of(askRef)).stream().findFirst().orElseThrow(() -> new NotFound("register.recommendation.unknown"));
+        var ask = lockedAsk(askRef);
         var members = joinable(ask, partners);
         JointCommitment.check(partners, coordinator);
         var now = clock.now();
         var id = UUID.randomUUID();
         var code = joints.nextCode(ask.id(), askRef);
         joints.add(id, code, ask.id(), named(members, coordinator).id(), actor.id(), now);
-        members.forEach(member -> joints.join(id, member.id(), now));
+        joints.join(id, ids(members), now);
         events.publishEvent(new Happenings(members.stream().map(member -> new JointlyKept(organiser(member, actor, now), code, coordinator)).toList()));
         return get(code);
     }
@@ -118,22 +124,32 @@ public class JointService {
     /** Refuses what {@link #form} and {@link #change} would refuse for who asks or for the state of those who would join. */
     public void requireJoinable(Actor actor, String askRef, Collection<String> partners) {
         policy.require(actor, Permission.ASSIGN);
-        joinable(ask(askRef), partners);
+        joinable(lockedAsk(askRef), partners);
     }
 
-    /** Locks in one order, whatever the order of naming, so that two organisers never wait for each other. */
+    /** Before its commitments, as whoever assigns it does. */
+    private Recommendation lockedAsk(String ref) {
+        return recommendations.lock(List.of(ref)).stream().findFirst().orElseThrow(() -> new NotFound("register.recommendation.unknown"));
+    }
+
     private List<Commitment> joinable(Recommendation ask, Collection<String> refs) {
-        var wanted = new HashSet<>(refs);
-        var ids = refs.stream().map(commitments::find).flatMap(Optional::stream).filter(one -> one.recommendation().equals(ask.id()))
-                .peek(one -> wanted.remove(one.ref())).map(Commitment::id).distinct().sorted().toList();
-        ids.forEach(settlement::lockAndSettle);
+        var ids = given(ask, refs);
+        settlement.lockAndSettle(ids);
         var members = ids.stream().map(commitments::get).toList();
+        var wanted = new HashSet<>(refs);
+        members.forEach(member -> wanted.remove(member.ref()));
         members.forEach(JointService::requireOpen);
         members.forEach(this::requireAlone);
         if (!wanted.isEmpty()) {
             throw RuleViolation.of("partners", "joint.partners.other-ask", wanted.stream().sorted().findFirst().orElseThrow());
         }
         return members;
+    }
+
+    /** What of these was given with the ask. */
+    private List<UUID> given(Recommendation ask, Collection<String> refs) {
+        return refs.stream().map(commitments::find).flatMap(Optional::stream).filter(one -> one.recommendation().equals(ask.id()))
+                .map(Commitment::id).distinct().toList();
     }
 
     private static void requireOpen(Commitment commitment) {
@@ -154,43 +170,39 @@ public class JointService {
      * @param reason needed where one has to leave; becomes public
      */
     public JointCommitment change(Actor actor, String code, List<String> partners, String coordinator, @Nullable String reason) {
-        var joint = locked(actor, code);
+        return change(actor, code, partners, coordinator, reason, null);
+    }
+
+    /** The same, on what the organiser saw: the version of it, or null for whatever is there. */
+    public JointCommitment change(Actor actor, String code, List<String> partners, String coordinator, @Nullable String reason,
+            @Nullable Long version) {
+        var joint = requireChangeable(actor, code, partners);
+        JointCommitments.requireVersion(joint, version);
         var leaving = joint.members().stream().filter(member -> !partners.contains(member.ref())).toList();
-        var added = partners.stream().filter(ref -> !joint.refs().contains(ref)).toList();
-        lock(added, leaving);
-        leaving.forEach(member -> requireOpen(commitments.get(member.commitment())));
+        var added = joint.others(partners);
+        leaving.forEach(this::requireLeavable);
         var members = joinable(ask(joint.recommendation()), added);
         JointCommitment.check(partners, coordinator);
+        if (!coordinator.equals(joint.coordinator())) {
+            requireOpen(commitments.get(commitments.id(coordinator)));
+        }
         var why = leaving.isEmpty() ? "" : reason(reason);
         var now = clock.now();
-        members.forEach(member -> joints.join(joint.id(), member.id(), now));
         var happened = new ArrayList<JointEvent>(coordinated(actor, joint, coordinator, now));
+        if (!members.isEmpty()) {
+            joints.join(joint.id(), ids(members), now);
+        }
         members.forEach(member -> happened.add(new JointlyKept(organiser(member, actor, now), code, coordinator)));
         leaving.forEach(member -> happened.add(left(joint, member, why, organiser(commitments.get(member.commitment()), actor, now))));
         events.publishEvent(new Happenings(happened));
         return get(code);
     }
 
-    /** All in one order, as when a group is formed. */
-    private void lock(List<String> joining, List<Partner> leaving) {
-        Stream.concat(joining.stream().map(commitments::find).flatMap(Optional::stream).map(Commitment::id), leaving.stream().map(Partner::commitment))
-                .distinct().sorted().forEach(settlement::lockAndSettle);
-    }
-
-    /** Refuses what {@link #change} would refuse for who asks or for the state, whatever is named. */
-    public JointCommitment requireChangeable(Actor actor, String code) {
-        return locked(actor, code);
-    }
-
-    private JointCommitment locked(Actor actor, String code) {
+    /** Refuses what {@link #change} would refuse for who asks or for the state of the group, and locks these partners with it. */
+    public JointCommitment requireChangeable(Actor actor, String code, Collection<String> partners) {
         policy.require(actor, Permission.ASSIGN);
-        return standing(code);
-    }
-
-    private JointCommitment standing(String code) {
-        var joint = joints.lock(code).orElseThrow(() -> new NotFound("joint.unknown"));
-        joint.requireStanding();
-        return joint;
+        var before = get(code);
+        return lock.standing(code, given(lockedAsk(before.recommendation()), before.others(partners)));
     }
 
     private List<CoordinatorChanged> coordinated(Actor actor, JointCommitment joint, String coordinator, Instant now) {
@@ -200,6 +212,15 @@ public class JointService {
         joints.coordinate(joint, commitments.id(coordinator));
         return joint.members().stream().map(member -> new CoordinatorChanged(organiser(commitments.get(member.commitment()), actor, now), joint.code(),
                 joint.coordinator(), coordinator)).toList();
+    }
+
+    /** Not while a panel works on its part, or its assessment waits to be published: who knows it early draws no profit from it. */
+    private void requireLeavable(Partner member) {
+        var commitment = commitments.get(member.commitment());
+        requireOpen(commitment);
+        if (IN_REVIEW.contains(commitment.state())) {
+            throw new WrongState("joint.partner.in-review", commitment.ref());
+        }
     }
 
     private JointlyLeft left(JointCommitment joint, Partner member, String reason, Happened happened) {
@@ -215,16 +236,14 @@ public class JointService {
     public JointCommitment leave(Actor actor, String code, String ref, String reason) {
         var joint = requireLeavable(actor, code, ref);
         var member = joint.member(ref).orElseThrow();
-        var commitment = lockedCommitment(member);
-        requireOpen(commitment);
+        var commitment = commitments.get(member.commitment());
         var why = reason(reason);
         var now = clock.now();
         var happened = new ArrayList<JointEvent>();
         happened.add(left(joint, member, why, by(actor, commitment, now)));
         var rest = joint.members().stream().filter(other -> !other.ref().equals(ref)).toList();
         if (rest.size() < JointCommitment.AT_LEAST) {
-            rest.forEach(last -> happened.add(dissolved(joint, last, now)));
-            joints.dissolve(joint, now);
+            happened.addAll(departures.dissolve(joint, rest, now));
         }
         events.publishEvent(new Happenings(happened));
         return get(code);
@@ -249,20 +268,10 @@ public class JointService {
     /** Refuses what {@link #leave} would refuse for who asks or for the state, whatever the reason. */
     public JointCommitment requireLeavable(Actor actor, String code, String ref) {
         requireSpeaker(actor, code, ref);
-        var joint = standing(code);
-        joint.member(ref).orElseThrow(() -> new NotFound("joint.partner.unknown"));
+        var joint = lock.standing(code, List.of());
+        requireLeavable(joint.member(ref).orElseThrow(() -> new NotFound("joint.partner.unknown")));
         joint.requireLeavable(ref);
         return joint;
-    }
-
-    private JointlyDissolved dissolved(JointCommitment joint, Partner last, Instant now) {
-        joints.leave(joint.id(), last.commitment(), "joint.dissolved.reason", now);
-        return new JointlyDissolved(Happened.byEngine(commitments.get(last.commitment()), now), joint.code());
-    }
-
-    private Commitment lockedCommitment(Partner member) {
-        settlement.lockAndSettle(member.commitment());
-        return commitments.get(member.commitment());
     }
 
     private Happened by(Actor actor, Commitment commitment, Instant now) {
@@ -272,6 +281,10 @@ public class JointService {
 
     private static Happened organiser(Commitment commitment, Actor actor, Instant now) {
         return Happened.by(commitment, now, actor, Role.ORGANISER);
+    }
+
+    private static List<UUID> ids(List<Commitment> members) {
+        return members.stream().map(Commitment::id).toList();
     }
 
     private static Commitment named(List<Commitment> members, String ref) {

@@ -2,10 +2,11 @@ package org.followthrough.commitment.joint;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.followthrough.commitment.CommitmentEvent.Happened;
 import org.followthrough.commitment.Commitments;
-import org.followthrough.commitment.Settlement;
 import org.followthrough.commitment.joint.JointEvent.CommonTextWritten;
 import org.followthrough.commitment.joint.JointEvent.JointStatementWritten;
 import org.followthrough.identity.AccessPolicy;
@@ -32,16 +33,16 @@ public class JointWords {
 
     private final JointCommitments joints;
     private final Commitments commitments;
-    private final Settlement settlement;
+    private final JointLock lock;
     private final AccessPolicy policy;
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
-    JointWords(JointCommitments joints, Commitments commitments, Settlement settlement, AccessPolicy policy, MethodClock clock,
+    JointWords(JointCommitments joints, Commitments commitments, JointLock lock, AccessPolicy policy, MethodClock clock,
             ApplicationEventPublisher events) {
         this.joints = joints;
         this.commitments = commitments;
-        this.settlement = settlement;
+        this.lock = lock;
         this.policy = policy;
         this.clock = clock;
         this.events = events;
@@ -49,18 +50,31 @@ public class JointWords {
 
     /** Writes, for all to read at once, what the partners want to do together; nothing takes it away. */
     public void state(Actor actor, String code, @Nullable String text) {
+        state(actor, code, text, null);
+    }
+
+    /** The same, on what the writer saw: the version of the group, or null to write over whatever is there. */
+    public void state(Actor actor, String code, @Nullable String text, @Nullable Long version) {
         var joint = requireWritable(actor, code);
+        JointCommitments.requireVersion(joint, version);
         var written = checked(text);
         var now = clock.now();
         joints.state(joint, written, now);
         var happened = new ArrayList<JointStatementWritten>();
-        joint.members().forEach(member -> happened.add(new JointStatementWritten(by(actor, joint, member, now), code)));
+        joint.members().forEach(member -> happened.add(new JointStatementWritten(by(actor, joint, member, now), code, joint.coordinator(),
+                orEmpty(joint.statement()), orEmpty(written))));
         events.publishEvent(new Happenings(happened));
     }
 
     /** Writes a report text that each partner may take over into its own draft; nothing takes it away. */
     public void write(Actor actor, String code, @Nullable String text) {
+        write(actor, code, text, null);
+    }
+
+    /** The same, on what the writer saw: the version of the group, or null to write over whatever is there. */
+    public void write(Actor actor, String code, @Nullable String text, @Nullable Long version) {
         var joint = requireWritable(actor, code);
+        JointCommitments.requireVersion(joint, version);
         var written = checked(text);
         var now = clock.now();
         joints.write(joint, written, now);
@@ -70,10 +84,8 @@ public class JointWords {
     /** Refuses what writing would be refused for by who asks or by the state, whatever is written. */
     public JointCommitment requireWritable(Actor actor, String code) {
         requireCoordinator(actor, find(code));
-        var joint = joints.lock(code).orElseThrow();
+        var joint = lock.standing(code, List.of());
         requireCoordinator(actor, joint);
-        joint.requireStanding();
-        settlement.lockAndSettle(joint.coordinating().commitment());
         commitments.get(joint.coordinating().commitment()).requireOpen();
         return joint;
     }
@@ -106,6 +118,10 @@ public class JointWords {
         var commitment = commitments.get(concerned.commitment());
         return new Happened(commitment.id(), commitment.ref(), commitment.addressee(), now, actor.id(), Role.FOCAL_POINT.code(),
                 joint.coordinating().addressee());
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
     }
 
     private static @Nullable String checked(@Nullable String text) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.followthrough.IntegrationTest;
 import org.followthrough.World;
 import org.followthrough.accountability.HeadlineCode;
@@ -26,7 +29,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Joint commitments (features, row D4), on a real database and a real engine. */
 @IntegrationTest
@@ -55,6 +60,8 @@ class JointServiceTest {
     private Timeline timeline;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private TransactionTemplate transaction;
 
     private String ask = "";
     private List<String> refs = List.of();
@@ -202,7 +209,14 @@ class JointServiceTest {
         assertThatThrownBy(() -> words.state(world.who("focal.xaa"), code, "x".repeat(JointWords.LONGEST + 1))).isInstanceOf(RuleViolation.class);
         words.state(world.who("focal.xaa"), code, "One register for all three.");
         assertThat(joints.get(code).statement()).isEqualTo("One register for all three.");
-        refs.forEach(ref -> assertThat(told(ref)).endsWith("joint-statement-written"));
+        assertThat(joints.get(code).statementBy()).isEqualTo("XAA");
+        assertThat(told(refs.getFirst())).endsWith("joint-statement-written");
+        assertThat(told(refs.get(1))).as("no other partner said it").doesNotContain("joint-statement-written");
+        assertThat(jdbc.sql("select content ->> 'after' from audit_entry where action = 'joint-statement-written' and subject = :ref")
+                .param("ref", refs.get(1)).query(String.class).list()).as("the record tells every partner what was said").containsExactly("One register for all three.");
+        joints.change(organiser(), code, refs, refs.get(1), null);
+        assertThat(joints.get(code).statementBy()).as("who wrote it").isEqualTo("XAA");
+        joints.change(organiser(), code, refs, refs.getFirst(), null);
         words.state(world.who("focal.xaa"), code, " ");
         assertThat(joints.get(code).statement()).isNull();
     }
@@ -230,6 +244,110 @@ class JointServiceTest {
         assertThatThrownBy(() -> commons.take(world.who("focal.xab"), refs.get(1), cycle, null)).isInstanceOf(WrongState.class);
         assertThat(reporting.read(world.who("focal.xaa"), refs.getFirst(), cycle).report().draft().text()).as("no other draft").isEmpty();
         assertThatThrownBy(() -> commons.take(world.who("focal.xac"), refs.get(2), cycle, null)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void who_joins_later_does_not_read_what_was_written_for_others() {
+        var code = joints.form(organiser(), ask, refs.subList(0, 2), refs.getFirst()).code();
+        words.write(world.who("focal.xaa"), code, "For the two of us.");
+        joints.change(organiser(), code, refs.subList(0, 2), refs.get(1), null);
+        assertThat(words.commonText(world.who("focal.xab"), code)).as("nobody joined").isPresent();
+        joints.change(organiser(), code, refs, refs.get(1), null);
+        assertThat(words.commonText(world.who("focal.xac"), code)).isEmpty();
+        assertThat(commons.of(world.who("focal.xac"), refs.get(2))).isEmpty();
+        words.write(world.who("focal.xab"), code, "For all three.");
+        assertThat(words.commonText(world.who("focal.xac"), code).orElseThrow().text()).isEqualTo("For all three.");
+    }
+
+    @Test
+    void who_changes_or_writes_on_what_is_not_so_any_more_is_refused() {
+        var seen = formed();
+        joints.leave(world.who("focal.xac"), seen.code(), refs.get(2), "We go alone.");
+        assertThatThrownBy(() -> joints.change(organiser(), seen.code(), refs, refs.get(1), null, seen.version()))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+        assertThat(joints.of(refs.get(2))).isEmpty();
+        var now = joints.get(seen.code()).version();
+        words.write(world.who("focal.xaa"), seen.code(), "First.", now);
+        assertThatThrownBy(() -> words.write(world.who("focal.xaa"), seen.code(), "Over it.", now)).isInstanceOf(OptimisticLockingFailureException.class);
+        assertThatThrownBy(() -> words.state(world.who("focal.xaa"), seen.code(), "Over it.", now)).isInstanceOf(OptimisticLockingFailureException.class);
+        joints.change(organiser(), seen.code(), refs, refs.getFirst(), null, joints.get(seen.code()).version());
+        assertThat(joints.get(seen.code()).members()).hasSize(3);
+    }
+
+    @Test
+    void nobody_leaves_while_its_part_is_under_review_or_waits_for_publication() {
+        refs.forEach(ref -> world.respond(ref, World.accepted()));
+        var code = formed().code();
+        var cycle = world.openCycle("joint-leaves-" + ++number);
+        world.reported(refs.get(2), cycle, SelfReport.UNDER_WAY);
+        for (var state : List.of("in-review", "right-of-reply")) {
+            jdbc.sql("update commitment set state = :state where ref = :ref").param("state", state).param("ref", refs.get(2)).update();
+            assertThatThrownBy(() -> joints.leave(world.who("focal.xac"), code, refs.get(2), "We go.")).isInstanceOf(WrongState.class);
+            assertThatThrownBy(() -> joints.change(organiser(), code, refs.subList(0, 2), refs.getFirst(), "They go.")).isInstanceOf(WrongState.class);
+        }
+        assertThat(joints.leave(world.who("focal.xab"), code, refs.get(1), "We go.").members()).as("its own is not under review").hasSize(2);
+    }
+
+    private void lapse(String ref) {
+        commitments.closeFromOutside(organiser(), ref, CommitmentState.LAPSED, "Nobody is there.", null);
+    }
+
+    @Test
+    void a_partner_that_goes_out_of_tracking_leaves_and_an_open_one_coordinates() {
+        var code = formed().code();
+        lapse(refs.getFirst());
+        var after = joints.get(code);
+        assertThat(after.members()).extracting(Partner::ref).containsExactlyElementsOf(refs.subList(1, 3));
+        assertThat(after.coordinator()).isEqualTo(refs.get(1));
+        assertThat(told(refs.getFirst())).endsWith("jointly-left");
+        assertThat(told(refs.get(2))).endsWith("coordinator-changed");
+        words.state(world.who("focal.xab"), code, "The two of us.");
+        assertThat(joints.get(code).statement()).isEqualTo("The two of us.");
+        lapse(refs.get(2));
+        assertThat(joints.get(code).dissolvedAt()).isNotNull();
+        assertThat(joints.of(refs.get(1))).isEmpty();
+        assertThat(told(refs.get(1))).endsWith("jointly-dissolved");
+    }
+
+    @Test
+    void a_closed_partner_that_is_still_told_of_stays_but_does_not_come_to_coordinate() {
+        var code = formed().code();
+        jdbc.sql("update commitment set state = 'closed-implemented', closed_at = now(), closing_reason = 'Done.' where ref = :ref").param("ref", refs.get(1)).update();
+        assertThatThrownBy(() -> joints.change(organiser(), code, refs, refs.get(1), null)).isInstanceOf(WrongState.class);
+        assertThat(joints.change(organiser(), code, refs, refs.get(2), null).members()).hasSize(3);
+    }
+
+    /** The database and Java sort half of all ids differently. */
+    @Test
+    void partners_are_locked_in_the_order_of_everybody_else() throws Exception {
+        while (inJavasOrder().getFirst().equals(inOrder().getFirst())) {
+            threeAddressees();
+        }
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            var forming = transaction.execute(status -> {
+                jdbc.sql("select 1 from commitment where id = :id for update").param("id", inOrder().getFirst()).query(Integer.class).single();
+                var formed = threads.submit(this::formed);
+                while (waiting() == 0) {
+                    Thread.onSpinWait();
+                }
+                assertThat(jdbc.sql("select id from commitment where id = any(:ids) order by id for update skip locked")
+                        .param("ids", inOrder().toArray(UUID[]::new)).query(UUID.class).list()).as("it holds none of a later one").hasSize(3);
+                return formed;
+            });
+            assertThat(Objects.requireNonNull(forming).get().members()).hasSize(3);
+        }
+    }
+
+    private List<UUID> inOrder() {
+        return jdbc.sql("select id from commitment where ref = any(:refs) order by id").param("refs", refs.toArray(String[]::new)).query(UUID.class).list();
+    }
+
+    private List<UUID> inJavasOrder() {
+        return inOrder().stream().sorted().toList();
+    }
+
+    private int waiting() {
+        return jdbc.sql("select count(*) from pg_locks where not granted").query(Integer.class).single();
     }
 
     @Test

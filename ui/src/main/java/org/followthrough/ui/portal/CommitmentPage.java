@@ -50,8 +50,10 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
      * @param words of the headline that counts for all, with its sign
      * @param decides which partners it is the headline of, as a sentence
      * @param statement what they want to do together, or empty
+     * @param written by whom and when, as a sentence, or empty
      */
-    public record Jointly(String heading, Status headline, String words, String decides, String statement, List<Partner> partners) {
+    public record Jointly(String heading, Status headline, String words, String decides, String statement, String written,
+            List<Partner> partners) {
 
         /** What is shown of each partner, in this order. */
         public static final List<String> VALUES = List.of("position", "selfReport", "assessment", "effect", "cooperation");

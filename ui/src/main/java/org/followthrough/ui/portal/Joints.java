@@ -1,11 +1,13 @@
 package org.followthrough.ui.portal;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.followthrough.accountability.JointReader;
 import org.followthrough.accountability.JointReader.Joint;
 import org.followthrough.accountability.Standing;
+import org.followthrough.commitment.joint.JointCommitment;
 import org.followthrough.ui.portal.CommitmentPage.Jointly;
 import org.followthrough.ui.portal.CommitmentPage.Partner;
 import org.followthrough.ui.portal.CommitmentPage.Shown;
@@ -37,8 +39,13 @@ class Joints {
                 .map(standing -> name(standing, names)).collect(Collectors.joining(", "));
         return new Jointly(page.t("joint.with", others), Vocabulary.headlineOf(least), page.texts().write(least.headline().text()),
                 page.t(joint.headline().deciding().size() == joint.standings().size() ? "joint.decides.all" : "joint.decides", deciding),
-                joint.of().statement() == null ? "" : joint.of().statement(),
+                joint.of().statement() == null ? "" : joint.of().statement(), written(joint.of(), names, page),
                 joint.standings().stream().map(standing -> partner(joint, standing, ref, names, page)).toList());
+    }
+
+    private static String written(JointCommitment joint, Names names, Page page) {
+        return joint.statementBy() == null ? "" : page.t("joint.statement.by", name(joint.statementBy(), names),
+                page.formats().day(Objects.requireNonNull(joint.statementAt())));
     }
 
     private static Partner partner(Joint joint, Standing s, String ref, Names names, Page page) {
@@ -56,7 +63,11 @@ class Joints {
     }
 
     private static String name(Standing standing, Names names) {
-        var party = names.parties().get(standing.addressee());
-        return party == null ? standing.addressee() : party.name();
+        return name(standing.addressee(), names);
+    }
+
+    private static String name(String code, Names names) {
+        var party = names.parties().get(code);
+        return party == null ? code : party.name();
     }
 }

@@ -180,7 +180,7 @@ class PortalPagesTest {
     void a_joint_commitment_shows_every_partner_and_the_headline_of_the_least_advanced() {
         var page = reader.get("/commitments/" + world.awaiting).body();
         var other = world.awaiting.replace("~XAB", "~XAC");
-        assertThat(page).contains("Kept jointly with State XAC", "All partners are equally far.", "One form for complaints in both.", "coordinates",
+        assertThat(page).contains("Kept jointly with State XAC", "All partners are equally far.", "One form for complaints in both.", "Written by State XAB on", "coordinates",
                 "<a href=\"/commitments/" + other + "\">State XAC</a>");
         assertThat(reader.get("/commitments/" + other).body()).contains("Kept jointly with State XAB");
         assertThat(reader.get("/commitments/" + world.silent).body()).doesNotContain("Kept jointly");

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.followthrough.accountability.JointReader.Joint;
@@ -40,7 +41,8 @@ class JointBox extends Section {
             add(Page.dim(words.get("joint.ended", words.day(joint.of().dissolvedAt()))));
         }
         if (!writes && joint.of().statement() != null) {
-            add(new H3(words.get("joint.statement")), Page.quote(joint.of().statement()));
+            add(new H3(words.get("joint.statement")), Page.quote(joint.of().statement()), Page.dim(words.get("joint.statement.by",
+                    names.apply(Objects.requireNonNull(joint.of().statementBy())), words.day(Objects.requireNonNull(joint.of().statementAt())))));
         }
     }
 

@@ -72,8 +72,8 @@ public class JointRoom {
         var code = joint.of().code();
         if (writes) {
             section.add(new Wording(words, refusals, "joint.state", "text", Optional.ofNullable(joint.of().statement()).orElse(""),
-                    text -> texts.state(current.get(), code, text), done), new Wording(words, refusals, "joint.common", "text", common(joint.of()),
-                    text -> texts.write(current.get(), code, text), done));
+                    text -> texts.state(current.get(), code, text, joint.of().version()), done), new Wording(words, refusals, "joint.common", "text", common(joint.of()),
+                    text -> texts.write(current.get(), code, text, joint.of().version()), done));
         } else {
             commons.of(current.get(), ref).ifPresent(text -> section.add(read(text)));
         }
@@ -126,7 +126,7 @@ public class JointRoom {
     private Component changeable(Joint joint, List<String> alone, Runnable done) {
         var refs = Stream.concat(joint.of().members().stream().map(member -> member.ref()), alone.stream()).sorted().toList();
         var form = new Grouping(words, refusals, refs, this::partner, joint.of(), (partners, coordinator, reason) ->
-                joints.change(current.get(), joint.of().code(), partners, coordinator, reason), done);
+                joints.change(current.get(), joint.of().code(), partners, coordinator, reason, joint.of().version()), done);
         return new Div(new JointBox(words, joint, this::name, false), new Details(words.get("joint.form.change.heading"), form));
     }
 
