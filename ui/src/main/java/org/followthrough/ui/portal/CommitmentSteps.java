@@ -3,6 +3,7 @@ package org.followthrough.ui.portal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.commitment.Commitment;
 import org.followthrough.commitment.CommitmentState;
@@ -25,10 +26,12 @@ final class CommitmentSteps {
         this.page = page;
     }
 
+    /** Where no position is asked for there is no response to wait for. */
     List<Step> all() {
-        return List.of(new Step("steps.assigned", page.formats().day(commitment.assignedAt()), DONE), responded(),
-                step("steps.report", 2, report()), step("steps.review", 3, on(3)), step("steps.reply", 4, on(4)),
-                step("steps.assessment", 5, assessed()));
+        var assigned = new Step("steps.assigned", page.formats().day(commitment.assignedAt()), DONE);
+        var response = commitment.needsNoPosition() ? Stream.<Step>empty() : Stream.of(responded());
+        return Stream.of(Stream.of(assigned), response, Stream.of(step("steps.report", 2, report()), step("steps.review", 3, on(3)),
+                step("steps.reply", 4, on(4)), step("steps.assessment", 5, assessed()))).flatMap(steps -> steps).toList();
     }
 
     private Step responded() {

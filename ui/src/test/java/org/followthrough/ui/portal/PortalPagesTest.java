@@ -8,6 +8,8 @@ import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.followthrough.World;
+import org.followthrough.forum.Profile;
 import org.followthrough.register.RegisterService;
 import org.followthrough.register.lineage.Asks;
 import org.followthrough.register.lineage.LineageKind;
@@ -27,6 +29,8 @@ class PortalPagesTest {
 
     @Autowired
     private PublicWorld world;
+    @Autowired
+    private World lives;
     @Autowired
     private Browsing reader;
     @Autowired
@@ -62,6 +66,15 @@ class PortalPagesTest {
                     .containsPattern("<meta name=\"description\" content=\"[^\"]{10,}\">").contains("href=\"#main\"");
             assertThat(Pattern.compile("<h1[ >]").matcher(page.body()).results()).as(path).hasSize(1);
         }
+    }
+
+    @Test
+    void where_no_position_is_asked_for_the_page_awaits_no_response() {
+        var ref = lives.assignedOf(lives.forumOfItsOwn(Profile.INFORMAL, "UTC"), "XAA");
+        var informal = reader.get("/commitments/" + ref).body();
+        assertThat(informal).contains("No position is asked for in this edition").doesNotContain("<li class=\"now\" aria-current=\"step\">Response");
+        assertThat(Pattern.compile("aria-current=\"step\"").matcher(informal).results()).as("one step is now").hasSize(1);
+        assertThat(reader.get("/commitments/" + world.awaiting).body()).contains("No position has been given yet");
     }
 
     @Test
