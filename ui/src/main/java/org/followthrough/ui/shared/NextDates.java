@@ -31,7 +31,7 @@ public class NextDates {
     public List<String> of(Commitment commitment, Texts texts, Formats formats) {
         var lines = new ArrayList<String>();
         if (commitment.position() == Position.AWAITING && commitment.originalDueAt().isEmpty()) {
-            responses.of(commitment.id()).ifPresent(anchor -> lines.add(words(anchor, texts)));
+            responses.of(commitment.id()).ifPresent(anchor -> lines.add(hangs(anchor, editions, texts)));
         }
         if (commitment.isWorthReporting() && !commitment.state().isClosed()) {
             var next = reports.of(commitment);
@@ -39,7 +39,7 @@ public class NextDates {
             if (next.isEmpty()) {
                 lines.add(texts.get("commitment.next.none"));
             }
-            next.flatMap(one -> Optional.ofNullable(one.hangs())).ifPresent(anchor -> lines.add(words(anchor, texts)));
+            next.flatMap(one -> Optional.ofNullable(one.hangs())).ifPresent(anchor -> lines.add(hangs(anchor, editions, texts)));
         }
         return lines;
     }
@@ -49,7 +49,8 @@ public class NextDates {
                 : texts.get("commitment.next.planned", formats.day(next.due()), formats.day(next.opens()));
     }
 
-    private String words(Anchor anchor, Texts texts) {
+    /** On which event a date hangs, and how far from it. */
+    public static String hangs(Anchor anchor, Editions editions, Texts texts) {
         var name = editions.event(anchor.event()).map(Event::name).orElse(anchor.event());
         return texts.get("anchor." + anchor.edge().code() + (anchor.days() < 0 ? ".before" : ".after"), Math.abs(anchor.days()), name);
     }

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import org.followthrough.forum.Anchor;
 import org.followthrough.forum.Editions;
-import org.followthrough.forum.Event;
 import org.followthrough.ui.workspace.shared.Page;
 import org.followthrough.ui.workspace.shared.Words;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,7 @@ class HungDate extends Div {
     HungDate(Words words, Editions editions, LocalDate day, @Nullable Anchor anchor) {
         add(new Span(words.shortDay(day)));
         if (anchor != null) {
-            var name = editions.event(anchor.event()).map(Event::name).orElse(anchor.event());
-            add(Page.dim(words.get("anchor." + anchor.edge().code() + (anchor.days() < 0 ? ".before" : ".after"), Math.abs(anchor.days()), name)));
+            add(Page.dim(words.hangs(anchor, editions)));
         }
     }
 }

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.followthrough.accountability.HeadlineCode;
 import org.followthrough.accountability.Sentence;
 import org.followthrough.commitment.Commitment;
+import org.followthrough.forum.Anchor;
+import org.followthrough.forum.Editions;
 import org.followthrough.register.lineage.Chain;
 import org.followthrough.shared.Coded;
 import org.followthrough.shared.Deadline;
@@ -136,6 +138,11 @@ public class Words {
     /** When a commitment reports next. */
     public List<String> next(NextDates dates, Commitment commitment) {
         return dates.of(commitment, texts, formats());
+    }
+
+    /** On which event a date hangs. */
+    public String hangs(Anchor anchor, Editions editions) {
+        return NextDates.hangs(anchor, editions, texts);
     }
 
     /** What a commitment's timeline tells. */
