@@ -111,7 +111,7 @@ class Eyes {
     }
 
     /** Faults that show only in the whole: work for nothing, steps of the engine that failed, instances without a commitment. */
-    List<String> astray() {
+    List<String> astray(Instant now) {
         return jdbc.sql("""
                 select 'failed job ' || id_ from camunda.act_ru_job where retries_ = 0
                 union all select 'incident ' || id_ from camunda.act_ru_incident
@@ -121,6 +121,6 @@ class Eyes {
                 union all select 'work for a closed commitment ' || w.id from work_item w join commitment c on c.id = w.commitment
                     where c.closed_at is not null and w.kind <> 'confirm-reopen'
                 union all select 'deadline of the past ' || d.commitment || ' ' || d.kind from deadline d where d.due_at < :now
-                """).param("now", Sql.time(Instant.EPOCH)).query(String.class).list();
+                """).param("now", Sql.time(now)).query(String.class).list();
     }
 }

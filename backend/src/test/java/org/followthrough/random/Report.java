@@ -1,7 +1,7 @@
 package org.followthrough.random;
 
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.followthrough.reporting.ReportState;
@@ -23,7 +23,7 @@ final class Report {
     boolean asksContributors = true;
     @Nullable Instant clearedAt;
     /** The parts that were signed, and whether each was taken. */
-    final Map<UUID, Boolean> parts = new HashMap<>();
+    final Map<UUID, Boolean> parts = new LinkedHashMap<>();
 
     Report(Cycle cycle) {
         this.cycle = cycle;
