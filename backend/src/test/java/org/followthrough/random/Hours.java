@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.followthrough.commitment.DeadlineKind;
@@ -90,7 +89,7 @@ final class Hours {
     }
 
     private Optional<Instant> next() {
-        return Stream.concat(ledger.promises.values().stream().flatMap(promise -> Time.next(promise).stream()).map(Map.Entry::getValue),
+        return Stream.concat(ledger.promises.values().stream().flatMap(promise -> Time.nextMoment(promise).stream()),
                 ledger.nextToOpen().stream().map(cycle -> cycle.opensAt)).min(Instant::compareTo);
     }
 

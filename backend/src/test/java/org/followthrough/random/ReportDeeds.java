@@ -16,10 +16,12 @@ final class ReportDeeds {
 
     private final Luck luck;
     private final Hands hands;
+    private final PartDeeds parts;
 
-    ReportDeeds(Luck luck, Hands hands) {
+    ReportDeeds(Luck luck, Hands hands, PartDeeds parts) {
         this.luck = luck;
         this.hands = hands;
+        this.parts = parts;
     }
 
     private Turn turn(Promise p, @Nullable Cycle cycle, Role role) {
@@ -59,7 +61,7 @@ final class ReportDeeds {
 
     Deed contribute(Promise p, @Nullable Cycle cycle) {
         var turn = turn(p, cycle, luck.percent(75) ? Role.CONTRIBUTOR : Role.FOCAL_POINT);
-        var institution = luck.text("Ministry of Health");
+        var institution = parts.institution(p, cycle);
         var text = luck.text("Clinics were opened.");
         return turn.leaves("contributes", (it, by, in, at) -> Reporting.contribute(it, by, in, institution, text, at), (actor, ref, in) -> {
             var part = hands.reporting.contribute(actor, ref, in, institution, text, List.of());
@@ -69,8 +71,8 @@ final class ReportDeeds {
 
     Deed take(Promise p, @Nullable Cycle cycle) {
         var turn = turn(p, cycle, Role.FOCAL_POINT);
-        var parts = p.report(turn.code()).map(report -> List.copyOf(report.parts.keySet())).orElse(List.of());
-        var part = parts.isEmpty() || luck.once(10) ? UUID.randomUUID() : luck.of(parts);
+        var signed = p.report(turn.code()).map(report -> List.copyOf(report.parts.keySet())).orElse(List.of());
+        var part = signed.isEmpty() || luck.once(10) ? UUID.randomUUID() : luck.of(signed);
         return turn.tries("takes a part", (it, by, in, at) -> Reporting.take(it, by, in, part, at),
                 (actor, ref, in) -> hands.reporting.take(actor, ref, in, part, null));
     }

@@ -41,9 +41,7 @@ final class Stage {
     /** One step as luck will have it, checked. */
     void play(int number) {
         luck.begin(number, false);
-        var move = choose(number);
-        script.add(move);
-        play(move);
+        play(choose(number));
     }
 
     private Move choose(int number) {
@@ -78,6 +76,7 @@ final class Stage {
 
     /** One step as a script has it, checked; nothing where the commitment is not there. */
     void play(Move move) {
+        script.add(move);
         ledger.step = move.number();
         hours.begin(move.at());
         luck.begin(move.number(), true);
