@@ -5,6 +5,7 @@ import org.followthrough.evidence.EvidenceService;
 import org.followthrough.reporting.actions.ActionDraft;
 import org.followthrough.reporting.actions.ActionKind;
 import org.followthrough.reporting.actions.ActionService;
+import org.followthrough.reporting.actions.CorrectionService;
 import org.followthrough.shared.Coded;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -15,11 +16,13 @@ import org.springframework.stereotype.Component;
 class ActionStory {
 
     private final ActionService actions;
+    private final CorrectionService corrections;
     private final EvidenceService evidence;
     private final Cast cast;
 
-    ActionStory(ActionService actions, EvidenceService evidence, Cast cast) {
+    ActionStory(ActionService actions, CorrectionService corrections, EvidenceService evidence, Cast cast) {
         this.actions = actions;
+        this.corrections = corrections;
         this.evidence = evidence;
         this.cast = cast;
     }
@@ -43,6 +46,6 @@ class ActionStory {
 
     private void prove(Desk.Done done) {
         evidence.readable(cast.focalPoint(done.party()), done.proof().ref()).stream().filter(item -> item.title().equals(done.proof().title()))
-                .forEach(item -> actions.support(cast.focalPoint(done.party()), code(done), item.id()));
+                .forEach(item -> corrections.support(cast.focalPoint(done.party()), code(done), item.id()));
     }
 }
