@@ -1,7 +1,9 @@
 package org.followthrough.demo;
 
 import java.util.List;
+import org.followthrough.evidence.Evidence;
 import org.followthrough.evidence.EvidenceService;
+import org.followthrough.reporting.actions.ActionCorrection;
 import org.followthrough.reporting.actions.ActionDraft;
 import org.followthrough.reporting.actions.ActionKind;
 import org.followthrough.reporting.actions.ActionService;
@@ -37,6 +39,17 @@ class ActionStory {
         done.cited().forEach(cited -> agenda.add(cited.at(), cited.ref(),
                 () -> actions.cite(cast.focalPoint(done.party()), cited.ref(), cited.cycle(), List.of(code(done)))));
         agenda.add(done.proof().at(), done.title(), () -> prove(done));
+        if (done.corrected() != null) {
+            agenda.add(done.corrected().at(), done.title(), () -> correct(done, done.corrected()));
+        }
+    }
+
+    private void correct(Desk.Done done, Desk.Corrected corrected) {
+        var focalPoint = cast.focalPoint(done.party());
+        var action = actions.read(focalPoint, code(done));
+        var proofs = corrections.proofs(focalPoint, action).stream().map(Evidence::id).toList();
+        corrections.correct(focalPoint, action.code(), action.version(), new ActionCorrection(
+                new ActionDraft(action.kind(), corrected.title(), corrected.text(), corrected.date()), proofs, corrected.reason()));
     }
 
     private String code(Desk.Done done) {

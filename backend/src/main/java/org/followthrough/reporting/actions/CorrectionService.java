@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.followthrough.commitment.Commitments;
 import org.followthrough.evidence.Evidence;
 import org.followthrough.evidence.EvidenceItems;
@@ -145,6 +146,21 @@ public class CorrectionService {
     public List<Evidence> proofs(Actor actor, Action action) {
         policy.require(actor, Permission.READ_DRAFTS, Target.of(action.party()));
         return wordings.evidence(action.id()).stream().flatMap(id -> evidence.find(id).stream()).toList();
+    }
+
+    /** What could prove an action: what is named already, and the party's evidence for every commitment that it counts for. */
+    @Transactional(readOnly = true)
+    public List<Evidence> provable(Actor actor, Action action) {
+        var counted = Stream.concat(places(actor, action.code()).stream().filter(Place::cites).map(Place::commitment),
+                actions.citations(action.id()).stream().map(Citation::commitment)).distinct();
+        var own = counted.flatMap(ref -> evidence.of(commitments.id(ref)).stream()).filter(item -> item.side() == Side.ADDRESSEE);
+        return Stream.concat(proofs(actor, action).stream(), own).distinct().toList();
+    }
+
+    /** True for who may correct it. */
+    @Transactional(readOnly = true)
+    public boolean mayCorrect(Actor actor, Action action) {
+        return policy.allows(actor, Permission.SPEAK_FOR_ADDRESSEE, Target.of(action.party()));
     }
 
     /** The reports of the party that are being written, with whether they cite the action. */
