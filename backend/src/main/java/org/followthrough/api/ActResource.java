@@ -15,6 +15,7 @@ import org.followthrough.api.http.Shape;
 import org.followthrough.bulk.BulkRun;
 import org.followthrough.identity.Permission;
 import org.followthrough.notification.RemindingService;
+import org.followthrough.shared.Texts;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,13 +35,15 @@ class ActResource {
     private final CommitmentViews views;
     private final Doors doors;
     private final Changes changes;
+    private final Texts texts;
 
-    ActResource(ActService acts, RemindingService reminding, CommitmentViews views, Doors doors, Changes changes) {
+    ActResource(ActService acts, RemindingService reminding, CommitmentViews views, Doors doors, Changes changes, Texts texts) {
         this.acts = acts;
         this.reminding = reminding;
         this.views = views;
         this.doors = doors;
         this.changes = changes;
+        this.texts = texts;
     }
 
     /** Who may not do it is told so before the rest of the body is read. */
@@ -51,7 +54,7 @@ class ActResource {
         return changes.of(call, () -> { }).peeking(fields -> fields.needCode("kind", Act.class).ifPresent(act -> doors.may(call.actor(), act.permission())))
                 .json(ACT, fields -> {
                     var run = begin(call, fields);
-                    return Answer.created("/runs/" + run.id(), RunView.of(run));
+                    return Answer.created("/runs/" + run.id(), RunView.of(run, texts, call.locale()));
                 });
     }
 

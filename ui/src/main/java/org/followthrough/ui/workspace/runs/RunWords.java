@@ -39,6 +39,16 @@ public class RunWords {
         return words.get("runs.how-far.line", words.of("runs.state", run.state()), soFar(run));
     }
 
+    /** What stands in the way of the whole of it; empty where nothing does. */
+    String trouble(BulkRun run) {
+        var trouble = run.trouble();
+        if (trouble == null || trouble.message() == null && trouble.tryAfter() == null) {
+            return "";
+        }
+        return trouble.message() == null ? words.get("runs.trouble", trouble.times(), words.minute(trouble.tryAfter()))
+                : words.refusal(trouble.message(), trouble.args());
+    }
+
     String why(BulkItem item) {
         return item.message() == null ? "" : words.refusal(item.message(), item.args());
     }
