@@ -9,3 +9,8 @@ comment on column bulk_run.broken is 'How often the work on it broke off since a
 comment on column bulk_run.try_after is 'Nobody takes it up before this instant of real time; null for at once.';
 comment on column bulk_run.failure is 'Key of the sentence that says why it ended before its end; null otherwise.';
 comment on column bulk_run.reference is 'Under which number the log tells of it.';
+
+-- An organiser may give more time to many, whether they asked for it or not.
+alter table extension_request add column given boolean not null default false;
+alter table extension_request add constraint extension_request_given_is_granted check (not given or outcome is not distinct from 'granted');
+comment on column extension_request.given is 'Whether the organiser gave it without being asked: asked_by and reason are then the organiser''s.';
