@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.followthrough.acts.Act;
@@ -22,6 +23,7 @@ import org.followthrough.bulk.BulkRunner;
 import org.followthrough.bulk.BulkService;
 import org.followthrough.commitment.Commitments;
 import org.followthrough.commitment.sideways.TransferService;
+import org.followthrough.shared.Deadline;
 import org.followthrough.ui.workspace.WorkspaceTest;
 import org.followthrough.ui.workspace.runs.RunView;
 import org.junit.jupiter.api.Test;
@@ -139,7 +141,7 @@ class ProcessesViewTest extends WorkspaceTest {
         var own = world.stateOfItsOwn();
         var ref = world.assigned(own);
         var asked = world.assigned(own);
-        var due = java.time.LocalDate.ofInstant(commitments.find(ref).orElseThrow().dueAt(), java.time.ZoneOffset.UTC);
+        var due = Deadline.dayOf(commitments.find(ref).orElseThrow().dueAt(), ZoneOffset.UTC);
         transfers.handBack(world.who("focal." + own.toLowerCase()), asked, "We have no such law-making power.");
         signIn("organiser");
         open("step=Task_Respond&party=" + own);
@@ -159,7 +161,7 @@ class ProcessesViewTest extends WorkspaceTest {
         click("Give it to one");
         var run = UUID.fromString(UI.getCurrent().getInternals().getActiveViewLocation().getPath().substring("runs/".length()));
         runner.work(run);
-        assertThat(java.time.LocalDate.ofInstant(commitments.find(ref).orElseThrow().dueAt(), java.time.ZoneOffset.UTC)).isEqualTo(due.plusDays(7));
+        assertThat(Deadline.dayOf(commitments.find(ref).orElseThrow().dueAt(), ZoneOffset.UTC)).isEqualTo(due.plusDays(7));
         go("runs/" + run, RunView.class);
         assertThat(getCurrentView().getElement().getTextRecursively()).contains("Time given to one commitment", "Elections.");
     }
