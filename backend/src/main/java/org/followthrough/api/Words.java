@@ -1,10 +1,7 @@
 package org.followthrough.api;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,6 +13,7 @@ import org.followthrough.accountability.HeadlineWriter;
 import org.followthrough.accountability.Sentence;
 import org.followthrough.review.Rung;
 import org.followthrough.shared.Deadline;
+import org.followthrough.shared.LanguageRules;
 import org.followthrough.shared.Texts;
 import org.springframework.stereotype.Component;
 
@@ -56,14 +54,10 @@ class Words {
         var name = place.group(1);
         var value = sentence.args().getOrDefault(name, "");
         if (NAMES.contains(name)) {
-            return value;
+            return LanguageRules.isolated(value, locale);
         }
-        return INSTANTS.contains(name) ? date(Deadline.dayOf(Instant.parse(value), zone), locale)
+        return INSTANTS.contains(name) ? LanguageRules.day(Deadline.dayOf(Instant.parse(value), zone), locale)
                 : texts.raw(locale, "timeline." + name + "." + value);
-    }
-
-    private static String date(LocalDate date, Locale locale) {
-        return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
     }
 
     /** What happens if nobody acts, by the code of the deadline. */

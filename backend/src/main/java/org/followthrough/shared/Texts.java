@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,7 +56,7 @@ public final class Texts {
     }
 
     public String text(Locale language, String key, List<Object> args) {
-        return args.isEmpty() ? raw(language, key) : new MessageFormat(raw(language, key), language).format(args.toArray());
+        return args.isEmpty() ? raw(language, key) : Phrases.fill(raw(language, key), language, args.toArray());
     }
 
     private Properties texts(Locale language) {

@@ -1,12 +1,12 @@
 package org.followthrough.ui.shared;
 
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import org.followthrough.accountability.HeadlineWriter;
 import org.followthrough.accountability.Sentence;
+import org.followthrough.shared.Phrases;
 
 /**
  * The texts of one language, with its way to write numbers and dates.
@@ -29,7 +29,7 @@ public record Texts(Locale locale, List<ResourceBundle> bundles) {
      * @throws MissingResourceException when no bundle holds the key
      */
     public String get(String key, Object... args) {
-        return args.length == 0 ? raw(key) : new MessageFormat(raw(key), locale).format(args);
+        return args.length == 0 ? raw(key) : Phrases.fill(raw(key), locale, args);
     }
 
     /** The text of a key as it stands in the bundle. */
