@@ -142,8 +142,9 @@ class MailText {
     }
 
     private static String html(Line line) {
-        var below = Stream.of(line.ref(), line.due()).filter(Objects::nonNull).map(MailText::escaped)
-                .collect(Collectors.joining("<br>"));
+        var ref = line.ref() == null ? null : "<bdi>" + escaped(line.ref()) + "</bdi>";
+        var due = line.due() == null ? null : escaped(line.due());
+        var below = Stream.of(ref, due).filter(Objects::nonNull).collect(Collectors.joining("<br>"));
         return "<li><p><a href=\"%s\">%s</a>%s</p></li>".formatted(escaped(line.link()), escaped(line.what()),
                 below.isEmpty() ? "" : "<br>" + below);
     }

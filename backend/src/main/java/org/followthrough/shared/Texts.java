@@ -28,7 +28,7 @@ public final class Texts {
     private final List<Locale> languages;
 
     Texts() {
-        languages = CANDIDATES.stream().filter(locale -> locale.equals(Locale.ENGLISH) || file("rules", locale).exists()).toList();
+        languages = CANDIDATES.stream().filter(locale -> locale.equals(Locale.ENGLISH) || file("headline", locale).exists()).toList();
     }
 
     /** The languages that the product speaks, English first. */
