@@ -33,6 +33,12 @@ public final class LanguageRules {
         return language.getLanguage().equals("fr") && day.getDayOfMonth() == 1 ? text.replaceFirst("^1 ", "1er ") : text;
     }
 
+    /** What those who speak it call a language, as it stands alone. */
+    public static String name(Locale language) {
+        var name = language.getDisplayLanguage(language);
+        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
+    }
+
     /** Whether lines of that language begin at the right. */
     public static boolean isRightToLeft(Locale language) {
         return ULocale.forLocale(language).isRightToLeft();
