@@ -1,8 +1,8 @@
 package org.followthrough.database;
 
+import com.ibm.icu.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.followthrough.shared.Phrases;
 
 /** Something that keeps the database from working and that an operator can do something about; the message is translated. */
 public final class DatabaseFailure extends RuntimeException {
@@ -16,6 +16,6 @@ public final class DatabaseFailure extends RuntimeException {
     }
 
     private static String text(String key, Object... arguments) {
-        return Phrases.fill(ResourceBundle.getBundle("i18n.database", Locale.ROOT).getString(key), Locale.ENGLISH, arguments);
+        return new MessageFormat(ResourceBundle.getBundle("i18n.database", Locale.ROOT).getString(key), Locale.ENGLISH).format(arguments);
     }
 }

@@ -96,7 +96,7 @@ class MailTest {
         assertThat(SmtpServer.header(mail, "Content-Language")).isEqualTo("fr");
         assertThat(SmtpServer.text(mail)).contains("Communiquer une position").contains("https://follow.example/app/commitments/" + ref)
                 .doesNotContain("Give a position");
-        assertThat(SmtpServer.whole(mail)).contains("<html lang=\"fr\" dir=\"ltr\">");
+        assertThat(SmtpServer.html(mail)).contains("<html lang=\"fr\" dir=\"ltr\">");
         settings.change(world.who("focal.xaa"), "en", null, Frequency.AT_ONCE);
     }
 
@@ -105,7 +105,7 @@ class MailTest {
         settings.change(world.who("focal.xab"), "ar", null, Frequency.AT_ONCE);
         world.assigned("XAB");
         mailer.run();
-        assertThat(SmtpServer.whole(SERVER.of("focal.xab").getFirst())).contains("<html lang=\"ar\" dir=\"rtl\">");
+        assertThat(SmtpServer.html(SERVER.of("focal.xab").getFirst())).contains("<html lang=\"ar\" dir=\"rtl\">");
         settings.change(world.who("focal.xab"), "en", null, Frequency.AT_ONCE);
     }
 

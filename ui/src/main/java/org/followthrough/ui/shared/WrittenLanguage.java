@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public final class WrittenLanguage {
 
     private static final int SAMPLE = 600;
-    private static final int ENOUGH = 2;
+    private static final int ENOUGH = 1;
     private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Map<String, Set<String>> SMALL_WORDS = Map.of(
