@@ -79,8 +79,8 @@ public class CommitmentService {
         var recommendation = recommendations.lock(List.of(recommendationRef)).stream().findFirst()
                 .orElseThrow(() -> new NotFound("register.recommendation.unknown"));
         var now = clock.now();
-        var edition = editions.find(recommendation.edition()).orElseThrow();
         requireAssignable(recommendation, addressees);
+        var edition = editions.find(recommendation.edition()).orElseThrow();
         var chosen = chosen(addressees, responseDue, now.atZone(edition.timeZone()).toLocalDate());
         editions.firstAssigned(edition.code(), now);
         var since = Optional.ofNullable(edition.firstAssignedAt()).orElse(now);
@@ -107,6 +107,7 @@ public class CommitmentService {
         if (!given.isEmpty()) {
             throw new WrongState("commitment.assign.given", String.join(", ", given));
         }
+        Tracking.requireOpen(editions.find(recommendation.edition()).orElseThrow(), clock.now());
     }
 
     private List<Party> chosen(List<String> addressees, @Nullable LocalDate responseDue, LocalDate today) {

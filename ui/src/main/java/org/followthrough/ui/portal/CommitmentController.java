@@ -3,6 +3,7 @@ package org.followthrough.ui.portal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.followthrough.accountability.CommitmentReader;
 import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.accountability.Timeline;
@@ -89,10 +90,26 @@ class CommitmentController {
                 : page.formats().day(detail.commitment().terms().targetDate());
         var says = CommitmentPage.ofSide("state.says." + (detail.commitment().isHandedBack() ? "handed-back" : state.code()), detail, page);
         return step.map(now -> new Whereabouts(says, now.name(), holder(now, detail, page),
-                page.formats().since(now.since()), due(detail, now, page), then(now, page), target, first(detail, page),
-                nextDates.of(detail.commitment(), page.texts(), page.formats())))
-                .orElseGet(() -> new Whereabouts(says, "", page.t("commitment.holder.nobody"),
-                        page.formats().since(detail.commitment().stateSince()), "", "", target, "", List.of()));
+                page.formats().since(now.since()), due(detail, now, page), then(now, page), target, first(detail, page), next(detail, page)))
+                .orElseGet(() -> closed(says, target, detail, page));
+    }
+
+    /** What is closed lies with nobody, but for an appeal against that. */
+    private Whereabouts closed(String says, String target, Detail detail, Page page) {
+        var decides = appeal(detail, page);
+        return new Whereabouts(says, "", decides.isPresent() ? CommitmentPage.ofSide("holder.organiser", detail, page) : page.t("commitment.holder.nobody"),
+                page.formats().since(decides.isPresent() ? detail.commitment().underAppealSince().orElseThrow() : detail.commitment().stateSince()),
+                decides.orElse(""), "", target, "", List.of());
+    }
+
+    private Optional<String> appeal(Detail detail, Page page) {
+        return nextDates.appeal(detail.reopened(), page.texts(), page.formats());
+    }
+
+    /** The decision on an appeal stands in the first place where nothing is asked of the addressee, else below. */
+    private List<String> next(Detail detail, Page page) {
+        var reports = nextDates.of(detail.commitment(), page.texts(), page.formats());
+        return detail.commitment().dueAt() == null ? reports : Stream.concat(appeal(detail, page).stream(), reports.stream()).toList();
     }
 
     private static String holder(CurrentStep step, Detail detail, Page page) {
@@ -104,10 +121,13 @@ class CommitmentController {
     }
 
     /** While the clock stands still, with whom the ask lies and the date that stood. */
-    private static String due(Detail detail, CurrentStep step, Page page) {
+    private String due(Detail detail, CurrentStep step, Page page) {
         if (detail.commitment().clockIsStopped()) {
             var since = page.formats().since(detail.commitment().clockStoppedAt().orElseThrow());
             return page.t(detail.commitment().isHandedBack() ? "commitment.due.handed-back" : "commitment.due.stopped", since);
+        }
+        if (detail.commitment().dueAt() == null) {
+            return appeal(detail, page).orElse("");
         }
         return step.due() == null ? "" : due(step, page);
     }

@@ -9,8 +9,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.followthrough.accountability.CommitmentReader.Reopened;
 import org.followthrough.accountability.HeadlineCode;
 import org.followthrough.accountability.Sentence;
 import org.followthrough.commitment.Commitment;
@@ -138,6 +140,11 @@ public class Words {
     /** When a commitment reports next. */
     public List<String> next(NextDates dates, Commitment commitment) {
         return dates.of(commitment, texts(), formats());
+    }
+
+    /** By when an appeal that waits is decided, and whose turn that is. */
+    public Optional<String> appeal(NextDates dates, Reopened reopened) {
+        return dates.appeal(reopened, texts(), formats());
     }
 
     /** On which event a date hangs. */
