@@ -32,7 +32,7 @@ class PageLanguage implements VaadinServiceInitListener {
         ui.addAfterNavigationListener(arrived -> {
             if (!ui.getLocale().equals(words.locale())) {
                 ui.setLocale(words.locale());
-                ui.getPage().reload();
+                ui.getPage().executeJs("window.location.reload()");
             }
         });
     }

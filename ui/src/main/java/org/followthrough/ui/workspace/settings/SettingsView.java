@@ -67,7 +67,7 @@ public class SettingsView extends Page implements BeforeEnterObserver {
         settings.change(current.get(), language, chosen, frequency);
         zone.changed();
         readerLanguage.changed();
-        getUI().filter(ui -> !ui.getLocale().equals(words.locale())).ifPresent(ui -> ui.getPage().reload());
+        getUI().filter(ui -> !ui.getLocale().equals(words.locale())).ifPresent(ui -> ui.getPage().executeJs("window.location.reload()"));
         notice.say(words.get("settings.saved"));
     }
 }
