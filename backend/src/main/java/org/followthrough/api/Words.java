@@ -15,6 +15,7 @@ import org.followthrough.review.Rung;
 import org.followthrough.shared.Deadline;
 import org.followthrough.shared.LanguageRules;
 import org.followthrough.shared.Texts;
+import org.followthrough.workflow.ProcessView.CurrentStep;
 import org.springframework.stereotype.Component;
 
 /** Puts what the records say into the caller's language. */
@@ -68,6 +69,12 @@ class Words {
     /** A rung of the ladder for treaty asks, by its number. */
     String rung(int number, Locale locale) {
         return texts.raw(locale, "rung." + Rung.find(number).orElseThrow().code());
+    }
+
+    /** Where a commitment stands; in the model's own words where its version had another step there. */
+    String step(CurrentStep step, Locale locale) {
+        var key = "model." + step.process() + "." + step.id();
+        return locale.equals(Locale.ENGLISH) || !texts.keys().contains(key) ? step.name() : texts.raw(locale, key);
     }
 
     /** A reason as somebody wrote it; the engine's own are texts of the product. */

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TranslationsTest {
 
     static Stream<String> bundles() {
-        return Stream.of("notice", "headline", "timeline", "steps", "rules", "api", "intake");
+        return Stream.of("notice", "headline", "timeline", "steps", "rules", "api", "intake", "models");
     }
 
     @ParameterizedTest

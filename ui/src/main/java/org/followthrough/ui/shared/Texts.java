@@ -28,7 +28,7 @@ public record Texts(Locale locale, List<ResourceBundle> bundles) {
 
     /** The portal's texts in a language. */
     public static Texts of(Locale language) {
-        return PORTAL.computeIfAbsent(language, one -> of(one, List.of("i18n/portal", "i18n/headline")));
+        return PORTAL.computeIfAbsent(language, one -> of(one, List.of("i18n/portal", "i18n/headline", "i18n/models")));
     }
 
     /** The texts of some bundles in a language; bundles that are not there have none. */

@@ -26,6 +26,7 @@ import org.followthrough.shared.WallTime;
 import org.followthrough.ui.shared.AskedBefore;
 import org.followthrough.ui.shared.Formats;
 import org.followthrough.ui.shared.LadderPicture;
+import org.followthrough.ui.shared.ModelNames;
 import org.followthrough.ui.shared.NextDates;
 import org.followthrough.ui.shared.Status;
 import org.followthrough.ui.shared.Texts;
@@ -38,7 +39,7 @@ import org.springframework.stereotype.Component;
 public class Words {
 
     private static final List<String> BUNDLES = List.of("i18n/workspace", "i18n/register", "i18n/portal", "i18n/headline", "i18n/rules",
-            "i18n/intake", "i18n/timeline", "i18n/notice", "intake/rules");
+            "i18n/intake", "i18n/timeline", "i18n/notice", "i18n/models", "intake/rules");
 
     private final Map<Locale, Texts> known = new ConcurrentHashMap<>();
     private final ReaderLanguage language;
@@ -57,6 +58,11 @@ public class Words {
     /** Dates in the reader's zone, who may be another one with every call. */
     private Formats formats() {
         return new Formats(locale(), zone.get());
+    }
+
+    /** What stands on process models. */
+    public ModelNames models() {
+        return new ModelNames(texts());
     }
 
     /** The ladder for treaty asks, drawn. */
