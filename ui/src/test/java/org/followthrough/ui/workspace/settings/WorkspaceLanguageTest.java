@@ -3,14 +3,14 @@ package org.followthrough.ui.workspace.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import java.util.Locale;
 import org.followthrough.notification.Frequency;
 import org.followthrough.notification.SettingsService;
 import org.followthrough.ui.workspace.WorkspaceTest;
-import org.followthrough.ui.workspace.positions.PositionView;
+import org.followthrough.ui.workspace.shared.Dates;
 import org.followthrough.ui.workspace.shared.ReaderLanguage;
+import org.followthrough.ui.workspace.shared.Words;
 import org.followthrough.ui.workspace.tasks.TasksView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +23,8 @@ class WorkspaceLanguageTest extends WorkspaceTest {
     private SettingsService settings;
     @Autowired
     private ReaderLanguage language;
+    @Autowired
+    private Words words;
 
     @AfterEach
     void english() {
@@ -63,10 +65,9 @@ class WorkspaceLanguageTest extends WorkspaceTest {
 
     @Test
     void calendarsOfDatesAreInTheChosenLanguage() {
-        var ref = world.assigned("XAA");
         read("fr");
-        go("commitments/" + ref + "/position", PositionView.class);
-        var texts = find(DatePicker.class).all().getFirst().getI18n();
+        go("tasks", TasksView.class);
+        var texts = Dates.texts(words);
         assertThat(texts.getMonthNames()).startsWith("janvier").hasSize(12);
         assertThat(texts.getWeekdays()).startsWith("dimanche").hasSize(7);
         assertThat(texts.getFirstDayOfWeek()).isEqualTo(1);
