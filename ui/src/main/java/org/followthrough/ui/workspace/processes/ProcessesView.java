@@ -79,7 +79,7 @@ public class ProcessesView extends Page implements BeforeEnterObserver {
         var byStep = found.stream().collect(Collectors.toMap(Pile::step, Function.identity()));
         if (chosen.step() != null) {
             var pile = byStep.get(chosen.step());
-            add(new PileList(words, piles, chosen, models.name(chosen.step()).orElse(chosen.step()), pile == null ? 0 : pile.count(), this::ask));
+            add(new PileList(words, piles, chosen, step(chosen.step()), pile == null ? 0 : pile.count(), this::ask));
         }
         models.ofCommitments().forEach(model -> add(drawing(model, byStep, chosen)));
         add(dim(words.get("piles.legend")), new RunList(words, say, acts.latest(current.get(), LATEST)));
@@ -98,14 +98,22 @@ public class ProcessesView extends Page implements BeforeEnterObserver {
         var counts = here.stream().collect(Collectors.toMap(Pile::step, pile -> words.number(pile.count())));
         var place = new Div();
         place.addClassNames("scroll", "drawing");
-        place.getElement().setAttribute("tabindex", "0").setAttribute("role", "region").setAttribute("aria-label", model.name())
-                .setProperty("innerHTML", ProcessDrawing.ofCounts(counts).draw(model.bpmn(), words.get("piles.drawing", model.name())));
-        return section(model.name(), place, here.isEmpty() ? dim(words.get("piles.nothing-in-it")) : table(model, here, chosen));
+        place.getElement().setAttribute("tabindex", "0").setAttribute("role", "region").setAttribute("aria-label", name(model))
+                .setProperty("innerHTML", ProcessDrawing.ofCounts(counts).draw(model.bpmn(), words.get("piles.drawing", name(model)), words.models()));
+        return section(name(model), place, here.isEmpty() ? dim(words.get("piles.nothing-in-it")) : table(model, here, chosen));
+    }
+
+    private String name(Drawn model) {
+        return words.models().of(model.process(), model.name());
+    }
+
+    private String step(String element) {
+        return models.name(element).map(named -> words.models().of(named.process(), element, named.name())).orElse(element);
     }
 
     private Component table(Drawn model, List<Pile> here, Chosen chosen) {
-        var rows = new Rows<Pile>(words.get("piles.table", model.name()))
-                .names(words.get("piles.step"), pile -> new Span(models.name(pile.step()).orElse(pile.step())))
+        var rows = new Rows<Pile>(words.get("piles.table", name(model)))
+                .names(words.get("piles.step"), pile -> new Span(step(pile.step())))
                 .column(words.get("piles.count"), "n", pile -> new Anchor("process" + chosen.at(pile.step()), words.number(pile.count())))
                 .column(words.get("piles.late"), "n", pile -> new Span(words.number(pile.late())))
                 .column(words.get("piles.oldest"), "d", pile -> new Span(words.shortSince(pile.oldest())));
