@@ -59,8 +59,8 @@ public interface JointEvent extends CommitmentEvent {
         }
     }
 
-    /** The coordinator wrote a report text for the partners; its words are in no record. */
-    record CommonTextWritten(Happened happened, String joint) implements JointEvent {
+    /** The coordinator wrote a report text for the partners, or took it away; its words are in no record. */
+    record CommonTextWritten(Happened happened, String joint, boolean waits) implements JointEvent {
 
         @Override
         public Readers readers() {

@@ -78,7 +78,7 @@ public class JointWords {
         var written = checked(text);
         var now = clock.now();
         joints.write(joint, written, now);
-        events.publishEvent(new CommonTextWritten(by(actor, joint, joint.coordinating(), now), code));
+        events.publishEvent(new CommonTextWritten(by(actor, joint, joint.coordinating(), now), code, written != null));
     }
 
     /** Refuses what writing would be refused for by who asks or by the state, whatever is written. */
