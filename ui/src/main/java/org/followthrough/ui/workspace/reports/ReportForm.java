@@ -42,6 +42,7 @@ class ReportForm extends Div {
     private final Span saved = new Span();
     private final Div meanwhile = new Div();
     private final transient DraftWords drafts;
+    private final ReturnedChanges returned;
     private transient ReportDraft kept;
     private long version;
     private boolean overtaken;
@@ -60,13 +61,14 @@ class ReportForm extends Div {
         fields.against(background.last());
         fields.fill(start(found, background));
         kept = fields.draft();
+        returned = new ReturnedChanges(drafts, found.report(), background);
         version = found.report().version();
         saved.getElement().setAttribute("role", "status");
         saved.addClassName("dim");
         saved.setText(found.report().savedAt().map(this::savedAt).orElse(words.get("report.not-saved")));
         var foot = new Div(saved, Act.button(words.get("report.save"), this::save), Act.main(words.get("report.send"), this::send));
         foot.addClassName("actions");
-        add(problems, meanwhile, fields, room.form(desk.ref(), fields::cite), foot, new NilReport(words, refusals, desk, done));
+        add(returned, problems, meanwhile, fields, room.form(desk.ref(), fields::cite), foot, new NilReport(words, refusals, desk, done));
         addClassName("form");
     }
 
@@ -93,6 +95,7 @@ class ReportForm extends Div {
         var report = taking.get();
         fields.fill(report.draft());
         kept = fields.draft();
+        returned.show(kept);
         version = report.version();
         saved.setText(report.savedAt().map(this::savedAt).orElse(""));
     }
@@ -131,6 +134,7 @@ class ReportForm extends Div {
         var draft = fields.draft();
         var report = desk.save(draft, over);
         kept = draft;
+        returned.show(kept);
         version = report.version();
         saved.setText(report.savedAt().map(this::savedAt).orElse(""));
     }
@@ -147,6 +151,7 @@ class ReportForm extends Div {
             settle();
             fields.fill(other.draft());
             kept = fields.draft();
+            returned.show(kept);
             version = other.version();
         }));
     }

@@ -178,6 +178,47 @@ class ReportViewTest extends WorkspaceTest {
                 .doesNotContain("Next step");
     }
 
+    private void returned() {
+        reporting.save(world.who("focal.xaa"), ref, cycle, World.report(SelfReport.PLANNED), null);
+        reporting.submit(world.who("focal.xaa"), ref, cycle);
+        reporting.decide(world.who("clearing.xaa"), ref, cycle, Decision.RETURN, "Say more");
+    }
+
+    private String told() {
+        return find(ReturnedChanges.class).single().getElement().getTextRecursively();
+    }
+
+    @Test
+    void whoWritesAReturnedReportReadsWhyAndWhatTheyHaveChangedSince() {
+        returned();
+        open("focal.xaa");
+        assertThat(told()).contains("Returned for changes", "Say more", "Nothing has changed yet.");
+        area("What has changed since your last report").setValue("The bill was passed.");
+        form().keep();
+        assertThat(told()).contains("What has changed", "Taken out: tabled.", "Put in: passed.").doesNotContain("Next step", "Nothing has changed yet.");
+        assertThat(find(Div.class).withTextContaining("Say more").all().stream().filter(box -> box.hasClassName("written")).toList())
+                .as("the reason stands there once").hasSize(1);
+    }
+
+    @Test
+    void whatWasNeverReturnedIsComparedWithNothing() {
+        open("focal.xaa");
+        area("What has changed since your last report").setValue("The bill was tabled.");
+        form().keep();
+        assertThat(find(ReturnedChanges.class).all()).isEmpty();
+    }
+
+    @Test
+    void theClearingOfficerReadsTheVeryWordsThatWereChanged() {
+        returned();
+        open("focal.xaa");
+        area("What has changed since your last report").setValue("The bill was passed.");
+        click("Send to clearance");
+        open("clearing.xaa");
+        assertThat(find(ReportChanges.class).single().getElement().getTextRecursively())
+                .contains("Taken out: tabled.", "Put in: passed.", "struck through");
+    }
+
     @Test
     void completionFollowsTheTicksAndIsNeverTyped() {
         open("focal.xaa");
