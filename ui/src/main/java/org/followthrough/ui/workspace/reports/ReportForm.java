@@ -18,6 +18,7 @@ import org.followthrough.reporting.ReportState;
 import org.followthrough.reporting.ReportingService.Background;
 import org.followthrough.reporting.ReportingService.Found;
 import org.followthrough.shared.RuleViolation;
+import org.followthrough.shared.WrongState;
 import org.followthrough.ui.workspace.evidence.EvidenceRoom;
 import org.followthrough.ui.workspace.shared.Act;
 import org.followthrough.ui.workspace.shared.Overtaken;
@@ -127,6 +128,8 @@ class ReportForm extends Div {
             showOther();
         } catch (RuleViolation unfinished) {
             saved.setText(words.get("report.not-saved.rules"));
+        } catch (WrongState meanwhileSent) {
+            saved.setText(words.get("report.not-saved.state"));
         }
     }
 

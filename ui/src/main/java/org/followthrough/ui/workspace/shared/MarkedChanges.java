@@ -17,7 +17,7 @@ public class MarkedChanges extends Div {
 
     private MarkedChanges(Words words, List<Piece> pieces) {
         addClassName("written");
-        pieces.forEach(piece -> add(marked(words, piece)));
+        pieces.forEach(piece -> add(marked(words, piece), new Span(piece.text().substring(piece.text().stripTrailing().length()))));
     }
 
     /** The text as it was. */
@@ -32,7 +32,7 @@ public class MarkedChanges extends Div {
 
     private static Component marked(Words words, Piece piece) {
         return switch (piece.kind()) {
-            case SAME -> new Span(piece.text());
+            case SAME -> new Span(piece.text().stripTrailing());
             case REMOVED -> new Mark("del", spoken(words, piece.kind()), piece.text());
             case ADDED -> new Mark("ins", spoken(words, piece.kind()), piece.text());
         };
@@ -48,7 +48,7 @@ public class MarkedChanges extends Div {
 
         Mark(String tag, Span spoken, String text) {
             super(tag);
-            add(spoken, new Span(text));
+            add(spoken, new Span(text.stripTrailing()));
         }
     }
 }

@@ -178,6 +178,35 @@ class ReportViewTest extends WorkspaceTest {
                 .doesNotContain("Next step");
     }
 
+    @Test
+    void whoSendsAfterAColleagueHasSentKeepsTheirTextAndReadsBoth() {
+        open("focal.xaa");
+        choose(SelfReport.UNDER_WAY);
+        area("What has changed since your last report").setValue("My own words.");
+        reporting.save(world.who("focal.xaa"), ref, cycle, World.report(SelfReport.PLANNED), null);
+        reporting.submit(world.who("focal.xaa"), ref, cycle);
+        click("Send to clearance");
+        assertThat(find(Overtaken.class).single().getElement().getTextRecursively()).contains("The bill was tabled.", "My own words.");
+        click("Save mine over it");
+        assertThat(area("What has changed since your last report").getValue()).as("still there, though it waits for clearance now").isEqualTo("My own words.");
+        assertThat(kept().report().draft().text()).isEqualTo("The bill was tabled.");
+        assertThat(kept().report().state()).isEqualTo(ReportState.SUBMITTED);
+    }
+
+    @Test
+    void whoWritesOnInWhatAColleagueHasSentIsToldThatItIsNotKept() {
+        open("focal.xaa");
+        area("What has changed since your last report").setValue("My own words.");
+        reporting.save(world.who("focal.xaa"), ref, cycle, World.report(SelfReport.PLANNED), null);
+        reporting.submit(world.who("focal.xaa"), ref, cycle);
+        form().keep();
+        click("Take what is saved");
+        area("What has changed since your last report").setValue("More words.");
+        form().keep();
+        assertThat(find(Span.class).withTextContaining("Not saved: the report was sent or has closed meanwhile").all()).hasSize(1);
+        assertThat(area("What has changed since your last report").getValue()).isEqualTo("More words.");
+    }
+
     private void returned() {
         reporting.save(world.who("focal.xaa"), ref, cycle, World.report(SelfReport.PLANNED), null);
         reporting.submit(world.who("focal.xaa"), ref, cycle);
