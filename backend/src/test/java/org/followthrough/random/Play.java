@@ -27,7 +27,7 @@ import org.springframework.test.context.TestContextManager;
 
 /** One run from one seed, with a backend and a database of its own: the same seed, the same run. */
 @IntegrationTest
-@Import({World.class, Eyes.class, Hands.class, Chance.class, EngineTime.class})
+@Import({World.class, Eyes.class, Ears.class, Hands.class, Chance.class, EngineTime.class})
 final class Play implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Play.class);
@@ -44,6 +44,8 @@ final class Play implements AutoCloseable {
     private World world;
     @Autowired
     private Eyes eyes;
+    @Autowired
+    private Ears ears;
     @Autowired
     private Hands hands;
     @Autowired
@@ -77,6 +79,7 @@ final class Play implements AutoCloseable {
     private void begin() {
         source.sow(seed);
         world.begin();
+        ears.begin(world);
         stage = new Stage(seed, hands, eyes, new Hours.Clocks(clock, walk));
         stage.office().open(Profile.FORMAL, "UTC");
         stage.office().open(Profile.INFORMAL, "Asia/Kathmandu");
@@ -141,7 +144,7 @@ final class Play implements AutoCloseable {
         stage.lookAtAll();
         chain.seal();
         var found = verification.run().stream().filter(finding -> !stage.dropped.contains(finding.subject())).toList();
-        var astray = eyes.astray(clock.now());
+        var astray = Stream.concat(eyes.astray(clock.now()).stream(), ears.amiss().stream()).toList();
         if (!found.isEmpty() || !astray.isEmpty()) {
             throw new Disagreement(found.stream().map(Verification.Finding::subject).toList(), found + " " + astray, null);
         }

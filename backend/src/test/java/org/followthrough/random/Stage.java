@@ -20,6 +20,7 @@ final class Stage {
     private final Luck luck;
     private final Choice choice;
     private final Office office;
+    private final Staff staff;
     final Hours hours;
     final Ledger ledger = new Ledger();
     final Set<String> dropped = new HashSet<>();
@@ -27,11 +28,12 @@ final class Stage {
     final List<Move> script = new ArrayList<>();
 
     Stage(long seed, Hands hands, Eyes eyes, Hours.Clocks clocks) {
-        this.checks = new Checks(eyes);
+        this.checks = new Checks(eyes, ledger.roster);
         this.luck = new Luck(seed);
         this.choice = new Choice(luck, hands);
         this.hours = new Hours(this, luck, clocks);
         this.office = new Office(this, luck, hands);
+        this.staff = new Staff(this, luck, hands);
     }
 
     Office office() {
@@ -55,6 +57,9 @@ final class Stage {
             return hours.choose(number, at);
         } else if (dice <= 104) {
             return new Move(number, at, Kind.GIVE_ON, office.toGiveOn().ref);
+        }
+        if (dice <= 120) {
+            return new Move(number, at, dice <= 112 ? Kind.STAFF : Kind.MARK, Move.NOTHING);
         }
         var closed = ledger.closed();
         return new Move(number, at, Kind.DEED, (luck.once(10) && !closed.isEmpty() ? luck.of(closed) : busiest()).ref);
@@ -84,6 +89,8 @@ final class Stage {
         switch (move.kind()) {
             case ASSIGN -> office.assign();
             case CYCLE -> office.cycle();
+            case STAFF -> staff.change();
+            case MARK -> office.mark();
             case WALK, UNNOTICED -> hours.play(move);
             case GIVE_ON -> Optional.ofNullable(p).ifPresent(office::giveOn);
             case DEED -> Optional.ofNullable(p).ifPresent(this::deed);
