@@ -3,6 +3,9 @@ package org.followthrough.random;
 import java.util.HashMap;
 import java.util.Map;
 import org.followthrough.World;
+import org.followthrough.acts.ActService;
+import org.followthrough.bulk.BulkRunner;
+import org.followthrough.bulk.BulkService;
 import org.followthrough.commitment.CommitmentService;
 import org.followthrough.commitment.sideways.ClarificationService;
 import org.followthrough.commitment.sideways.ExtensionService;
@@ -45,12 +48,15 @@ class Hands {
     final RosterService roster;
     final AccountService accounts;
     final TreatyService treaties;
+    final ActService acts;
+    final BulkService bulk;
+    final BulkRunner runner;
     private final Map<String, Actor> actors = new HashMap<>();
 
     Hands(World world, CommitmentService commitments, ClarificationService clarifications, ExtensionService extensions, TransferService transfers,
             ReportingService reporting, CycleService cycles, ContributionService contributions, ReviewService reviews, SealingService sealing, ReplyService replies,
             AppealService appeals, ReopeningService reopenings, ClosingService closings, EvidenceService evidence, RosterService roster, AccountService accounts,
-            TreatyService treaties) {
+            TreatyService treaties, ActService acts, BulkService bulk, BulkRunner runner) {
         this.world = world;
         this.commitments = commitments;
         this.clarifications = clarifications;
@@ -69,6 +75,9 @@ class Hands {
         this.roster = roster;
         this.accounts = accounts;
         this.treaties = treaties;
+        this.acts = acts;
+        this.bulk = bulk;
+        this.runner = runner;
     }
 
     /** Somebody has other roles now. */

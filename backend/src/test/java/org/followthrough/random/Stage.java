@@ -21,6 +21,7 @@ final class Stage {
     private final Choice choice;
     private final Office office;
     private final Staff staff;
+    private final Many many;
     final Hours hours;
     final Ledger ledger = new Ledger();
     final Set<String> dropped = new HashSet<>();
@@ -34,6 +35,7 @@ final class Stage {
         this.hours = new Hours(this, luck, clocks);
         this.office = new Office(this, luck, hands);
         this.staff = new Staff(this, luck, hands);
+        this.many = new Many(this, luck, hands);
     }
 
     Office office() {
@@ -58,8 +60,8 @@ final class Stage {
         } else if (dice <= 104) {
             return new Move(number, at, Kind.GIVE_ON, office.toGiveOn().ref);
         }
-        if (dice <= 120) {
-            return new Move(number, at, dice <= 112 ? Kind.STAFF : Kind.MARK, Move.NOTHING);
+        if (dice <= 130) {
+            return new Move(number, at, dice <= 112 ? Kind.STAFF : dice <= 120 ? Kind.MARK : Kind.MANY, Move.NOTHING);
         }
         var closed = ledger.closed();
         return new Move(number, at, Kind.DEED, (luck.once(10) && !closed.isEmpty() ? luck.of(closed) : busiest()).ref);
@@ -91,6 +93,7 @@ final class Stage {
             case CYCLE -> office.cycle();
             case STAFF -> staff.change();
             case MARK -> office.mark();
+            case MANY -> many.tryOne();
             case WALK, UNNOTICED -> hours.play(move);
             case GIVE_ON -> Optional.ofNullable(p).ifPresent(office::giveOn);
             case DEED -> Optional.ofNullable(p).ifPresent(this::deed);
