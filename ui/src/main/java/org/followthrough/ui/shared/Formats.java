@@ -35,7 +35,8 @@ public record Formats(Locale locale, ZoneId zone) {
 
     /** 21 Nov 2026, for narrow tables. */
     public String shortDay(LocalDate day) {
-        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale));
+        // Arabic has no short names of months, and a day in digits alone is turned around by what stands beside it.
+        return LanguageRules.isRightToLeft(locale) ? day(day) : day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale));
     }
 
     public String shortDay(Instant instant) {
