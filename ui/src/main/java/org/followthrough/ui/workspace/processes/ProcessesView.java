@@ -16,6 +16,7 @@ import org.followthrough.accountability.Piles;
 import org.followthrough.accountability.Piles.Pile;
 import org.followthrough.acts.Act;
 import org.followthrough.acts.ActService;
+import org.followthrough.acts.DryCheck;
 import org.followthrough.forum.Editions;
 import org.followthrough.identity.Role;
 import org.followthrough.parties.Parties;
@@ -45,18 +46,20 @@ public class ProcessesView extends Page implements BeforeEnterObserver {
     private final transient Editions editions;
     private final transient Parties parties;
     private final transient ActService acts;
+    private final transient DryCheck dry;
     private final transient RunWords say;
     private final transient CurrentActor current;
     private final transient Refusals refusals;
 
-    ProcessesView(Words words, Models models, Piles piles, Editions editions, Parties parties, ActService acts, RunWords say, CurrentActor current,
-            Refusals refusals) {
+    ProcessesView(Words words, Models models, Piles piles, Editions editions, Parties parties, ActService acts, DryCheck dry, RunWords say,
+            CurrentActor current, Refusals refusals) {
         super(words);
         this.models = models;
         this.piles = piles;
         this.editions = editions;
         this.parties = parties;
         this.acts = acts;
+        this.dry = dry;
         this.say = say;
         this.current = current;
         this.refusals = refusals;
@@ -83,7 +86,7 @@ public class ProcessesView extends Page implements BeforeEnterObserver {
     }
 
     private void ask(Act act, List<String> refs) {
-        new ActDialog(words, refusals, act, refs.size(), (id, terms) -> {
+        new ActDialog(words, refusals, act, refs.size(), terms -> dry.look(current.get(), act, terms, refs), (id, terms) -> {
             var run = acts.toAll(current.get(), id, act, terms, refs);
             getUI().ifPresent(ui -> ui.navigate("runs/" + run.id()));
         }).open();
