@@ -49,9 +49,9 @@ public final class LanguageRules {
         return isRightToLeft(language) ? "rtl" : "ltr";
     }
 
-    /** A name or reference within a sentence; it must not turn the order of what stands around it. */
+    /** A name or reference within a sentence; it must not turn the order of what stands around it. What is isolated already stays as it is. */
     public static String isolated(String name, Locale language) {
-        return name.isEmpty() || !isRightToLeft(language) || !new Bidi(name, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()
+        return name.isEmpty() || name.charAt(0) == ISOLATE || !isRightToLeft(language) || !new Bidi(name, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()
                 ? name : ISOLATE + name + END_OF_ISOLATE;
     }
 
