@@ -45,8 +45,7 @@ public record Formats(Locale locale, ZoneId zone) {
 
     /** Day and minute on the clock of the zone, for "as at". */
     public String minute(Instant instant) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT).withLocale(locale).format(
-                instant.atZone(zone));
+        return LanguageRules.minute(instant.atZone(zone), locale);
     }
 
     public String number(long number) {
