@@ -1,7 +1,9 @@
 package org.followthrough.shared;
 
+import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.ULocale;
 import java.text.Bidi;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -37,6 +39,12 @@ public final class LanguageRules {
     public static String minute(ZonedDateTime minute, Locale language) {
         return counted(minute.format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT).withLocale(writing(language))),
                 language);
+    }
+
+    /** With which day a week begins, where most who speak the language live. */
+    public static DayOfWeek firstDayOfWeek(Locale language) {
+        var sundayIsOne = Calendar.getInstance(ULocale.forLocale(language)).getFirstDayOfWeek();
+        return DayOfWeek.SUNDAY.plus(sundayIsOne - 1);
     }
 
     private static String counted(String text, Locale language) {

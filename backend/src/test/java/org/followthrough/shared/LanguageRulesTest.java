@@ -32,6 +32,13 @@ class LanguageRulesTest {
     }
 
     @Test
+    void weeks_begin_on_monday_in_europe_and_on_saturday_in_arabic() {
+        assertThat(LanguageRules.firstDayOfWeek(Locale.UK)).isEqualTo(java.time.DayOfWeek.MONDAY);
+        assertThat(LanguageRules.firstDayOfWeek(Locale.FRENCH)).isEqualTo(java.time.DayOfWeek.MONDAY);
+        assertThat(LanguageRules.firstDayOfWeek(LanguageRules.writing(ARABIC))).isEqualTo(java.time.DayOfWeek.SATURDAY);
+    }
+
+    @Test
     void arabic_reads_from_the_right() {
         assertThat(SPOKEN).extracting(LanguageRules::direction).containsExactly("ltr", "ltr", "ltr", "rtl");
     }
