@@ -38,8 +38,15 @@ final class CycleBench {
         System.out.printf("%nA cycle over %,d commitments%n%n", COMMITMENTS);
         var cycle = product.service(CycleService.class).plan(Commitments.organiser(),
                 new CyclePlan("bench", "BENCH-2020", today, today.plusDays(30), null, 10, 10, 10));
+        var others = new Meanwhile(product);
         var opened = Measure.once(() -> walk.to(clock.now()));
         Measure.row("opening", Measure.seconds(opened), perThousand(opened, COMMITMENTS), "limit 30 s at 40,000");
+        System.out.printf("%nOthers, one after the other: number, median, all but one in a hundred, longest (limit: 200 ms more than alone)%n");
+        others.tell("meanwhile");
+        var alone = new Meanwhile(product);
+        Thread.sleep(5_000);
+        alone.tell("alone");
+        System.out.println();
         inbox();
         var passed = Measure.once(() -> walk.to(cycle.dueAt()));
         Measure.row("due dates passing at once", Measure.seconds(passed), perThousand(passed, COMMITMENTS), "limit 20 s at 10,000");

@@ -193,7 +193,11 @@ public class World {
 
     /** A forum of its own with an edition and a meeting, all of the same code; nothing else happens to it. */
     public String forumOfItsOwn(Profile profile, String zone) {
-        var code = "F" + UUID.randomUUID().toString().substring(0, 7).toUpperCase();
+        return forumOfItsOwn("F" + UUID.randomUUID().toString().substring(0, 7).toUpperCase(), profile, zone);
+    }
+
+    /** The same with a code that is given. */
+    public String forumOfItsOwn(String code, Profile profile, String zone) {
         transaction.executeWithoutResult(status -> {
             editions.addForum(code, "Forum " + code);
             editions.add(new Edition(code, code, "Edition of " + code, LocalDate.of(2025, 1, 13), LocalDate.of(2025, 1, 16), ZoneId.of(zone), profile,

@@ -178,6 +178,11 @@ public class CommitmentReader {
      * @param appealUntil until when its last assessment can be appealed against; null where it cannot
      */
     public record Reopened(@Nullable Reopening reopening, @Nullable ContestedIn appeal, @Nullable Instant appealUntil) {
+
+        /** The appeal that waits for its decision. */
+        public Optional<Appeal> undecided() {
+            return Optional.ofNullable(appeal).map(ContestedIn::appeal).filter(Appeal::isUndecided);
+        }
     }
 
     /** An appeal with the code of the contested assessment's cycle. */

@@ -124,7 +124,8 @@ public class CommitmentSearch {
     }
 
     private static final String FROM = " from standing s join party p on p.code = s.addressee";
-    private static final String SELECT = "select s.*, p.name as addressee_name, p.kind as addressee_kind" + FROM;
+    private static final String SELECT = "select s.*, planned.first_report, p.name as addressee_name, p.kind as addressee_kind" + FROM
+            + StandingRows.PLANNED;
 
     /** The conditions of a filter with their parameters. */
     static final class Where {

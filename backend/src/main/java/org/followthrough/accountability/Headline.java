@@ -16,10 +16,12 @@ import static org.followthrough.accountability.HeadlineCode.REGRESSION;
 import static org.followthrough.accountability.HeadlineCode.REPORTED;
 import static org.followthrough.accountability.HeadlineCode.REPORT_LATE;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.followthrough.commitment.Position;
 import org.followthrough.review.AssessmentLevel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the public reads first about a commitment: derived by rule, set by nobody (method, section 4).
@@ -54,6 +56,11 @@ public record Headline(HeadlineCode code, Sentence text, List<Sentence> besides)
         var rule = RULES.stream().filter(row -> row.fits().test(facts)).findFirst().orElseThrow();
         var code = rule.code(facts);
         return new Headline(code, rule.says().apply(facts), Beside.of(code, facts));
+    }
+
+    /** The same where a cycle is planned that will ask for the first report; what no cycle is awaited for stays as it is. */
+    Headline expecting(@Nullable LocalDate firstReport) {
+        return firstReport == null ? this : new Headline(code, HeadlineTexts.expecting(text, firstReport), besides);
     }
 
     /** The key of its text. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param position      the published position; null where the profile asks for none
  * @param responseClock there while a position is awaited, else null
  * @param cycles        the cycles that asked the commitment or had a report of it, oldest first
- * @param nextReportDue the date of the next report that is or will be asked for, or null while no cycle is set
+ * @param nextReportDue the date of the report that is asked for, or null while none is; a planned cycle's comes in as the standing is read
  * @param assessable    whether the ask is verifiable and the profile has a panel
  * @param reopened      whether it was reopened, and nothing was published since
  * @param underAppeal   whether an appeal is undecided

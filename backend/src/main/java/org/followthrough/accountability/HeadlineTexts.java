@@ -14,6 +14,9 @@ import org.followthrough.reporting.SelfReport;
 /** What each rule of the headline says, as keys with arguments; asked only where its rule fits. */
 final class HeadlineTexts {
 
+    private static final String NO_CYCLE = ".no-cycle";
+    private static final String FIRST_DUE = ".first-due";
+
     private HeadlineTexts() {
     }
 
@@ -48,7 +51,14 @@ final class HeadlineTexts {
         var position = facts.position();
         var key = "headline.in-implementation." + (position == null ? "no-position" : position.code());
         LocalDate due = facts.nextReportDue();
-        return due == null ? Sentence.of(key + ".no-cycle") : Sentence.of(key + ".first-due", DATE, due.toString());
+        return due == null ? Sentence.of(key + NO_CYCLE) : Sentence.of(key + FIRST_DUE, DATE, due.toString());
+    }
+
+    /** What had no reporting period yet has one that is planned. */
+    static Sentence expecting(Sentence said, LocalDate firstReport) {
+        var key = said.textKey();
+        return !key.endsWith(NO_CYCLE) ? said
+                : Sentence.of(key.substring(0, key.length() - NO_CYCLE.length()) + FIRST_DUE, DATE, firstReport.toString());
     }
 
     static Sentence reported(HeadlineFacts facts) {

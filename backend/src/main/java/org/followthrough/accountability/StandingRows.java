@@ -28,9 +28,20 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The standing rows. */
+/**
+ * The standing rows. A planned cycle touches none of them: when a first report will be due is looked up as they are read, so that a
+ * cycle planned, moved or opened shows at once in every list (decision 0038).
+ */
 @Repository
 public class StandingRows {
+
+    /** The cycle that will ask for a first report, for a row of which none has asked yet; its column is {@code first_report}. */
+    static final String PLANNED = """
+            \sleft join lateral (select k.due as first_report from reporting_cycle k where k.edition = s.edition
+                and (k.state = 'planned' or k.state = 'open' and not k.all_asked and (k.ask_after is null or k.ask_after < s.commitment))
+                order by k.opens, k.code limit 1) planned on s.headline_text like '%.no-cycle'""";
+
+    private static final String SHOWN = "select s.*, planned.first_report from standing s" + PLANNED;
 
     private final JdbcClient jdbc;
     private final Json json;
@@ -41,18 +52,29 @@ public class StandingRows {
     }
 
     public Optional<Standing> find(String ref) {
-        return jdbc.sql("select * from standing where ref = :ref").param("ref", ref).query(this::standing).optional();
+        return jdbc.sql(SHOWN + " where s.ref = :ref").param("ref", ref).query(this::standing).optional();
+    }
+
+    /** The row as it is written, to be held against what it is computed from. */
+    public Optional<Standing> kept(String ref) {
+        return jdbc.sql("select * from standing where ref = :ref").param("ref", ref).query(this::asKept).optional();
+    }
+
+    /** Several of those, by commitment. */
+    Map<UUID, Standing> kept(Collection<UUID> commitments) {
+        return jdbc.sql("select * from standing where commitment = any(:commitments)").param("commitments", commitments.toArray(UUID[]::new))
+                .query(this::asKept).list().stream().collect(Collectors.toMap(Standing::commitment, Function.identity()));
     }
 
     /** Of all addressees of one recommendation, by reference. */
     public List<Standing> of(UUID recommendation) {
-        return jdbc.sql("select * from standing where recommendation = :recommendation order by ref").param("recommendation", recommendation)
+        return jdbc.sql(SHOWN + " where s.recommendation = :recommendation order by s.ref").param("recommendation", recommendation)
                 .query(this::standing).list();
     }
 
     /** Several of them, by commitment. */
     Map<UUID, Standing> find(Collection<UUID> commitments) {
-        return jdbc.sql("select * from standing where commitment = any(:commitments)").param("commitments", commitments.toArray(UUID[]::new))
+        return jdbc.sql(SHOWN + " where s.commitment = any(:commitments)").param("commitments", commitments.toArray(UUID[]::new))
                 .query(this::standing).list().stream().collect(Collectors.toMap(Standing::commitment, Function.identity()));
     }
 
@@ -122,11 +144,22 @@ public class StandingRows {
     record Kept(String key, Map<String, String> args) {
     }
 
-    /** Maps a row of {@code standing}; for read classes that join further columns to it. */
+    /** Maps a row of {@code standing} with {@link #PLANNED} joined to it; for read classes that join further columns. */
     public Standing standing(ResultSet row, int number) throws SQLException {
-        var headline = new Headline(Sql.codedAlways(HeadlineCode.class, row, "headline"),
+        return standing(row, headline(row).expecting(Sql.date(row, "first_report")));
+    }
+
+    private Standing asKept(ResultSet row, int number) throws SQLException {
+        return standing(row, headline(row));
+    }
+
+    private Headline headline(ResultSet row) throws SQLException {
+        return new Headline(Sql.codedAlways(HeadlineCode.class, row, "headline"),
                 new Sentence(row.getString("headline_text"), strings(json.map(row.getString("headline_args")))),
                 json.list(row.getString("beside"), Kept.class).stream().map(kept -> new Sentence(kept.key(), kept.args())).toList());
+    }
+
+    private static Standing standing(ResultSet row, Headline headline) throws SQLException {
         return new Standing(row.getObject("commitment", UUID.class), row.getString("ref"), row.getObject("recommendation", UUID.class),
                 row.getString("edition"), row.getString("event"), row.getString("addressee"), row.getString("region"),
                 row.getString("title"), Sql.codedAlways(Verifiability.class, row, "verifiability"), Sql.strings(row, "themes"),

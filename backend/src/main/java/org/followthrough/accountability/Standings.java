@@ -113,7 +113,7 @@ public class Standings {
     /** Of each commitment the last change counts. */
     private void refresh(List<Map.Entry<UUID, Instant>> changed) {
         var at = changed.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (before, after) -> after));
-        var before = rows.find(at.keySet());
+        var before = rows.kept(at.keySet());
         rows.save(compute(at).stream().filter(now -> differs(before.get(now.commitment()), now)).toList());
     }
 

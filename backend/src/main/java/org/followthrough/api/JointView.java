@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  * A joint commitment as the API gives it: each partner's own values side by side, and a headline that is derived from them.
  *
  * @param coordinator the partner's commitment, by reference
+ * @param statementBy code of the addressee whose focal point wrote the statement, as the coordinator of then
  * @param left        partners that have left, with their reasons
  */
 record JointView(String code, String recommendation, String coordinator, List<PartnerView> partners, JointHeadlineView headline,
-        @Nullable String statement, @Nullable Instant statementAt, Instant formedAt, @Nullable Instant dissolvedAt, List<LeftView> left) {
+        @Nullable String statement, @Nullable Instant statementAt, @Nullable String statementBy, Instant formedAt, @Nullable Instant dissolvedAt, List<LeftView> left) {
 
     /** One partner with what is published of its commitment. */
     record PartnerView(String commitment, String addressee, CommitmentState state, @Nullable Lateness lateness, @Nullable Position position,
@@ -52,7 +53,7 @@ record JointView(String code, String recommendation, String coordinator, List<Pa
         return new JointView(of.code(), of.recommendation(), of.coordinator(),
                 joint.standings().stream().map(standing -> PartnerView.of(standing, words, locale)).toList(),
                 new JointHeadlineView(headline.code(), words.headline(headline, locale), joint.headline().deciding()), of.statement(),
-                of.statementAt(), of.formedAt(), of.dissolvedAt(), of.partners().stream().filter(partner -> !partner.isIn())
+                of.statementAt(), of.statementBy(), of.formedAt(), of.dissolvedAt(), of.partners().stream().filter(partner -> !partner.isIn())
                         .map(partner -> left(partner, words, locale)).toList());
     }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.followthrough.accountability.CommitmentSearch;
 import org.followthrough.accountability.HeadlineCode;
+import org.followthrough.accountability.JointReader;
+import org.followthrough.accountability.JointReader.Kept;
 import org.followthrough.accountability.Standing;
 import org.followthrough.api.AccountabilityResource.FiguresView;
 import org.followthrough.api.AccountabilityResource.GroupView;
@@ -31,11 +33,13 @@ class Lists {
     private static final int PAGE = 500;
     private final RegisterSearch register;
     private final CommitmentSearch commitments;
+    private final JointReader joints;
     private final Words words;
 
-    Lists(RegisterSearch register, CommitmentSearch commitments, Words words) {
+    Lists(RegisterSearch register, CommitmentSearch commitments, JointReader joints, Words words) {
         this.register = register;
         this.commitments = commitments;
+        this.joints = joints;
         this.words = words;
     }
 
@@ -70,12 +74,16 @@ class Lists {
                 last -> register.page(filter, last == null ? null : last.ref(), PAGE));
     }
 
-    Table<CommitmentSearch.Row> commitments(CommitmentSearch.Filter filter, Locale locale) {
+    /** A commitment as its line shows it; {@code kept} is what it is kept in with others, or null. */
+    record Line(CommitmentSearch.Row row, @Nullable Kept kept) {
+    }
+
+    Table<Line> commitments(CommitmentSearch.Filter filter, Locale locale) {
         return new Table<>("commitments", List.of(of("ref", Standing::ref),
                 of("recommendation", s -> s.ref().substring(0, s.ref().lastIndexOf('~'))), of("title", Standing::title),
                 of("edition", Standing::edition), of("event", Standing::event), of("addressee", Standing::addressee),
-                column("addresseeName", CommitmentSearch.Row::addresseeName),
-                column("addresseeKind", row -> code(row.addresseeKind())), of("region", Standing::region), of("themes", Standing::themes),
+                column("addresseeName", line -> line.row().addresseeName()),
+                column("addresseeKind", line -> code(line.row().addresseeKind())), of("region", Standing::region), of("themes", Standing::themes),
                 of("gcmObjectives", Standing::gcm), of("verifiability", s -> code(s.verifiability())), of("state", s -> code(s.state())),
                 of("lateness", s -> code(s.lateness())), of("dueAt", s -> s.dueAt() == null ? null : s.dueAt().toString()),
                 of("position", s -> code(s.position())), of("selfReport", s -> code(s.selfReport())),
@@ -84,12 +92,22 @@ class Lists {
                 of("effect", s -> code(s.effect())), of("cooperation", s -> code(s.cooperation())),
                 of("headline", s -> code(s.headline().code())), of("headlineText", s -> words.headline(s.headline(), locale)),
                 of("responded", Standing::responded), of("reported", Standing::reported), of("assessed", Standing::assessed),
-                of("complete", Standing::complete)),
-                last -> commitments.page(filter, last == null ? null : last.standing().ref(), PAGE));
+                of("complete", Standing::complete), kept("joint", Kept::code), kept("jointHeadline", kept -> code(kept.headline())),
+                kept("jointCoordinator", Kept::coordinator), kept("jointPartners", Kept::partners)),
+                last -> lines(commitments.page(filter, last == null ? null : last.row().standing().ref(), PAGE)));
     }
 
-    private static Column<CommitmentSearch.Row> of(String name, Function<Standing, @Nullable Object> value) {
-        return column(name, row -> value.apply(row.standing()));
+    private List<Line> lines(List<CommitmentSearch.Row> rows) {
+        var kept = joints.kept(rows.stream().map(row -> row.standing().commitment()).toList());
+        return rows.stream().map(row -> new Line(row, kept.get(row.standing().commitment()))).toList();
+    }
+
+    private static Column<Line> kept(String name, Function<Kept, @Nullable Object> value) {
+        return column(name, line -> line.kept() == null ? null : value.apply(line.kept()));
+    }
+
+    private static Column<Line> of(String name, Function<Standing, @Nullable Object> value) {
+        return column(name, line -> value.apply(line.row().standing()));
     }
 
     Table<GroupView> accountability(FiguresView figures) {

@@ -70,8 +70,8 @@ public final class Commitment {
     }
 
     /** Gives a recommendation to an addressee: the response clock starts. */
-    static Commitment assign(Recommendation recommendation, Party addressee, boolean oneOff, ResponseSchedule clock, Instant now, UUID by) {
-        var commitment = new Commitment(UUID.randomUUID(), recommendation.ref() + "~" + addressee.code(), recommendation.id(),
+    static Commitment assign(UUID id, Recommendation recommendation, Party addressee, boolean oneOff, ResponseSchedule clock, Instant now, UUID by) {
+        var commitment = new Commitment(id, recommendation.ref() + "~" + addressee.code(), recommendation.id(),
                 addressee.code(), oneOff, now, by, clock, CommitmentState.ASSIGNED, now, 0);
         commitment.position = Position.AWAITING;
         commitment.dueAt = clock.due();
@@ -80,8 +80,9 @@ public final class Commitment {
     }
 
     /** Gives a recommendation to an addressee that is asked for no position: its implementation starts (method, section 7). */
-    static Commitment withoutPosition(Recommendation recommendation, Party addressee, boolean oneOff, ResponseSchedule none, Instant now, UUID by) {
-        return new Commitment(UUID.randomUUID(), recommendation.ref() + "~" + addressee.code(), recommendation.id(), addressee.code(), oneOff, now,
+    static Commitment withoutPosition(UUID id, Recommendation recommendation, Party addressee, boolean oneOff, ResponseSchedule none, Instant now,
+            UUID by) {
+        return new Commitment(id, recommendation.ref() + "~" + addressee.code(), recommendation.id(), addressee.code(), oneOff, now,
                 by, none, CommitmentState.IN_IMPLEMENTATION, now, 0);
     }
 

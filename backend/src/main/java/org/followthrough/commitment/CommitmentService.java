@@ -79,8 +79,8 @@ public class CommitmentService {
         var recommendation = recommendations.lock(List.of(recommendationRef)).stream().findFirst()
                 .orElseThrow(() -> new NotFound("register.recommendation.unknown"));
         var now = clock.now();
-        var edition = editions.find(recommendation.edition()).orElseThrow();
         requireAssignable(recommendation, addressees);
+        var edition = editions.find(recommendation.edition()).orElseThrow();
         var chosen = chosen(addressees, responseDue, now.atZone(edition.timeZone()).toLocalDate());
         editions.firstAssigned(edition.code(), now);
         var since = Optional.ofNullable(edition.firstAssignedAt()).orElse(now);
@@ -107,6 +107,7 @@ public class CommitmentService {
         if (!given.isEmpty()) {
             throw new WrongState("commitment.assign.given", String.join(", ", given));
         }
+        Tracking.requireOpen(editions.find(recommendation.edition()).orElseThrow(), clock.now());
     }
 
     private List<Party> chosen(List<String> addressees, @Nullable LocalDate responseDue, LocalDate today) {
@@ -136,7 +137,7 @@ public class CommitmentService {
     }
 
     private Commitment start(Actor actor, Recommendation recommendation, Party addressee, boolean oneOff, ResponseSchedule none, Instant now) {
-        var commitment = Commitment.withoutPosition(recommendation, addressee, oneOff, none, now, actor.id());
+        var commitment = Commitment.withoutPosition(commitments.nextId(), recommendation, addressee, oneOff, none, now, actor.id());
         commitments.add(commitment);
         deadlines.set(commitment.id(), DeadlineKind.TRACKING_ENDS, null, none.trackingEnds());
         events.publishEvent(new CommitmentStarted(Happened.by(commitment, now, actor, Role.ORGANISER)));
@@ -145,7 +146,7 @@ public class CommitmentService {
 
     private Commitment assign(Actor actor, Recommendation recommendation, Party addressee, boolean oneOff, ResponseTimes responses, Instant now) {
         var times = responses.schedule();
-        var commitment = Commitment.assign(recommendation, addressee, oneOff, times, now, actor.id());
+        var commitment = Commitment.assign(commitments.nextId(), recommendation, addressee, oneOff, times, now, actor.id());
         commitments.add(commitment);
         deadlines.set(commitment.id(), DeadlineKind.OBJECTION_ENDS, null, times.objectionEnds(), responses.objection());
         deadlines.set(commitment.id(), DeadlineKind.RESPONSE_DUE, null, times.due(), responses.due());

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.followthrough.commitment.Commitment.ResponseSchedule;
+import org.followthrough.shared.Ids;
 import org.followthrough.shared.Json;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.Sql;
@@ -27,10 +28,17 @@ public class Commitments {
 
     private final JdbcClient jdbc;
     private final Json json;
+    private final Ids ids;
 
-    Commitments(JdbcClient jdbc, Json json) {
+    Commitments(JdbcClient jdbc, Json json, Ids ids) {
         this.jdbc = jdbc;
         this.json = json;
+        this.ids = ids;
+    }
+
+    /** The id of a commitment that begins. */
+    UUID nextId() {
+        return ids.next();
     }
 
     public Optional<Commitment> find(String ref) {

@@ -27,7 +27,7 @@ record ResponseTimes(DayCount objection, @Nullable DayCount due, LocalDate dueDa
         var count = given == null ? DayCount.after(assigned, profile.response(), zone) : null;
         var due = given == null ? DayCount.after(assigned, profile.response(), zone).day(calendar) : given;
         return new ResponseTimes(DayCount.after(assigned, profile.objection(), zone), count, due, new DayCount(due, profile.reminder()),
-                trackedSince.atZone(zone).plusYears(profile.trackingYears()).toInstant(), zone, calendar);
+                Tracking.since(edition, trackedSince).ends(), zone, calendar);
     }
 
     ResponseSchedule schedule() {
@@ -36,7 +36,6 @@ record ResponseTimes(DayCount objection, @Nullable DayCount due, LocalDate dueDa
 
     /** Where no position is asked for, nothing is awaited. */
     static ResponseSchedule none(Edition edition, Instant assigned, Instant trackedSince) {
-        return new ResponseSchedule(assigned, assigned, assigned,
-                trackedSince.atZone(edition.timeZone()).plusYears(edition.profile().trackingYears()).toInstant());
+        return new ResponseSchedule(assigned, assigned, assigned, Tracking.since(edition, trackedSince).ends());
     }
 }

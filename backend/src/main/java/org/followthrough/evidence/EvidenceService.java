@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.followthrough.commitment.Settlement;
 import org.followthrough.evidence.EvidenceReaders.Circle;
 import org.followthrough.evidence.copies.EvidenceCopies;
 import org.followthrough.evidence.copies.EvidenceCopy;
@@ -44,9 +45,11 @@ public class EvidenceService {
     private final ApplicationEventPublisher events;
     private final EvidenceCopies copies;
     private final SystemClock real;
+    private final Settlement settlement;
 
     EvidenceService(EvidenceItems items, EvidenceReaders readers, Files files, AccessPolicy policy, MethodClock clock,
-            ApplicationEventPublisher events, EvidenceCopies copies, SystemClock real) {
+            ApplicationEventPublisher events, EvidenceCopies copies, SystemClock real, Settlement settlement) {
+        this.settlement = settlement;
         this.copies = copies;
         this.real = real;
         this.items = items;
@@ -98,7 +101,11 @@ public class EvidenceService {
         return readers.of(ref).orElseThrow(() -> new NotFound("commitment.unknown"));
     }
 
+    /** As it is once passed deadlines have taken effect: a review that ended unnoticed takes nothing more. */
     private Circle open(Actor actor, String ref) {
+        var before = circle(ref);
+        side(actor, before);
+        settlement.lockAndSettle(before.commitment());
         var circle = circle(ref);
         var side = side(actor, circle);
         if (circle.closed()) {

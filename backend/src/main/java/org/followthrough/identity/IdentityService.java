@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.followthrough.shared.Ids;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.RuleViolation;
 import org.followthrough.shared.Sha256;
@@ -30,20 +31,22 @@ public class IdentityService {
     private final PasswordEncoder passwords;
     private final JdbcClient jdbc;
     private final SystemClock clock;
+    private final Ids ids;
     private final SecureRandom random = new SecureRandom();
 
-    IdentityService(Accounts accounts, AccessPolicy policy, PasswordEncoder passwords, JdbcClient jdbc, SystemClock clock) {
+    IdentityService(Accounts accounts, AccessPolicy policy, PasswordEncoder passwords, JdbcClient jdbc, SystemClock clock, Ids ids) {
         this.accounts = accounts;
         this.policy = policy;
         this.passwords = passwords;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.ids = ids;
     }
 
     /** Makes an account with its roles; the engine makes those of the demo and the first administrator's. */
     public UUID create(Actor actor, String email, String name, String password, Set<Grant> grants) {
         requireManager(actor);
-        return create(actor, UUID.randomUUID(), email, name, passwords.encode(password), grants);
+        return create(actor, ids.next(), email, name, passwords.encode(password), grants);
     }
 
     /** The same for an account that has its id and its password's hash already, as those of the demo have. */

@@ -1,14 +1,17 @@
 package org.followthrough.notification;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.followthrough.accountability.CommitmentSearch;
 import org.followthrough.commitment.CommitmentEvent;
+import org.followthrough.commitment.joint.JointEvent;
 import org.followthrough.notification.Notices.Telling;
 import org.followthrough.shared.Batch;
 import org.followthrough.shared.DomainEvent.Readers;
+import org.followthrough.shared.Happenings;
 import org.followthrough.workflow.Listening;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -40,6 +43,15 @@ class FollowNotices {
         }
     }
 
+    /** Of what happened to a joint commitment everybody is told once, however many of its partners they follow; the one who did it first. */
+    @EventListener
+    @Order(Listening.NOTICES)
+    void on(Happenings many) {
+        many.of(JointEvent.class).stream().filter(event -> event.readers() == Readers.PUBLIC)
+                .sorted(Comparator.comparing(event -> !event.happened().addressee().equals(event.party())))
+                .forEach(event -> Batch.<CommitmentEvent>write(this, event, this::tell));
+    }
+
     private void tell(List<CommitmentEvent> news) {
         var lists = follows.lists();
         news.forEach(event -> tell(event, lists));
@@ -62,7 +74,8 @@ class FollowNotices {
     }
 
     private static Telling telling(CommitmentEvent event) {
-        return new Telling(NoticeKind.FOLLOWED, event.action(), "followed:" + event.action() + ":" + event.commitment() + ":" + event.at(),
+        var of = event instanceof JointEvent joint ? joint.joint() : event.commitment().toString();
+        return new Telling(NoticeKind.FOLLOWED, event.action(), "followed:" + event.action() + ":" + of + ":" + event.at(),
                 event.commitment(), null, null, event.at(), event.account());
     }
 }

@@ -13,5 +13,7 @@ public enum NoticeKind implements Coded {
     /** The ladder of escalation has reached them (features, row E5). */
     ESCALATION,
     /** Something public happened to what they follow (features, row L2). */
-    FOLLOWED
+    FOLLOWED,
+    /** Something happened to a commitment that they keep jointly with others (features, row D4). */
+    JOINT
 }

@@ -116,12 +116,14 @@ public class CycleService {
                 actor.signedIn() ? Role.ORGANISER.code() : "engine"));
     }
 
-    /** The day of opening has come. */
-    public void opensByDate(UUID id) {
+    /** The day of opening has come; returns whether it opened now, which it does once. */
+    public boolean opensByDate(UUID id) {
         var cycle = cycles.lock(id);
-        if (cycle.state() == CycleState.PLANNED) {
-            open(cycle, cycle.opensAt(), Actor.ENGINE);
+        if (cycle.state() != CycleState.PLANNED) {
+            return false;
         }
+        open(cycle, cycle.opensAt(), Actor.ENGINE);
+        return true;
     }
 
     /** The due date has passed; single commitments became late at the same instant. */

@@ -41,10 +41,10 @@ public class Cycles {
                 .query(Cycles::cycle).list().stream().collect(Collectors.toMap(ReportingCycle::id, Function.identity()));
     }
 
-    /** Locked until the transaction ends, as for its opening. */
+    /** Locked until the transaction ends, as for its opening; reports of this cycle can be asked and written meanwhile. */
     @Transactional(propagation = Propagation.MANDATORY)
     public ReportingCycle lock(UUID id) {
-        return jdbc.sql("select * from reporting_cycle where id = :id for update").param("id", id).query(Cycles::cycle).single();
+        return jdbc.sql("select * from reporting_cycle where id = :id for no key update").param("id", id).query(Cycles::cycle).single();
     }
 
     /** The codes of several cycles, by id. */
@@ -103,24 +103,36 @@ public class Cycles {
                 .param("id", id).update();
     }
 
-    /** Remembers how far the opening has come, in the transaction of the chunk. */
+    /** Remembers how far the opening has come: whom it has reached, and how many have been asked so far. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void asked(UUID id, int more, @Nullable UUID last, boolean all) {
+    void asked(UUID id, @Nullable UUID last, boolean all) {
         jdbc.sql("""
-                update reporting_cycle set asked = asked + :more, ask_after = coalesce(:last, ask_after), all_asked = :all where id = :id""")
-                .param("more", more).param("last", last).param("all", all).param("id", id).update();
+                update reporting_cycle set asked = (select count(*) from progress_report where cycle = :id),
+                    ask_after = coalesce(:last, ask_after), all_asked = :all where id = :id""")
+                .param("last", last).param("all", all).param("id", id).update();
     }
 
-    /** The next commitments that an opening cycle asks, in the order of their ids, locked (method, section 7). */
-    @Transactional(propagation = Propagation.MANDATORY)
-    List<UUID> lockNextToAsk(ReportingCycle cycle, int limit) {
+    private static final String TO_ASK = """
+            (c.position is null or c.position in ('accepted', 'accepted-in-part', 'noted'))
+            and c.state in ('in-implementation', 'reported', 'assessed', 'reopened') and c.under_appeal_since is null""";
+
+    /** The next commitments that an opening cycle asks, in the order of their ids (method, section 7). */
+    List<UUID> nextToAsk(ReportingCycle cycle, int limit) {
         return jdbc.sql("""
                 select c.id from commitment c join recommendation r on r.id = c.recommendation join event e on e.code = r.event
-                where e.edition = :edition and (:after::uuid is null or c.id > :after)
-                    and (c.position is null or c.position in ('accepted', 'accepted-in-part', 'noted'))
-                    and c.state in ('in-implementation', 'reported', 'assessed', 'reopened') and c.under_appeal_since is null
-                order by c.id limit :limit for update of c""")
+                where e.edition = :edition and (:after::uuid is null or c.id > :after) and %s
+                order by c.id limit :limit""".formatted(TO_ASK))
                 .param("edition", cycle.edition()).param("after", cycle.askAfter()).param("limit", limit).query(UUID.class).list();
+    }
+
+    /** Those of {@code commitments} that are still to be asked and were not asked by this cycle already, locked. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    List<UUID> lockToAsk(ReportingCycle cycle, Collection<UUID> commitments) {
+        return jdbc.sql("""
+                select c.id from commitment c where c.id = any(:commitments) and %s
+                    and not exists (select from progress_report p where p.commitment = c.id and p.cycle = :cycle)
+                order by c.id for update""".formatted(TO_ASK))
+                .param("commitments", commitments.toArray(UUID[]::new)).param("cycle", cycle.id()).query(UUID.class).list();
     }
 
     private static ReportingCycle cycle(ResultSet row, int number) throws SQLException {

@@ -2,7 +2,6 @@ package org.followthrough.reporting;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +25,6 @@ import org.followthrough.identity.Permission;
 import org.followthrough.identity.Role;
 import org.followthrough.identity.Target;
 import org.followthrough.register.Recommendations;
-import org.followthrough.shared.Batch;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.RuleViolation;
@@ -42,9 +40,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ReportingService {
-
-    /** As many as are locked for a fifth of a second at most, so that nobody's submission waits longer. */
-    private static final int CHUNK = 100;
 
     private final Reports reports;
     private final Cycles cycles;
@@ -78,39 +73,6 @@ public class ReportingService {
 
     /** A report with what the caller may see of its commitment. */
     public record Found(Commitment commitment, ReportingCycle cycle, ProgressReport report, List<Contribution> contributions) {
-    }
-
-    /**
-     * Asks the next few hundred commitments of an opening cycle, in one transaction; returns true when all are asked.
-     * A chunk that fails is taken up again without asking anybody twice.
-     */
-    public boolean askNext(UUID cycleId) {
-        return Batch.together(() -> askSome(cycleId));
-    }
-
-    private boolean askSome(UUID cycleId) {
-        var cycle = cycles.lock(cycleId);
-        if (cycle.allAsked()) {
-            return true;
-        }
-        var now = clock.now();
-        var chosen = cycles.lockNextToAsk(cycle, CHUNK);
-        ask(chosen, cycle, now);
-        var all = chosen.size() < CHUNK;
-        cycles.asked(cycleId, chosen.size(), chosen.isEmpty() ? null : chosen.getLast(), all);
-        return all;
-    }
-
-    private void ask(List<UUID> ids, ReportingCycle cycle, Instant now) {
-        var asked = commitments.get(ids).values().stream().sorted(Comparator.comparing(Commitment::id)).toList();
-        asked.forEach(commitment -> commitment.reportAsked(cycle.dueAt(), now));
-        commitments.saveState(asked);
-        reports.ask(ids, cycle, now);
-        deadlines.setAll(ids, DeadlineKind.REPORT_DUE, cycle.id(), cycle.dueAt());
-        deadlines.setAll(ids, DeadlineKind.REPORT_VERY_LATE, cycle.id(), cycle.veryLateAt());
-        deadlines.setAll(ids, DeadlineKind.REPORT_CLOSES, cycle.id(), cycle.closesAt());
-        asked.forEach(commitment -> events.publishEvent(
-                new ReportEvent.ReportAsked(Happened.byEngine(commitment, now), cycle.id(), cycle.dueAt())));
     }
 
     /**

@@ -71,7 +71,7 @@ public class Verification {
     }
 
     private boolean standingDiffers(UUID commitment) {
-        var row = rows.find(ref(commitment));
+        var row = rows.kept(ref(commitment));
         return row.filter(stored -> stored.equals(standings.compute(commitment, stored.changedAt()))).isEmpty();
     }
 }

@@ -3,8 +3,8 @@ package org.followthrough.workflow;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.followthrough.processes.CycleSteps;
+import org.followthrough.reporting.Asking;
 import org.followthrough.reporting.CycleService;
-import org.followthrough.reporting.ReportingService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -13,22 +13,24 @@ import org.springframework.stereotype.Component;
 class CycleStepsOfProcess implements CycleSteps {
 
     private final CycleService cycles;
-    private final ReportingService reporting;
+    private final Asking asking;
     private final ObjectProvider<Sweep> sweep;
 
     /** The engine is made with these steps, and the sweep with the engine. */
-    CycleStepsOfProcess(CycleService cycles, ReportingService reporting, ObjectProvider<Sweep> sweep) {
+    CycleStepsOfProcess(CycleService cycles, Asking asking, ObjectProvider<Sweep> sweep) {
         this.cycles = cycles;
-        this.reporting = reporting;
+        this.asking = asking;
         this.sweep = sweep;
     }
 
     @Override
     public boolean askNextCommitments(String cycleId) {
         var id = UUID.fromString(cycleId);
+        if (cycles.opensByDate(id)) {
+            return false; // Whoever is asked, in transactions of their own, has to find it open.
+        }
         settleWhatHasPassed();
-        cycles.opensByDate(id);
-        return reporting.askNext(id);
+        return asking.askNext(id);
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.followthrough.commitment.Commitment;
 import org.followthrough.commitment.Commitments;
+import org.followthrough.commitment.DeadlineKind;
 import org.followthrough.commitment.DeadlinePassed;
 import org.followthrough.commitment.Deadlines;
 import org.followthrough.identity.AccessPolicy;
@@ -130,8 +131,14 @@ public class ProcessView {
     private CurrentStep step(Commitment commitment, Whereabouts where, Optional<DeadlinePassed> first, Map<String, String> names) {
         var name = names.computeIfAbsent(where.process() + " " + where.element(), none -> models.name(where.process(), where.element()));
         return new CurrentStep(where.element(), name, where.process(), where.holder(), where.since(),
-                commitment.clockIsStopped() ? null : commitment.dueAt(),
+                commitment.clockIsStopped() ? null : due(commitment, first),
                 first.map(ProcessView::then).orElse(null));
+    }
+
+    /** What is asked of the addressee; where nothing is, the decision on its appeal, which is the organiser's. */
+    private static @Nullable Instant due(Commitment commitment, Optional<DeadlinePassed> first) {
+        return commitment.dueAt() != null ? commitment.dueAt()
+                : first.filter(next -> next.kind() == DeadlineKind.APPEAL_DECISION).map(DeadlinePassed::at).orElse(null);
     }
 
     /** The newest of each process, outermost first; after them the earlier lives of what was closed and opened again, newest first. */

@@ -42,7 +42,8 @@ class Tokens {
         var instances = steps.newest(process, commitments);
         engine.getCommandExecutorTxRequired().execute(context -> {
             var executions = executions(instances.values());
-            var subscriptions = Subscriptions.of(context, executions.keySet());
+            var subscriptions = Subscriptions.of(context,
+                    executions.values().stream().flatMap(List::stream).map(ExecutionEntity::getId).toList());
             commitments.forEach(commitment -> runtime.messageEventReceived(message.id(),
                     waiting(commitment, Optional.ofNullable(instances.get(commitment)).map(step -> executions.get(step.instance())), subscriptions, wait)));
             return null;

@@ -245,6 +245,15 @@ class HeadlineTest {
             assertThat(anInformalCommitment().firstReportDue().reads())
                     .isEqualTo("in-implementation: In implementation: first report due on 1 May 2027");
         }
+
+        @Test
+        void a_planned_cycle_tells_only_what_no_cycle_has_asked_yet() {
+            var ninth = NINTH.toString();
+            assertThat(a(NOTED).headline().expecting(NINTH).text())
+                    .isEqualTo(Sentence.of("headline.in-implementation.noted.first-due", "date", ninth));
+            assertThat(a(NOTED).headline().expecting(null)).isEqualTo(a(NOTED).headline());
+            assertThat(a(NO_RESPONSE).headline().expecting(NINTH)).isEqualTo(a(NO_RESPONSE).headline());
+        }
     }
 
     @Nested

@@ -78,6 +78,23 @@ class JointOverHttpTest {
     }
 
     @Test
+    void lists_say_the_same_of_every_partner_in_every_format() {
+        assigned();
+        var code = web.as("organiser").post("/recommendations/" + ask + "/joint", group("XAB", "XAA") + "}").at("/code");
+        world.respond(ask + "~XAA", World.accepted());
+        var csv = web.nobody().get("/commitments.csv?recommendation=" + ask).text().lines().toList();
+        assertThat(csv.getFirst()).endsWith(",joint,jointHeadline,jointCoordinator,jointPartners");
+        assertThat(csv.get(1)).as("its own headline is further").contains("in-implementation").endsWith("," + code + ",awaiting-response,XAB,XAA; XAB");
+        assertThat(csv.get(2)).endsWith("," + code + ",awaiting-response,XAB,XAA; XAB");
+        assertThat(csv.get(3)).as("kept alone").endsWith(",,,,");
+        var json = web.nobody().get("/commitments.json?recommendation=" + ask);
+        assertThat(json.text()).contains("\"joint\":\"" + code + "\"", "\"jointHeadline\":\"awaiting-response\"", "\"jointCoordinator\":\"XAB\"",
+                "\"jointPartners\":[\"XAA\",\"XAB\"]", "\"joint\":null");
+        web.as("focal.xaa").post("/joint/" + code + "/leave", "{\"commitment\": \"" + ask + "~XAA\", \"reason\": \"We go alone.\"}");
+        assertThat(web.nobody().get("/commitments.csv?recommendation=" + ask).text().lines().skip(1)).as("dissolved").allMatch(line -> line.endsWith(",,,,"));
+    }
+
+    @Test
     void partners_leave_and_the_organiser_changes_who_coordinates() {
         assigned();
         var code = web.as("organiser").post("/recommendations/" + ask + "/joint", group("XAA", "XAB", "XAC") + "}").at("/code");
@@ -108,6 +125,10 @@ class JointOverHttpTest {
         assertThat(web.as("focal.xab").put(path + "/statement", "{\"text\": \"We will.\"}").status()).isEqualTo(403);
         assertThat(web.as("focal.xaa").put(path + "/statement", "{\"text\": \"One register for both.\"}").status()).isEqualTo(200);
         assertThat(web.nobody().get(path).at("/statement")).isEqualTo("One register for both.");
+        assertThat(web.nobody().get(path).at("/statementBy")).isEqualTo("XAA");
+        web.as("organiser").put(path, group("XAB", "XAA") + "}");
+        assertThat(web.nobody().get(path).at("/statementBy")).as("who wrote it, whoever coordinates now").isEqualTo("XAA");
+        web.as("organiser").put(path, group("XAA", "XAB") + "}");
         assertThat(web.as("focal.xaa").put(path + "/report", "{\"text\": \"It is being built.\"}").status()).isEqualTo(200);
         assertThat(web.nobody().get(path).text()).doesNotContain("being built");
         assertThat(web.as("clearing.xab").get(path + "/report").at("/text")).isEqualTo("It is being built.");

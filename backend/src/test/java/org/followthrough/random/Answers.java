@@ -95,6 +95,7 @@ final class Answers {
         p.planned |= words.plans();
         p.lead = words.lead() == null && first ? p.lead : words.lead();
         p.respondedAt = p.respondedAt == null ? now : p.respondedAt;
+        Grades.answered(p);
         if (first) {
             p.state = CommitmentState.IN_IMPLEMENTATION;
             nothingDue(p);
@@ -121,6 +122,7 @@ final class Answers {
 
     /** Nothing waits for what is closed. */
     static void close(Promise p, CommitmentState as) {
+        p.lastGrade = Grades.of(p);
         p.state = as;
         nothingDue(p);
         p.liesWith = null;

@@ -96,6 +96,10 @@ final class Board {
         return copy;
     }
 
+    String sitting() {
+        return "panel of " + cycle.code + ": " + seats.stream().map(seat -> seat.holder).toList() + ", chair " + chair;
+    }
+
     Optional<Seat> seat(Person person) {
         return seats.stream().filter(seat -> seat.holder.equals(person.name())).findFirst();
     }

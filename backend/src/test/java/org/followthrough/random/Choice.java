@@ -10,6 +10,7 @@ final class Choice {
 
     private final Luck luck;
     private final AnswerDeeds answers;
+    private final PartDeeds parts;
     private final ReportDeeds reports;
     private final PanelDeeds panels;
     private final LaterDeeds later;
@@ -17,7 +18,8 @@ final class Choice {
     Choice(Luck luck, Hands hands) {
         this.luck = luck;
         this.answers = new AnswerDeeds(luck, hands);
-        this.reports = new ReportDeeds(luck, hands);
+        this.parts = new PartDeeds(luck, hands);
+        this.reports = new ReportDeeds(luck, hands, parts);
         this.panels = new PanelDeeds(luck, hands);
         this.later = new LaterDeeds(luck, hands);
     }
@@ -67,7 +69,11 @@ final class Choice {
             return reports.save(p, cycle);
         }
         return luck.of(List.<Supplier<Deed>>of(() -> reports.save(p, cycle), () -> reports.submit(p, cycle), () -> reports.submit(p, cycle),
-                () -> reports.nil(p, cycle), () -> reports.contribute(p, cycle), () -> reports.take(p, cycle))).get();
+                () -> reports.nil(p, cycle), () -> reports.contribute(p, cycle), () -> reports.take(p, cycle), () -> part(p, cycle))).get();
+    }
+
+    private Deed part(Promise p, @Nullable Cycle cycle) {
+        return luck.percent(60) ? parts.ask(p, cycle) : luck.once(2) ? parts.remind(p, cycle) : parts.withdraw(p, cycle);
     }
 
     private Deed ofPanel(Promise p, @Nullable Cycle cycle) {
@@ -88,7 +94,7 @@ final class Choice {
                 () -> answers.askForTime(p, now), () -> answers.grant(p, now), () -> answers.refuse(p), () -> answers.passOn(p),
                 () -> answers.handBack(p), () -> answers.giveBack(p), () -> luck.once(3) ? answers.close(p, asks) : answers.passOn(p),
                 () -> reports.save(p, cycle), () -> reports.submit(p, cycle), () -> reports.nil(p, cycle), () -> reports.decide(p, cycle),
-                () -> reports.contribute(p, cycle), () -> reports.take(p, cycle), () -> panels.rate(p, cycle), () -> panels.submit(p, cycle),
+                () -> reports.contribute(p, cycle), () -> reports.take(p, cycle), () -> part(p, cycle), () -> panels.rate(p, cycle), () -> panels.submit(p, cycle),
                 () -> panels.standBy(p, cycle), () -> panels.declare(p, cycle), () -> panels.giveBack(p, cycle), () -> panels.chairDeclares(p, cycle),
                 () -> panels.chairGivesBack(p, cycle), () -> panels.seal(p, cycle), () -> panels.reply(p, cycle), () -> panels.addEvidence(p),
                 () -> later.appeal(p), () -> later.decide(p), () -> later.reopen(p), () -> later.closeImplemented(p), () -> later.closeNotImplemented(p));

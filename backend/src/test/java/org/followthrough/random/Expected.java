@@ -39,15 +39,20 @@ final class Expected {
                 Map.entry("headline", Table.headline(p).code()),
                 Map.entry("self-report", p.lastCleared().map(report -> code(report.said)).orElse("-")),
                 Map.entry("assessment", verdict.map(board -> code(board.level)).orElse("-")),
-                Map.entry("responded", String.valueOf(p.respondedAt != null)),
+                Map.entry("cooperation", code(Grades.of(p))), Map.entry("responded", String.valueOf(p.respondedAt != null)),
                 Map.entry("deadlines", dates(p.deadlines)), Map.entry("stopped", dates(p.stopped)),
                 Map.entry("tokens", sorted(tokens(p))), Map.entry("desks", sorted(desks(p))),
-                Map.entry("reports", sorted(p.reports.stream().map(Expected::report).toList())), Map.entry("told", sorted(p.told)));
+                Map.entry("reports", sorted(p.reports.stream().map(Expected::report).toList())), Map.entry("told", sorted(p.told)),
+                Map.entry("asked parts", sorted(p.reports.stream().flatMap(report -> report.asked.stream().map(part -> part(report, part))).toList())));
     }
 
     private static String report(Report report) {
         return String.join(" ", report.cycle.code, report.state.code(), String.valueOf(report.version), report.due.toString(),
                 report.veryLate.toString());
+    }
+
+    private static String part(Report report, Parts.Part part) {
+        return String.join(" ", report.cycle.code, part.institution, part.state, part.due.toString());
     }
 
     static String code(@Nullable Coded value) {
@@ -126,6 +131,8 @@ final class Expected {
         if (report.asksContributors) {
             desks.add(of(WorkItemKind.CONTRIBUTE, Role.CONTRIBUTOR, p.party) + dated(p));
         }
+        report.asked.stream().filter(part -> part.onDesk)
+                .forEach(part -> desks.add(of(WorkItemKind.CONTRIBUTE, Role.CONTRIBUTOR, p.party) + " of " + part.institution + " " + part.due));
     }
 
     private static void panel(Promise p, Board board, List<String> desks) {

@@ -21,7 +21,7 @@ class Eyes {
     private static final String LOOK = """
             select c.id, c.state, c.position, c.lateness, c.due_at, c.lies_with, c.under_appeal_since is not null as appealed,
                 s.state as seen_state, s.position as seen_position, s.lateness as seen_lateness, s.due_at as seen_due,
-                s.headline, s.self_report, s.assessment, s.responded, s.beside::text like '%under-appeal%' as seen_appealed,
+                s.headline, s.self_report, s.assessment, s.responded, s.cooperation, s.beside::text like '%under-appeal%' as seen_appealed,
                 array(select d.kind || ' ' || to_char(d.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
                     from deadline d where d.commitment = c.id) as deadlines,
                 array(select d.kind || ' ' || to_char(d.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
@@ -29,7 +29,13 @@ class Eyes {
                 array(select r.code || ' ' || p.state || ' ' || p.version || ' ' || to_char(p.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
                         || ' ' || to_char(p.very_late_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
                     from progress_report p join reporting_cycle r on r.id = p.cycle where p.commitment = c.id) as reports,
+                array(select concat_ws(' ', r.code, q.institution, case when q.withdrawn_at is not null then 'withdrawn'
+                            when exists (select 1 from report_contribution x where x.request = q.id) then 'signed'
+                            when q.reminders > 0 then 'reminded' else 'open' end, to_char(q.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
+                    from contribution_request q join progress_report p on p.id = q.report join reporting_cycle r on r.id = p.cycle
+                    where p.commitment = c.id) as asked,
                 array(select w.kind || ' ' || w.role || ' ' || coalesce(w.party, a.name, '') || case
+                        when w.institution is not null then ' of ' || w.institution || ' ' || to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
                         when w.kind in ('report', 'clear-report', 'contribute') or w.kind in ('respond', 'clear-position')
                             and (c.state in ('assigned', 'awaiting-response') or c.state = 'clarification' and c.position = 'awaiting')
                             then ' ' || to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') || ' ' || w.lateness
@@ -41,7 +47,7 @@ class Eyes {
                     left join camunda.act_ru_task t on t.execution_id_ = e.id_
                     where i.business_key_ = c.id::text and e.act_id_ is not null and e.is_active_
                         and not exists (select 1 from camunda.act_ru_execution x where x.super_exec_ = e.id_)) as tokens,
-                array(select action from audit_entry u where u.subject = c.ref and u.ordinal > n.heard and u.action <> 'escalated') as told,
+                array(select concat_ws(' ', action, u.content ->> 'step') from audit_entry u where u.subject = c.ref and u.ordinal > n.heard) as told,
                 coalesce((select max(ordinal) from audit_entry u where u.subject = c.ref and u.ordinal > n.heard), n.heard) as heard
             from commitment c join unnest(:ids::uuid[], :heard::bigint[]) n (id, heard) on n.id = c.id join standing s on s.commitment = c.id
             """;
@@ -67,9 +73,11 @@ class Eyes {
                 Map.entry("lateness", text(row, "lateness")), Map.entry("due", String.valueOf(Sql.instant(row, "due_at"))),
                 Map.entry("lies with", text(row, "lies_with")), Map.entry("under appeal", String.valueOf(row.getBoolean("appealed"))),
                 Map.entry("headline", row.getString("headline")), Map.entry("self-report", text(row, "self_report")),
-                Map.entry("assessment", text(row, "assessment")), Map.entry("responded", String.valueOf(row.getBoolean("responded"))),
+                Map.entry("assessment", text(row, "assessment")), Map.entry("cooperation", text(row, "cooperation")),
+                Map.entry("responded", String.valueOf(row.getBoolean("responded"))),
                 Map.entry("deadlines", all(row, "deadlines")), Map.entry("stopped", all(row, "stopped")), Map.entry("tokens", all(row, "tokens")),
-                Map.entry("desks", all(row, "desks")), Map.entry("reports", all(row, "reports")), Map.entry("told", all(row, "told")));
+                Map.entry("desks", all(row, "desks")), Map.entry("reports", all(row, "reports")), Map.entry("told", all(row, "told")),
+                Map.entry("asked parts", all(row, "asked")));
         var published = Map.of("state", row.getString("seen_state"), "position", text(row, "seen_position"), "lateness", text(row, "seen_lateness"),
                 "due", String.valueOf(Sql.instant(row, "seen_due")), "under appeal", String.valueOf(row.getBoolean("seen_appealed")));
         return new Seen(row.getObject("id", UUID.class), row.getLong("heard"), words, published);
@@ -111,7 +119,7 @@ class Eyes {
     }
 
     /** Faults that show only in the whole: work for nothing, steps of the engine that failed, instances without a commitment. */
-    List<String> astray() {
+    List<String> astray(Instant now) {
         return jdbc.sql("""
                 select 'failed job ' || id_ from camunda.act_ru_job where retries_ = 0
                 union all select 'incident ' || id_ from camunda.act_ru_incident
@@ -121,6 +129,6 @@ class Eyes {
                 union all select 'work for a closed commitment ' || w.id from work_item w join commitment c on c.id = w.commitment
                     where c.closed_at is not null and w.kind <> 'confirm-reopen'
                 union all select 'deadline of the past ' || d.commitment || ' ' || d.kind from deadline d where d.due_at < :now
-                """).param("now", Sql.time(Instant.EPOCH)).query(String.class).list();
+                """).param("now", Sql.time(now)).query(String.class).list();
     }
 }

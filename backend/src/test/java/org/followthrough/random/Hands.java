@@ -11,6 +11,7 @@ import org.followthrough.evidence.EvidenceService;
 import org.followthrough.identity.Actor;
 import org.followthrough.reporting.CycleService;
 import org.followthrough.reporting.ReportingService;
+import org.followthrough.reporting.contributions.ContributionService;
 import org.followthrough.review.AppealService;
 import org.followthrough.review.ClosingService;
 import org.followthrough.review.ReopeningService;
@@ -30,6 +31,7 @@ class Hands {
     final TransferService transfers;
     final ReportingService reporting;
     final CycleService cycles;
+    final ContributionService contributions;
     final ReviewService reviews;
     final SealingService sealing;
     final ReplyService replies;
@@ -40,7 +42,7 @@ class Hands {
     private final Map<String, Actor> actors = new HashMap<>();
 
     Hands(World world, CommitmentService commitments, ClarificationService clarifications, ExtensionService extensions, TransferService transfers,
-            ReportingService reporting, CycleService cycles, ReviewService reviews, SealingService sealing, ReplyService replies,
+            ReportingService reporting, CycleService cycles, ContributionService contributions, ReviewService reviews, SealingService sealing, ReplyService replies,
             AppealService appeals, ReopeningService reopenings, ClosingService closings, EvidenceService evidence) {
         this.world = world;
         this.commitments = commitments;
@@ -49,6 +51,7 @@ class Hands {
         this.transfers = transfers;
         this.reporting = reporting;
         this.cycles = cycles;
+        this.contributions = contributions;
         this.reviews = reviews;
         this.sealing = sealing;
         this.replies = replies;

@@ -1,27 +1,26 @@
 package org.followthrough.random;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.followthrough.reporting.CycleState;
 
 /** Everything that is expected to be there, and what was tried with it last. */
 final class Ledger {
 
-    private static final int REMEMBERED = 25;
-
     final Map<String, Promise> promises = new LinkedHashMap<>();
     final List<Edition> editions = new ArrayList<>();
-    final Map<Edition, List<String>> asks = new HashMap<>();
+    final Map<Edition, List<String>> asks = new LinkedHashMap<>();
     final List<Cycle> cycles = new ArrayList<>();
-    private final Map<String, Deque<String>> history = new HashMap<>();
+    /** Everything that was tried and that passed, in its order. */
+    final List<String> log = new ArrayList<>();
+    /** Number of the step that is being played. */
+    int step;
+    private final Map<String, List<String>> history = new HashMap<>();
 
     void put(Promise promise) {
         promises.put(promise.ref, promise);
@@ -52,15 +51,13 @@ final class Ledger {
     }
 
     void remember(String ref, String what) {
-        var last = history.computeIfAbsent(ref, none -> new ArrayDeque<>());
-        last.addLast(what);
-        if (last.size() > REMEMBERED) {
-            last.removeFirst();
-        }
+        log.add(step + " " + ref + " " + what);
+        history.computeIfAbsent(ref, none -> new ArrayList<>()).add(step + " " + what);
     }
 
-    String history(String ref) {
-        return String.join("\n  ", Objects.requireNonNullElse(history.get(ref), new ArrayDeque<>()));
+    /** What touched a commitment. */
+    List<String> history(String ref) {
+        return history.getOrDefault(ref, List.of());
     }
 
     void remember(Collection<Promise> all, String what) {

@@ -1,15 +1,22 @@
 package org.followthrough.random;
 
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 
-/** Draws that come out alike for the same seed. */
+/** Draws that come out alike for the same seed and step, whatever was drawn in the steps before. */
 final class Luck {
 
-    private final Random random;
+    private final long seed;
+    private SplittableRandom random;
 
     Luck(long seed) {
-        this.random = new Random(seed);
+        this.seed = new SplittableRandom(seed).nextLong();
+        this.random = new SplittableRandom(this.seed);
+    }
+
+    /** From here on the draws of a step: what it is, and apart from it how it goes. */
+    void begin(int step, boolean chosen) {
+        random = new SplittableRandom(seed + 2L * step + (chosen ? 1 : 0));
     }
 
     boolean once(int in) {

@@ -23,8 +23,8 @@ final class PanelDeeds {
         this.hands = hands;
     }
 
-    private static String code(@Nullable Cycle cycle) {
-        return cycle == null ? "no-such-cycle" : cycle.code;
+    private Turn turn(Promise p, @Nullable Cycle cycle, Person who) {
+        return new Turn(hands, p, who, cycle);
     }
 
     private Person member(Promise p) {
@@ -59,9 +59,8 @@ final class PanelDeeds {
         var draft = new RatingDraft(level, grade, null, null, luck.once(25) ? 9 : null, Set.of(), luck.text("As found in the gazette."),
                 p.evidence.isEmpty() || luck.once(4) ? List.of() : List.of(p.evidence.getFirst()));
         var stale = luck.once(15);
-        return Deed.of(p, who.name() + " rates " + level + " " + grade + " in " + code(cycle),
-                (it, at) -> Panels.rate(it, who, cycle, draft, stale, at),
-                () -> hands.reviews.rate(hands.of(who), p.ref, code(cycle), draft, stale ? Long.valueOf(99) : null));
+        return turn(p, cycle, who).tries("rates " + level + " " + grade, (it, by, in, at) -> Panels.rate(it, by, in, draft, stale, at),
+                (actor, ref, in) -> hands.reviews.rate(actor, ref, in, draft, stale ? Long.valueOf(99) : null));
     }
 
     /** Panels lean to one side: otherwise hardly any would ever agree. */
@@ -77,8 +76,7 @@ final class PanelDeeds {
     }
 
     private Deed submit(Promise p, @Nullable Cycle cycle, Person who) {
-        return Deed.of(p, who.name() + " submits a rating in " + code(cycle), (it, at) -> Panels.submit(it, who, cycle, at),
-                () -> hands.reviews.submit(hands.of(who), p.ref, code(cycle)));
+        return turn(p, cycle, who).tries("submits a rating", Panels::submit, hands.reviews::submit);
     }
 
     Deed standBy(Promise p, @Nullable Cycle cycle) {
@@ -86,47 +84,37 @@ final class PanelDeeds {
     }
 
     private Deed standBy(Promise p, @Nullable Cycle cycle, Person who) {
-        return Deed.of(p, who.name() + " stands by the rating in " + code(cycle), (it, at) -> Panels.standBy(it, who, cycle, at),
-                () -> hands.reviews.standBy(hands.of(who), p.ref, code(cycle)));
+        return turn(p, cycle, who).tries("stands by the rating", Panels::standBy, hands.reviews::standBy);
     }
 
     Deed declare(Promise p, @Nullable Cycle cycle) {
-        var who = member(p);
-        return Deed.of(p, who.name() + " declares in " + code(cycle), (it, at) -> Panels.declare(it, who, cycle, at),
-                () -> hands.reviews.declare(hands.of(who), p.ref, code(cycle)));
+        return turn(p, cycle, member(p)).tries("declares", Panels::declare, hands.reviews::declare);
     }
 
     Deed giveBack(Promise p, @Nullable Cycle cycle) {
-        var who = member(p);
-        return Deed.of(p, who.name() + " gives the seat back in " + code(cycle), (it, at) -> Panels.giveBack(it, who, cycle, at),
-                () -> hands.reviews.giveBack(hands.of(who), p.ref, code(cycle)));
+        return turn(p, cycle, member(p)).tries("gives the seat back", Panels::giveBack, hands.reviews::giveBack);
     }
 
     Deed chairDeclares(Promise p, @Nullable Cycle cycle) {
-        var who = chair(p);
-        return Deed.of(p, who.name() + " declares as chair in " + code(cycle), (it, at) -> Panels.chairDeclares(it, who, cycle, at),
-                () -> hands.sealing.declare(hands.of(who), p.ref, code(cycle)));
+        return turn(p, cycle, chair(p)).tries("declares as chair", Panels::chairDeclares, hands.sealing::declare);
     }
 
     Deed chairGivesBack(Promise p, @Nullable Cycle cycle) {
-        var who = chair(p);
-        return Deed.of(p, who.name() + " gives the chair back in " + code(cycle), (it, at) -> Panels.chairGivesBack(it, who, cycle, at),
-                () -> hands.sealing.giveBack(hands.of(who), p.ref, code(cycle)));
+        return turn(p, cycle, chair(p)).tries("gives the chair back", Panels::chairGivesBack, hands.sealing::giveBack);
     }
 
     Deed seal(Promise p, @Nullable Cycle cycle) {
-        var who = chair(p);
         var tooLong = luck.once(15);
-        return Deed.of(p, who.name() + " seals in " + code(cycle), (it, at) -> Panels.seal(it, who, cycle, tooLong, at),
-                () -> hands.sealing.seal(hands.of(who), p.ref, code(cycle), tooLong ? "x".repeat(20_001) : "As rated.", null));
+        return turn(p, cycle, chair(p)).tries("seals", (it, by, in, at) -> Panels.seal(it, by, in, tooLong, at),
+                (actor, ref, in) -> hands.sealing.seal(actor, ref, in, tooLong ? "x".repeat(20_001) : "As rated.", null));
     }
 
     Deed reply(Promise p, @Nullable Cycle cycle) {
         var who = luck.orAnybody(Cast.of(Role.FOCAL_POINT, p.party));
         var disputes = luck.once(3);
         var text = luck.text("We have read it.");
-        return Deed.of(p, who.name() + " replies in " + code(cycle), (it, at) -> Panels.reply(it, who, cycle, disputes, text, at),
-                () -> hands.replies.reply(hands.of(who), p.ref, code(cycle), disputes, text));
+        return turn(p, cycle, who).tries("replies", (it, by, in, at) -> Panels.reply(it, by, in, disputes, text, at),
+                (actor, ref, in) -> hands.replies.reply(actor, ref, in, disputes, text));
     }
 
     Deed addEvidence(Promise p) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.followthrough.commitment.CommitmentState;
+import org.followthrough.commitment.CooperationGrade;
 import org.followthrough.commitment.DeadlineKind;
 import org.followthrough.commitment.Lateness;
 import org.followthrough.commitment.Position;
@@ -59,6 +60,13 @@ final class Promise {
     @Nullable Proposal reopening;
     @Nullable Proposal closing;
     @Nullable Instant reopenedAt;
+    @Nullable CooperationGrade answered;
+    /** The due date for which the ladder was climbed, the step that was reached, and when the next may come. */
+    @Nullable Instant climbedFor;
+    int climbed;
+    @Nullable Instant climbsAt;
+    List<Ladder.Pause> pauses = new ArrayList<>();
+    @Nullable CooperationGrade lastGrade;
     Map<DeadlineKind, Instant> deadlines = new EnumMap<>(DeadlineKind.class);
     Map<DeadlineKind, Instant> stopped = new EnumMap<>(DeadlineKind.class);
     List<Report> reports = new ArrayList<>();
@@ -119,6 +127,12 @@ final class Promise {
         copy.reopening = reopening;
         copy.closing = closing;
         copy.reopenedAt = reopenedAt;
+        copy.answered = answered;
+        copy.climbedFor = climbedFor;
+        copy.climbed = climbed;
+        copy.climbsAt = climbsAt;
+        copy.pauses.addAll(pauses);
+        copy.lastGrade = lastGrade;
         copy.deadlines.putAll(deadlines);
         copy.stopped.putAll(stopped);
         reports.forEach(report -> copy.reports.add(report.copy()));

@@ -1,9 +1,12 @@
 package org.followthrough.random;
 
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.followthrough.commitment.CooperationGrade;
 import org.followthrough.reporting.ReportState;
 import org.followthrough.reporting.SelfReport;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +25,11 @@ final class Report {
     boolean hasNilReason;
     boolean asksContributors = true;
     @Nullable Instant clearedAt;
+    @Nullable CooperationGrade grade;
+    /** The parts that institutions were asked for, in the order of asking. */
+    final List<Parts.Part> asked = new ArrayList<>();
     /** The parts that were signed, and whether each was taken. */
-    final Map<UUID, Boolean> parts = new HashMap<>();
+    final Map<UUID, Boolean> parts = new LinkedHashMap<>();
 
     Report(Cycle cycle) {
         this.cycle = cycle;
@@ -43,7 +49,9 @@ final class Report {
         copy.hasNilReason = hasNilReason;
         copy.asksContributors = asksContributors;
         copy.clearedAt = clearedAt;
+        copy.grade = grade;
         copy.parts.putAll(parts);
+        asked.forEach(part -> copy.asked.add(part.copy()));
         return copy;
     }
 

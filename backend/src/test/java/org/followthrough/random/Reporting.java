@@ -100,6 +100,7 @@ final class Reporting {
         report.version++;
         report.state = ReportState.SUBMITTED;
         report.asksContributors = false;
+        Parts.onDesks(report, false);
         SideWays.resume(p, now, SideWays.closing(p));
         p.state = CommitmentState.UNDER_CLEARANCE;
         p.tell("report-submitted");
@@ -117,6 +118,7 @@ final class Reporting {
         } else {
             report.version++;
             report.state = ReportState.RETURNED;
+            Parts.onDesks(report, true);
             p.tell("report-returned");
         }
     }
@@ -125,6 +127,7 @@ final class Reporting {
         report.version++;
         report.state = ReportState.CLEARED;
         report.clearedAt = now;
+        Grades.over(p, report);
         p.state = CommitmentState.REPORTED;
         over(p);
         p.tell("report-cleared");
@@ -147,6 +150,7 @@ final class Reporting {
         var report = p.openReport().orElseThrow();
         report.version++;
         report.state = ReportState.NOTHING_REPORTED;
+        Grades.over(p, report);
         p.state = CommitmentState.IN_IMPLEMENTATION;
         over(p);
         p.tell("nothing-reported");
@@ -159,6 +163,7 @@ final class Reporting {
         WRONG_STATE.when(!report.isOpen());
         RULE_VIOLATION.when(institution.isBlank() || text.isBlank());
         report.asksContributors &= !who.is(Role.CONTRIBUTOR);
+        Parts.signed(report, institution);
         p.tell("contribution-signed");
         return report;
     }

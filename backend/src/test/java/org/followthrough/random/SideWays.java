@@ -90,10 +90,14 @@ final class SideWays {
         });
         p.deadlines.putAll(moved);
         p.stopped.clear();
+        if (p.asked != null) {
+            p.pauses.add(new Ladder.Pause(Objects.requireNonNull(p.stoppedAt), at));
+        }
         p.liesWith = null;
         p.stoppedAt = null;
         p.asked = null;
         p.tell("clock-resumed");
+        Ladder.climb(p, at);
     }
 
     private static Instant later(Promise p, Instant date, Instant at, Optional<Instant> closes) {

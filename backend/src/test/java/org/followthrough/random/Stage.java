@@ -1,95 +1,68 @@
 package org.followthrough.random;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.followthrough.commitment.Commitment;
-import org.followthrough.commitment.DeadlineKind;
-import org.followthrough.forum.Profile;
-import org.followthrough.identity.Role;
-import org.followthrough.reporting.CyclePlan;
-import org.followthrough.reporting.CycleState;
-import org.followthrough.shared.MethodClock;
-import org.followthrough.workflow.Walk;
+import org.followthrough.random.Move.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Plays one step after the other: somebody tries something, a cycle is planned, asks are assigned, or the clock goes on. */
 final class Stage {
 
     private static final int CROWD = 26;
-    /** Midnights of all zones lie on quarters of an hour. */
-    private static final int QUARTER = 900;
-    private static final int CLOSE = 20;
-    private static final Duration FAR = Duration.ofDays(20);
 
-    private final Hands hands;
-    private final Walk walk;
-    private final MethodClock clock;
     private final Checks checks;
     private final Luck luck;
     private final Choice choice;
+    private final Office office;
+    final Hours hours;
     final Ledger ledger = new Ledger();
-    private int step;
-    private int lastCycle;
     final Set<String> dropped = new HashSet<>();
+    /** What was played so far. */
+    final List<Move> script = new ArrayList<>();
 
-    Stage(long seed, Hands hands, Eyes eyes, Walk walk, MethodClock clock) {
-        this.hands = hands;
-        this.walk = walk;
-        this.clock = clock;
+    Stage(long seed, Hands hands, Eyes eyes, Hours.Clocks clocks) {
         this.checks = new Checks(eyes);
         this.luck = new Luck(seed);
         this.choice = new Choice(luck, hands);
+        this.hours = new Hours(this, luck, clocks);
+        this.office = new Office(this, luck, hands);
     }
 
-    void open(Profile profile, String zone) {
-        ledger.editions.add(new Edition(hands.world.forumOfItsOwn(profile, zone), profile, ZoneId.of(zone)));
-        ledger.asks.put(ledger.editions.getLast(), new ArrayList<>());
+    Office office() {
+        return office;
     }
 
-    /** One step, checked. */
+    /** One step as luck will have it, checked. */
     void play(int number) {
-        step = number;
-        leaveNoDayInMidStep();
+        luck.begin(number, false);
+        play(choose(number));
+    }
+
+    private Move choose(int number) {
+        var at = hours.nextMoment();
         var dice = luck.of(1, 1000);
         if (ledger.open().size() < CROWD / 2 || dice <= 30 && ledger.open().size() < CROWD) {
-            assign();
+            return new Move(number, at, Kind.ASSIGN, Move.NOTHING);
         } else if (dice <= 56) {
-            cycle();
+            return new Move(number, at, Kind.CYCLE, Move.NOTHING);
         } else if (dice <= 96) {
-            time();
+            return hours.choose(number, at);
         } else if (dice <= 104) {
-            giveOn();
-        } else {
-            deed();
+            return new Move(number, at, Kind.GIVE_ON, office.toGiveOn().ref);
         }
-    }
-
-    /** The clock runs on: what begins just before a midnight would end after it, and be counted from another day than expected. */
-    private void leaveNoDayInMidStep() {
-        var quarter = clock.now().plusSeconds(QUARTER).getEpochSecond() / QUARTER * QUARTER;
-        if (quarter - clock.now().getEpochSecond() < CLOSE) {
-            walkTo(Instant.ofEpochSecond(quarter + 1));
-        }
-    }
-
-    private void deed() {
         var closed = ledger.closed();
-        var p = luck.once(10) && !closed.isEmpty() ? luck.of(closed) : busiest();
-        var asks = ledger.asks.values().stream().flatMap(List::stream).toList();
-        attempt(choice.next(p, ledger.cycles, asks, clock.now()));
+        return new Move(number, at, Kind.DEED, (luck.once(10) && !closed.isEmpty() ? luck.of(closed) : busiest()).ref);
     }
 
     /** The one of some at which most people have something to do: a panel's work takes many steps. */
     private Promise busiest() {
-        return Stream.generate(() -> luck.of(ledger.open())).limit(3).max(java.util.Comparator.comparing(Stage::people)).orElseThrow();
+        return Stream.generate(() -> luck.of(ledger.open())).limit(3).max(Comparator.comparing(Stage::people)).orElseThrow();
     }
 
     private static int people(Promise p) {
@@ -101,10 +74,31 @@ final class Stage {
         };
     }
 
-    private void attempt(Deed deed) {
+    /** One step as a script has it, checked; nothing where the commitment is not there. */
+    void play(Move move) {
+        script.add(move);
+        ledger.step = move.number();
+        hours.begin(move.at());
+        luck.begin(move.number(), true);
+        var p = ledger.promises.get(move.about());
+        switch (move.kind()) {
+            case ASSIGN -> office.assign();
+            case CYCLE -> office.cycle();
+            case WALK, UNNOTICED -> hours.play(move);
+            case GIVE_ON -> Optional.ofNullable(p).ifPresent(office::giveOn);
+            case DEED -> Optional.ofNullable(p).ifPresent(this::deed);
+        }
+    }
+
+    private void deed(Promise p) {
+        var asks = ledger.asks.values().stream().flatMap(List::stream).toList();
+        attempt(choice.next(p, ledger.cycles, asks, hours.now()));
+    }
+
+    void attempt(Deed deed) {
         var expected = deed.promise().copy();
-        var predicted = predict(() -> deed.rule().accept(expected, clock.now()));
-        ledger.remember(deed.promise().ref, step + " " + clock.now() + " " + deed.words() + " -> " + predicted);
+        var predicted = predict(() -> deed.rule().accept(expected, hours.now()));
+        ledger.remember(deed.promise().ref, hours.now() + " " + deed.words() + " -> " + predicted);
         var done = act(deed.promise().ref, predicted, deed.act());
         var now = predicted == Outcome.DONE ? expected : deed.promise();
         done.ifPresent(after -> after.tell(now));
@@ -112,7 +106,7 @@ final class Stage {
         look(List.of(now));
     }
 
-    private static Outcome predict(Runnable rule) {
+    static Outcome predict(Runnable rule) {
         try {
             rule.run();
             return Outcome.DONE;
@@ -121,7 +115,7 @@ final class Stage {
         }
     }
 
-    private Optional<Deed.After> act(String ref, Outcome predicted, Deed.Act act) {
+    Optional<Deed.After> act(String ref, Outcome predicted, Deed.Act act) {
         var outcome = Outcome.DONE;
         var after = Optional.<Deed.After>empty();
         @Nullable RuntimeException why = null;
@@ -132,26 +126,27 @@ final class Stage {
             outcome = outcome(ref, refusal);
         }
         if (outcome != predicted) {
-            throw new Disagreement(List.of(ref), "expected " + predicted + " but it was " + outcome + "\n  " + ledger.history(ref), why);
+            throw new Disagreement(List.of(ref), "expected " + predicted + " but it was " + outcome, why);
         }
         return after;
     }
 
-    private Outcome outcome(String ref, RuntimeException refusal) {
+    private static Outcome outcome(String ref, RuntimeException refusal) {
         try {
             return Outcome.of(refusal);
         } catch (RuntimeException defect) {
-            throw new Disagreement(List.of(ref), "a defect\n  " + ledger.history(ref), defect);
+            throw new Disagreement(List.of(ref), "a defect", defect);
         }
     }
 
-    private void look(List<Promise> touched) {
-        touched.stream().filter(promise -> promise.drawn).forEach(checks::meet);
+    void look(Collection<Promise> touched) {
+        touched.stream().filter(promise -> promise.drawn).forEach(promise -> {
+            checks.meet(promise);
+            ledger.remember(promise.ref, promise.boards.getLast().sitting());
+        });
         var differences = checks.differences(touched);
         if (!differences.isEmpty()) {
-            var refs = differences.stream().map(line -> line.split(" ")[0]).distinct().toList();
-            var last = refs.stream().map(ref -> "last of " + ref + ":\n  " + ledger.history(ref)).toList();
-            throw new Disagreement(refs, String.join("\n", differences) + "\n" + String.join("\n", last), null);
+            throw new Disagreement(differences.stream().map(line -> line.split(" ")[0]).distinct().toList(), String.join("\n", differences), null);
         }
     }
 
@@ -161,202 +156,13 @@ final class Stage {
         dropped.add(ref);
     }
 
-    /** Everything. */
-    void lookAtAll() {
-        look(ledger.all());
-    }
-
-    private void assign() {
-        var edition = edition();
-        var asks = ledger.asks.get(edition);
-        var known = luck.once(4) && !asks.isEmpty();
-        var ask = luck.once(20) ? "NO-SUCH-ASK" : known ? luck.of(asks) : hands.world.recommendationOf(edition.code);
-        if (!known && !ask.equals("NO-SUCH-ASK")) {
-            asks.add(ask);
-        }
-        var to = new ArrayList<String>();
-        for (var i = luck.of(luck.once(15) ? 0 : 1, 2); i > 0; i--) {
-            to.add(luck.once(25) ? "XYZ" : luck.of(Cast.PARTIES));
-        }
-        var now = clock.now();
-        var due = luck.percent(80) ? null : edition.days.of(now).plusDays(luck.of(-2, 80));
-        assign(edition, ask, to, due, luck.orAnybody(Cast.ORGANISER), luck.once(2), now);
-    }
-
-    /** One that is tracked for a while yet; where tracking has ended, the next of its kind. */
-    private Edition edition() {
-        var any = luck.of(ledger.editions);
-        if (!isTracked(any)) {
-            ledger.editions.remove(any);
-            open(any.profile, any.days.zone().getId());
-            return ledger.editions.getLast();
-        }
-        return any;
-    }
-
-    private boolean isGiven(String ref) {
+    boolean isGiven(String ref) {
         return ledger.promises.containsKey(ref) || dropped.contains(ref);
     }
 
-    private boolean isTracked(Edition edition) {
-        return edition.trackingEnds == null || edition.trackingEnds.isAfter(clock.now().plus(Duration.ofDays(120)));
+    /** Everything, once what lies behind has been worked off. */
+    void lookAtAll() {
+        hours.walkTo(hours.now());
+        look(ledger.all());
     }
-
-    private void assign(Edition edition, String ask, List<String> to, @Nullable LocalDate due, Person who, boolean oneOff, Instant now) {
-        var predicted = predict(() -> {
-            Outcome.FORBIDDEN.when(!who.is(Role.ORGANISER));
-            Outcome.NOT_FOUND.when(ask.equals("NO-SUCH-ASK"));
-            Outcome.WRONG_STATE.when(to.stream().anyMatch(party -> isGiven(ask + "~" + party)));
-            Outcome.RULE_VIOLATION.when(to.isEmpty() || new HashSet<>(to).size() < to.size() || !Cast.PARTIES.containsAll(to)
-                    || due != null && (!due.isAfter(LocalDate.ofInstant(now, edition.days.zone())) || !edition.has(org.followthrough.forum.ProfileStep.ACCEPTANCE)));
-        });
-        ledger.remember(ask, step + " " + who.name() + " assigns " + ask + " to " + to + " -> " + predicted);
-        var given = new ArrayList<Commitment>();
-        act(ask, predicted, () -> {
-            given.addAll(hands.commitments.assign(hands.of(who), ask, to, due, oneOff));
-            return Deed.After.NOTHING;
-        });
-        given.forEach(commitment -> welcome(commitment, edition, due, now));
-    }
-
-    private void welcome(Commitment commitment, Edition edition, @Nullable LocalDate due, Instant now) {
-        edition.trackingEnds = commitment.trackingEndsAt();
-        var p = new Promise(commitment.id(), commitment.ref(), commitment.addressee(), Cast.isGovernment(commitment.addressee()), edition, true,
-                commitment.oneOff(), commitment.trackingEndsAt());
-        Answers.assigned(p, now, due == null ? null : edition.days.end(due));
-        ledger.put(p);
-        ledger.remember(p.ref, step + " " + now + " is assigned");
-        look(List.of(p));
-    }
-
-    private void giveOn() {
-        var back = ledger.open().stream().filter(Promise::isHandedBack).toList();
-        var p = back.isEmpty() || luck.once(6) ? luck.of(ledger.open()) : luck.of(back);
-        var who = luck.orAnybody(Cast.ORGANISER);
-        var to = luck.once(6) ? "XYZ" : luck.of(Cast.PARTIES);
-        var reason = luck.text("It is theirs.");
-        var now = clock.now();
-        var given = new ArrayList<Commitment>();
-        attempt(new Deed(p, who.name() + " gives it on to " + to,
-                (it, at) -> SideWays.giveOn(it, who, reason, isGiven(p.ask + "~" + to), Cast.PARTIES.contains(to), at), () -> {
-                    given.add(hands.transfers.giveOn(hands.of(who), p.ref, to, reason));
-                    return Deed.After.NOTHING;
-                }));
-        given.forEach(commitment -> welcome(commitment, p.edition, null, now));
-    }
-
-    private void cycle() {
-        var edition = luck.of(ledger.editions);
-        var now = clock.now();
-        var planned = ledger.cycles(edition).stream().filter(cycle -> cycle.state == CycleState.PLANNED).toList();
-        if (!planned.isEmpty()) {
-            openAhead(luck.of(planned));
-            return;
-        }
-        var today = LocalDate.ofInstant(now, edition.days.zone());
-        var opens = luck.once(3) ? today.plusDays(luck.of(1, 15)) : today;
-        var due = opens.plusDays(luck.of(-1, 30));
-        var taken = luck.once(10) && !ledger.cycles.isEmpty();
-        var code = taken ? luck.of(ledger.cycles).code : "cycle-" + ++lastCycle;
-        plan(new Cycle(code, edition, opens, due, luck.of(3, 10), luck.of(6, 20), luck.of(3, 8)), opens, due, taken, luck.orAnybody(Cast.ORGANISER), now);
-    }
-
-    private void plan(Cycle cycle, LocalDate opens, LocalDate due, boolean taken, Person who, Instant now) {
-        var edition = cycle.edition;
-        var veryLate = edition.days.between(edition.days.of(cycle.dueAt), edition.days.of(cycle.veryLateAt));
-        var predicted = predict(() -> {
-            Outcome.FORBIDDEN.when(!who.is(Role.ORGANISER));
-            Outcome.WRONG_STATE.when(taken);
-            Outcome.RULE_VIOLATION.when(due.isBefore(opens) || !cycle.dueAt.isAfter(now));
-        });
-        ledger.remember(cycle.code, step + " " + who.name() + " plans " + cycle.code + " -> " + predicted);
-        act(cycle.code, predicted, () -> {
-            hands.cycles.plan(hands.of(who), new CyclePlan(cycle.code, edition.code, opens, due, null, veryLate, cycle.reviewDays, cycle.replyDays));
-            return Deed.After.NOTHING;
-        });
-        if (predicted == Outcome.DONE) {
-            ledger.cycles.add(cycle);
-            walkTo(clock.now());
-        }
-    }
-
-    private void openAhead(Cycle cycle) {
-        var who = luck.orAnybody(Cast.ORGANISER);
-        var predicted = predict(() -> Outcome.FORBIDDEN.when(!who.is(Role.ORGANISER)));
-        ledger.remember(cycle.code, step + " " + who.name() + " opens " + cycle.code + " -> " + predicted);
-        act(cycle.code, predicted, () -> {
-            hands.cycles.open(hands.of(who), cycle.code);
-            return Deed.After.NOTHING;
-        });
-        if (predicted == Outcome.DONE) {
-            walk.to(clock.now());
-            var touched = new HashSet<>(passed(clock.now()));
-            touched.addAll(opens(cycle));
-            look(List.copyOf(touched));
-        }
-    }
-
-    private List<Promise> opens(Cycle cycle) {
-        cycle.state = CycleState.OPEN;
-        var asked = ledger.of(cycle.edition).stream().filter(promise -> Reporting.opens(promise, cycle)).toList();
-        ledger.remember(asked, step + " " + cycle.code + " opens");
-        return asked;
-    }
-
-    /** To the next deadline, to the last moment before it, by some days, over several deadlines, or unnoticed. */
-    private void time() {
-        var now = clock.now();
-        var next = next();
-        var kind = luck.of(1, 12);
-        if (kind <= 4 && next.filter(at -> at.isBefore(now.plus(FAR))).isPresent()) {
-            walkTo(next.get());
-        } else if (kind <= 5 && next.filter(at -> at.isAfter(now.plusSeconds(600)) && at.isBefore(now.plus(FAR))).isPresent()) {
-            walkTo(next.get().minusSeconds(60));
-        } else if (kind <= 9) {
-            walkTo(now.plus(Duration.ofHours(luck.of(5, 60))));
-        } else if (kind == 10) {
-            walkTo(now.plus(Duration.ofDays(luck.of(5, 25))));
-        } else {
-            unnoticed(now.plus(Duration.ofHours(luck.of(5, 70))));
-        }
-    }
-
-    /** The clock goes on and nothing is worked off: what passes is settled by whoever comes next. Lots are drawn only where it is seen. */
-    private void unnoticed(Instant wanted) {
-        var lots = ledger.promises.values().stream().flatMap(promise -> Stream.of(DeadlineKind.SEATS_DECLARED, DeadlineKind.APPEAL_DECISION)
-                .flatMap(kind -> Stream.ofNullable(promise.deadlines.get(kind))));
-        var until = Stream.concat(lots, ledger.nextToOpen().stream().map(cycle -> cycle.opensAt)).map(at -> at.minusSeconds(60)).min(Instant::compareTo)
-                .filter(wanted::isAfter).orElse(wanted);
-        if (until.isAfter(clock.now())) {
-            clock.set(until);
-        }
-    }
-
-    private Optional<Instant> next() {
-        return Stream.concat(ledger.promises.values().stream().flatMap(promise -> Time.next(promise).stream()).map(java.util.Map.Entry::getValue),
-                ledger.nextToOpen().stream().map(cycle -> cycle.opensAt)).min(Instant::compareTo);
-    }
-
-    /** Stops at every instant at which anything is expected to happen, and looks at whom it happened to. */
-    private void walkTo(Instant until) {
-        for (var next = next().filter(at -> !at.isAfter(until)); next.isPresent(); next = next().filter(at -> !at.isAfter(until))) {
-            var at = next.get().isAfter(clock.now()) ? next.get() : clock.now();
-            walk.to(at);
-            look(passed(at));
-        }
-        walk.to(until.isAfter(clock.now()) ? until : clock.now());
-    }
-
-    private List<Promise> passed(Instant at) {
-        var touched = new HashSet<Promise>();
-        for (var promise : ledger.all()) {
-            while (Time.passOne(promise, at)) {
-                touched.add(promise);
-            }
-        }
-        ledger.remember(touched, step + " " + at + " passes");
-        ledger.cycles.stream().filter(cycle -> cycle.state == CycleState.PLANNED && !cycle.opensAt.isAfter(at)).forEach(cycle -> touched.addAll(opens(cycle)));
-        return touched.stream().sorted(java.util.Comparator.comparing(promise -> promise.ref)).toList();
-    }
-
 }

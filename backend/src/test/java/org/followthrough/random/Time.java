@@ -3,6 +3,7 @@ package org.followthrough.random;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.followthrough.commitment.CommitmentState;
 import org.followthrough.commitment.DeadlineKind;
 import org.followthrough.commitment.Lateness;
@@ -19,6 +20,11 @@ final class Time {
                 .map(Map.Entry::copyOf);
     }
 
+    /** When something happens to it next. */
+    static Optional<Instant> nextMoment(Promise p) {
+        return Stream.concat(next(p).map(Map.Entry::getValue).stream(), Ladder.next(p).stream()).min(Instant::compareTo);
+    }
+
     /** What every command does first. */
     static void settle(Promise p, Instant now) {
         for (var next = next(p); next.filter(one -> one.getValue().isBefore(now)).isPresent(); next = next(p)) {
@@ -26,11 +32,12 @@ final class Time {
         }
     }
 
-    /** The first deadline that lies at an instant or before it; false where there is none. */
+    /** The first deadline that lies at an instant or before it, or the first step of the ladder; false where there is none. */
     static boolean passOne(Promise p, Instant until) {
-        var next = next(p).filter(one -> !one.getValue().isAfter(until));
-        next.ifPresent(one -> pass(p, one.getKey(), one.getValue()));
-        return next.isPresent();
+        var climbs = Ladder.next(p).filter(at -> !at.isAfter(until));
+        var next = next(p).filter(one -> !one.getValue().isAfter(climbs.orElse(until)));
+        next.ifPresentOrElse(one -> pass(p, one.getKey(), one.getValue()), () -> climbs.ifPresent(at -> Ladder.climb(p, at)));
+        return next.isPresent() || climbs.isPresent();
     }
 
     private static void pass(Promise p, DeadlineKind kind, Instant at) {
@@ -44,10 +51,11 @@ final class Time {
                 objectionEnds(p);
                 p.lateness = Lateness.LATE;
                 p.tell("response-late");
+                Ladder.climb(p, at);
             }
-            case NO_RESPONSE -> silence(p);
-            case REPORT_DUE -> late(p, Lateness.LATE);
-            case REPORT_VERY_LATE -> late(p, Lateness.VERY_LATE);
+            case NO_RESPONSE -> silence(p, at);
+            case REPORT_DUE -> late(p, Lateness.LATE, at);
+            case REPORT_VERY_LATE -> late(p, Lateness.VERY_LATE, at);
             case REPORT_CLOSES -> Reporting.nothing(p, at);
             case SEATS_DECLARED -> {
                 p.drawn = true;
@@ -68,16 +76,18 @@ final class Time {
         p.state = p.state == CommitmentState.ASSIGNED ? CommitmentState.AWAITING_RESPONSE : p.state;
     }
 
-    private static void silence(Promise p) {
+    private static void silence(Promise p, Instant at) {
         objectionEnds(p);
         p.position = Position.NO_RESPONSE;
         p.lateness = Lateness.VERY_LATE;
         p.tell("no-response-recorded");
+        Ladder.climb(p, at);
         SideWays.requestIsOver(p);
     }
 
-    private static void late(Promise p, Lateness lateness) {
+    private static void late(Promise p, Lateness lateness, Instant at) {
         p.lateness = lateness;
         p.tell("report-late");
+        Ladder.climb(p, at);
     }
 }

@@ -59,6 +59,8 @@ class AppealTest {
     @Autowired
     private ReviewService rating;
     @Autowired
+    private Appeals lodged;
+    @Autowired
     private StandingRows standings;
     @Autowired
     private Timeline timeline;
@@ -171,6 +173,23 @@ class AppealTest {
                 "assessment-sealed", "replied", "assessment-published");
         fits(ref);
         assertThatThrownBy(() -> appeals.lodge(focal(ref), ref, REASON)).as("there is no third panel").isInstanceOf(WrongState.class);
+    }
+
+    @Test
+    void while_it_waits_the_step_is_the_organisers_and_due_by_the_day_of_the_decision() {
+        var ref = appealed("XAC", "appeal-due");
+        var decideBy = appeals(ref).decideBy();
+        var step = processes.currentStep(Actor.PUBLIC, ref).orElseThrow();
+        assertThat(step.holder()).isEqualTo("organiser");
+        assertThat(step.due()).isEqualTo(decideBy);
+        assertThat(step.then()).isEqualTo(new ProcessView.Then("appeal-decision", decideBy));
+        assertThat(standing(ref).dueAt()).as("nothing is asked of the addressee").isNull();
+        appeals.decide(organiser(), ref, ReopeningDecision.REFUSE, "It was looked at.");
+        assertThat(processes.currentStep(Actor.PUBLIC, ref).orElseThrow().due()).isNull();
+    }
+
+    private Appeal appeals(String ref) {
+        return Optional.ofNullable(lodged.last(List.of(standing(ref).commitment())).get(standing(ref).commitment())).orElseThrow();
     }
 
     @Test

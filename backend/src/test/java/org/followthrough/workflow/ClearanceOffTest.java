@@ -2,29 +2,21 @@ package org.followthrough.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.followthrough.IntegrationTest;
 import org.followthrough.World;
-import org.followthrough.bulk.BulkRunner;
-import org.followthrough.bulk.BulkService;
 import org.followthrough.commitment.CommitmentService;
 import org.followthrough.forum.Profile;
 import org.followthrough.forum.ProfileStep;
-import org.followthrough.reporting.CyclePlan;
-import org.followthrough.reporting.CycleService;
 import org.followthrough.reporting.ReportingService;
 import org.followthrough.reporting.SelfReport;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.upkeep.Verification;
 import org.followthrough.workflow.ProcessView.Diagram;
 import org.followthrough.workflow.moving.ChangedModels;
-import org.followthrough.workflow.moving.ModelMoves;
-import org.followthrough.workflow.moving.MovePlan;
+import org.followthrough.workflow.moving.MovedModels;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +25,7 @@ import org.springframework.test.annotation.DirtiesContext;
 
 /** Where an edition clears nothing the drawing shows clearing as skipped; what follows an older model goes on as before. */
 @IntegrationTest
-@Import({World.class, ChangedModels.class})
+@Import({World.class, ChangedModels.class, MovedModels.class})
 @DirtiesContext
 class ClearanceOffTest {
 
@@ -45,19 +37,11 @@ class ClearanceOffTest {
     @Autowired
     private ChangedModels models;
     @Autowired
-    private ModelMoves moves;
-    @Autowired
-    private BulkService bulk;
-    @Autowired
-    private BulkRunner runner;
+    private MovedModels moved;
     @Autowired
     private CommitmentService commitments;
     @Autowired
     private ReportingService reporting;
-    @Autowired
-    private CycleService cycles;
-    @Autowired
-    private ProcessView process;
     @Autowired
     private Verification verification;
     @Autowired
@@ -69,14 +53,13 @@ class ClearanceOffTest {
     }
 
     private String cycle(String edition) {
-        var today = LocalDate.ofInstant(clock.now(), ZoneOffset.UTC);
-        cycles.plan(world.who("organiser"), new CyclePlan("C-" + edition, edition, today, today.plusDays(42), null, 20, 30, 14));
+        var code = moved.plan("C-" + edition, edition, 0, 42);
         world.walkTo(clock.now().toString());
-        return "C-" + edition;
+        return code;
     }
 
     private Diagram diagram(String ref, String what) {
-        return process.of(world.who("focal.xaa"), ref).diagrams().stream().filter(one -> one.process().equals(what)).findFirst().orElseThrow();
+        return moved.diagram("focal.xaa", ref, what);
     }
 
     private void answersAndReports(String ref, String edition) {
@@ -127,9 +110,7 @@ class ClearanceOffTest {
         assertThat(verification.run()).isEmpty();
 
         var to = models.newest("commitment");
-        var run = moves.move(world.who("admin"), UUID.randomUUID(), new MovePlan("commitment", to - 1, to, Map.of()));
-        runner.work(run.id());
-        assertThat(bulk.of(world.who("admin"), run.id()).done()).isEqualTo(2);
+        assertThat(moved.move("commitment", to - 1, to, Map.of()).done()).isEqualTo(2);
         commitments.respond(world.who("focal.xaa"), ref, World.accepted());
         assertThat(diagram(ref, "commitment").walked()).contains("Flow_ChangedPositionClearedBySending");
         assertThat(verification.run()).isEmpty();

@@ -56,6 +56,23 @@ public class JointCommitments {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** A member of a joint commitment, in few words. */
+    public record Membership(UUID joint, String code, UUID commitment, String addressee, boolean coordinates) {
+    }
+
+    /** All members of the joint commitments that these are kept in now, by reference: for lists of many. */
+    @Transactional(readOnly = true)
+    public List<Membership> membersWith(Collection<UUID> commitments) {
+        return jdbc.sql("""
+                select p.joint, j.code, p.commitment, c.addressee, j.coordinator = p.commitment as coordinates
+                from joint_partner p join joint_commitment j on j.id = p.joint join commitment c on c.id = p.commitment
+                where p.left_at is null
+                    and p.joint in (select kept.joint from joint_partner kept where kept.left_at is null and kept.commitment = any(:commitments))
+                order by c.ref""").param("commitments", commitments.toArray(UUID[]::new))
+                .query((row, number) -> new Membership(row.getObject("joint", UUID.class), row.getString("code"),
+                        row.getObject("commitment", UUID.class), row.getString("addressee"), row.getBoolean("coordinates"))).list();
+    }
+
     /** All of one ask, the dissolved ones too, oldest first. */
     @Transactional(readOnly = true)
     public List<JointCommitment> ofAsk(UUID recommendation) {

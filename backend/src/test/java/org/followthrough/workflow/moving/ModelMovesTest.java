@@ -3,8 +3,6 @@ package org.followthrough.workflow.moving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,6 @@ import org.followthrough.bulk.BulkService;
 import org.followthrough.commitment.CommitmentService;
 import org.followthrough.commitment.Decision;
 import org.followthrough.commitment.sideways.TransferService;
-import org.followthrough.reporting.CyclePlan;
 import org.followthrough.reporting.CycleService;
 import org.followthrough.reporting.CycleState;
 import org.followthrough.reporting.SelfReport;
@@ -40,7 +37,7 @@ import org.springframework.test.annotation.DirtiesContext;
 
 /** A changed model takes effect for what begins; what runs is moved by a plan that is checked first. */
 @IntegrationTest
-@Import({World.class, ChangedModels.class})
+@Import({World.class, ChangedModels.class, MovedModels.class})
 @DirtiesContext
 class ModelMovesTest {
 
@@ -50,6 +47,8 @@ class ModelMovesTest {
     private World world;
     @Autowired
     private ChangedModels models;
+    @Autowired
+    private MovedModels moved;
     @Autowired
     private ModelMoves moves;
     @Autowired
@@ -88,19 +87,12 @@ class ModelMovesTest {
         return moves.check(world.who("admin"), new MovePlan(ASSIGNMENT, before, to, mapping));
     }
 
-    private BulkRun move(String what, int from, int to, Map<String, String> mapping) {
-        var run = moves.move(world.who("admin"), UUID.randomUUID(), new MovePlan(what, from, to, mapping));
-        runner.work(run.id());
-        return bulk.of(world.who("admin"), run.id());
-    }
-
     private Line line(CheckedPlan plan, String element) {
         return plan.lines().stream().filter(one -> one.element().equals(element)).findFirst().orElseThrow();
     }
 
     private int version(String ref, String what) {
-        return process.of(world.who("organiser"), ref).diagrams().stream().filter(diagram -> diagram.process().equals(what)).findFirst().orElseThrow()
-                .version();
+        return moved.diagram("organiser", ref, what).version();
     }
 
     private String step(String ref) {
@@ -131,7 +123,7 @@ class ModelMovesTest {
             assertThat(plan.instances()).isEqualTo(1);
             assertThat(line(plan, "Task_Respond").target().id()).isEqualTo("Task_Respond");
         });
-        assertThat(move(ASSIGNMENT, before, changed, Map.of())).satisfies(run -> {
+        assertThat(moved.move(ASSIGNMENT, before, changed, Map.of())).satisfies(run -> {
             assertThat(run.state()).isEqualTo(BulkRun.State.FINISHED);
             assertThat(run.done()).isEqualTo(1);
         });
@@ -150,9 +142,8 @@ class ModelMovesTest {
         assertThat(check(changed, Map.of()).lines()).isNotEmpty();
         var mapping = Map.of("SubProcess_Response", "SubProcess_Answer");
         assertThat(check(changed, mapping).isValid()).isTrue();
-        move(ASSIGNMENT, before, changed, mapping);
-        assertThat(process.of(world.who("focal.xaa"), ref).diagrams().stream().filter(one -> one.process().equals(ASSIGNMENT)).findFirst().orElseThrow()
-                .active()).contains("SubProcess_Answer", "Task_Respond").doesNotContain("SubProcess_Response");
+        moved.move(ASSIGNMENT, before, changed, mapping);
+        assertThat(moved.diagram("focal.xaa", ref, ASSIGNMENT).active()).contains("SubProcess_Answer", "Task_Respond").doesNotContain("SubProcess_Response");
         world.respond(ref, World.accepted());
         assertThat(step(ref)).isEqualTo("Gateway_AwaitNext");
     }
@@ -171,7 +162,7 @@ class ModelMovesTest {
             assertThat(one.subject()).as("whose position waits is hidden").isNull();
             assertThat(one.count()).isEqualTo(1);
         });
-        assertThatThrownBy(() -> move(ASSIGNMENT, before, changed, Map.of())).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> moved.move(ASSIGNMENT, before, changed, Map.of())).isInstanceOf(RuleViolation.class);
         assertThat(version(waits, ASSIGNMENT)).isEqualTo(before);
         commitments.decidePosition(world.who("clearing.xab"), answered, Decision.CLEAR, null);
         world.respond(waits, World.accepted());
@@ -211,7 +202,7 @@ class ModelMovesTest {
             assertThat(plan.isValid()).isTrue();
             assertThat(plan.instances()).isZero();
         });
-        assertThatThrownBy(() -> move(ASSIGNMENT, before, changed, Map.of())).isInstanceOf(WrongState.class);
+        assertThatThrownBy(() -> moved.move(ASSIGNMENT, before, changed, Map.of())).isInstanceOf(WrongState.class);
         assertThatThrownBy(() -> check(before, Map.of())).isInstanceOf(RuleViolation.class);
         assertThatThrownBy(() -> check(9_999, Map.of())).isInstanceOf(NotFound.class);
     }
@@ -224,7 +215,7 @@ class ModelMovesTest {
         assertThat(moves.check(world.who("admin"), new MovePlan("commitment", from, to, Map.of())).isValid()).isFalse();
         assertThat(moves.check(world.who("admin"), new MovePlan("commitment", from, to, Map.of("CallActivity_Assignment", "CallActivity_ProgressReporting")))
                 .isValid()).isFalse();
-        assertThat(move("commitment", from, to, Map.of("CallActivity_Assignment", "CallActivity_Response")).done()).isEqualTo(1);
+        assertThat(moved.move("commitment", from, to, Map.of("CallActivity_Assignment", "CallActivity_Response")).done()).isEqualTo(1);
         assertThat(version(ref, "commitment")).isEqualTo(to);
         assertThat(verification.run()).isEmpty();
         world.respond(ref, World.accepted());
@@ -251,10 +242,9 @@ class ModelMovesTest {
     @Test
     void aCycleThatWaitsForItsDateIsMovedAndStillOpensOnIt() {
         var from = models.restore("reporting-cycle");
-        var today = LocalDate.ofInstant(clock.now(), ZoneOffset.UTC);
-        cycles.plan(world.who("organiser"), new CyclePlan("MOVE-C", World.EDITION, today.plusDays(10), today.plusDays(40), null, 20, 30, 14));
+        moved.plan("MOVE-C", World.EDITION, 10, 40);
         var to = models.deploy("reporting-cycle", text -> text.replace("name=\"Cycle opens\"", "name=\"The cycle opens\""));
-        assertThat(move("reporting-cycle", from, to, Map.of())).satisfies(run -> assertThat(run.done()).isEqualTo(run.total()));
+        assertThat(moved.move("reporting-cycle", from, to, Map.of())).satisfies(run -> assertThat(run.done()).isEqualTo(run.total()));
         world.walkTo(clock.now().plus(9, ChronoUnit.DAYS).toString());
         assertThat(cycles.find(world.who("organiser"), "MOVE-C").orElseThrow().state()).isEqualTo(CycleState.PLANNED);
         world.walkTo(clock.now().plus(2, ChronoUnit.DAYS).toString());
@@ -272,7 +262,7 @@ class ModelMovesTest {
                 .hasMessageContaining("workflow.model.older");
         assertThat(step(ref)).isEqualTo("Task_Respond");
         assertThat(verification.run()).isEmpty();
-        assertThat(move(ASSIGNMENT, old, newest, Map.of()).done()).isEqualTo(1);
+        assertThat(moved.move(ASSIGNMENT, old, newest, Map.of()).done()).isEqualTo(1);
         transfers.handBack(world.who("focal.xab"), ref, "We have no such power.");
         assertThat(step(ref)).isEqualTo("Task_Reassign");
         transfers.giveBack(world.who("organiser"), ref, "Ministry of Justice", "You have.");
@@ -311,7 +301,7 @@ class ModelMovesTest {
         assertThat(jdbc.sql("select content ->> 'items' from audit_entry where subject = :run and action = 'bulk-begun' order by ordinal limit 1")
                 .param("run", run.id().toString()).query(String.class).single()).isEqualTo("2");
         var back = models.restore(ASSIGNMENT);
-        assertThat(move(ASSIGNMENT, changed, back, Map.of()).done()).isEqualTo(2);
+        assertThat(moved.move(ASSIGNMENT, changed, back, Map.of()).done()).isEqualTo(2);
         world.respond(first, World.accepted());
         world.respond(second, World.accepted());
     }

@@ -3,6 +3,7 @@ package org.followthrough.ui.portal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.followthrough.accountability.CommitmentReader;
 import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.accountability.Timeline;
@@ -12,6 +13,7 @@ import org.followthrough.ui.portal.CommitmentPage.Entry;
 import org.followthrough.ui.portal.CommitmentPage.Process;
 import org.followthrough.ui.portal.CommitmentPage.Whereabouts;
 import org.followthrough.ui.shared.NextDates;
+import org.followthrough.ui.shared.ModelNames;
 import org.followthrough.ui.shared.ProcessDrawing;
 import org.followthrough.ui.shared.TimelineText;
 import org.followthrough.workflow.ProcessView;
@@ -88,11 +90,27 @@ class CommitmentController {
         var target = detail.commitment().terms() == null || detail.commitment().terms().targetDate() == null ? ""
                 : page.formats().day(detail.commitment().terms().targetDate());
         var says = CommitmentPage.ofSide("state.says." + (detail.commitment().isHandedBack() ? "handed-back" : state.code()), detail, page);
-        return step.map(now -> new Whereabouts(says, now.name(), holder(now, detail, page),
-                page.formats().since(now.since()), due(detail, now, page), then(now, page), target, first(detail, page),
-                nextDates.of(detail.commitment(), page.texts(), page.formats())))
-                .orElseGet(() -> new Whereabouts(says, "", page.t("commitment.holder.nobody"),
-                        page.formats().since(detail.commitment().stateSince()), "", "", target, "", List.of()));
+        return step.map(now -> new Whereabouts(says, models(page).of(now.process(), now.id(), now.name()), holder(now, detail, page),
+                page.formats().since(now.since()), due(detail, now, page), then(now, page), target, first(detail, page), next(detail, page)))
+                .orElseGet(() -> closed(says, target, detail, page));
+    }
+
+    /** What is closed lies with nobody, but for an appeal against that. */
+    private Whereabouts closed(String says, String target, Detail detail, Page page) {
+        var decides = appeal(detail, page);
+        return new Whereabouts(says, "", decides.isPresent() ? CommitmentPage.ofSide("holder.organiser", detail, page) : page.t("commitment.holder.nobody"),
+                page.formats().since(decides.isPresent() ? detail.commitment().underAppealSince().orElseThrow() : detail.commitment().stateSince()),
+                decides.orElse(""), "", target, "", List.of());
+    }
+
+    private Optional<String> appeal(Detail detail, Page page) {
+        return nextDates.appeal(detail.reopened(), page.texts(), page.formats());
+    }
+
+    /** The decision on an appeal stands in the first place where nothing is asked of the addressee, else below. */
+    private List<String> next(Detail detail, Page page) {
+        var reports = nextDates.of(detail.commitment(), page.texts(), page.formats());
+        return detail.commitment().dueAt() == null ? reports : Stream.concat(appeal(detail, page).stream(), reports.stream()).toList();
     }
 
     private static String holder(CurrentStep step, Detail detail, Page page) {
@@ -104,10 +122,13 @@ class CommitmentController {
     }
 
     /** While the clock stands still, with whom the ask lies and the date that stood. */
-    private static String due(Detail detail, CurrentStep step, Page page) {
+    private String due(Detail detail, CurrentStep step, Page page) {
         if (detail.commitment().clockIsStopped()) {
             var since = page.formats().since(detail.commitment().clockStoppedAt().orElseThrow());
             return page.t(detail.commitment().isHandedBack() ? "commitment.due.handed-back" : "commitment.due.stopped", since);
+        }
+        if (detail.commitment().dueAt() == null) {
+            return appeal(detail, page).orElse("");
         }
         return step.due() == null ? "" : due(step, page);
     }
@@ -129,10 +150,15 @@ class CommitmentController {
             var drawing = new ProcessDrawing(new HashSet<>(diagram.done()), new HashSet<>(diagram.active()),
                     new HashSet<>(diagram.skipped()), new HashSet<>(diagram.next()), new HashSet<>(diagram.walked()),
                     page.t("process.now"));
+            var own = models(page).of(diagram.process(), diagram.name());
             var earlier = diagram.process().equals("commitment") && !diagram.instance().equals(view.diagrams().getFirst().instance());
-            var name = earlier ? page.t("process.earlier", diagram.name(), page.formats().since(diagram.began())) : diagram.name();
-            return new Process(name, new Html(drawing.draw(diagram.bpmn(), page.t("process.label", name))),
-                    drawing.steps(diagram.bpmn()), !earlier && (diagram.process().equals(step) || diagram.process().equals("commitment")));
+            var name = earlier ? page.t("process.earlier", own, page.formats().since(diagram.began())) : own;
+            return new Process(name, new Html(drawing.draw(diagram.bpmn(), page.t("process.label", name), models(page))),
+                    drawing.steps(diagram.bpmn(), models(page)), !earlier && (diagram.process().equals(step) || diagram.process().equals("commitment")));
         }).toList();
+    }
+
+    private static ModelNames models(Page page) {
+        return new ModelNames(page.texts());
     }
 }

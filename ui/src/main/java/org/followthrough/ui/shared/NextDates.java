@@ -3,6 +3,7 @@ package org.followthrough.ui.shared;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.followthrough.accountability.CommitmentReader.Reopened;
 import org.followthrough.accountability.NextReports;
 import org.followthrough.accountability.NextReports.NextReport;
 import org.followthrough.commitment.Commitment;
@@ -42,6 +43,11 @@ public class NextDates {
             next.flatMap(one -> Optional.ofNullable(one.hangs())).ifPresent(anchor -> lines.add(hangs(anchor, editions, texts)));
         }
         return lines;
+    }
+
+    /** By when the organiser decides on an appeal that waits. */
+    public Optional<String> appeal(Reopened reopened, Texts texts, Formats formats) {
+        return reopened.undecided().map(appeal -> texts.get("commitment.due.appeal", formats.day(appeal.decideBy())));
     }
 
     private static String words(NextReport next, Texts texts, Formats formats) {

@@ -105,13 +105,18 @@ class Answers {
     }
 
     private Stream<Component> next(Detail detail) {
-        return words.next(nextDates, detail.commitment()).stream().map(Page::dim);
+        var decided = detail.standing().dueAt() == null ? Stream.<String>empty() : appeal(detail).stream();
+        return Stream.concat(decided, words.next(nextDates, detail.commitment()).stream()).map(Page::dim);
+    }
+
+    private Optional<String> appeal(Detail detail) {
+        return words.appeal(nextDates, detail.reopened());
     }
 
     private Component[] when(Detail detail, Optional<CurrentStep> step) {
         Instant due = detail.standing().dueAt();
         if (due == null) {
-            return new Component[] {new Span(words.get("commitment.no-date"))};
+            return new Component[] {appeal(detail).map(Answers::strong).orElseGet(() -> new Span(words.get("commitment.no-date")))};
         }
         var then = step.map(CurrentStep::then).map(what -> words.get("then." + what.deadline(), words.day(what.at())));
         if (detail.commitment().clockIsStopped()) {

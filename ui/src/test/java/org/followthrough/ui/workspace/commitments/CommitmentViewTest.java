@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.followthrough.Panels;
 import org.followthrough.accountability.CommitmentReader;
 import org.followthrough.commitment.CommitmentState;
 import org.followthrough.reporting.SelfReport;
+import org.followthrough.review.AppealService;
 import org.followthrough.review.AssessmentLevel;
 import org.followthrough.review.EvidenceGrade;
 import org.followthrough.ui.workspace.WorkspaceTest;
@@ -26,6 +28,9 @@ class CommitmentViewTest extends WorkspaceTest {
 
     @Autowired
     private CommitmentReader reader;
+
+    @Autowired
+    private AppealService appeals;
 
     private List<String> links() {
         return find(Anchor.class).all().stream().map(Anchor::getHref).toList();
@@ -88,6 +93,16 @@ class CommitmentViewTest extends WorkspaceTest {
         var ref = world.acceptedBy(party);
         panels.assessed(ref, world.openCycle(cycle), SelfReport.UNDER_WAY, AssessmentLevel.LIMITED, EvidenceGrade.MODERATE);
         return ref;
+    }
+
+    @Test
+    void byWhenTellsUntilWhenAnAppealIsDecidedAndByWhom() {
+        var ref = assessed("XAC", "view-appeal-due");
+        appeals.lodge(world.who("focal.xac"), ref, "The decree was not looked at.");
+        signIn("observer");
+        go("commitments/" + ref, CommitmentView.class);
+        assertThat(find(Span.class).all()).extracting(Span::getText)
+                .anyMatch(text -> text.startsWith("The organiser decides on the appeal until ")).doesNotContain("Nothing is due");
     }
 
     private void reopening(String ref) {
