@@ -92,6 +92,17 @@ class MailText {
         }
     }
 
+    /** Subject and plain text of a mail. */
+    record Letter(String subject, String text) {
+    }
+
+    /** The mail as its receiver reads it. */
+    Letter letter(Mail mail) {
+        var told = notices.inMail(mail.id());
+        var language = language(mail.language());
+        return new Letter(subject(told, language), plain(told, mail, language));
+    }
+
     private static MimeBodyPart part(String text, String kind) throws MessagingException {
         var part = new MimeBodyPart();
         part.setText(text, "UTF-8", kind);
