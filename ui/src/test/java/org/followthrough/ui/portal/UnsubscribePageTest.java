@@ -39,7 +39,8 @@ class UnsubscribePageTest {
         var first = post("made-up");
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(first.headers().allValues("Set-Cookie")).isEmpty();
-        assertThat(post("x".repeat(64)).body()).isEqualTo(first.body());
+        var other = "x".repeat(64);
+        assertThat(post(other).body().replace(other, "made-up")).as("but for the address itself").isEqualTo(first.body());
     }
 
     @Test
