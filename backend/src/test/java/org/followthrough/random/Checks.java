@@ -65,6 +65,7 @@ final class Checks {
         tell(p, board, now, drawn, at);
         board.seats = new ArrayList<>(now);
         board.chair = drawn.chair().isEmpty() ? null : drawn.chair();
+        Reopenings.handOn(p, board.chair);
         board.complete = drawn.complete();
         board.fresh = false;
         Panels.awaitDeclarations(p, board, at);

@@ -121,7 +121,7 @@ final class PanelDeeds {
         var who = luck.percent(60) ? member(p) : luck.orAnybody(Cast.of(luck.of(Role.FOCAL_POINT, Role.CONTRIBUTOR), p.party));
         var title = luck.text("Gazette");
         var description = new EvidenceService.Description(EvidenceKind.LAW, title, LocalDate.of(2024, 1, 1), luck.of(Visibility.values()));
-        return new Deed(p, who.name() + " adds evidence", (it, at) -> Papers.add(it, who, title), () -> {
+        return new Deed(p, who.name() + " adds evidence", (it, at) -> Papers.add(it, who, title, at), () -> {
             var item = hands.evidence.addUrl(hands.of(who), p.ref, description, "https://gazette.example/1");
             return it -> it.evidence.add(item.id());
         });

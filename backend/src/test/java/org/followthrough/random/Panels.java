@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class Panels {
 
     private static final int LEFT_FOR_ANOTHER = 3;
-    private static final int CONSENSUS_DAYS = 5;
     private static final int QUORUM = 3;
 
     private Panels() {
@@ -201,21 +200,15 @@ final class Panels {
         RULE_VIOLATION.when(tooLong);
         board.chairDeclared = true;
         if (!board.split && spread(board.rated()) > 1) {
-            openConsensus(p, board, now);
+            openConsensus(p, board);
         } else {
             seal(p, board, now);
         }
     }
 
-    private static void openConsensus(Promise p, Board board, Instant now) {
-        var atLeast = p.edition.days.after(now, CONSENSUS_DAYS);
+    private static void openConsensus(Promise p, Board board) {
         board.split = true;
         board.rated().forEach(seat -> seat.mayRevise = true);
-        if (atLeast.isAfter(board.ends)) {
-            board.ends = atLeast;
-            p.deadlines.put(DeadlineKind.REVIEW_ENDS, atLeast);
-        }
-        p.due = board.ends;
         p.tell("consensus-opened");
     }
 
