@@ -152,6 +152,11 @@ public final class ProgressReport {
         sent(by, now);
     }
 
+    /** What was written before the nil report that was returned is there again. */
+    void restore(ReportDraft written) {
+        draft = written;
+    }
+
     private void sent(UUID by, Instant now) {
         state = ReportState.SUBMITTED;
         submittedAt = now;

@@ -1,6 +1,7 @@
 package org.followthrough.reporting;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,11 @@ public record ReportDraft(@Nullable SelfReport selfReport, String text, Map<UUID
 
     /** Nothing written. */
     public static final ReportDraft EMPTY = new ReportDraft(null, "", Map.of(), List.of(), "", "", List.of());
+
+    /** Whether somebody has written something that would be missed. */
+    public boolean isWritten() {
+        return selfReport != SelfReport.NIL && !equals(EMPTY);
+    }
 
     /** What is not as it was in {@code before}, in the order of the form. */
     public List<ReportField> changedSince(ReportDraft before) {
@@ -52,6 +58,13 @@ public record ReportDraft(@Nullable SelfReport selfReport, String text, Map<UUID
         var heading = part.institution() + "\n" + part.text();
         return new ReportDraft(selfReport, text.isBlank() ? heading : text.stripTrailing() + "\n\n" + heading, milestonesDone, barriers,
                 nextStep, consulted, evidence);
+    }
+
+    /** The draft with only these of its milestones and its evidence. */
+    ReportDraft with(Set<UUID> milestones, Set<UUID> items) {
+        var done = new LinkedHashMap<>(milestonesDone);
+        done.keySet().retainAll(milestones);
+        return new ReportDraft(selfReport, text, done, barriers, nextStep, consulted, evidence.stream().filter(items::contains).toList());
     }
 
     /** The draft citing these items as well. */

@@ -47,6 +47,7 @@ public class ReportingService {
     private final Deadlines deadlines;
     private final ReportDoor door;
     private final ReportSubmissions submissions;
+    private final DraftsAside aside;
     private final StoppedClock stopped;
     private final EvidenceItems evidence;
     private final Recommendations recommendations;
@@ -55,7 +56,7 @@ public class ReportingService {
     private final ApplicationEventPublisher events;
 
     ReportingService(Reports reports, Cycles cycles, Commitments commitments, Deadlines deadlines, ReportDoor door,
-            ReportSubmissions submissions, StoppedClock stopped, EvidenceItems evidence, Recommendations recommendations, AccessPolicy policy, MethodClock clock,
+            ReportSubmissions submissions, DraftsAside aside, StoppedClock stopped, EvidenceItems evidence, Recommendations recommendations, AccessPolicy policy, MethodClock clock,
             ApplicationEventPublisher events) {
         this.reports = reports;
         this.cycles = cycles;
@@ -63,6 +64,7 @@ public class ReportingService {
         this.deadlines = deadlines;
         this.door = door;
         this.submissions = submissions;
+        this.aside = aside;
         this.stopped = stopped;
         this.evidence = evidence;
         this.recommendations = recommendations;
@@ -239,11 +241,15 @@ public class ReportingService {
         sent(actor, found, now);
     }
 
-    /** Nothing new this period, with the reason: one step, and a valid report. */
+    /** Nothing new this period, with the reason: one step, and a valid report. What was written is kept for a return. */
     public void nil(Actor actor, String ref, String cycleCode, String reason) {
         var found = door.forWriting(actor, ref, cycleCode, Permission.SPEAK_FOR_ADDRESSEE);
         var now = clock.now();
+        var written = found.report().draft();
         found.report().nil(reason, actor.id(), now);
+        if (written.isWritten()) {
+            aside.keep(found.report().id(), written);
+        }
         sent(actor, found, now);
     }
 
@@ -279,6 +285,9 @@ public class ReportingService {
         var now = clock.now();
         var report = found.report();
         report.decide(decision, reason, actor.id(), now);
+        if (decision == Decision.RETURN && report.draft().selfReport() == SelfReport.NIL) {
+            aside.take(report.id()).ifPresent(report::restore);
+        }
         reports.save(report);
         submissions.decide(report.id(), decision, reason, actor.id(), now);
         var happened = Happened.byAddressee(found.commitment(), now, actor, Role.CLEARING_OFFICER);
