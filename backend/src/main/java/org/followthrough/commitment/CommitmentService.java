@@ -22,6 +22,7 @@ import org.followthrough.parties.Party;
 import org.followthrough.register.Recommendation;
 import org.followthrough.register.RecommendationState;
 import org.followthrough.register.Recommendations;
+import org.followthrough.shared.Deadline;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.RuleViolation;
@@ -166,13 +167,15 @@ public class CommitmentService {
         var commitment = forAddressee(actor, ref, Permission.SPEAK_FOR_ADDRESSEE);
         requireRespondable(commitment);
         draft.check();
+        var edition = edition(commitment);
+        draft.checkDates(Deadline.dayFrom(commitment.assignedAt(), edition.timeZone()), edition.opens());
         var now = clock.now();
         var ordinal = commitments.statements(commitment.id()).size() + 1;
         var statement = new PositionStatement(UUID.randomUUID(), commitment.id(), ordinal, draft.position(), draft.terms(),
                 draft.milestones(), actor.id(), now, null, null, null, null);
         commitments.add(statement);
         var happened = Happened.byAddressee(commitment, now, actor, Role.FOCAL_POINT);
-        var waits = edition(commitment).positionsCleared();
+        var waits = edition.positionsCleared();
         events.publishEvent(new PositionSubmitted(happened, draft.position(), inAssignment(commitment), waits));
         if (!waits) {
             var cleared = statement.clearedBySending();
