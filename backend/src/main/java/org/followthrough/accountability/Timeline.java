@@ -112,6 +112,9 @@ public class Timeline {
             case ClockResumed e -> resumed(e);
             case SideWayEvent.ClarificationAsked e -> write(e, by(e.asked().other()), e.cycle(), Map.of("with", e.asked().code()));
             case SideWayEvent.ClarificationAnswered e -> write(e, by(e.asked()), e.cycle(), Map.of("with", e.asked().code()));
+            case SideWayEvent.ClarificationWithdrawn e -> write(e, by(e.asked().other()), e.cycle(), Map.of("with", e.asked().code()));
+            case SideWayEvent.ClarificationUnanswered e -> write(e, ENGINE, e.cycle(), Map.of("with", e.asked().code()));
+            case SideWayEvent.ReassignmentOverdue e -> write(e, ENGINE, null, Map.of("due", e.due().toString()));
             case SideWayEvent.ExtensionGranted e -> write(e, ORGANISER, e.cycle(), Map.of("before", e.before().toString(),
                     "due", e.due().toString()));
             case SideWayEvent.ExtensionRefused e -> write(e, ORGANISER, e.cycle(), Map.of("due", e.due().toString()));

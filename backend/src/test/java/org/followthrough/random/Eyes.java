@@ -39,7 +39,7 @@ class Eyes {
                         when w.kind in ('report', 'clear-report', 'contribute') or w.kind in ('respond', 'clear-position')
                             and (c.state in ('assigned', 'awaiting-response') or c.state = 'clarification' and c.position = 'awaiting')
                             then ' ' || to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') || ' ' || w.lateness
-                        when w.kind in ('rate', 'seal', 'reply') then ' ' || to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+                        when w.kind in ('rate', 'seal', 'reply', 'answer-clarification', 'reassign', 'confirm-close') then ' ' || to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
                         else '' end
                     from work_item w left join account a on a.id = w.account where w.commitment = c.id) as desks,
                 array(select coalesce(t.task_def_key_, e.act_id_)

@@ -23,6 +23,8 @@ final class Report {
     boolean hasText;
     boolean hasBarrier;
     boolean hasNilReason;
+    /** What was written before a nil report. */
+    @Nullable Report aside;
     boolean asksContributors = true;
     @Nullable Instant clearedAt;
     @Nullable CooperationGrade grade;
@@ -47,6 +49,7 @@ final class Report {
         copy.hasText = hasText;
         copy.hasBarrier = hasBarrier;
         copy.hasNilReason = hasNilReason;
+        copy.aside = aside;
         copy.asksContributors = asksContributors;
         copy.clearedAt = clearedAt;
         copy.grade = grade;

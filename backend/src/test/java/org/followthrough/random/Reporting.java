@@ -89,6 +89,9 @@ final class Reporting {
         var report = door(p, speaks(p, who), cycle, now);
         WRONG_STATE.when(!report.isWritable());
         RULE_VIOLATION.when(reason.isBlank());
+        if (report.said != SelfReport.NIL && (report.said != null || report.hasText || report.hasBarrier)) {
+            report.aside = report.copy();
+        }
         report.said = SelfReport.NIL;
         report.hasNilReason = true;
         report.hasText = false;
@@ -118,6 +121,12 @@ final class Reporting {
         } else {
             report.version++;
             report.state = ReportState.RETURNED;
+            if (report.said == SelfReport.NIL && report.aside != null) {
+                report.said = report.aside.said;
+                report.hasText = report.aside.hasText;
+                report.hasBarrier = report.aside.hasBarrier;
+                report.aside = null;
+            }
             Parts.onDesks(report, true);
             p.tell("report-returned");
         }

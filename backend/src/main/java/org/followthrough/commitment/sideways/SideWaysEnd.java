@@ -26,12 +26,12 @@ class SideWaysEnd {
     /** Whatever lets the clock run again ends the question that had stopped it. */
     @EventListener
     void on(ClockResumed event) {
-        clarifications.end(event.commitment(), event.at());
+        clarifications.end(event.commitment(), Clarification.End.OVERTAKEN, event.at());
     }
 
     @EventListener
     void on(CommitmentClosed event) {
-        clarifications.end(event.commitment(), event.at());
+        clarifications.end(event.commitment(), Clarification.End.OVERTAKEN, event.at());
         requestIsOver(event);
     }
 

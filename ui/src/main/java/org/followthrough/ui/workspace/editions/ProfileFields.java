@@ -6,6 +6,9 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.followthrough.forum.Profile;
 import org.followthrough.forum.ProfileStep;
 import org.followthrough.ui.workspace.shared.Problems;
@@ -18,12 +21,15 @@ class ProfileFields extends Div {
     private final transient Problems problems;
     private final Select<Profile> shipped = new Select<>();
     private final CheckboxGroup<ProfileStep> steps = new CheckboxGroup<>();
+    /** Steps that are no longer offered, as they are stored. */
+    private Set<ProfileStep> kept = Set.of();
     private final IntegerField objection;
     private final IntegerField response;
     private final IntegerField reminder;
     private final IntegerField veryLate;
     private final IntegerField review;
     private final IntegerField reply;
+    private final IntegerField answer;
     private final IntegerField years;
 
     ProfileFields(Words words, Problems problems) {
@@ -35,7 +41,7 @@ class ProfileFields extends Div {
         shipped.addValueChangeListener(change -> Optional.ofNullable(change.getValue()).ifPresent(this::show));
         problems.field("steps", steps);
         steps.setLabel(words.get("profile.steps.label"));
-        steps.setItems(List.of(ProfileStep.values()));
+        steps.setItems(ProfileStep.OFFERED);
         steps.setItemLabelGenerator(step -> words.of("profile.step", step));
         objection = days("objection");
         response = days("response");
@@ -43,8 +49,9 @@ class ProfileFields extends Div {
         veryLate = days("veryLate");
         review = days("review");
         reply = days("reply");
+        answer = days("answer");
         years = days("trackingYears");
-        var periods = new Div(objection, response, reminder, veryLate, review, reply, years);
+        var periods = new Div(objection, response, reminder, veryLate, review, reply, answer, years);
         periods.addClassName("grid2");
         add(shipped, steps, periods);
         addClassName("form");
@@ -58,13 +65,15 @@ class ProfileFields extends Div {
     }
 
     final void show(Profile profile) {
-        steps.setValue(profile.steps());
+        kept = profile.steps().stream().filter(step -> !ProfileStep.OFFERED.contains(step)).collect(Collectors.toSet());
+        steps.setValue(profile.steps().stream().filter(ProfileStep.OFFERED::contains).collect(Collectors.toSet()));
         objection.setValue(profile.objection());
         response.setValue(profile.response());
         reminder.setValue(profile.reminder());
         veryLate.setValue(profile.veryLate());
         review.setValue(profile.review());
         reply.setValue(profile.reply());
+        answer.setValue(profile.answer());
         years.setValue(profile.trackingYears());
     }
 
@@ -76,8 +85,8 @@ class ProfileFields extends Div {
     }
 
     Profile wanted() {
-        return new Profile("own", whole(objection), whole(response), whole(reminder), whole(veryLate), whole(review), whole(reply), whole(years),
-                steps.getValue());
+        return new Profile("own", whole(objection), whole(response), whole(reminder), whole(veryLate), whole(review), whole(reply), whole(answer), whole(years),
+                Stream.concat(steps.getValue().stream(), kept.stream()).collect(Collectors.toSet()));
     }
 
     /** An empty field is no length, which the rules refuse. */
