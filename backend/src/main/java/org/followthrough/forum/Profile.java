@@ -21,7 +21,7 @@ public record Profile(String code, int objection, int response, int reminder, in
 
     private static final int ANSWER = 15;
 
-    /** Everything on but public comment, which is off by default (features, row G7): the first profile and the default. */
+    /** Everything on: the first profile and the default. Public comment is no step as long as there are no comments (features, row G7). */
     public static final Profile FORMAL = new Profile("formal", 10, 60, 10, 20, 30, 14, ANSWER, 10,
             Set.of(ProfileStep.ACCEPTANCE, ProfileStep.CLEARANCE, ProfileStep.PANEL, ProfileStep.ESCALATION));
 

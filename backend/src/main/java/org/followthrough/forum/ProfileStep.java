@@ -1,6 +1,5 @@
 package org.followthrough.forum;
 
-import java.util.List;
 import org.followthrough.shared.Coded;
 
 /** A step of the method that an edition may do without (method, section 7). */
@@ -12,10 +11,5 @@ public enum ProfileStep implements Coded {
     /** Panels review reports; without them there is no assessment, no effect and no reply. */
     PANEL,
     /** Silence is carried further up; without it lateness is recorded all the same. */
-    ESCALATION,
-    /** The public may comment, moderated (features, row G7). */
-    PUBLIC_COMMENT;
-
-    /** What an edition is asked about; comments do not exist yet, and what is stored of them stays stored. */
-    public static final List<ProfileStep> OFFERED = List.of(ACCEPTANCE, CLEARANCE, PANEL, ESCALATION);
+    ESCALATION
 }

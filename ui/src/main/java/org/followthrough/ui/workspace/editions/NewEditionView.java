@@ -218,7 +218,7 @@ public class NewEditionView extends Page implements BeforeEnterObserver {
         pair(list, "edition.name.label", words.get("new-edition.named", draft.name(), written(code)));
         pair(list, "new-edition.dates", words.get("new-edition.from-to", words.day(draft.opens()), words.day(draft.closes())));
         pair(list, "edition.zone.label", draft.timeZone().getId());
-        for (var one : ProfileStep.OFFERED) {
+        for (var one : ProfileStep.values()) {
             pair(list, "new-edition.step." + one.code(), words.get(wanted.has(one) ? "new-edition.on" : "new-edition.off"));
         }
         pair(list, "profile.response.label", words.number(wanted.response()));

@@ -6,9 +6,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.followthrough.forum.Profile;
 import org.followthrough.forum.ProfileStep;
 import org.followthrough.ui.workspace.shared.Problems;
@@ -21,8 +18,6 @@ class ProfileFields extends Div {
     private final transient Problems problems;
     private final Select<Profile> shipped = new Select<>();
     private final CheckboxGroup<ProfileStep> steps = new CheckboxGroup<>();
-    /** Steps that are no longer offered, as they are stored. */
-    private Set<ProfileStep> kept = Set.of();
     private final IntegerField objection;
     private final IntegerField response;
     private final IntegerField reminder;
@@ -41,7 +36,7 @@ class ProfileFields extends Div {
         shipped.addValueChangeListener(change -> Optional.ofNullable(change.getValue()).ifPresent(this::show));
         problems.field("steps", steps);
         steps.setLabel(words.get("profile.steps.label"));
-        steps.setItems(ProfileStep.OFFERED);
+        steps.setItems(List.of(ProfileStep.values()));
         steps.setItemLabelGenerator(step -> words.of("profile.step", step));
         objection = days("objection");
         response = days("response");
@@ -65,8 +60,7 @@ class ProfileFields extends Div {
     }
 
     final void show(Profile profile) {
-        kept = profile.steps().stream().filter(step -> !ProfileStep.OFFERED.contains(step)).collect(Collectors.toSet());
-        steps.setValue(profile.steps().stream().filter(ProfileStep.OFFERED::contains).collect(Collectors.toSet()));
+        steps.setValue(profile.steps());
         objection.setValue(profile.objection());
         response.setValue(profile.response());
         reminder.setValue(profile.reminder());
@@ -86,7 +80,7 @@ class ProfileFields extends Div {
 
     Profile wanted() {
         return new Profile("own", whole(objection), whole(response), whole(reminder), whole(veryLate), whole(review), whole(reply), whole(answer), whole(years),
-                Stream.concat(steps.getValue().stream(), kept.stream()).collect(Collectors.toSet()));
+                steps.getValue());
     }
 
     /** An empty field is no length, which the rules refuse. */
