@@ -190,6 +190,11 @@ public final class ProgressReport {
         lateness = Lateness.of(dueAt, veryLateAt, now);
     }
 
+    /** Whether it is that account's own, which somebody else has to clear. */
+    public boolean isSentBy(UUID account) {
+        return account.equals(submittedBy);
+    }
+
     /** Four eyes: who sent it does not clear it (features, row F2). */
     private void requireSecondPerson(UUID by) {
         if (by.equals(submittedBy)) {
