@@ -92,8 +92,8 @@ class AnswerByTest {
         assertThat(desk("organiser", ref)).extracting(WorkItem::dueAt).containsExactly(answerBy);
         assertThat(processes.currentStep(world.who("observer"), ref).orElseThrow().due()).isEqualTo(answerBy);
         assertThat(processes.currentStep(world.who("observer"), ref).orElseThrow().then()).isEqualTo(new ProcessView.Then("answer-due", answerBy));
-        world.walkTo(answerBy.toString());
-        assertThat(standing(ref).state()).as("its last instant").isEqualTo(CommitmentState.CLARIFICATION);
+        world.walkTo(answerBy.minusMillis(1).toString());
+        assertThat(standing(ref).state()).as("its last moment").isEqualTo(CommitmentState.CLARIFICATION);
 
         world.walkTo(answerBy.plusMillis(1).toString());
         assertThat(standing(ref).state()).isEqualTo(CommitmentState.ASSIGNED);
@@ -152,8 +152,8 @@ class AnswerByTest {
         transfers.handBack(world.who("focal.xab"), ref, "We have no such power.");
         var decideBy = Deadline.after(clock.now(), DAYS, UTC);
         assertThat(desk("organiser", ref)).extracting(WorkItem::dueAt).containsExactly(decideBy);
-        world.walkTo(decideBy.toString());
-        assertThat(told(ref)).as("its last instant").doesNotContain("reassignment-overdue");
+        world.walkTo(decideBy.minusMillis(1).toString());
+        assertThat(told(ref)).as("its last moment").doesNotContain("reassignment-overdue");
         world.walkTo(decideBy.plusMillis(1).toString());
         assertThat(told(ref)).endsWith("handed-back", "reassignment-overdue");
         assertThat(desk("organiser", ref)).extracting(WorkItem::lateness).containsExactly(Lateness.LATE);

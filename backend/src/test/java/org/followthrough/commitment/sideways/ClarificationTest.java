@@ -148,7 +148,7 @@ class ClarificationTest {
         var step = processes.currentStep(world.who("observer"), ref).orElseThrow();
         assertThat(step.holder()).isEqualTo("focal-point");
         assertThat(step.id()).as("it moves no token").isEqualTo("Task_Respond");
-        assertThat(step.due()).isNull();
+        assertThat(step.due()).isEqualTo(deadline(ref, DeadlineKind.ANSWER_DUE));
         assertThat(desk("focal.xab", ref)).containsExactlyInAnyOrder(WorkItemKind.RESPOND, WorkItemKind.ANSWER_CLARIFICATION);
         assertThat(tokens.astray()).isEmpty();
         assertThat(tokens.desksAstray()).isEmpty();
