@@ -9,8 +9,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.followthrough.commitment.Commitment;
 import org.followthrough.commitment.Commitments;
+import org.followthrough.commitment.CycleCompletion;
 import org.followthrough.commitment.Decision;
 import org.followthrough.commitment.Milestone;
+import org.followthrough.commitment.PlanVersion;
+import org.followthrough.commitment.Plans;
 import org.followthrough.commitment.PositionStatement;
 import org.followthrough.evidence.Evidence;
 import org.followthrough.evidence.EvidenceItems;
@@ -55,6 +58,7 @@ public class CommitmentReader {
 
     private final StandingRows standings;
     private final Commitments commitments;
+    private final Plans plans;
     private final Recommendations recommendations;
     private final Parties parties;
     private final Reports reports;
@@ -68,11 +72,12 @@ public class CommitmentReader {
     private final Appeals appeals;
     private final AccessPolicy policy;
 
-    CommitmentReader(StandingRows standings, Commitments commitments, Recommendations recommendations, Parties parties, Reports reports,
+    CommitmentReader(StandingRows standings, Commitments commitments, Plans plans, Recommendations recommendations, Parties parties, Reports reports,
             Cycles cycles, Reviews reviews, EvidenceItems evidence, Indicators indicators, EvidenceCopies copies, Actions actions, Reopenings reopenings, Appeals appeals,
             AccessPolicy policy) {
         this.standings = standings;
         this.commitments = commitments;
+        this.plans = plans;
         this.recommendations = recommendations;
         this.parties = parties;
         this.reports = reports;
@@ -96,7 +101,13 @@ public class CommitmentReader {
     public record Detail(Standing standing, Commitment commitment, Recommendation recommendation, Party addressee,
             List<Milestone> milestones, List<ReportingCycle> cycles, List<PublishedReport> reports, List<PublishedAssessment> assessments,
             List<PositionStatement> positions, List<Evidence> evidence, List<Indicator> indicators, Reopened reopened,
-            Map<UUID, EvidenceCopy> copies) {
+            Map<UUID, EvidenceCopy> copies, List<PlanVersion> plans, List<CycleCompletion> completions) {
+
+        /** How far the plan is that the verdict was held against. */
+        public Optional<Counted> counted() {
+            return Counted.of(milestones, plans.stream().filter(PlanVersion::counts).map(PlanVersion::ordinal).reduce(0, Math::max), completions,
+                    verdict());
+        }
 
         /** Every other published assessment of the verdict's cycle: of its other panel, where there was an appeal. */
         public List<PublishedAssessment> besideVerdict() {
@@ -155,7 +166,12 @@ public class CommitmentReader {
 
     /** What a list shows of a commitment beside its standing, public values only. */
     public record Line(Standing standing, Commitment commitment, Party addressee, List<Milestone> milestones,
-            Optional<PublishedAssessment> verdict, List<Indicator> indicators, Reopened reopened) {
+            Optional<PublishedAssessment> verdict, List<Indicator> indicators, Reopened reopened, List<CycleCompletion> completions, int plan) {
+
+        /** How far the plan is that the verdict was held against. */
+        public Optional<Counted> counted() {
+            return Counted.of(milestones, plan, completions, verdict);
+        }
 
         public Optional<Reopening> reopening() {
             return Optional.ofNullable(reopened.reopening());
@@ -202,11 +218,14 @@ public class CommitmentReader {
         var verdicts = verdicts(ids);
         var measured = indicators.published(ids);
         var reopened = reopened(ids);
+        var completions = plans.completions(ids);
+        var counting = plans.counting(ids);
         var addressees = parties.find(several.stream().map(Standing::addressee).distinct().toList()).stream()
                 .collect(Collectors.toMap(Party::code, Function.identity()));
         return several.stream().map(s -> new Line(s, known(found, s.commitment()), known(addressees, s.addressee()),
                 milestones.getOrDefault(s.commitment(), List.of()), Optional.ofNullable(verdicts.get(s.commitment())),
-                measured.getOrDefault(s.commitment(), List.of()), known(reopened, s.commitment()))).toList();
+                measured.getOrDefault(s.commitment(), List.of()), known(reopened, s.commitment()),
+                completions.getOrDefault(s.commitment(), List.of()), counting.getOrDefault(s.commitment(), 0))).toList();
     }
 
     private Map<UUID, Reopened> reopened(List<UUID> ids) {
@@ -248,7 +267,8 @@ public class CommitmentReader {
                 parties.find(commitment.addressee()).orElseThrow(), commitments.milestones(commitment.id()), asked, published(all, codes),
                 assessments(commitment.id(), codes), cleared(commitment.id()),
                 published, indicators.published(List.of(commitment.id())).getOrDefault(commitment.id(), List.of()),
-                known(reopened(List.of(commitment.id())), commitment.id()), copies.find(published.stream().map(Evidence::id).toList()));
+                known(reopened(List.of(commitment.id())), commitment.id()), copies.find(published.stream().map(Evidence::id).toList()), plans.of(commitment.id()),
+                plans.completions(List.of(commitment.id())).getOrDefault(commitment.id(), List.of()));
     }
 
     private List<PublishedReport> published(List<ProgressReport> all, Map<UUID, ReportingCycle> cycleOf) {

@@ -16,6 +16,7 @@ import org.followthrough.commitment.DeadlineKind;
 import org.followthrough.commitment.Deadlines;
 import org.followthrough.commitment.Decision;
 import org.followthrough.commitment.Milestone;
+import org.followthrough.commitment.Plans;
 import org.followthrough.commitment.StoppedClock;
 import org.followthrough.evidence.EvidenceItems;
 import org.followthrough.evidence.Side;
@@ -44,6 +45,7 @@ public class ReportingService {
     private final Reports reports;
     private final Cycles cycles;
     private final Commitments commitments;
+    private final Plans plans;
     private final Deadlines deadlines;
     private final ReportDoor door;
     private final ReportSubmissions submissions;
@@ -54,12 +56,13 @@ public class ReportingService {
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
-    ReportingService(Reports reports, Cycles cycles, Commitments commitments, Deadlines deadlines, ReportDoor door,
+    ReportingService(Reports reports, Cycles cycles, Commitments commitments, Plans plans, Deadlines deadlines, ReportDoor door,
             ReportSubmissions submissions, StoppedClock stopped, EvidenceItems evidence, Recommendations recommendations, AccessPolicy policy, MethodClock clock,
             ApplicationEventPublisher events) {
         this.reports = reports;
         this.cycles = cycles;
         this.commitments = commitments;
+        this.plans = plans;
         this.deadlines = deadlines;
         this.door = door;
         this.submissions = submissions;
@@ -294,7 +297,7 @@ public class ReportingService {
         var report = found.report();
         commitment.reportCleared(happened.at());
         commitments.save(commitment);
-        commitments.claimed(commitment.id(), milestones(report, true), milestones(report, false), happened.at());
+        plans.claimed(commitment.id(), found.cycle().id(), milestones(report, true), milestones(report, false), happened.at());
         evidence.publishCitedBy(report.id(), happened.at());
         clearDeadlines(commitment.id());
         var panel = found.cycle().panel() && recommendations.get(commitment.recommendation()).getsPanel();
