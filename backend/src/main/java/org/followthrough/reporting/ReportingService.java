@@ -149,6 +149,9 @@ public class ReportingService {
         if (evidence.count(commitment.id(), Side.ADDRESSEE, draft.evidence()) < Set.copyOf(draft.evidence()).size()) {
             violations.add(Violation.of("evidence", "reporting.evidence.unknown"));
         }
+        if (draft.noEvidence().length() > 20_000) {
+            violations.add(Violation.of("noEvidence", "text.too-long", 20_000));
+        }
         if (draft.text().length() > 20_000 || draft.nextStep().length() > 20_000 || draft.consulted().length() > 20_000) {
             violations.add(Violation.of("text", "text.too-long", 20_000));
         }
@@ -238,7 +241,7 @@ public class ReportingService {
     public void submit(Actor actor, String ref, String cycleCode) {
         var found = door.forWriting(actor, ref, cycleCode, Permission.SPEAK_FOR_ADDRESSEE);
         var now = clock.now();
-        found.report().submit(actor.id(), now);
+        found.report().submit(commitments.milestones(found.commitment().id()), actor.id(), now);
         sent(actor, found, now);
     }
 

@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ApiTest
 class ProfilesOverHttpTest {
 
-    private static final String REPORT = "{\"selfReport\": \"under-way\", \"text\": \"The bill was tabled.\"}";
+    private static final String REPORT = "{\"selfReport\": \"under-way\", \"text\": \"The bill was tabled.\", \"noEvidence\": \"Not printed yet.\"}";
     private static final String ACCEPTED = "{\"position\": \"accepted\", \"leadInstitution\": \"Ministry\", \"targetDate\": \"2035-01-31\"}";
 
     @Autowired

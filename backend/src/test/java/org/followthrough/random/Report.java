@@ -22,6 +22,8 @@ final class Report {
     @Nullable SelfReport said;
     boolean hasText;
     boolean hasBarrier;
+    boolean claimsAll;
+    boolean tellsEvidence;
     boolean hasNilReason;
     boolean asksContributors = true;
     @Nullable Instant clearedAt;
@@ -46,6 +48,8 @@ final class Report {
         copy.said = said;
         copy.hasText = hasText;
         copy.hasBarrier = hasBarrier;
+        copy.claimsAll = claimsAll;
+        copy.tellsEvidence = tellsEvidence;
         copy.hasNilReason = hasNilReason;
         copy.asksContributors = asksContributors;
         copy.clearedAt = clearedAt;

@@ -146,9 +146,10 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
      *
      * @param contributors institutions whose parts it took in, or empty
      * @param carriedOver what it took over from the report before, or empty
+     * @param noEvidence why it cites nothing for what is under way, or empty
      */
     public record Said(String cycle, Status status, String text, String by, String cleared, List<Barrier> barriers, String nextStep,
-            String consulted, String contributors, String carriedOver, List<Done> actions) {
+            String consulted, String contributors, String carriedOver, List<Done> actions, String noEvidence) {
     }
 
     /** An action that a report cites. */
