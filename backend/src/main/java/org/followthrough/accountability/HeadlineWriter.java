@@ -1,13 +1,12 @@
 package org.followthrough.accountability;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.followthrough.shared.LanguageRules;
 
 /**
  * Puts sentences of headlines into words.
@@ -29,11 +28,10 @@ public record HeadlineWriter(Locale locale, UnaryOperator<String> texts) {
         var name = place.group(1);
         var value = sentence.args().getOrDefault(name, place.group());
         return switch (name) {
-            case Sentence.DATE -> LocalDate.parse(value)
-                    .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+            case Sentence.DATE -> LanguageRules.day(LocalDate.parse(value), locale);
             case Sentence.REPORT -> texts.apply("headline.report." + value);
             case Sentence.LEVEL -> texts.apply("headline.level." + value);
-            default -> value;
+            default -> LanguageRules.isolated(value, locale);
         };
     }
 }

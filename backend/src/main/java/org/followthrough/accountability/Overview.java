@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -102,7 +103,7 @@ public class Overview {
 
     /** The figures by group, in the order of their keys. */
     public List<Group> groups(Filter filter, GroupBy groupBy) {
-        var names = groupBy == GroupBy.THEME ? themes.names(filter.edition()) : names(groupBy);
+        var names = groupBy == GroupBy.THEME ? themes.names(filter.edition(), Locale.ENGLISH) : names(groupBy);
         return totals.by(groupBy, filter).stream()
                 .collect(Collectors.groupingBy(Count::key, () -> new TreeMap<>(groupBy.order()), Collectors.toList())).entrySet().stream()
                 .map(counts -> group(counts.getKey(), names.getOrDefault(counts.getKey(), counts.getKey()), counts.getValue())).toList();

@@ -121,7 +121,7 @@ public class Timeline {
             case SideWayEvent.HandedBack e -> write(e, ADDRESSEE, null, Map.of());
             case SideWayEvent.GivenBack e -> write(e, ORGANISER, null, Map.of());
             case SideWayEvent.GivenOn e -> write(e, ORGANISER, null, Map.of("commitment", e.to()));
-            case JointEvent.JointlyKept e -> write(e, ORGANISER, null, Map.of());
+            case JointEvent.JointlyKept e -> write(e, organiserOr(e), null, Map.of());
             case JointEvent.JointlyLeft e -> write(e, e.party() == null ? organiserOr(e) : ADDRESSEE, null, Map.of());
             case JointEvent.JointlyDissolved e -> write(e, ENGINE, null, Map.of());
             case JointEvent.CoordinatorChanged e -> write(e, organiserOr(e), null, Map.of("commitment", e.after()));

@@ -11,6 +11,8 @@ public enum Act implements Coded {
     REMIND(Permission.SPEAK_FOR_ORGANISER),
     /** More time is granted where it was asked for. */
     GRANT_EXTENSION(Permission.SPEAK_FOR_ORGANISER, Term.REASON, Term.DAYS),
+    /** More time is given until one day, whether it was asked for or not. */
+    GIVE_TIME(Permission.SPEAK_FOR_ORGANISER, Term.REASON, Term.UNTIL),
     /** No addressee could be found, or the forum ends tracking. */
     LAPSE(Permission.CLOSE_AS_ORGANISER, Term.REASON),
     /** A newer ask takes their place. */
@@ -23,6 +25,8 @@ public enum Act implements Coded {
         REASON,
         /** Working days after the present due date; nothing for the day that was asked for. */
         DAYS,
+        /** The last day, on the clock of each edition. */
+        UNTIL,
         /** Reference of the newer recommendation. */
         BY
     }

@@ -14,11 +14,16 @@ import org.followthrough.api.http.Shape;
 import org.followthrough.identity.Actor;
 import org.followthrough.identity.Permission;
 import org.followthrough.parties.Parties;
+import org.followthrough.evidence.Evidence;
 import org.followthrough.reporting.actions.Action;
+import org.followthrough.reporting.actions.ActionCorrection;
 import org.followthrough.reporting.actions.ActionDraft;
 import org.followthrough.reporting.actions.ActionKind;
 import org.followthrough.reporting.actions.ActionService;
 import org.followthrough.reporting.actions.Citation;
+import org.followthrough.reporting.actions.Correction;
+import org.followthrough.reporting.actions.CorrectionService;
+import org.followthrough.reporting.actions.Place;
 import org.followthrough.shared.NotFound;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,16 +41,21 @@ class ActionResource {
     static final Shape ACTION = Shape.of().needCode("kind", ActionKind.class).need(Shape.Kind.TEXT, "title").need(Shape.Kind.DATE, "date")
             .may(Shape.Kind.TEXT, "text").build();
     static final Shape CITED = Shape.of().needList(Shape.Kind.TEXT, "actions").build();
+    static final Shape CORRECTION = Shape.of().needCode("kind", ActionKind.class).need(Shape.Kind.TEXT, "title").need(Shape.Kind.DATE, "date")
+            .may(Shape.Kind.TEXT, "text", "reason").mayList(Shape.Kind.ID, "evidence").build();
+    static final Shape COUNTED = Shape.of().mayList("reports", Shape.of().need(Shape.Kind.TEXT, "commitment", "cycle").build()).build();
     static final Shape PROOF = Shape.of().need(Shape.Kind.ID, "evidence").build();
 
     private final ActionService service;
+    private final CorrectionService corrections;
     private final EvidenceViews evidence;
     private final Parties parties;
     private final Doors doors;
     private final Changes changes;
 
-    ActionResource(ActionService service, EvidenceViews evidence, Parties parties, Doors doors, Changes changes) {
+    ActionResource(ActionService service, CorrectionService corrections, EvidenceViews evidence, Parties parties, Doors doors, Changes changes) {
         this.service = service;
+        this.corrections = corrections;
         this.evidence = evidence;
         this.parties = parties;
         this.doors = doors;
@@ -54,16 +64,16 @@ class ActionResource {
 
     /** An action as the API gives it, with where it was reported. */
     record ActionView(String code, String party, ActionKind kind, String title, String text, LocalDate date, boolean published,
-            List<Citation> reported, List<EvidenceView> evidence) {
+            List<Citation> reported, List<EvidenceView> evidence, List<Correction> corrections) {
     }
 
-    private ActionView view(Action a) {
+    private ActionView view(Actor actor, Action a) {
         return new ActionView(a.code(), a.party(), a.kind(), a.title(), a.text(), a.date(), a.published(), service.citations(a),
-                evidence.of(service.evidence(a)));
+                evidence.of(service.evidence(a)), corrections.history(actor, a));
     }
 
     private List<ActionView> all(Actor actor, String party) {
-        return service.of(actor, party).stream().map(this::view).toList();
+        return service.of(actor, party).stream().map(action -> view(actor, action)).toList();
     }
 
     @GetMapping("/parties/{code}/actions")
@@ -82,7 +92,7 @@ class ActionResource {
     @May(Permission.READ_PUBLIC)
     @Gives(ActionView.class)
     ResponseEntity<byte[]> record(@PathVariable String code, Call call) {
-        var view = view(service.read(call.actor(), code));
+        var view = view(call.actor(), service.read(call.actor(), code));
         return call.plain().answer(view);
     }
 
@@ -100,7 +110,51 @@ class ActionResource {
             var text = fields.textOrEmpty("text");
             fields.check();
             var action = service.add(call.actor(), code, new ActionDraft(kind.orElseThrow(), title, text, date));
-            return Answer.created("/actions/" + action.code(), view(action));
+            return Answer.created("/actions/" + action.code(), view(call.actor(), action));
+        });
+    }
+
+    private Changes.Change change(Call call, String code) {
+        return changes.of(call, () -> service.requireWriter(call.actor(), service.read(call.actor(), code).party()))
+                .on(() -> corrections.lock(call.actor(), code), () -> List.of(view(call.actor(), service.read(call.actor(), code))));
+    }
+
+    /** Without {@code evidence} what proves it stays. */
+    @PutMapping("/actions/{code}")
+    @May(Permission.SPEAK_FOR_ADDRESSEE)
+    @Gives(value = ActionView.class, body = "CORRECTION")
+    ResponseEntity<byte[]> correct(@PathVariable String code, Call call) {
+        return change(call, code).json(CORRECTION, fields -> {
+            var kind = fields.needCode("kind", ActionKind.class);
+            var title = fields.needText("title");
+            var date = fields.needDate("date");
+            var text = fields.textOrEmpty("text");
+            var reason = fields.textOrEmpty("reason");
+            var items = fields.ids("evidence");
+            fields.check();
+            var action = corrections.lock(call.actor(), code);
+            var proofs = fields.has("evidence") ? items : corrections.proofs(call.actor(), action).stream().map(Evidence::id).toList();
+            return Answer.ok(view(call.actor(), corrections.correct(call.actor(), code, action.version(),
+                    new ActionCorrection(new ActionDraft(kind.orElseThrow(), title, text, date), proofs, reason))));
+        });
+    }
+
+    @GetMapping("/actions/{code}/reports")
+    @May(Permission.SPEAK_FOR_ADDRESSEE)
+    @Gives(value = Place.class, items = true)
+    ResponseEntity<byte[]> places(@PathVariable String code, Call call) {
+        var places = corrections.places(call.actor(), code);
+        return call.plain().answer(Map.of("items", places));
+    }
+
+    @PutMapping("/actions/{code}/reports")
+    @May(Permission.SPEAK_FOR_ADDRESSEE)
+    @Gives(value = Place.class, items = true, body = "COUNTED")
+    ResponseEntity<byte[]> count(@PathVariable String code, Call call) {
+        return change(call, code).json(COUNTED, fields -> {
+            var reports = fields.objects("reports").stream().map(one -> new Place.Report(one.needText("commitment"), one.needText("cycle"))).toList();
+            fields.check();
+            return Answer.ok(Map.of("items", corrections.countFor(call.actor(), code, reports)));
         });
     }
 
@@ -109,12 +163,11 @@ class ActionResource {
     @May(Permission.SPEAK_FOR_ADDRESSEE)
     @Gives(value = ActionView.class, body = "PROOF")
     ResponseEntity<byte[]> prove(@PathVariable String code, Call call) {
-        return changes.of(call, () -> service.requireWriter(call.actor(), service.read(call.actor(), code).party()))
-                .on(() -> { }, () -> List.of(view(service.read(call.actor(), code)))).json(PROOF, fields -> {
-                    var item = fields.needId("evidence");
-                    fields.check();
-                    return Answer.ok(view(service.support(call.actor(), code, item.orElse(new UUID(0, 0)))));
-                });
+        return change(call, code).json(PROOF, fields -> {
+            var item = fields.needId("evidence");
+            fields.check();
+            return Answer.ok(view(call.actor(), corrections.support(call.actor(), code, item.orElse(new UUID(0, 0)))));
+        });
     }
 
     @PutMapping("/commitments/{ref}/reports/{cycle}/actions")
@@ -126,7 +179,8 @@ class ActionResource {
                     service.requireCitable(call.actor(), ref, cycle);
                     var codes = fields.texts("actions");
                     fields.check();
-                    return Answer.ok(Map.of("items", service.cite(call.actor(), ref, cycle, codes).stream().map(this::view).toList()));
+                    return Answer.ok(Map.of("items", service.cite(call.actor(), ref, cycle, codes).stream()
+                            .map(action -> view(call.actor(), action)).toList()));
                 });
     }
 }

@@ -128,7 +128,7 @@ class CommitmentViews {
 
     StepView step(CurrentStep step, Locale locale) {
         var then = step.then();
-        return new StepView(step.id(), step.name(), step.holder(), step.since(), step.due(),
+        return new StepView(step.id(), words.step(step, locale), step.holder(), step.since(), step.due(),
                 then == null ? null : new ThenView(words.then(then.deadline(), locale), then.at()));
     }
 }

@@ -14,6 +14,7 @@ import org.followthrough.api.http.Shape;
 import org.followthrough.commitment.joint.CommonText;
 import org.followthrough.commitment.joint.JointService;
 import org.followthrough.commitment.joint.JointWords;
+import org.followthrough.commitment.joint.LeavingService;
 import org.followthrough.identity.AccessPolicy;
 import org.followthrough.identity.Permission;
 import org.followthrough.identity.Target;
@@ -37,6 +38,7 @@ class JointResource {
     static final Shape WORDS = Shape.of().may(Shape.Kind.TEXT, "text").build();
 
     private final JointService joints;
+    private final LeavingService leaving;
     private final JointWords texts;
     private final JointReader reader;
     private final Words words;
@@ -44,8 +46,10 @@ class JointResource {
     private final AccessPolicy policy;
     private final Changes changes;
 
-    JointResource(JointService joints, JointWords texts, JointReader reader, Words words, Doors doors, AccessPolicy policy, Changes changes) {
+    JointResource(JointService joints, LeavingService leaving, JointWords texts, JointReader reader, Words words, Doors doors, AccessPolicy policy,
+            Changes changes) {
         this.joints = joints;
+        this.leaving = leaving;
         this.texts = texts;
         this.reader = reader;
         this.words = words;
@@ -125,22 +129,22 @@ class JointResource {
     @May(Permission.TAKE_SIDE_WAY)
     @Gives(value = JointView.class, body = "LEAVE")
     ResponseEntity<byte[]> leave(@PathVariable String code, Call call) {
-        return changes.of(call, () -> joints.requirePartner(call.actor(), code)).on(() -> { }, () -> List.of(view(call, code)))
+        return changes.of(call, () -> leaving.requirePartner(call.actor(), code)).on(() -> { }, () -> List.of(view(call, code)))
                 .peeking(fields -> requireSpeaker(call, code, fields)).json(LEAVE, fields -> {
                     var commitment = fields.needText("commitment");
                     if (!commitment.isEmpty()) {
-                        joints.requireLeavable(call.actor(), code, commitment);
+                        leaving.requireLeavable(call.actor(), code, commitment);
                     }
                     var reason = fields.needText("reason");
                     fields.check();
-                    joints.leave(call.actor(), code, commitment, reason);
+                    leaving.leave(call.actor(), code, commitment, reason);
                     return Answer.ok(view(call, code));
                 });
     }
 
     private void requireSpeaker(Call call, String code, Fields fields) {
         if (fields.has("commitment")) {
-            joints.requireSpeaker(call.actor(), code, fields.textOrEmpty("commitment"));
+            leaving.requireSpeaker(call.actor(), code, fields.textOrEmpty("commitment"));
         }
     }
 

@@ -111,7 +111,7 @@ class ModelResource {
     ResponseEntity<byte[]> move(@PathVariable String process, Call call) {
         return changes.of(call, () -> known(call, process)).json(MOVE, fields -> {
             var run = moves.move(call.actor(), UUID.randomUUID(), plan(process, fields));
-            return Answer.created("/runs/" + run.id(), RunView.of(run));
+            return Answer.created("/runs/" + run.id(), RunView.of(run, texts, call.locale()));
         });
     }
 

@@ -46,7 +46,11 @@ class RunResource {
     @Gives(RunView.class)
     ResponseEntity<byte[]> run(@PathVariable String id, Call call) {
         var run = find(call, id);
-        return call.plain().answer(RunView.of(run));
+        return call.plain().answer(view(call, run));
+    }
+
+    private RunView view(Call call, BulkRun run) {
+        return RunView.of(run, texts, call.locale());
     }
 
     private BulkRun find(Call call, String id) {
@@ -72,15 +76,15 @@ class RunResource {
     @May(Permission.HAVE_INBOX)
     @Gives(RunView.class)
     ResponseEntity<byte[]> again(@PathVariable String id, Call call) {
-        return changes.of(call, () -> find(call, id)).on(() -> { }, () -> List.of(RunView.of(find(call, id))))
-                .json(Shape.EMPTY, fields -> Answer.ok(RunView.of(bulk.again(call.actor(), find(call, id).id()))));
+        return changes.of(call, () -> find(call, id)).on(() -> { }, () -> List.of(view(call, find(call, id))))
+                .json(Shape.EMPTY, fields -> Answer.ok(view(call, bulk.again(call.actor(), find(call, id).id()))));
     }
 
     @PostMapping("/stop")
     @May(Permission.HAVE_INBOX)
     @Gives(RunView.class)
     ResponseEntity<byte[]> stop(@PathVariable String id, Call call) {
-        return changes.of(call, () -> find(call, id)).on(() -> { }, () -> List.of(RunView.of(find(call, id))))
-                .json(Shape.EMPTY, fields -> Answer.ok(RunView.of(bulk.stop(call.actor(), find(call, id).id()))));
+        return changes.of(call, () -> find(call, id)).on(() -> { }, () -> List.of(view(call, find(call, id))))
+                .json(Shape.EMPTY, fields -> Answer.ok(view(call, bulk.stop(call.actor(), find(call, id).id()))));
     }
 }

@@ -10,10 +10,27 @@ import org.jspecify.annotations.Nullable;
 
 /** How far something is that is done to many. */
 record RunView(UUID id, String kind, BulkRun.State state, int total, int done, int refused, int waiting, Instant startedAt,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt, @Nullable TroubleView trouble) {
 
-    static RunView of(BulkRun run) {
-        return new RunView(run.id(), run.kind(), run.state(), run.total(), run.done(), run.refused(), run.waiting(), run.startedAt(), run.endedAt());
+    /**
+     * Work on it broke off outside its items.
+     *
+     * @param times     since anything of it was done or refused
+     * @param nextTry   on real time; null once it failed
+     * @param reason    why it failed; null before
+     * @param reference under which the log tells of it; null before
+     */
+    record TroubleView(int times, @Nullable Instant nextTry, @Nullable String reason, @Nullable String reference) {
+
+        static TroubleView of(BulkRun.Trouble trouble, Texts texts, Locale locale) {
+            return new TroubleView(trouble.times(), trouble.tryAfter(),
+                    trouble.message() == null ? null : texts.text(locale, trouble.message(), trouble.args()), trouble.reference());
+        }
+    }
+
+    static RunView of(BulkRun run, Texts texts, Locale locale) {
+        return new RunView(run.id(), run.kind(), run.state(), run.total(), run.done(), run.refused(), run.waiting(), run.startedAt(), run.endedAt(),
+                run.trouble() == null ? null : TroubleView.of(run.trouble(), texts, locale));
     }
 
     /**

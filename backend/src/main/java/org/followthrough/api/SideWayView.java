@@ -35,13 +35,14 @@ final class SideWayView {
      * @param until   the day asked for
      * @param outcome null while it is not decided
      * @param dueAt   the due date that was granted
+     * @param given   whether the organiser gave it without being asked
      */
     record ExtensionView(@Nullable String cycle, Instant askedAt, Instant originalDueAt, LocalDate until, String reason,
-            Extension.@Nullable Outcome outcome, @Nullable Instant decidedAt, @Nullable Instant dueAt, @Nullable String decisionReason) {
+            Extension.@Nullable Outcome outcome, @Nullable Instant decidedAt, @Nullable Instant dueAt, @Nullable String decisionReason, boolean given) {
 
         static ExtensionView of(Extension e, Function<java.util.UUID, String> cycle) {
             return new ExtensionView(e.cycle() == null ? null : cycle.apply(e.cycle()), e.askedAt(), e.dueBefore(), e.until(), e.reason(),
-                    e.outcome(), e.decidedAt(), e.dueAfter(), e.decisionReason());
+                    e.outcome(), e.decidedAt(), e.dueAfter(), e.decisionReason(), e.given());
         }
     }
 

@@ -1,10 +1,7 @@
 package org.followthrough.api;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,7 +13,9 @@ import org.followthrough.accountability.HeadlineWriter;
 import org.followthrough.accountability.Sentence;
 import org.followthrough.review.Rung;
 import org.followthrough.shared.Deadline;
+import org.followthrough.shared.LanguageRules;
 import org.followthrough.shared.Texts;
+import org.followthrough.workflow.ProcessView.CurrentStep;
 import org.springframework.stereotype.Component;
 
 /** Puts what the records say into the caller's language. */
@@ -56,14 +55,10 @@ class Words {
         var name = place.group(1);
         var value = sentence.args().getOrDefault(name, "");
         if (NAMES.contains(name)) {
-            return value;
+            return LanguageRules.isolated(value, locale);
         }
-        return INSTANTS.contains(name) ? date(Deadline.dayOf(Instant.parse(value), zone), locale)
+        return INSTANTS.contains(name) ? LanguageRules.day(Deadline.dayOf(Instant.parse(value), zone), locale)
                 : texts.raw(locale, "timeline." + name + "." + value);
-    }
-
-    private static String date(LocalDate date, Locale locale) {
-        return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
     }
 
     /** What happens if nobody acts, by the code of the deadline. */
@@ -74,6 +69,12 @@ class Words {
     /** A rung of the ladder for treaty asks, by its number. */
     String rung(int number, Locale locale) {
         return texts.raw(locale, "rung." + Rung.find(number).orElseThrow().code());
+    }
+
+    /** Where a commitment stands; in the model's own words where its version had another step there. */
+    String step(CurrentStep step, Locale locale) {
+        var key = "model." + step.process() + "." + step.id();
+        return locale.equals(Locale.ENGLISH) || !texts.keys().contains(key) ? step.name() : texts.raw(locale, key);
     }
 
     /** A reason as somebody wrote it; the engine's own are texts of the product. */

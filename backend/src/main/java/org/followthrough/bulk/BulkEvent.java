@@ -50,6 +50,15 @@ public sealed interface BulkEvent extends DomainEvent {
         }
     }
 
+    /** Work on it broke off too often; what waited is not done. */
+    record BulkFailed(UUID run, String kind, String reference, int done, int refused, Instant at, UUID account, String actedAs) implements BulkEvent {
+
+        @Override
+        public Map<String, Object> content() {
+            return Map.of("kind", kind, "reference", reference, "done", done, "refused", refused);
+        }
+    }
+
     /** Everything has been tried once. */
     record BulkEnded(UUID run, String kind, int done, int refused, Instant at, UUID account, String actedAs) implements BulkEvent {
 

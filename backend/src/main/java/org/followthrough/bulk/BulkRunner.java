@@ -45,6 +45,7 @@ public class BulkRunner implements SmartLifecycle {
     /** What waits for a place. */
     private final Set<UUID> queued = ConcurrentHashMap.newKeySet();
     private final BulkRuns runs;
+    private final BulkFaults faults;
     private final Map<String, BulkWork> kinds;
     private final Accounts accounts;
     private final TransactionTemplate transaction;
@@ -53,9 +54,10 @@ public class BulkRunner implements SmartLifecycle {
     private final ApplicationEventPublisher events;
     private volatile boolean stopped;
 
-    BulkRunner(BulkRuns runs, ObjectProvider<BulkWork> kinds, Accounts accounts, TransactionTemplate transaction, MethodClock clock,
+    BulkRunner(BulkRuns runs, BulkFaults faults, ObjectProvider<BulkWork> kinds, Accounts accounts, TransactionTemplate transaction, MethodClock clock,
             BackgroundWork background, ApplicationEventPublisher events) {
         this.runs = runs;
+        this.faults = faults;
         this.kinds = kinds.orderedStream().collect(Collectors.toMap(BulkWork::kind, Function.identity()));
         this.accounts = accounts;
         this.transaction = transaction;
@@ -96,9 +98,18 @@ public class BulkRunner implements SmartLifecycle {
             queued.remove(run);
             work(run);
         } catch (RuntimeException | Error escaped) {
-            LOG.error("work on run {} broke off; it is taken up again later", run, escaped);
+            broke(run, escaped);
         } finally {
             places.release();
+        }
+    }
+
+    /** Without a database it cannot be written down, and nobody finds the run before there is one again. */
+    private void broke(UUID run, Throwable escaped) {
+        try {
+            faults.broke(run, escaped);
+        } catch (RuntimeException unwritten) {
+            LOG.error("that work on run {} broke off could not be written down", run, unwritten);
         }
     }
 
@@ -108,7 +119,7 @@ public class BulkRunner implements SmartLifecycle {
         try {
             if (!stopped && runs.claim(id, claim)) {
                 var run = runs.begun(id);
-                while (one(run, TRIES_MORE) && !stopped && runs.claim(id, claim)) {
+                while (one(run, TRIES_MORE) && !stopped && runs.goOn(id, claim)) {
                     Thread.onSpinWait();
                 }
             }

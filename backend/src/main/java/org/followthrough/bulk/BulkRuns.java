@@ -27,6 +27,7 @@ class BulkRuns {
 
     private static final String RUN = """
             select r.id, r.kind, r.terms, r.account, a.name, r.started_at, r.ended_at, coalesce(r.seen_at > :alive, false) as runs,
+                r.broken, r.try_after, r.failure, r.reference,
                 n.total, n.done, n.refused
             from %s r join account a on a.id = r.account
             cross join lateral (
@@ -85,11 +86,12 @@ class BulkRuns {
                         row.getObject("account", UUID.class))).single();
     }
 
-    /** Open runs that nobody has been heard of for a while. */
+    /** Open runs that nobody has been heard of for a while, and whose time has come. */
     List<UUID> left(int limit) {
         return jdbc.sql("""
-                select id from bulk_run where ended_at is null and (seen_at is null or seen_at < :alive) order by started_at, id limit :limit""")
-                .param("alive", alive()).param("limit", limit).query(UUID.class).list();
+                select id from bulk_run where ended_at is null and (seen_at is null or seen_at < :alive) and (try_after is null or try_after <= :now)
+                order by started_at, id limit :limit""")
+                .param("alive", alive()).param("now", Sql.time(clock.now())).param("limit", limit).query(UUID.class).list();
     }
 
     /** These wait for their turn, which is not being interrupted. */
@@ -148,7 +150,9 @@ class BulkRuns {
     int waitAgain(UUID run, UUID account) {
         jdbc.sql("update bulk_item set state = 'waiting', message = null, args = null, at = null where run = :run and state = 'refused'")
                 .param("run", run).update();
-        jdbc.sql("update bulk_run set ended_at = null, seen_at = :now, account = :account where id = :run").param("run", run)
+        jdbc.sql("""
+                update bulk_run set ended_at = null, seen_at = :now, account = :account, broken = 0, try_after = null, failure = null,
+                    reference = null where id = :run""").param("run", run)
                 .param("now", Sql.time(clock.now())).param("account", account).update();
         return jdbc.sql("select count(*)::int from bulk_item where run = :run and state = 'waiting'").param("run", run).query(Integer.class)
                 .single();
@@ -187,6 +191,14 @@ class BulkRuns {
                 .param("run", run).param("runner", runner).param("now", Sql.time(clock.now())).param("alive", alive()).update() == 1;
     }
 
+    /** The runner goes on with it after something of it was done or refused: whatever broke before does no longer. */
+    @Transactional
+    boolean goOn(UUID run, UUID runner) {
+        return jdbc.sql("""
+                update bulk_run set seen_at = :now, broken = 0, try_after = null where id = :run and ended_at is null and runner = :runner""")
+                .param("run", run).param("runner", runner).param("now", Sql.time(clock.now())).update() == 1;
+    }
+
     /** Nobody works on it any more. */
     @Transactional
     void leave(UUID run, UUID runner) {
@@ -209,10 +221,14 @@ class BulkRuns {
 
     private BulkRun run(ResultSet row, int number) throws SQLException {
         var ended = Sql.instant(row, "ended_at");
-        var state = ended != null ? BulkRun.State.FINISHED : row.getBoolean("runs") ? BulkRun.State.RUNNING : BulkRun.State.INTERRUPTED;
+        var failure = row.getString("failure");
+        var state = failure != null ? BulkRun.State.FAILED
+                : ended != null ? BulkRun.State.FINISHED : row.getBoolean("runs") ? BulkRun.State.RUNNING : BulkRun.State.INTERRUPTED;
+        var trouble = row.getInt("broken") == 0 ? null
+                : new BulkRun.Trouble(row.getInt("broken"), Sql.instant(row, "try_after"), failure, row.getString("reference"));
         return new BulkRun(row.getObject("id", UUID.class), row.getString("kind"), json.map(row.getString("terms")),
                 row.getObject("account", UUID.class), row.getString("name"), Sql.instant(row, "started_at"), ended, state, row.getInt("total"),
-                row.getInt("done"), row.getInt("refused"));
+                row.getInt("done"), row.getInt("refused"), trouble);
     }
 
     private BulkItem item(ResultSet row, int number) throws SQLException {

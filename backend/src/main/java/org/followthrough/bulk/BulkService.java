@@ -110,7 +110,7 @@ public class BulkService {
             throw new WrongState("bulk.runs");
         }
         var waiting = runs.waitAgain(id, actor.id());
-        if (waiting == 0) {
+        if (waiting == 0 && run.state() != BulkRun.State.FAILED) {
             throw new WrongState("bulk.all-done");
         }
         events.publishEvent(new BulkBegun(id, run.kind(), work(run.kind()).recorded(run.terms()), waiting, clock.now(), actor.id(), runs.actedAs(id)));

@@ -1,6 +1,7 @@
 package org.followthrough.database;
 
-import java.text.MessageFormat;
+import com.ibm.icu.text.MessageFormat;
+import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** Something that keeps the database from working and that an operator can do something about; the message is translated. */
@@ -15,7 +16,6 @@ public final class DatabaseFailure extends RuntimeException {
     }
 
     private static String text(String key, Object... arguments) {
-        var pattern = ResourceBundle.getBundle("i18n.database").getString(key);
-        return new MessageFormat(pattern).format(arguments);
+        return new MessageFormat(ResourceBundle.getBundle("i18n.database", Locale.ROOT).getString(key), Locale.ENGLISH).format(arguments);
     }
 }

@@ -1,10 +1,13 @@
 package org.followthrough.demo;
 
 import java.util.List;
+import org.followthrough.evidence.Evidence;
 import org.followthrough.evidence.EvidenceService;
+import org.followthrough.reporting.actions.ActionCorrection;
 import org.followthrough.reporting.actions.ActionDraft;
 import org.followthrough.reporting.actions.ActionKind;
 import org.followthrough.reporting.actions.ActionService;
+import org.followthrough.reporting.actions.CorrectionService;
 import org.followthrough.shared.Coded;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -15,11 +18,13 @@ import org.springframework.stereotype.Component;
 class ActionStory {
 
     private final ActionService actions;
+    private final CorrectionService corrections;
     private final EvidenceService evidence;
     private final Cast cast;
 
-    ActionStory(ActionService actions, EvidenceService evidence, Cast cast) {
+    ActionStory(ActionService actions, CorrectionService corrections, EvidenceService evidence, Cast cast) {
         this.actions = actions;
+        this.corrections = corrections;
         this.evidence = evidence;
         this.cast = cast;
     }
@@ -34,6 +39,17 @@ class ActionStory {
         done.cited().forEach(cited -> agenda.add(cited.at(), cited.ref(),
                 () -> actions.cite(cast.focalPoint(done.party()), cited.ref(), cited.cycle(), List.of(code(done)))));
         agenda.add(done.proof().at(), done.title(), () -> prove(done));
+        if (done.corrected() != null) {
+            agenda.add(done.corrected().at(), done.title(), () -> correct(done, done.corrected()));
+        }
+    }
+
+    private void correct(Desk.Done done, Desk.Corrected corrected) {
+        var focalPoint = cast.focalPoint(done.party());
+        var action = actions.read(focalPoint, code(done));
+        var proofs = corrections.proofs(focalPoint, action).stream().map(Evidence::id).toList();
+        corrections.correct(focalPoint, action.code(), action.version(), new ActionCorrection(
+                new ActionDraft(action.kind(), corrected.title(), corrected.text(), corrected.date()), proofs, corrected.reason()));
     }
 
     private String code(Desk.Done done) {
@@ -43,6 +59,6 @@ class ActionStory {
 
     private void prove(Desk.Done done) {
         evidence.readable(cast.focalPoint(done.party()), done.proof().ref()).stream().filter(item -> item.title().equals(done.proof().title()))
-                .forEach(item -> actions.support(cast.focalPoint(done.party()), code(done), item.id()));
+                .forEach(item -> corrections.support(cast.focalPoint(done.party()), code(done), item.id()));
     }
 }

@@ -1,8 +1,8 @@
 package org.followthrough.demo;
 
-import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.followthrough.shared.Phrases;
 
 /** The demo's own words, from the bundle {@code i18n/demo}. */
 final class DemoTexts {
@@ -13,6 +13,6 @@ final class DemoTexts {
     }
 
     static String text(String key, Object... args) {
-        return new MessageFormat(BUNDLE.getString(key), Locale.ENGLISH).format(args);
+        return Phrases.fill(BUNDLE.getString(key), Locale.ENGLISH, args);
     }
 }

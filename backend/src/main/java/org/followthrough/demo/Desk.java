@@ -66,7 +66,12 @@ record Desk(List<Clerk> clerks, List<Ask> asks, List<Sign> signs, List<Revision>
     }
 
     /** An action with the reports that cite it, and an item of evidence that proves it. */
-    record Done(String party, String kind, String title, LocalDate date, Instant at, String text, List<Cited> cited, Proof proof) {
+    record Done(String party, String kind, String title, LocalDate date, Instant at, String text, List<Cited> cited, Proof proof,
+            @Nullable Corrected corrected) {
+    }
+
+    /** What an action says instead, from an instant on. */
+    record Corrected(Instant at, String title, String text, LocalDate date, String reason) {
     }
 
     /** A report that cites an action. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.followthrough.commitment.joint.JointService;
 import org.followthrough.commitment.joint.JointWords;
+import org.followthrough.commitment.joint.LeavingService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -15,11 +16,13 @@ import org.springframework.stereotype.Component;
 class JointStory {
 
     private final JointService joints;
+    private final LeavingService leaving;
     private final JointWords words;
     private final Cast cast;
 
-    JointStory(JointService joints, JointWords words, Cast cast) {
+    JointStory(JointService joints, LeavingService leaving, JointWords words, Cast cast) {
         this.joints = joints;
+        this.leaving = leaving;
         this.words = words;
         this.cast = cast;
     }
@@ -51,7 +54,7 @@ class JointStory {
     }
 
     private void leave(Grouped group, Left left) {
-        joints.leave(cast.focalPoint(left.partner()), code(group), group.ref(left.partner()), left.reason());
+        leaving.leave(cast.focalPoint(left.partner()), code(group), group.ref(left.partner()), left.reason());
     }
 
     private String code(Grouped group) {

@@ -2,9 +2,8 @@ package org.followthrough.notification;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.followthrough.shared.LanguageRules;
 import org.followthrough.shared.Texts;
 import org.followthrough.shared.WallTime;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,6 @@ class DueText {
     }
 
     private static String day(WallTime time, Locale language) {
-        var locale = language.getLanguage().equals("en") ? Locale.UK : language;
-        return time.day().format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+        return LanguageRules.day(time.day(), language);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.followthrough.shared.LanguageRules;
 import org.followthrough.shared.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -131,7 +132,7 @@ class MailText {
     }
 
     private String html(List<Notice> told, Mail mail, Locale language) {
-        var direction = language.getLanguage().equals("ar") ? "rtl" : "ltr";
+        var direction = LanguageRules.direction(language);
         var lines = told.stream().limit(MOST_LINES).map(notice -> line(notice, mail, language)).map(MailText::html).collect(Collectors.joining());
         return """
                 <!doctype html><html lang="%s" dir="%s"><head><meta charset="utf-8"><title>%s</title></head><body>
@@ -143,8 +144,9 @@ class MailText {
     }
 
     private static String html(Line line) {
-        var below = Stream.of(line.ref(), line.due()).filter(Objects::nonNull).map(MailText::escaped)
-                .collect(Collectors.joining("<br>"));
+        var ref = line.ref() == null ? null : "<bdi>" + escaped(line.ref()) + "</bdi>";
+        var due = line.due() == null ? null : escaped(line.due());
+        var below = Stream.of(ref, due).filter(Objects::nonNull).collect(Collectors.joining("<br>"));
         return "<li><p><a href=\"%s\">%s</a>%s</p></li>".formatted(escaped(line.link()), escaped(line.what()),
                 below.isEmpty() ? "" : "<br>" + below);
     }

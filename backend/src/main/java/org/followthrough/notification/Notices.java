@@ -117,6 +117,21 @@ class Notices {
                 .param("claimed", true).param("now", Sql.time(clock.now())).update();
     }
 
+    /** Reminds those who contribute for an institution because their focal point asks again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void part(UUID commitment, UUID cycle, String institution, Instant at) {
+        jdbc.sql("""
+                insert into notice (id, account, cause, kind, topic, commitment, cycle, work_item, due_at, at, created_at)
+                select gen_random_uuid(), a.id, 'part:' || w.id || ':' || extract(epoch from :at::timestamptz)::bigint, 'reminder', w.kind,
+                    w.commitment, w.cycle, w.id, w.due_at, :at, :now
+                from work_item w
+                """ + HOLDERS + """
+                where w.commitment = :commitment and w.cycle = :cycle and w.kind = 'contribute' and lower(w.institution) = lower(:institution)
+                on conflict (account, cause) do nothing""")
+                .param("commitment", commitment).param("cycle", cycle).param("institution", institution).param("at", Sql.time(at))
+                .param("claimed", true).param("now", Sql.time(clock.now())).update();
+    }
+
     /** Something to tell, but not to whoever did it. */
     record Telling(NoticeKind kind, String topic, String cause, UUID commitment, @Nullable UUID cycle, @Nullable Instant due, Instant at,
             @Nullable UUID doer) {

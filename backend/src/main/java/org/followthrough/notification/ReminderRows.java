@@ -1,7 +1,10 @@
 package org.followthrough.notification;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.followthrough.reporting.contributions.PartReminders;
 import org.followthrough.shared.Sql;
 import org.followthrough.shared.SystemClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +18,24 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Repository
 class ReminderRows {
+
+    /** Work whose reminder came between two instants, with the last of its days. */
+    private static final String REACHED = """
+            with offsets as (select distinct unnest(days) as days from reminder_plan union select unnest(:default::integer[])),
+            reached as (
+                select distinct on (w.id) w.*, o.days, m.moment
+                from offsets o
+                join work_item w on w.due_at > :from - make_interval(days => o.days + 2) and w.due_at <= :until - make_interval(days => o.days - 2)
+                join commitment c on c.id = w.commitment and c.lies_with is null
+                join recommendation r on r.id = c.recommendation
+                join event v on v.code = r.event
+                join edition e on e.code = v.edition
+                left join reminder_plan p on p.edition = e.code
+                cross join lateral (select ((w.due_at at time zone e.time_zone) + make_interval(days => o.days)) at time zone e.time_zone
+                    as moment) m
+                where o.days = any(coalesce(p.days, :default)) and m.moment > :from and m.moment <= :until and m.moment > w.since
+                order by w.id, o.days desc)
+            """;
 
     private final JdbcClient jdbc;
     private final SystemClock clock;
@@ -56,21 +77,7 @@ class ReminderRows {
     /** Reminds of what came due by an offset after {@code from} and up to {@code until}; of several only the last. */
     @Transactional(propagation = Propagation.MANDATORY)
     int remind(Instant from, Instant until) {
-        return jdbc.sql("""
-                with offsets as (select distinct unnest(days) as days from reminder_plan union select unnest(:default::integer[])),
-                reached as (
-                    select distinct on (w.id) w.*, o.days, m.moment
-                    from offsets o
-                    join work_item w on w.due_at > :from - make_interval(days => o.days + 2) and w.due_at <= :until - make_interval(days => o.days - 2)
-                    join commitment c on c.id = w.commitment and c.lies_with is null
-                    join recommendation r on r.id = c.recommendation
-                    join event v on v.code = r.event
-                    join edition e on e.code = v.edition
-                    left join reminder_plan p on p.edition = e.code
-                    cross join lateral (select ((w.due_at at time zone e.time_zone) + make_interval(days => o.days)) at time zone e.time_zone
-                        as moment) m
-                    where o.days = any(coalesce(p.days, :default)) and m.moment > :from and m.moment <= :until and m.moment > w.since
-                    order by w.id, o.days desc)
+        return jdbc.sql(REACHED + """
                 insert into notice (id, account, cause, kind, topic, commitment, cycle, work_item, due_at, at, created_at)
                 select gen_random_uuid(), a.id, 'reminder:' || w.id || ':' || extract(epoch from w.due_at)::bigint || ':' || w.days, 'reminder',
                     w.kind, w.commitment, w.cycle, w.id, w.due_at, w.moment, :now
@@ -78,5 +85,13 @@ class ReminderRows {
                 """ + Notices.HOLDERS + " on conflict (account, cause) do nothing")
                 .param("default", ReminderPlan.DEFAULT.days().toArray(Integer[]::new)).param("from", Sql.time(from))
                 .param("until", Sql.time(until)).param("claimed", true).param("now", Sql.time(clock.now())).update();
+    }
+
+    /** The institutions among those, of which parts of reports are asked. */
+    List<PartReminders.Reminded> parts(Instant from, Instant until) {
+        return jdbc.sql(REACHED + "select * from reached where institution is not null order by moment, id")
+                .param("default", ReminderPlan.DEFAULT.days().toArray(Integer[]::new)).param("from", Sql.time(from)).param("until", Sql.time(until))
+                .query((row, number) -> new PartReminders.Reminded(row.getObject("commitment", UUID.class), row.getObject("cycle", UUID.class),
+                        row.getString("institution"), Sql.instant(row, "due_at"), Sql.instant(row, "moment"))).list();
     }
 }

@@ -7,6 +7,7 @@ import org.followthrough.forum.Editions;
 import org.followthrough.identity.AccessPolicy;
 import org.followthrough.identity.Actor;
 import org.followthrough.identity.Permission;
+import org.followthrough.reporting.contributions.PartReminders;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.shared.NotFound;
 import org.followthrough.workflow.Walk;
@@ -24,14 +25,16 @@ public class ReminderService {
     private static final Duration STEP = Duration.ofHours(6);
 
     private final ReminderRows rows;
+    private final PartReminders parts;
     private final Editions editions;
     private final AccessPolicy policy;
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
     private final AtomicReference<Instant> walked = new AtomicReference<>(Instant.EPOCH);
 
-    ReminderService(ReminderRows rows, Editions editions, AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events) {
+    ReminderService(ReminderRows rows, PartReminders parts, Editions editions, AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events) {
         this.rows = rows;
+        this.parts = parts;
         this.editions = editions;
         this.policy = policy;
         this.clock = clock;
@@ -69,7 +72,12 @@ public class ReminderService {
 
     /** Writes the reminders of the time since the last sweep; returns how many. */
     public int sweep(Instant now) {
-        return rows.take(now).map(from -> rows.remind(from, now)).orElse(0);
+        return rows.take(now).map(from -> remind(from, now)).orElse(0);
+    }
+
+    private int remind(Instant from, Instant now) {
+        rows.parts(from, now).forEach(parts::on);
+        return rows.remind(from, now);
     }
 
     @EventListener

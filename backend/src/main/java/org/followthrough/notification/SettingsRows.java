@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.followthrough.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,14 @@ class SettingsRows {
         var zone = row.getString("time_zone");
         return new Settings(Locale.forLanguageTag(row.getString("language")), zone == null ? null : ZoneId.of(zone),
                 Sql.codedAlways(Frequency.class, row, "frequency"));
+    }
+
+    /** Every account has a language; it was chosen where settings were kept, or where it is not the one that new accounts have. */
+    Optional<Locale> chosenLanguage(UUID account) {
+        return jdbc.sql("""
+                select a.language from account a left join account_setting s on s.account = a.id
+                where a.id = :account and (s.account is not null or a.language <> 'en')""")
+                .param("account", account).query(String.class).optional().map(Locale::forLanguageTag);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

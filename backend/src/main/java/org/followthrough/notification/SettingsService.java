@@ -45,6 +45,13 @@ public class SettingsService {
         return rows.of(actor.id());
     }
 
+    /** The language that the caller has chosen; nothing where nobody ever chose one, so that the browser's can be taken. */
+    @Transactional(readOnly = true)
+    public Optional<Locale> chosenLanguage(Actor actor) {
+        policy.require(actor, Permission.KEEP_SETTINGS);
+        return rows.chosenLanguage(actor.id()).filter(texts.languages()::contains);
+    }
+
     /**
      * Changes one's own settings.
      *

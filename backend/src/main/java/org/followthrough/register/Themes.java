@@ -42,10 +42,10 @@ public class Themes {
      * What they are called, by code. The account of an edition that has closed keeps the labels that it had on its last day
      * (features, row C1); one that has not, and that of all editions, has those of now.
      */
-    public Map<String, String> names(@Nullable String edition) {
+    public Map<String, String> names(@Nullable String edition, Locale language) {
         var closed = Optional.ofNullable(edition).flatMap(editions::find)
                 .map(one -> Deadline.endOf(one.closes(), one.timeZone())).filter(end -> end.isBefore(clock.now()));
-        return vocabularies.labels(Scheme.THEMES, Locale.ENGLISH, closed.orElseGet(clock::now));
+        return vocabularies.labels(Scheme.THEMES, language, closed.orElseGet(clock::now));
     }
 
     private Theme theme(Term term) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Component;
 public final class Texts {
 
     /** The files under {@code i18n}; together they are one name space. */
-    private static final List<String> FILES = List.of("rules", "headline", "api", "timeline", "steps", "openapi", "intake", "demo", "notice");
+    private static final List<String> FILES = List.of("rules", "headline", "api", "timeline", "steps", "openapi", "intake", "demo", "notice", "models");
     private static final List<Locale> CANDIDATES = List.of(Locale.ENGLISH, Locale.FRENCH, Locale.of("es"), Locale.of("ar"),
             Locale.of("ru"), Locale.of("zh"), Locale.GERMAN, Locale.of("pt"));
 
@@ -29,7 +28,7 @@ public final class Texts {
     private final List<Locale> languages;
 
     Texts() {
-        languages = CANDIDATES.stream().filter(locale -> locale.equals(Locale.ENGLISH) || file("rules", locale).exists()).toList();
+        languages = CANDIDATES.stream().filter(locale -> locale.equals(Locale.ENGLISH) || file("headline", locale).exists()).toList();
     }
 
     /** The languages that the product speaks, English first. */
@@ -57,7 +56,7 @@ public final class Texts {
     }
 
     public String text(Locale language, String key, List<Object> args) {
-        return args.isEmpty() ? raw(language, key) : new MessageFormat(raw(language, key), language).format(args.toArray());
+        return args.isEmpty() ? raw(language, key) : Phrases.fill(raw(language, key), language, args.toArray());
     }
 
     private Properties texts(Locale language) {

@@ -53,6 +53,7 @@ class Engine {
         switchOffWhatIsNotUsed(configuration);
         configuration.setJobExecutor(jobExecutor());
         configuration.setJobExecutorActivate(false);
+        configuration.setJobExecutorDeploymentAware(true);
         clock.follow(offset -> ClockUtil.offset(offset.toMillis()));
         return deployed(configuration.buildProcessEngine());
     }
@@ -81,11 +82,16 @@ class Engine {
         return executor;
     }
 
-    /** A model that has changed since the last start becomes a new version; the others stay as they are. */
+    /**
+     * A model that has changed since the last start becomes a new version; the others stay as they are. This node takes steps of all
+     * models that there are now, and leaves those that a newer node brings later to nodes that know them.
+     */
     private static ProcessEngine deployed(ProcessEngine engine) {
         var deployment = engine.getRepositoryService().createDeployment().name("followthrough").enableDuplicateFiltering(true);
         ProcessModels.ALL.forEach(model -> deployment.addClasspathResource(model.resource()));
         deployment.deploy();
+        engine.getRepositoryService().createDeploymentQuery().list()
+                .forEach(known -> engine.getManagementService().registerDeploymentForJobExecutor(known.getId()));
         return engine;
     }
 

@@ -40,9 +40,13 @@ public class Models {
         return new Drawn(key, model.name(), version, model.xml(), model.nodes());
     }
 
+    /** A step with the model that it belongs to. */
+    public record Named(String process, String name) {
+    }
+
     /** The name of a step, whichever model it belongs to. */
-    public Optional<String> name(String element) {
+    public Optional<Named> name(String element) {
         return ofCommitments().stream().filter(model -> model.nodes().contains(element)).findFirst()
-                .map(model -> library.name(model.process(), element));
+                .map(model -> new Named(model.process(), library.name(model.process(), element)));
     }
 }

@@ -80,6 +80,15 @@ class WorkItems {
                 .param("commitment", commitment).param("institution", institution).param("general", general).update();
     }
 
+    /** What was asked of an institution is late, whatever the report as a whole is. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void partLate(UUID commitment, String institution) {
+        jdbc.sql("""
+                update work_item set lateness = 'late' where commitment = :commitment and kind = 'contribute'
+                    and lower(institution) = lower(:institution) and lateness = 'on-time'""")
+                .param("commitment", commitment).param("institution", institution).update();
+    }
+
     /** Puts the quality codes of many recommendations on the curators' desks. */
     @Transactional(propagation = Propagation.MANDATORY)
     void confirmQuality(List<Registered> registered) {

@@ -139,6 +139,12 @@ class Worklist {
 
     @EventListener
     @Order(Listening.WORK_ITEMS)
+    void on(ContributionEvent.ContributionOverdue event) {
+        items.partLate(event.commitment(), event.institution());
+    }
+
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
     void on(ContributionEvent.ContributionWithdrawn event) {
         items.contributed(event.commitment(), event.institution(), false);
     }

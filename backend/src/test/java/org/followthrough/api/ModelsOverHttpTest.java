@@ -99,4 +99,26 @@ class ModelsOverHttpTest {
         assertThat(web.as("focal.xab").post("/runs", foreign.formatted(ref)).status()).isEqualTo(403);
         assertThat(web.as("focal.xaa").post("/runs", foreign.formatted(ref)).status()).isEqualTo(422);
     }
+
+    @Test
+    void timeForManyIsCheckedBeforeAndThenGiven() {
+        var ref = world.assigned("XAB");
+        var body = "{\"kind\": \"give-time\", \"commitments\": [\"%s\", \"CSD-0000-X-99~XAB\"], \"until\": \"%s\", \"reason\": \"Elections.\"}"
+                .formatted(ref, java.time.LocalDate.parse(web.nobody().get("/commitments/" + ref).at("/dueAt").substring(0, 10)).plusDays(7));
+        assertThat(web.nobody().post("/runs/check", body).status()).isEqualTo(401);
+        assertThat(web.as("focal.xab").post("/runs/check", body).status()).isEqualTo(403);
+        assertThat(web.as("organiser").post("/runs/check", body.replace("give-time", "lapse")).status()).isEqualTo(422);
+        var found = web.as("organiser").post("/runs/check", body);
+        assertThat(found.status()).as(found.text()).isEqualTo(200);
+        assertThat(found.at("/checked")).isEqualTo("2");
+        assertThat(found.at("/refused/0/subject")).isEqualTo("CSD-0000-X-99~XAB");
+        assertThat(found.at("/refused/0/reason")).isNotEmpty();
+        assertThat(found.at("/refused/1")).isEmpty();
+        assertThat(web.nobody().get("/commitments/" + ref + "/extensions").json().at("/items")).isEmpty();
+        assertThat(web.as("organiser").post("/runs", body.replaceFirst("\"until\": \"[^\"]*\", ", "")).at("/errors/0/field")).isEqualTo("until");
+        var run = web.as("organiser").post("/runs", body);
+        assertThat(run.status()).as(run.text()).isEqualTo(201);
+        runner.work(java.util.UUID.fromString(run.at("/id")));
+        assertThat(web.nobody().get("/commitments/" + ref + "/extensions").at("/items/0/given")).isEqualTo("true");
+    }
 }

@@ -12,6 +12,7 @@ import org.followthrough.commitment.CommitmentService;
 import org.followthrough.commitment.CommitmentState;
 import org.followthrough.commitment.joint.JointService;
 import org.followthrough.commitment.joint.JointWords;
+import org.followthrough.commitment.joint.LeavingService;
 import org.followthrough.shared.SystemClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,8 @@ class JointNoticesTest {
     private CommitmentService commitments;
     @Autowired
     private JointService joints;
+    @Autowired
+    private LeavingService leaving;
     @Autowired
     private JointWords words;
     @Autowired
@@ -87,12 +90,12 @@ class JointNoticesTest {
         assertThat(told("focal.xac")).containsExactly("jointly-kept XAC");
         assertThat(told("focal.xab")).containsExactly("joint-partner-joined XAB");
         jdbc.sql("delete from notice").update();
-        joints.leave(world.who("focal.xac"), code, refs.get(2), "We go alone.");
+        leaving.leave(world.who("focal.xac"), code, refs.get(2), "We go alone.");
         assertThat(told("focal.xac")).as("did it").isEmpty();
         assertThat(told("clearing.xac")).containsExactly("jointly-left XAC");
         assertThat(told("focal.xaa")).containsExactly("joint-partner-left XAA");
         jdbc.sql("delete from notice").update();
-        joints.leave(world.who("organiser"), code, refs.get(1), "They asked for it.");
+        leaving.leave(world.who("organiser"), code, refs.get(1), "They asked for it.");
         assertThat(told("focal.xab")).containsExactly("jointly-left XAB");
         assertThat(told("focal.xaa")).as("one left alone is told once").containsExactly("jointly-dissolved XAA");
     }
@@ -140,7 +143,7 @@ class JointNoticesTest {
         assertThat(told("observer", NoticeKind.FOLLOWED)).as("of the one who wrote it").containsExactly("joint-statement-written XAA");
         assertThat(told("rapporteur", NoticeKind.FOLLOWED)).hasSize(1);
         jdbc.sql("delete from notice").update();
-        joints.leave(world.who("focal.xac"), code, refs.get(2), "We go alone.");
+        leaving.leave(world.who("focal.xac"), code, refs.get(2), "We go alone.");
         assertThat(told("rapporteur", NoticeKind.FOLLOWED)).containsExactly("jointly-left XAC");
     }
 

@@ -88,6 +88,28 @@ class MailTest {
     }
 
     @Test
+    void a_mail_is_in_its_receivers_language_with_the_same_link() {
+        settings.change(world.who("focal.xaa"), "fr", null, Frequency.AT_ONCE);
+        var ref = world.assigned("XAA");
+        mailer.run();
+        var mail = SERVER.of("focal.xaa").getFirst();
+        assertThat(SmtpServer.header(mail, "Content-Language")).isEqualTo("fr");
+        assertThat(SmtpServer.text(mail)).contains("Communiquer une position").contains("https://follow.example/app/commitments/" + ref)
+                .doesNotContain("Give a position");
+        assertThat(SmtpServer.html(mail)).contains("<html lang=\"fr\" dir=\"ltr\">");
+        settings.change(world.who("focal.xaa"), "en", null, Frequency.AT_ONCE);
+    }
+
+    @Test
+    void a_mail_in_arabic_reads_from_the_right() {
+        settings.change(world.who("focal.xab"), "ar", null, Frequency.AT_ONCE);
+        world.assigned("XAB");
+        mailer.run();
+        assertThat(SmtpServer.html(SERVER.of("focal.xab").getFirst())).contains("<html lang=\"ar\" dir=\"rtl\">");
+        settings.change(world.who("focal.xab"), "en", null, Frequency.AT_ONCE);
+    }
+
+    @Test
     void what_is_taken_back_is_not_mailed() {
         transaction.executeWithoutResult(status -> {
             world.assigned("XAA");

@@ -88,6 +88,15 @@ final class SmtpServer {
         }
     }
 
+    /** The text of the part for those who read mails as pages. */
+    static String html(MimeMessage message) {
+        try {
+            return ((jakarta.mail.Multipart) message.getContent()).getBodyPart(1).getContent().toString();
+        } catch (MessagingException | IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
     private static String plain(Object content) throws MessagingException, IOException {
         if (content instanceof jakarta.mail.Multipart parts) {
             return plain(parts.getBodyPart(0).getContent());

@@ -151,8 +151,8 @@ class VocabularyServiceTest {
                 List.of(), Map.of()));
         later();
         service.rename(admin, theme.ref(), "en", "New words", "", null);
-        assertThat(themes.names(World.EDITION)).containsEntry(theme.code(), "Old words");
-        assertThat(themes.names(null)).containsEntry(theme.code(), "New words");
+        assertThat(themes.names(World.EDITION, java.util.Locale.ENGLISH)).containsEntry(theme.code(), "Old words");
+        assertThat(themes.names(null, java.util.Locale.ENGLISH)).containsEntry(theme.code(), "New words");
     }
 
     @Test

@@ -56,20 +56,22 @@ public final class Problems {
         if (error instanceof HttpRequestMethodNotSupportedException refused && refused.getSupportedMethods() != null) {
             response.setHeader("Allow", String.join(", ", refused.getSupportedMethods()));
         }
-        send(response, of(error, languages.of(request)));
+        send(response, of(error, languages.of(request)), languages.of(request));
     }
 
     /** For errors of which only the status is known. */
     void write(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
-        send(response, of(status, languages.of(request)));
+        send(response, of(status, languages.of(request)), languages.of(request));
     }
 
-    private static void send(HttpServletResponse response, Problem problem) throws IOException {
+    private static void send(HttpServletResponse response, Problem problem, Locale language) throws IOException {
         var body = ApiJson.bytes(problem);
         response.resetBuffer();
         response.setStatus(problem.status());
         response.setHeader("ETag", null);
         response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Vary", "Accept-Language, Authorization");
+        response.setHeader("Content-Language", language.toLanguageTag());
         if (problem.status() == 503) {
             response.setHeader("Retry-After", SECONDS_TO_WAIT);
         }

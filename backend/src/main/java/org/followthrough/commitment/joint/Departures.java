@@ -3,25 +3,24 @@ package org.followthrough.commitment.joint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.followthrough.commitment.Commitment;
-import org.followthrough.commitment.CommitmentEvent.Happened;
 import org.followthrough.commitment.CommitmentState;
 import org.followthrough.commitment.Commitments;
+import org.followthrough.commitment.joint.Composition.Leaver;
 import org.followthrough.commitment.joint.JointEvent.CoordinatorChanged;
-import org.followthrough.commitment.joint.JointEvent.JointlyDissolved;
-import org.followthrough.commitment.joint.JointEvent.JointlyLeft;
-import org.followthrough.shared.Happenings;
 import org.followthrough.shared.MethodClock;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes out the partners whose commitment went out of tracking: nobody can speak for them any more. What was closed as
- * implemented, or as not implemented, stays, for the group's headline tells it. The caller has locked the group.
+ * Takes out the partners whose commitment went out of tracking: nobody can speak for them any more. Where the ask was given on, the
+ * new addressee takes the place (decision 37). What was closed as implemented, or as not implemented, stays, for the group's headline
+ * tells it. The caller has locked the group.
  */
 @Component
 class Departures {
@@ -31,52 +30,66 @@ class Departures {
 
     private final JointCommitments joints;
     private final Commitments commitments;
+    private final Composition composition;
     private final MethodClock clock;
-    private final ApplicationEventPublisher events;
 
-    Departures(JointCommitments joints, Commitments commitments, MethodClock clock, ApplicationEventPublisher events) {
+    Departures(JointCommitments joints, Commitments commitments, Composition composition, MethodClock clock) {
         this.joints = joints;
         this.commitments = commitments;
+        this.composition = composition;
         this.clock = clock;
-        this.events = events;
+    }
+
+    private List<Commitment> gone(JointCommitment joint) {
+        var kept = commitments.get(joint.members().stream().map(Partner::commitment).toList());
+        return joint.members().stream().map(member -> kept.get(member.commitment())).filter(one -> GONE.contains(one.state())).toList();
+    }
+
+    /** To which open commitments, kept alone, the asks of partners that are gone were given on; by the one that is gone. */
+    Map<UUID, Commitment> heirs(JointCommitment joint) {
+        var heirs = new LinkedHashMap<UUID, Commitment>();
+        gone(joint).forEach(one -> heir(one).filter(heir -> joints.of(heir.id()).isEmpty()).ifPresent(heir -> heirs.put(one.id(), heir)));
+        return heirs;
+    }
+
+    /** It may have been given on once more. */
+    private Optional<Commitment> heir(Commitment gone) {
+        return gone.givenOnTo().flatMap(commitments::find).flatMap(next -> GONE.contains(next.state()) ? heir(next) : Optional.of(next))
+                .filter(next -> !next.state().isClosed());
     }
 
     /** The members that are left may be too few to go on, or may need another coordinator. */
     void settle(JointCommitment joint) {
-        var kept = commitments.get(joint.members().stream().map(Partner::commitment).toList());
-        var gone = joint.members().stream().filter(member -> GONE.contains(kept.get(member.commitment()).state())).toList();
+        var gone = gone(joint);
         if (!gone.isEmpty()) {
-            events.publishEvent(new Happenings(leave(joint, gone, kept, clock.now())));
+            composition.announce(leave(joint, gone, heirs(joint), clock.now()));
         }
     }
 
-    private List<JointEvent> leave(JointCommitment joint, List<Partner> gone, Map<UUID, Commitment> kept, Instant now) {
-        var rest = joint.members().stream().filter(member -> !gone.contains(member)).toList();
-        var happened = new ArrayList<JointEvent>(rest.size() < JointCommitment.AT_LEAST ? List.of() : coordinated(joint, rest, kept, now));
-        for (var member : gone) {
-            joints.leave(joint.id(), member.commitment(), "joint.closed.reason", now);
-            happened.add(new JointlyLeft(Happened.byEngine(kept.get(member.commitment()), now), joint.code(), "joint.closed.reason"));
+    private List<JointEvent> leave(JointCommitment joint, List<Commitment> gone, Map<UUID, Commitment> heirs, Instant now) {
+        var ids = gone.stream().map(Commitment::id).toList();
+        var stay = joint.members().stream().filter(member -> !ids.contains(member.commitment())).toList();
+        var joining = stay.size() + heirs.size() < JointCommitment.AT_LEAST ? Map.<UUID, Commitment>of() : heirs;
+        var happened = new ArrayList<JointEvent>();
+        if (stay.size() + joining.size() >= JointCommitment.AT_LEAST) {
+            happened.addAll(coordinated(joint, stay, joining, now));
         }
-        if (rest.size() < JointCommitment.AT_LEAST) {
-            happened.addAll(dissolve(joint, rest, now));
+        for (var one : gone) {
+            Optional.ofNullable(joining.get(one.id())).ifPresent(heir -> happened.add(composition.succeed(composition.now(joint), heir, one.ref(), now)));
         }
+        happened.addAll(composition.leave(composition.now(joint), joint.members().stream().filter(member -> ids.contains(member.commitment()))
+                .map(member -> new Leaver(member, joining.containsKey(member.commitment()) ? "joint.given-on.reason" : "joint.closed.reason")).toList(),
+                Composition.engine(now), now));
         return happened;
     }
 
-    private List<CoordinatorChanged> coordinated(JointCommitment joint, List<Partner> rest, Map<UUID, Commitment> kept, Instant now) {
-        if (rest.stream().anyMatch(member -> member.ref().equals(joint.coordinator()))) {
+    /** Whoever stays and is open comes before who has just been given the ask. */
+    private List<CoordinatorChanged> coordinated(JointCommitment joint, List<Partner> stay, Map<UUID, Commitment> joining, Instant now) {
+        if (stay.stream().anyMatch(member -> member.ref().equals(joint.coordinator()))) {
             return List.of();
         }
-        var next = rest.stream().filter(member -> !kept.get(member.commitment()).state().isClosed()).findFirst().orElse(rest.getFirst());
-        joints.coordinate(joint, next.commitment());
-        return rest.stream().map(member -> new CoordinatorChanged(Happened.byEngine(kept.get(member.commitment()), now), joint.code(),
-                joint.coordinator(), next.ref())).toList();
-    }
-
-    /** Ends it with its last partners, who keep theirs alone from now on. */
-    List<JointlyDissolved> dissolve(JointCommitment joint, List<Partner> last, Instant now) {
-        last.forEach(member -> joints.leave(joint.id(), member.commitment(), "joint.dissolved.reason", now));
-        joints.dissolve(joint, now);
-        return last.stream().map(member -> new JointlyDissolved(Happened.byEngine(commitments.get(member.commitment()), now), joint.code())).toList();
+        var next = stay.stream().map(member -> commitments.get(member.commitment())).filter(one -> !one.state().isClosed()).findFirst()
+                .or(() -> joining.values().stream().findFirst()).orElseGet(() -> commitments.get(stay.getFirst().commitment()));
+        return composition.coordinate(joint, next, stay, Composition.engine(now));
     }
 }

@@ -2,6 +2,7 @@ package org.followthrough.commitment.joint;
 
 import java.util.Map;
 import org.followthrough.commitment.CommitmentEvent;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to a partner's commitment because it is kept jointly; each partner's record tells its own. */
 public interface JointEvent extends CommitmentEvent {
@@ -9,12 +10,13 @@ public interface JointEvent extends CommitmentEvent {
     /** Code of the joint commitment. */
     String joint();
 
-    /** It is kept together with others now. */
-    record JointlyKept(Happened happened, String joint, String coordinator) implements JointEvent {
+    /** It is kept together with others now; {@code inPlaceOf} is the commitment that was given on to it, or null. */
+    record JointlyKept(Happened happened, String joint, String coordinator, @Nullable String inPlaceOf) implements JointEvent {
 
         @Override
         public Map<String, Object> content() {
-            return Map.of("joint", joint, "coordinator", coordinator);
+            return inPlaceOf == null ? Map.of("joint", joint, "coordinator", coordinator)
+                    : Map.of("joint", joint, "coordinator", coordinator, "inPlaceOf", inPlaceOf);
         }
     }
 

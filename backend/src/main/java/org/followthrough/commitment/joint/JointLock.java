@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.followthrough.commitment.Commitment;
 import org.followthrough.commitment.Settlement;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.WrongState;
@@ -11,8 +12,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * Locks a joint commitment: first the commitments of all its partners, for what happens to it stands in each one's record, and
- * then itself. Who needs its recommendation locks that before.
+ * Locks a joint commitment: first the commitments of all its partners, for what happens to it stands in each one's record, with
+ * those that take the place of one, and then itself. Who needs its recommendation locks that before.
  */
 @Component
 class JointLock {
@@ -43,11 +44,11 @@ class JointLock {
 
     /** The same, whether it stands or not; partners that went out of tracking have left. */
     JointCommitment settled(String code, Collection<UUID> besides) {
-        var partners = partners(find(code));
-        settlement.lockAndSettle(Stream.concat(partners.stream(), besides.stream()).distinct().toList());
+        var concerned = concerned(find(code));
+        settlement.lockAndSettle(Stream.concat(concerned.stream(), besides.stream()).distinct().toList());
         joints.lock(code);
         var joint = find(code);
-        if (!partners.containsAll(partners(joint))) {
+        if (!concerned.containsAll(concerned(joint))) {
             throw new OptimisticLockingFailureException(code);
         }
         departures.settle(joint);
@@ -58,7 +59,8 @@ class JointLock {
         return joints.find(code).orElseThrow(() -> new NotFound("joint.unknown"));
     }
 
-    private static List<UUID> partners(JointCommitment joint) {
-        return joint.members().stream().map(Partner::commitment).toList();
+    /** The partners, and those to which the asks of some were given on. */
+    private List<UUID> concerned(JointCommitment joint) {
+        return Stream.concat(joint.members().stream().map(Partner::commitment), departures.heirs(joint).values().stream().map(Commitment::id)).toList();
     }
 }

@@ -1,7 +1,6 @@
 package org.followthrough.commitment.joint;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,15 +54,11 @@ public class JointWords {
 
     /** The same, on what the writer saw: the version of the group, or null to write over whatever is there. */
     public void state(Actor actor, String code, @Nullable String text, @Nullable Long version) {
-        var joint = requireWritable(actor, code);
-        JointCommitments.requireVersion(joint, version);
-        var written = checked(text);
-        var now = clock.now();
-        joints.state(joint, written, now);
-        var happened = new ArrayList<JointStatementWritten>();
-        joint.members().forEach(member -> happened.add(new JointStatementWritten(by(actor, joint, member, now), code, joint.coordinator(),
-                orEmpty(joint.statement()), orEmpty(written))));
-        events.publishEvent(new Happenings(happened));
+        write(actor, code, text, version, (joint, written, now) -> {
+            joints.state(joint, written, now);
+            return new Happenings(joint.members().stream().map(member -> new JointStatementWritten(by(actor, joint, member, now), code,
+                    joint.coordinator(), orEmpty(joint.statement()), orEmpty(written))).toList());
+        });
     }
 
     /** Writes a report text that each partner may take over into its own draft; nothing takes it away. */
@@ -73,12 +68,21 @@ public class JointWords {
 
     /** The same, on what the writer saw: the version of the group, or null to write over whatever is there. */
     public void write(Actor actor, String code, @Nullable String text, @Nullable Long version) {
+        write(actor, code, text, version, (joint, written, now) -> {
+            joints.write(joint, written, now);
+            return new CommonTextWritten(by(actor, joint, joint.coordinating(), now), code, written != null);
+        });
+    }
+
+    /** Keeps what was written, and says what has happened by it. */
+    private interface Writing {
+        Object of(JointCommitment joint, @Nullable String written, Instant now);
+    }
+
+    private void write(Actor actor, String code, @Nullable String text, @Nullable Long version, Writing writing) {
         var joint = requireWritable(actor, code);
         JointCommitments.requireVersion(joint, version);
-        var written = checked(text);
-        var now = clock.now();
-        joints.write(joint, written, now);
-        events.publishEvent(new CommonTextWritten(by(actor, joint, joint.coordinating(), now), code, written != null));
+        events.publishEvent(writing.of(joint, checked(text), clock.now()));
     }
 
     /** Refuses what writing would be refused for by who asks or by the state, whatever is written. */

@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param veryLateBefore the very-late date then
  * @param until          the last day asked for
  * @param outcome        null while nobody has decided
+ * @param given          whether the organiser gave it without being asked; the reason is then the organiser's
  * @param dueAfter       the due date granted, which may be another one than asked for
  */
 public record Extension(UUID id, UUID commitment, @Nullable UUID cycle, Instant askedAt, Instant dueBefore, Instant veryLateBefore,
         LocalDate until, String reason, @Nullable Outcome outcome, @Nullable Instant decidedAt, @Nullable Instant dueAfter,
-        @Nullable String decisionReason) {
+        @Nullable String decisionReason, boolean given) {
 
     /** What became of a request. */
     public enum Outcome implements Coded {

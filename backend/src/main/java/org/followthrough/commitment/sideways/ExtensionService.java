@@ -7,12 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.followthrough.commitment.Commitment;
 import org.followthrough.commitment.CommitmentEvent.Happened;
-import org.followthrough.commitment.CommitmentService;
-import org.followthrough.commitment.CommitmentState;
 import org.followthrough.commitment.Commitments;
-import org.followthrough.commitment.DeadlineKind;
-import org.followthrough.commitment.DeadlinePassed;
-import org.followthrough.commitment.Deadlines;
 import org.followthrough.commitment.Settlement;
 import org.followthrough.commitment.sideways.Extension.Outcome;
 import org.followthrough.commitment.sideways.SideWayEvent.ExtensionAsked;
@@ -42,18 +37,16 @@ public class ExtensionService {
 
     private final Extensions extensions;
     private final Commitments commitments;
-    private final CommitmentService editions;
-    private final Deadlines deadlines;
+    private final AskedDates asked;
     private final Settlement settlement;
     private final AccessPolicy policy;
     private final ApplicationEventPublisher events;
 
-    ExtensionService(Extensions extensions, Commitments commitments, CommitmentService editions, Deadlines deadlines, Settlement settlement,
-            AccessPolicy policy, ApplicationEventPublisher events) {
+    ExtensionService(Extensions extensions, Commitments commitments, AskedDates asked, Settlement settlement, AccessPolicy policy,
+            ApplicationEventPublisher events) {
         this.extensions = extensions;
         this.commitments = commitments;
-        this.editions = editions;
-        this.deadlines = deadlines;
+        this.asked = asked;
         this.settlement = settlement;
         this.policy = policy;
         this.events = events;
@@ -66,11 +59,12 @@ public class ExtensionService {
         var commitment = commitments.get(id);
         requireAskable(commitment, now);
         var text = GivenText.of("reason", reason);
-        var due = due(commitment);
-        var veryLate = running(id, veryLateKind(commitment)).map(DeadlinePassed::at).orElse(due);
-        dates(commitment, until, due, veryLate).check(commitment, now);
-        var cycle = cycle(commitment);
-        extensions.add(new Extension(UUID.randomUUID(), id, cycle, now, due, veryLate, until, text, null, null, null, null), actor.id());
+        var due = AskedDates.due(commitment);
+        var veryLate = asked.veryLate(commitment);
+        asked.until(commitment, until, due, veryLate).check(commitment, now);
+        var cycle = asked.cycle(commitment);
+        extensions.add(new Extension(UUID.randomUUID(), id, cycle, now, due, veryLate, until, text, null, null, null, null, false),
+                actor.id());
         events.publishEvent(new ExtensionAsked(Happened.byAddressee(commitment, now, actor, Role.FOCAL_POINT), cycle, until, due));
     }
 
@@ -82,22 +76,11 @@ public class ExtensionService {
     }
 
     private void requireAskable(Commitment commitment, Instant now) {
-        commitment.requireOpen();
-        commitment.requireRunningClock();
-        if (!asksForSomething(commitment)) {
-            throw new WrongState("commitment.extension.nothing-due", commitment.ref());
-        }
+        asked.requireAsked(commitment);
         if (extensions.open(commitment.id()).isPresent()) {
             throw new WrongState("commitment.extension.asked-already", commitment.ref());
         }
-        if (Deadline.hasPassed(due(commitment), now)) {
-            throw new WrongState("commitment.extension.due-passed", commitment.ref());
-        }
-    }
-
-    private static boolean asksForSomething(Commitment commitment) {
-        return commitment.responseClockRuns() || commitment.state() == CommitmentState.REPORT_DUE
-                || commitment.state() == CommitmentState.UNDER_CLEARANCE;
+        asked.requireBeforeDue(commitment, now);
     }
 
     /** The organiser grants the request, perhaps until another day; how late the commitment is, is computed anew. */
@@ -107,20 +90,13 @@ public class ExtensionService {
         var commitment = commitments.get(id);
         var open = requireDecidable(commitment);
         var text = GivenText.of("reason", reason);
-        var dates = dates(commitment, until == null ? open.until() : until, open.dueBefore(), open.veryLateBefore());
+        var dates = asked.until(commitment, until == null ? open.until() : until, open.dueBefore(), open.veryLateBefore());
         dates.check(commitment, now);
-        var before = due(commitment);
-        move(commitment, dates, open.cycle(), now);
+        var before = AskedDates.due(commitment);
+        asked.move(commitment, dates, open.cycle(), now);
         extensions.decided(open.id(), Outcome.GRANTED, actor.id(), now, dates.due(), text);
         events.publishEvent(new ExtensionGranted(Happened.by(commitment, now, actor, Role.ORGANISER), open.cycle(), before, dates.due(),
                 dates.veryLate(), text));
-    }
-
-    private void move(Commitment commitment, ExtendedDates dates, @Nullable UUID cycle, Instant now) {
-        deadlines.set(commitment.id(), commitment.awaitsResponse() ? DeadlineKind.RESPONSE_DUE : DeadlineKind.REPORT_DUE, cycle, dates.due());
-        deadlines.set(commitment.id(), veryLateKind(commitment), cycle, dates.veryLate());
-        commitment.extended(dates.due(), dates.veryLate(), now);
-        commitments.save(commitment);
     }
 
     /** The organiser refuses the request, with a reason; the date stands. */
@@ -131,7 +107,7 @@ public class ExtensionService {
         var open = requireDecidable(commitment);
         var text = GivenText.of("reason", reason);
         extensions.decided(open.id(), Outcome.REFUSED, actor.id(), now, null, text);
-        events.publishEvent(new ExtensionRefused(Happened.by(commitment, now, actor, Role.ORGANISER), open.cycle(), due(commitment), text));
+        events.publishEvent(new ExtensionRefused(Happened.by(commitment, now, actor, Role.ORGANISER), open.cycle(), AskedDates.due(commitment), text));
     }
 
     /** Refuses what granting or refusing would be refused for by who decides or by the state, whatever is decided. */
@@ -152,8 +128,8 @@ public class ExtensionService {
     @Transactional(readOnly = true)
     public boolean mayAsk(Actor actor, String ref, Instant now) {
         var commitment = commitments.get(commitments.id(ref));
-        return asksForSomething(commitment) && !commitment.clockIsStopped() && extensions.open(commitment.id()).isEmpty()
-                && !Deadline.hasPassed(due(commitment), now)
+        return AskedDates.isAsked(commitment) && !commitment.clockIsStopped() && extensions.open(commitment.id()).isEmpty()
+                && !Deadline.hasPassed(AskedDates.due(commitment), now)
                 && policy.allows(actor, Permission.SPEAK_FOR_ADDRESSEE, Target.of(commitment.addressee()));
     }
 
@@ -186,27 +162,5 @@ public class ExtensionService {
         var id = commitments.id(ref);
         policy.require(actor, permission, Target.of(commitments.get(id).addressee()));
         return id;
-    }
-
-    private ExtendedDates dates(Commitment commitment, LocalDate until, Instant due, Instant veryLate) {
-        var closes = commitment.awaitsResponse() ? null : running(commitment.id(), DeadlineKind.REPORT_CLOSES).map(DeadlinePassed::at).orElse(null);
-        return ExtendedDates.of(until, due, veryLate, closes, editions.edition(commitment).timeZone(), editions.calendar(commitment));
-    }
-
-    private static DeadlineKind veryLateKind(Commitment commitment) {
-        return commitment.awaitsResponse() ? DeadlineKind.NO_RESPONSE : DeadlineKind.REPORT_VERY_LATE;
-    }
-
-    private @Nullable UUID cycle(Commitment commitment) {
-        return commitment.awaitsResponse() ? null
-                : running(commitment.id(), DeadlineKind.REPORT_CLOSES).map(DeadlinePassed::cycle).orElse(null);
-    }
-
-    private Optional<DeadlinePassed> running(UUID commitment, DeadlineKind kind) {
-        return deadlines.of(commitment).stream().filter(one -> one.kind() == kind).findFirst();
-    }
-
-    private static Instant due(Commitment commitment) {
-        return Optional.ofNullable(commitment.dueAt()).orElseThrow();
     }
 }

@@ -34,6 +34,18 @@ class Extensions {
                 .param("until", e.until()).param("reason", e.reason()).update();
     }
 
+    /** One that nobody asked for, decided at once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void give(Extension e, UUID by) {
+        jdbc.sql("""
+                insert into extension_request (id, commitment, cycle, asked_by, asked_at, due_before, very_late_before, until, reason, outcome,
+                    decided_by, decided_at, due_after, decision_reason, given)
+                values (:id, :commitment, :cycle, :by, :at, :due, :veryLate, :until, :reason, 'granted', :by, :at, :after, :reason, true)""")
+                .param("id", e.id()).param("commitment", e.commitment()).param("cycle", e.cycle()).param("by", by)
+                .param("at", Sql.time(e.askedAt())).param("due", Sql.time(e.dueBefore())).param("veryLate", Sql.time(e.veryLateBefore()))
+                .param("until", e.until()).param("reason", e.reason()).param("after", Sql.time(e.dueAfter())).update();
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     void decided(UUID id, Outcome outcome, @Nullable UUID by, Instant at, @Nullable Instant dueAfter, @Nullable String reason) {
         jdbc.sql("""
@@ -58,6 +70,7 @@ class Extensions {
         return new Extension(row.getObject("id", UUID.class), row.getObject("commitment", UUID.class), row.getObject("cycle", UUID.class),
                 Sql.instant(row, "asked_at"), Sql.instant(row, "due_before"), Sql.instant(row, "very_late_before"),
                 Optional.ofNullable(Sql.date(row, "until")).orElseThrow(), row.getString("reason"), Sql.coded(Outcome.class, row, "outcome"),
-                Sql.instant(row, "decided_at"), Sql.instant(row, "due_after"), row.getString("decision_reason"));
+                Sql.instant(row, "decided_at"), Sql.instant(row, "due_after"), row.getString("decision_reason"),
+                row.getBoolean("given"));
     }
 }

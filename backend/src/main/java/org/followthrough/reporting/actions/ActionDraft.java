@@ -11,6 +11,10 @@ public record ActionDraft(ActionKind kind, String title, String text, LocalDate 
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_TEXT = 20_000;
 
+    ActionDraft stripped() {
+        return new ActionDraft(kind, title.strip(), text.strip(), date);
+    }
+
     void check(LocalDate today) {
         var violations = new ArrayList<Violation>();
         if (title.isBlank() || title.length() > LONGEST_TITLE) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What happens to the actions of a party; its own people read of it until a report that cites them is cleared. */
 public sealed interface ActionEvent extends DomainEvent {
 
-    /** An action was entered or changed. */
+    /** An action was entered. */
     record ActionEntered(String subject, Instant at, UUID account, String actedAs, String party, String title) implements ActionEvent {
 
         @Override
@@ -21,6 +21,26 @@ public sealed interface ActionEvent extends DomainEvent {
         @Override
         public Map<String, Object> content() {
             return Map.of("title", title);
+        }
+    }
+
+    /**
+     * An action was worded anew, or other evidence named for it.
+     *
+     * @param isPublic whether the public reads of it, because the action was public already
+     * @param changes fields that changed, each before and after
+     */
+    record ActionCorrected(String subject, Instant at, UUID account, String actedAs, String party, boolean isPublic, int version,
+            Map<String, Object> changes) implements ActionEvent {
+
+        @Override
+        public Readers readers() {
+            return isPublic ? Readers.PUBLIC : Readers.PARTY;
+        }
+
+        @Override
+        public Map<String, Object> content() {
+            return Map.of("version", version, "changes", changes);
         }
     }
 

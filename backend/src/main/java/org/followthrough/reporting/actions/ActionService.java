@@ -6,10 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import org.followthrough.commitment.CommitmentEvent.Happened;
-import org.followthrough.commitment.Commitments;
 import org.followthrough.evidence.Evidence;
 import org.followthrough.evidence.EvidenceItems;
-import org.followthrough.evidence.Side;
 import org.followthrough.identity.AccessPolicy;
 import org.followthrough.identity.Actor;
 import org.followthrough.identity.Permission;
@@ -38,18 +36,16 @@ public class ActionService {
     private final Actions actions;
     private final ReportDoor door;
     private final Reports reports;
-    private final Commitments commitments;
     private final EvidenceItems evidence;
     private final AccessPolicy policy;
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
-    ActionService(Actions actions, ReportDoor door, Reports reports, Commitments commitments, EvidenceItems evidence, AccessPolicy policy,
+    ActionService(Actions actions, ReportDoor door, Reports reports, EvidenceItems evidence, AccessPolicy policy,
             MethodClock clock, ApplicationEventPublisher events) {
         this.actions = actions;
         this.door = door;
         this.reports = reports;
-        this.commitments = commitments;
         this.evidence = evidence;
         this.policy = policy;
         this.clock = clock;
@@ -123,19 +119,6 @@ public class ActionService {
         events.publishEvent(new ActionEvent.ActionsCited(Happened.byAddressee(found.commitment(), clock.now(), actor, Role.FOCAL_POINT),
                 found.cycle().id(), String.join(" ", chosen.stream().map(Action::code).toList())));
         return actions.citedBy(found.report().id());
-    }
-
-    /** Says that an item of the party's own evidence proves an action; from then on it serves all commitments. */
-    public Action support(Actor actor, String code, UUID item) {
-        var action = read(actor, code);
-        requireWriter(actor, action.party());
-        evidence.find(item).filter(one -> one.side() == Side.ADDRESSEE
-                && commitments.get(one.commitment()).addressee().equals(action.party()))
-                .orElseThrow(() -> RuleViolation.of("evidence", "reporting.evidence.unknown"));
-        actions.support(action.id(), item);
-        events.publishEvent(new ActionEvent.ActionEntered(action.code(), clock.now(), actor.id(), Role.FOCAL_POINT.code(), action.party(),
-                action.title()));
-        return action;
     }
 
     @EventListener

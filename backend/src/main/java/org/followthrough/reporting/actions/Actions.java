@@ -20,6 +20,13 @@ public class Actions {
     private static final String SELECT = """
             select a.*, a.party || '-A' || a.number as code, p.name as party_name from action a join party p on p.code = a.party
             """;
+    /** As a report cites it: the wording of when it was cleared, or the one that holds now. */
+    private static final String CITED = """
+            select a.id, a.party, a.published_at, v.kind, v.title, v.text, v.date, v.version, a.party || '-A' || a.number as code,
+                p.name as party_name
+            from report_action r join action a on a.id = r.action join party p on p.code = a.party
+            join action_version v on v.action = a.id and v.version = coalesce(r.version, a.version)
+            """;
 
     private final JdbcClient jdbc;
 
@@ -36,20 +43,32 @@ public class Actions {
         return jdbc.sql(SELECT + "where a.party || '-A' || a.number = :code").param("code", code).query(Actions::action).optional();
     }
 
-    /** Those that a report cites, in the order of their numbers. */
+    /** Those that a report cites, in the order of their numbers; a cleared one in the wording of its clearance. */
     public List<Action> citedBy(UUID report) {
-        return jdbc.sql(SELECT + "join report_action r on r.action = a.id where r.report = :report order by a.number").param("report", report)
+        return jdbc.sql(CITED + "where r.report = :report order by a.number").param("report", report)
                 .query(Actions::action).list();
     }
 
     /** The cleared reports that cite an action, newest first. */
     List<Citation> citations(UUID action) {
         return jdbc.sql("""
-                select c.ref as commitment, m.title, y.code as cycle, r.cleared_at from report_action x join progress_report r on r.id = x.report
+                select c.ref as commitment, m.title, y.code as cycle, r.cleared_at, x.version from report_action x join progress_report r on r.id = x.report
                     join commitment c on c.id = r.commitment join recommendation m on m.id = c.recommendation
                     join reporting_cycle y on y.id = r.cycle
                 where x.action = :action and r.state = 'cleared' and r.self_report <> 'nil' order by r.cleared_at desc, c.ref""").param("action", action)
                 .query(Citation.class).list();
+    }
+
+    /** The reports of a party that are being written, in the order of their commitments. */
+    List<Place> places(UUID action, String party) {
+        return jdbc.sql("""
+                select c.ref as commitment, m.title, y.code as cycle,
+                    exists (select 1 from report_action x where x.report = r.id and x.action = :action) as cites
+                from progress_report r join commitment c on c.id = r.commitment join recommendation m on m.id = c.recommendation
+                    join reporting_cycle y on y.id = r.cycle
+                where c.addressee = :party and r.state in ('asked', 'draft', 'returned') and y.state = 'open'
+                    and c.state not like 'closed-%' and c.state <> 'lapsed'
+                order by c.ref, y.code""").param("action", action).param("party", party).query(Place.class).list();
     }
 
     /** Published evidence of an action. */
@@ -66,6 +85,9 @@ public class Actions {
                 select :id, :party, coalesce(max(number), 0) + 1, :kind, :title, :text, :date, :by, :at from action where party = :party""")
                 .param("id", id).param("party", party).param("kind", draft.kind().code()).param("title", draft.title().strip())
                 .param("text", draft.text().strip()).param("date", draft.date()).param("by", by).param("at", Sql.time(at)).update();
+        jdbc.sql("""
+                insert into action_version (action, version, kind, title, text, date, written_by, written_at)
+                select id, version, kind, title, text, date, added_by, added_at from action where id = :id""").param("id", id).update();
     }
 
     Optional<Action> get(UUID id) {
@@ -79,15 +101,11 @@ public class Actions {
                 .param("action", action).update());
     }
 
-    @Transactional(propagation = Propagation.MANDATORY)
-    void support(UUID action, UUID evidence) {
-        jdbc.sql("insert into action_evidence (action, evidence) values (:action, :evidence) on conflict do nothing").param("action", action)
-                .param("evidence", evidence).update();
-    }
-
-    /** What a cleared report cites is public, and so is the public evidence for it. */
+    /** What a cleared report cites is public, and so is the public evidence for it; the report keeps the wording of this instant. */
     @Transactional(propagation = Propagation.MANDATORY)
     void publishCitedBy(UUID report, Instant at) {
+        jdbc.sql("update report_action x set version = a.version from action a where a.id = x.action and x.report = :report")
+                .param("report", report).update();
         jdbc.sql("""
                 update action set published_at = :at where published_at is null
                     and id in (select action from report_action where report = :report)""")
@@ -101,6 +119,6 @@ public class Actions {
     private static Action action(ResultSet row, int number) throws SQLException {
         return new Action(row.getObject("id", UUID.class), row.getString("code"), row.getString("party"), row.getString("party_name"),
                 Sql.codedAlways(ActionKind.class, row, "kind"), row.getString("title"), row.getString("text"), row.getDate("date").toLocalDate(),
-                Sql.instant(row, "published_at"));
+                Sql.instant(row, "published_at"), row.getInt("version"));
     }
 }

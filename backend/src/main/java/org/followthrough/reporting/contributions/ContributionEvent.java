@@ -35,6 +35,15 @@ public sealed interface ContributionEvent extends ReportEvent {
     record ContributionReminded(Happened happened, UUID cycle, String institution) implements ContributionEvent {
     }
 
+    /** The part had not come at the end of the day on which it was wanted, or later. */
+    record ContributionOverdue(Happened happened, UUID cycle, String institution, Instant due) implements ContributionEvent {
+
+        @Override
+        public Map<String, Object> content() {
+            return Map.of("institution", institution, "due", due.toString());
+        }
+    }
+
     /** The part is no longer needed. */
     record ContributionWithdrawn(Happened happened, UUID cycle, String institution) implements ContributionEvent {
     }

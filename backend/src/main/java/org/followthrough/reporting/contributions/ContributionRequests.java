@@ -53,6 +53,23 @@ public class ContributionRequests {
                 .param("at", Sql.time(at)).param("id", id).update();
     }
 
+    /** What is still asked of an institution for a commitment's report. */
+    Optional<ContributionRequest> missing(UUID commitment, UUID cycle, String institution) {
+        return jdbc.sql(SELECT + """
+                join progress_report r on r.id = q.report
+                where r.commitment = :commitment and r.cycle = :cycle and lower(q.institution) = lower(:institution)
+                    and q.withdrawn_at is null and c.id is null""")
+                .param("commitment", commitment).param("cycle", cycle).param("institution", institution)
+                .query(ContributionRequests::request).optional();
+    }
+
+    /** Keeps when a part was found missing after its day; false where it was before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean overdue(UUID id, Instant at) {
+        return jdbc.sql("update contribution_request set overdue_at = :at where id = :id and overdue_at is null")
+                .param("at", Sql.time(at)).param("id", id).update() == 1;
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     void withdraw(UUID id, Instant at) {
         jdbc.sql("update contribution_request set withdrawn_at = :at where id = :id").param("at", Sql.time(at)).param("id", id).update();

@@ -34,6 +34,8 @@ class ActionServiceTest {
     @Autowired
     private ActionService service;
     @Autowired
+    private CorrectionService corrections;
+    @Autowired
     private EvidenceService evidence;
     @Autowired
     private MethodClock clock;
@@ -74,7 +76,7 @@ class ActionServiceTest {
         var act = entered();
         var item = evidence.addUrl(world.who("focal.xab"), first, new EvidenceService.Description(EvidenceKind.LAW, "Gazette",
                 LocalDate.of(2025, 2, 1), Visibility.PUBLIC), "https://gazette.example/act");
-        service.support(world.who("focal.xab"), act.code(), item.id());
+        corrections.support(world.who("focal.xab"), act.code(), item.id());
         cite(second, act);
         assertThat(service.evidence(act)).isEmpty();
         world.reported(second, cycle, SelfReport.UNDER_WAY);

@@ -3,8 +3,9 @@ package org.followthrough.ui.command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
+import java.util.Locale;
 import java.util.ResourceBundle;
+import org.followthrough.shared.Phrases;
 
 /** The words of the command line. */
 final class Messages {
@@ -13,8 +14,7 @@ final class Messages {
     }
 
     static String text(String key, Object... arguments) {
-        var pattern = ResourceBundle.getBundle("i18n.command").getString(key);
-        return new MessageFormat(pattern).format(arguments);
+        return Phrases.fill(ResourceBundle.getBundle("i18n.command", Locale.ROOT).getString(key), Locale.ENGLISH, arguments);
     }
 
     /** The text that the launcher shows as well. */

@@ -4,10 +4,18 @@ import java.util.List;
 import org.followthrough.reporting.actions.Action;
 
 /** An action as the public sees it. */
-public record ActionPage(Action action, String kind, String date, List<Reported> reported, List<Proof> evidence) {
+public record ActionPage(Action action, String kind, String date, List<Reported> reported, List<Proof> evidence, List<Corrected> corrections) {
 
     /** A cleared report that cites it. */
-    public record Reported(String commitment, String title, String cycle, String cleared) {
+    public record Reported(String commitment, String title, String cycle, String cleared, boolean earlierWording) {
+    }
+
+    /** A correction since it was public. */
+    public record Corrected(String at, String reason, List<Changed> changed) {
+    }
+
+    /** A field before and after. */
+    public record Changed(String field, String before, String after) {
     }
 
     /** An item of its evidence. */

@@ -29,7 +29,9 @@ class CalendarController {
 
     @GetMapping("/editions/{edition}/calendar.ics")
     ResponseEntity<byte[]> edition(@PathVariable String edition, WebRequest request) {
-        return answer(calendars.ofEdition(edition, pages.texts().locale()), CacheControl.maxAge(FRESH).cachePublic(), request);
+        var language = pages.language();
+        return answer(calendars.ofEdition(edition, language), CacheControl.maxAge(FRESH).cachePublic(), request,
+                "Content-Language", language.toLanguageTag(), "Vary", "Accept-Language");
     }
 
     @GetMapping("/calendar/{token}.ics")
@@ -37,12 +39,16 @@ class CalendarController {
         return answer(calendars.ofToken(token), CacheControl.noCache().cachePrivate(), request);
     }
 
-    private static ResponseEntity<byte[]> answer(String calendar, CacheControl cache, WebRequest request) {
+    private static ResponseEntity<byte[]> answer(String calendar, CacheControl cache, WebRequest request, String... headers) {
         var bytes = calendar.getBytes(StandardCharsets.UTF_8);
         var etag = "\"" + Sha256.hex(bytes).substring(0, 32) + "\"";
         if (request.checkNotModified(etag)) {
             return ResponseEntity.status(304).eTag(etag).build();
         }
-        return ResponseEntity.ok().contentType(ICS).cacheControl(cache).eTag(etag).header("X-Robots-Tag", "noindex").body(bytes);
+        var answer = ResponseEntity.ok().contentType(ICS).cacheControl(cache).eTag(etag).header("X-Robots-Tag", "noindex");
+        for (var i = 0; i < headers.length; i += 2) {
+            answer.header(headers[i], headers[i + 1]);
+        }
+        return answer.body(bytes);
     }
 }

@@ -13,6 +13,7 @@ import org.followthrough.ui.portal.CommitmentPage.Entry;
 import org.followthrough.ui.portal.CommitmentPage.Process;
 import org.followthrough.ui.portal.CommitmentPage.Whereabouts;
 import org.followthrough.ui.shared.NextDates;
+import org.followthrough.ui.shared.ModelNames;
 import org.followthrough.ui.shared.ProcessDrawing;
 import org.followthrough.ui.shared.TimelineText;
 import org.followthrough.workflow.ProcessView;
@@ -89,7 +90,7 @@ class CommitmentController {
         var target = detail.commitment().terms() == null || detail.commitment().terms().targetDate() == null ? ""
                 : page.formats().day(detail.commitment().terms().targetDate());
         var says = CommitmentPage.ofSide("state.says." + (detail.commitment().isHandedBack() ? "handed-back" : state.code()), detail, page);
-        return step.map(now -> new Whereabouts(says, now.name(), holder(now, detail, page),
+        return step.map(now -> new Whereabouts(says, models(page).of(now.process(), now.id(), now.name()), holder(now, detail, page),
                 page.formats().since(now.since()), due(detail, now, page), then(now, page), target, first(detail, page), next(detail, page)))
                 .orElseGet(() -> closed(says, target, detail, page));
     }
@@ -149,10 +150,15 @@ class CommitmentController {
             var drawing = new ProcessDrawing(new HashSet<>(diagram.done()), new HashSet<>(diagram.active()),
                     new HashSet<>(diagram.skipped()), new HashSet<>(diagram.next()), new HashSet<>(diagram.walked()),
                     page.t("process.now"));
+            var own = models(page).of(diagram.process(), diagram.name());
             var earlier = diagram.process().equals("commitment") && !diagram.instance().equals(view.diagrams().getFirst().instance());
-            var name = earlier ? page.t("process.earlier", diagram.name(), page.formats().since(diagram.began())) : diagram.name();
-            return new Process(name, new Html(drawing.draw(diagram.bpmn(), page.t("process.label", name))),
-                    drawing.steps(diagram.bpmn()), !earlier && (diagram.process().equals(step) || diagram.process().equals("commitment")));
+            var name = earlier ? page.t("process.earlier", own, page.formats().since(diagram.began())) : own;
+            return new Process(name, new Html(drawing.draw(diagram.bpmn(), page.t("process.label", name), models(page))),
+                    drawing.steps(diagram.bpmn(), models(page)), !earlier && (diagram.process().equals(step) || diagram.process().equals("commitment")));
         }).toList();
+    }
+
+    private static ModelNames models(Page page) {
+        return new ModelNames(page.texts());
     }
 }

@@ -31,6 +31,7 @@ import org.followthrough.ui.portal.CommitmentPage.Reply;
 import org.followthrough.ui.portal.CommitmentPage.Response;
 import org.followthrough.ui.portal.CommitmentPage.Said;
 import org.followthrough.ui.portal.CommitmentPage.Views;
+import org.followthrough.ui.shared.Formats;
 import org.followthrough.ui.shared.LineChart;
 import org.followthrough.ui.shared.Charts.Part;
 import org.followthrough.ui.shared.Status;
@@ -108,7 +109,7 @@ final class CommitmentParts {
                 rated.stream().map(level -> new Part(level.status().fill(), level.count())).toList(), rated, a.ratings(),
                 published.sectors().stream().map(this::sector).collect(Collectors.joining(", ")),
                 a.evidenceGrade() == null ? "" : page.t("grade." + a.evidenceGrade().code()),
-                a.agreement() == null ? "" : java.text.NumberFormat.getInstance(page.texts().locale()).format(a.agreement()),
+                a.agreement() == null ? "" : Formats.decimal(a.agreement(), page.texts().locale()),
                 split(a, rated), text(a.minorityNote()), Optional.ofNullable(a.effect()).map(Vocabulary::of), reply(a),
                 a.effectGroups().stream().map(group -> new CommitmentPage.Group(group.forWhom(), Vocabulary.of(group.effect()))).toList(),
                 String.join(", ", a.effectIndicators()));
@@ -191,7 +192,7 @@ final class CommitmentParts {
     }
 
     private String number(java.math.BigDecimal number) {
-        return java.text.NumberFormat.getInstance(page.texts().locale()).format(number);
+        return Formats.decimal(number, page.texts().locale());
     }
 
     List<EvidenceRow> evidence() {

@@ -70,11 +70,13 @@ record Names(Map<String, Edition> editions, Map<String, String> themes, Map<Stri
         private final Editions editions;
         private final Themes vocabulary;
         private final Parties parties;
+        private final PortalLanguages languages;
 
-        Directory(Editions editions, Themes vocabulary, Parties parties) {
+        Directory(Editions editions, Themes vocabulary, Parties parties, PortalLanguages languages) {
             this.editions = editions;
             this.vocabulary = vocabulary;
             this.parties = parties;
+            this.languages = languages;
         }
 
         Names read() {
@@ -83,7 +85,7 @@ record Names(Map<String, Edition> editions, Map<String, String> themes, Map<Stri
 
         /** For the account of one edition, whose themes are called what they were called when it closed. */
         Names read(@Nullable String edition) {
-            var themes = vocabulary.names(edition);
+            var themes = vocabulary.names(edition, languages.find().language());
             return new Names(byKey(editions.page(null, null, ALL), Edition::code), themes, parties.regionNames(), parties.sectorNames(),
                     byKey(parties.page(null, null, ALL), Party::code));
         }

@@ -7,11 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.followthrough.review.ReviewService;
+import org.followthrough.shared.LanguageRules;
 import org.followthrough.ui.shared.Charts;
 import org.followthrough.ui.shared.Formats;
 import org.followthrough.ui.shared.Glyphs;
 import org.followthrough.ui.shared.Status;
 import org.followthrough.ui.shared.Texts;
+import org.followthrough.ui.shared.WrittenLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** What every page has, and what its templates call to write texts, dates, signs and charts. One for each request. */
@@ -39,7 +41,7 @@ public final class Page {
      *
      * @param assets address of the style sheets' folder, which changes with their content
      */
-    record Frame(Texts texts, Instant now, boolean demo, String assets) {
+    record Frame(Texts texts, LanguageSwitch languages, Instant now, boolean demo, String assets) {
     }
 
     public String title() {
@@ -64,6 +66,21 @@ public final class Page {
 
     public String language() {
         return frame.texts.locale().getLanguage();
+    }
+
+    /** Where its lines begin. */
+    public String direction() {
+        return LanguageRules.direction(frame.texts.locale());
+    }
+
+    /** The language of the page and the ways to the same page in others. */
+    public LanguageSwitch languages() {
+        return frame.languages;
+    }
+
+    /** The language of a text that somebody wrote, where it is known and not the page's; for the attribute {@code lang}. */
+    public @Nullable String lang(@Nullable String written) {
+        return written == null ? null : WrittenLanguage.of(written).filter(code -> !code.equals(language())).orElse(null);
     }
 
     public Instant now() {
@@ -156,7 +173,7 @@ public final class Page {
 
     public Content tiles(String name, List<Charts.Tile> tiles) {
         tiles.forEach(tile -> hatch(tile.fill()));
-        return new Html(Charts.tiles(name, tiles));
+        return new Html(Charts.tiles(name, tiles, LanguageRules.isRightToLeft(frame.texts.locale())));
     }
 
     private void hatch(String fill) {

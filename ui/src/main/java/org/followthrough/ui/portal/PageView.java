@@ -42,6 +42,8 @@ final class PageView implements View {
     @Override
     public void render(@Nullable Map<String, ?> ignored, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var html = html();
+        response.setLocale(page.languages().language()); // Which the container says as Content-Language, whatever was set as a header.
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         if (status != HttpStatus.OK) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             response.setStatus(status.value());
@@ -57,7 +59,7 @@ final class PageView implements View {
     private String html() {
         var output = new StringOutput(16_384);
         templates.render(template + ".jte", Map.of("page", page, "model", model), output);
-        return output.toString();
+        return page.languages().chosen() ? LanguageLinks.carry(output.toString(), page.language()) : output.toString();
     }
 
     private boolean isKnown(String html, HttpServletRequest request, HttpServletResponse response) {

@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.ui.portal.Page.Frame;
 import org.followthrough.ui.shared.Formats;
@@ -22,15 +23,24 @@ class Pages {
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), TEMPLATES);
     private final MethodClock clock;
+    private final PortalLanguages languages;
     private final boolean demo;
 
-    Pages(MethodClock clock, Environment environment) {
+    Pages(MethodClock clock, PortalLanguages languages, Environment environment) {
         this.clock = clock;
+        this.languages = languages;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
+    /** The texts of the language in which the request is answered. */
     Texts texts() {
-        return Texts.ENGLISH;
+        return Texts.of(languages.find().language());
+    }
+
+    /** The language of what is no page. @throws org.followthrough.shared.NotFound where the address names one that is not spoken */
+    Locale language() {
+        languages.check();
+        return languages.find().language();
     }
 
     /** A page whose dates are days in UTC. */
@@ -40,8 +50,20 @@ class Pages {
 
     /** A page whose dates are days in a zone, which is the edition's. */
     Page page(Section section, String title, String description, List<Crumb> crumbs, ZoneId zone) {
-        return new Page(new Frame(texts(), clock.now(), demo, Assets.ADDRESS), section, title, description, crumbs,
-                new Formats(texts().locale(), zone));
+        languages.check();
+        return always(section, title, description, crumbs, zone);
+    }
+
+    /** A page that tells why there is none, also where no such language is. */
+    Page trouble(String title, String description) {
+        return always(Section.NONE, title, description, List.of(), ZoneOffset.UTC);
+    }
+
+    private Page always(Section section, String title, String description, List<Crumb> crumbs, ZoneId zone) {
+        var language = languages.find();
+        var texts = Texts.of(language.language());
+        return new Page(new Frame(texts, language, clock.now(), demo, Assets.ADDRESS), section, title, description, crumbs,
+                new Formats(texts.locale(), zone));
     }
 
     PageView show(String template, Page page, Object model) {

@@ -80,7 +80,7 @@ class RecommendationController {
         var commitments = all.stream().map(s -> rows.of(s, names.parties().containsKey(s.addressee())
                 ? names.parties().get(s.addressee()).name() : s.addressee())).sorted(Comparator.comparing(Listed::addresseeName)).toList();
         return new RecommendationPage(r, editions.event(r.event()).map(Event::name).orElse(r.event()), names.edition(r.edition()),
-                "/accountability/" + r.edition(), Vocabulary.of(r.quality().verifiability()), terms.of(r),
+                "/accountability/" + r.edition(), Vocabulary.of(r.quality().verifiability()), terms.of(r, page.texts().locale()),
                 r.addresseeGroups().stream().map(group -> page.t("group." + group.code())).toList(), commitments,
                 all.stream().filter(Standing::responded).count(), all.stream().filter(Standing::reported).count(),
                 all.stream().filter(Standing::assessed).count(),

@@ -58,7 +58,7 @@ class RegisterController {
     private RegisterPage model(Filter filter, @Nullable String after, Names names, Page page) {
         var found = register.search(filter, after, PAGE + 1);
         var list = address(filter);
-        var groups = facets.of(filter, page::t);
+        var groups = facets.of(filter, page.texts().locale(), page::t);
         return new RegisterPage(listing(found, filter, after, names, page), groups.stream().map(group -> Facets.of(group, list)).toList(),
                 chosen(filter, groups, list, names, page),
                 filter.q() != null && found.count() > RegisterSearch.COUNTED ? page.t("recommendations.more", RegisterSearch.COUNTED) : "",

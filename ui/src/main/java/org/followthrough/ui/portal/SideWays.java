@@ -52,8 +52,17 @@ class SideWays {
         return new Told(one.askedAt(), new Aside(page.formats().day(one.askedAt()), tone(one.askedBy() == Side.ADDRESSEE), text, List.of(), ""));
     }
 
+    private static Told given(Extension one, Instant at, Page page) {
+        return new Told(at, new Aside(page.formats().day(at), tone(false), page.t("aside.extension.given",
+                page.formats().day(Objects.requireNonNull(one.dueAfter())), page.formats().day(one.dueBefore())),
+                List.of(page.t("aside.extension.given.reason", one.reason())), ""));
+    }
+
     private static Told told(Extension one, Page page) {
         var decided = Objects.requireNonNull(one.decidedAt());
+        if (one.given()) {
+            return given(one, decided, page);
+        }
         var before = page.formats().day(one.dueBefore());
         var text = one.outcome() == Outcome.GRANTED
                 ? page.t("aside.extension.granted", page.formats().day(Objects.requireNonNull(one.dueAfter())), before)

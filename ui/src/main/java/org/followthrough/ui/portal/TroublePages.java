@@ -2,7 +2,6 @@ package org.followthrough.ui.portal;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.followthrough.shared.NotFound;
@@ -80,8 +79,7 @@ class TroublePages implements ErrorController {
     }
 
     private PageView show(String key, String reference, HttpStatus status) {
-        var page = pages.page(Section.NONE, pages.texts().get("trouble." + key + ".title"), pages.texts().get("trouble." + key + ".text"),
-                List.of());
+        var page = pages.trouble(pages.texts().get("trouble." + key + ".title"), pages.texts().get("trouble." + key + ".text"));
         return pages.show("trouble", page, new Trouble(key, reference), status);
     }
 }

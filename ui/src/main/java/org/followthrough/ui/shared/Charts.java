@@ -48,12 +48,12 @@ public final class Charts {
                 .empty("rect", "class", fill, "width", "100%", "height", "100%").close("svg").toString();
     }
 
-    /** A row of equal tiles, each a link. */
-    public static String tiles(String name, List<Tile> tiles) {
+    /** A row of equal tiles, each a link; the first stands where a line of the page's language begins. */
+    public static String tiles(String name, List<Tile> tiles, boolean fromTheRight) {
         var svg = new Markup().open("svg", "width", tiles.size() * (TILE + GAP) - GAP, "height", TILE_HEIGHT, "role", "group",
                 "aria-label", name);
         for (var i = 0; i < tiles.size(); i++) {
-            tile(svg, tiles.get(i), i * (TILE + GAP));
+            tile(svg, tiles.get(i), (fromTheRight ? tiles.size() - 1 - i : i) * (TILE + GAP));
         }
         return svg.close("svg").toString();
     }

@@ -20,9 +20,10 @@ import org.xml.sax.SAXException;
 /**
  * The drawn side of a BPMN file: shapes, lines and the boxes of their labels, in the units of the diagram.
  *
+ * @param process key of the process
  * @param name of the process
  */
-record Diagram(String name, List<Shape> shapes, List<Edge> edges) {
+record Diagram(String process, String name, List<Shape> shapes, List<Edge> edges) {
 
     private static final String MODEL = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static final String DRAWN = "http://www.omg.org/spec/BPMN/20100524/DI";
@@ -84,7 +85,8 @@ record Diagram(String name, List<Shape> shapes, List<Edge> edges) {
         for (var element : elements(document, MODEL, "*")) {
             model.put(element.getAttribute("id"), element);
         }
-        return new Diagram(elements(document, MODEL, "process").getFirst().getAttribute("name"),
+        var process = elements(document, MODEL, "process").getFirst();
+        return new Diagram(process.getAttribute("id"), process.getAttribute("name"),
                 elements(document, DRAWN, "BPMNShape").stream().map(drawn -> shape(drawn, model)).toList(),
                 elements(document, DRAWN, "BPMNEdge").stream().map(drawn -> edge(drawn, model)).toList());
     }

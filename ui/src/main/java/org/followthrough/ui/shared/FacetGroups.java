@@ -2,6 +2,7 @@ package org.followthrough.ui.shared;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -17,7 +18,6 @@ import org.followthrough.register.RegisterFacets;
 import org.followthrough.register.RegisterFacets.Counts;
 import org.followthrough.register.RegisterSearch;
 import org.followthrough.register.RegisterSearch.Filter;
-import org.followthrough.register.Theme;
 import org.followthrough.register.Themes;
 import org.followthrough.register.Verifiability;
 import org.followthrough.shared.Coded;
@@ -51,13 +51,13 @@ public class FacetGroups {
     }
 
     /** The facets of a list that have any value to choose. */
-    public List<FacetGroup> of(Filter filter, Say say) {
-        return facets.of(filter).entrySet().stream().map(facet -> group(facet.getKey(), facet.getValue(), filter, say))
+    public List<FacetGroup> of(Filter filter, Locale language, Say say) {
+        return facets.of(filter).entrySet().stream().map(facet -> group(facet.getKey(), facet.getValue(), filter, language, say))
                 .filter(group -> !group.values().isEmpty()).toList();
     }
 
-    private FacetGroup group(Facet facet, Counts counts, Filter filter, Say say) {
-        var names = names(facet, say);
+    private FacetGroup group(Facet facet, Counts counts, Filter filter, Locale language, Say say) {
+        var names = names(facet, language, say);
         var chosen = chosen(facet, filter);
         var uncounted = counts.atLeast() && !facet.isFurther() ? names.keySet().stream() : Stream.ofNullable(chosen);
         var codes = Stream.concat(Stream.concat(counts.counts().keySet().stream(), uncounted).limit(MOST), Stream.ofNullable(chosen)).distinct().toList();
@@ -88,12 +88,12 @@ public class FacetGroups {
         };
     }
 
-    private Map<String, String> names(Facet facet, Say say) {
+    private Map<String, String> names(Facet facet, Locale language, Say say) {
         return switch (facet) {
             case EDITION -> named(editions.page(null, null, NAMES).stream(), Edition::code, Edition::name);
             case EVENT -> named(editions.events(null, null, null, NAMES).stream(), Event::code, Event::name);
-            case THEME -> named(themes.all().stream(), Theme::code, Theme::name);
-            case PRINCIPLE, SDG, INSTRUMENT, AFFECTED, FORM -> terms.names(Objects.requireNonNull(facet.scheme()));
+            case THEME -> themes.names(null, language);
+            case PRINCIPLE, SDG, INSTRUMENT, AFFECTED, FORM -> terms.names(Objects.requireNonNull(facet.scheme()), language);
             case CORRIDOR -> Map.of();
             case GCM -> named(IntStream.rangeClosed(1, OBJECTIVES).boxed(), String::valueOf, n -> say.text("gcm.numbered", n, say.text("gcm." + n)));
             case GROUP -> coded(AddresseeGroup.values(), "group.", say);

@@ -1,6 +1,5 @@
 package org.followthrough.ui.shared;
 
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,13 +7,15 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.followthrough.shared.Deadline;
+import org.followthrough.shared.LanguageRules;
+import org.followthrough.shared.Phrases;
 
 /** Dates and numbers as a locale writes them; instants as days of one zone. */
 public record Formats(Locale locale, ZoneId zone) {
 
     /** 21 November 2026. */
     public String day(LocalDate day) {
-        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+        return LanguageRules.day(day, locale);
     }
 
     /** The day to which an instant belongs, in full; midnight belongs to the day that it ends. */
@@ -48,11 +49,16 @@ public record Formats(Locale locale, ZoneId zone) {
     }
 
     public String number(long number) {
-        return NumberFormat.getIntegerInstance(locale).format(number);
+        return Phrases.fill("{0,number,integer}", locale, number);
     }
 
     /** A share in whole per cent; of nothing it is an empty text. */
     public String percent(long part, long whole) {
-        return whole == 0 ? "" : NumberFormat.getPercentInstance(locale).format((double) part / whole);
+        return whole == 0 ? "" : Phrases.fill("{0,number,percent}", locale, (double) part / whole);
+    }
+
+    /** A number with its fraction, three places at most. */
+    public static String decimal(Number number, Locale locale) {
+        return Phrases.fill("{0,number}", locale, number);
     }
 }

@@ -51,8 +51,8 @@ public record ProcessDrawing(Set<String> done, Set<String> active, Set<String> s
      *
      * @param label what a screen reader says in place of the picture; the steps follow in words beside it
      */
-    public String draw(String bpmn, String label) {
-        var diagram = Diagram.of(bpmn);
+    public String draw(String bpmn, String label, ModelNames names) {
+        var diagram = names.of(Diagram.of(bpmn));
         var extent = diagram.extent();
         var svg = new Markup().open("svg", "class", "process", "role", "img", "aria-label", label, "width", extent.width(), "height",
                 extent.height(), "viewBox", viewBox(extent));
@@ -72,8 +72,8 @@ public record ProcessDrawing(Set<String> done, Set<String> active, Set<String> s
     }
 
     /** The same facts in words: steps done, where it is now, and what comes next, in the order of the drawing. */
-    public List<Step> steps(String bpmn) {
-        return Diagram.of(bpmn).shapes().stream().filter(shape -> !shape.isFrame() && !shape.isChoice() && !shape.name().isEmpty())
+    public List<Step> steps(String bpmn, ModelNames names) {
+        return names.of(Diagram.of(bpmn)).shapes().stream().filter(shape -> !shape.isFrame() && !shape.isChoice() && !shape.name().isEmpty())
                 .filter(shape -> !state(shape.id()).isBlank() && !skipped.contains(shape.id()))
                 .map(shape -> new Step(shape.name(), shape.text(), state(shape.id()).strip())).toList();
     }

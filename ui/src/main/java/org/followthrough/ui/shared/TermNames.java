@@ -39,9 +39,9 @@ public class TermNames {
     }
 
     /** What the terms of a vocabulary are called now, short enough for a list; targets with their numbers. */
-    public Map<String, String> names(Scheme scheme) {
+    public Map<String, String> names(Scheme scheme, Locale language) {
         var names = new LinkedHashMap<String, String>();
-        vocabularies.labels(scheme, Locale.ENGLISH).forEach((code, label) -> names.put(code, TermGroup.Value.brief(lead(scheme, code) + label)));
+        vocabularies.labels(scheme, language).forEach((code, label) -> names.put(code, TermGroup.Value.brief(lead(scheme, code) + label)));
         return names;
     }
 
@@ -63,8 +63,8 @@ public class TermNames {
     }
 
     /** All that a recommendation has, called as it was when it was registered (features, row C1); vocabularies of which it has none are left out. */
-    public List<TermGroup> of(Recommendation r) {
-        var terms = SHOWN.stream().map(facet -> new TermGroup(facet, codes(r, facet).stream().map(code -> value(facet, code, r.registeredAt())).toList()));
+    public List<TermGroup> of(Recommendation r, Locale language) {
+        var terms = SHOWN.stream().map(facet -> new TermGroup(facet, codes(r, facet).stream().map(code -> value(facet, code, r.registeredAt(), language)).toList()));
         var names = states(r.coding().corridors().stream().flatMap(corridor -> corridor.states().stream()));
         var corridors = new TermGroup(Facet.CORRIDOR, r.coding().corridors().stream().map(corridor ->
                 new TermGroup.Value(corridor.toString(), "", "", text(corridor, names), "")).toList());
@@ -79,29 +79,29 @@ public class TermNames {
         };
     }
 
-    private TermGroup.Value value(Facet facet, String code, Instant then) {
+    private TermGroup.Value value(Facet facet, String code, Instant then, Locale language) {
         var scheme = Objects.requireNonNull(facet.scheme());
         var lead = lead(scheme, code).strip();
         return vocabularies.find(new TermRef(scheme, code)).map(term -> {
-            var text = label(term, then);
-            var now = label(term, clock.now());
-            return new TermGroup.Value(code, lead, above(term, then), text, now.equals(text) ? "" : now);
+            var text = label(term, then, language);
+            var now = label(term, clock.now(), language);
+            return new TermGroup.Value(code, lead, above(term, then, language), text, now.equals(text) ? "" : now);
         }).orElseGet(() -> new TermGroup.Value(code, lead, "", code, ""));
     }
 
-    private static String label(Term term, Instant at) {
-        return term.label(Term.ENGLISH, at).text();
+    private static String label(Term term, Instant at, Locale language) {
+        return term.label(language.getLanguage(), at).text();
     }
 
-    private String above(Term term, Instant at) {
+    private String above(Term term, Instant at, Locale language) {
         return term.scheme() != Scheme.INSTRUMENTS ? "" : Optional.ofNullable(term.parent())
-                .flatMap(parent -> vocabularies.find(new TermRef(term.scheme(), parent))).map(parent -> label(parent, at)).orElse("");
+                .flatMap(parent -> vocabularies.find(new TermRef(term.scheme(), parent))).map(parent -> label(parent, at, language)).orElse("");
     }
 
     /** What a person chooses from: the whole label, with what is above it. */
-    public String choice(Term term) {
+    public String choice(Term term, Locale language) {
         var now = clock.now();
-        var above = above(term, now);
-        return lead(term.scheme(), term.code()) + (above.isEmpty() ? "" : above + ARROW) + label(term, now);
+        var above = above(term, now, language);
+        return lead(term.scheme(), term.code()) + (above.isEmpty() ? "" : above + ARROW) + label(term, now, language);
     }
 }

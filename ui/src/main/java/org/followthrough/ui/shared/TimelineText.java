@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.followthrough.accountability.Timeline.Entry;
 import org.followthrough.reporting.ReportEvent.ReportAsked;
 import org.followthrough.shared.DomainEvent;
+import org.followthrough.shared.LanguageRules;
 
 /** Entries of a timeline in words. The name of a place in a text says what comes in. */
 public record TimelineText(Texts texts, Formats formats) {
@@ -38,8 +39,8 @@ public record TimelineText(Texts texts, Formats formats) {
         var name = place.group(1);
         var value = entry.text().args().getOrDefault(name, "");
         return switch (name) {
-            case "cycle" -> entry.cycle() == null ? "" : entry.cycle();
-            case "institution", "commitment" -> value;
+            case "cycle" -> entry.cycle() == null ? "" : LanguageRules.isolated(entry.cycle(), texts.locale());
+            case "institution", "commitment" -> LanguageRules.isolated(value, texts.locale());
             case "due", "ends", "was", "before" -> value.contains("T") ? formats.day(Instant.parse(value)) : formats.day(LocalDate.parse(value));
             case "report" -> texts.get("headline.report." + value);
             case "level" -> texts.get(value.equals("no-quorum") ? "timeline.no-quorum" : "headline.level." + value);

@@ -62,7 +62,7 @@ class PortalPagesTest {
             var page = reader.get(path);
             assertThat(page.statusCode()).as(path).isEqualTo(200);
             assertThat(page.headers().firstValue("Content-Type").orElseThrow()).isEqualTo("text/html;charset=UTF-8");
-            assertThat(page.body()).as(path).containsPattern("<html lang=\"en\">").containsPattern("<title>[^<]{3,} · Followthrough</title>")
+            assertThat(page.body()).as(path).contains("<html lang=\"en\" dir=\"ltr\">").containsPattern("<title>[^<]{3,} · Followthrough</title>")
                     .containsPattern("<meta name=\"description\" content=\"[^\"]{10,}\">").contains("href=\"#main\"");
             assertThat(Pattern.compile("<h1[ >]").matcher(page.body()).results()).as(path).hasSize(1);
         }

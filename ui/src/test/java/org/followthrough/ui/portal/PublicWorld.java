@@ -13,7 +13,11 @@ import org.followthrough.commitment.PositionDraft;
 import org.followthrough.commitment.PositionTerms;
 import org.followthrough.commitment.joint.JointService;
 import org.followthrough.commitment.joint.JointWords;
+import org.followthrough.evidence.Evidence;
+import org.followthrough.evidence.EvidenceKind;
+import org.followthrough.evidence.EvidenceService;
 import org.followthrough.evidence.FileKind;
+import org.followthrough.evidence.Visibility;
 import org.followthrough.forum.EventDraft;
 import org.followthrough.forum.EventKind;
 import org.followthrough.forum.ProgrammeService;
@@ -33,6 +37,11 @@ import org.followthrough.reporting.BarrierKind;
 import org.followthrough.reporting.ReportDraft;
 import org.followthrough.reporting.ReportingService;
 import org.followthrough.reporting.SelfReport;
+import org.followthrough.reporting.actions.ActionCorrection;
+import org.followthrough.reporting.actions.ActionDraft;
+import org.followthrough.reporting.actions.ActionKind;
+import org.followthrough.reporting.actions.ActionService;
+import org.followthrough.reporting.actions.CorrectionService;
 import org.followthrough.review.AssessmentLevel;
 import org.followthrough.review.EvidenceGrade;
 import org.followthrough.review.RatingDraft;
@@ -61,6 +70,9 @@ class PublicWorld {
     private final CommitmentService commitments;
     private final JointService joints;
     private final JointWords words;
+    private final ActionService actions;
+    private final CorrectionService corrections;
+    private final EvidenceService evidence;
     private boolean made;
     String contested = "";
     String assessed = "";
@@ -70,10 +82,12 @@ class PublicWorld {
     String unassigned = "";
     String ofOrganisation = "";
     String askedAgain = "";
+    String action = "";
 
     PublicWorld(World world, SealingService sealing, ReplyService replies, ReportingService reporting, ProgrammeService programmes,
             PaperService papers, RegisterSearch search, Asks asks, LineageService lineage, SharpeningService sharpening, RegisterService register,
-            ReviewService reviews, TreatyService treaties, CommitmentService commitments, JointService joints, JointWords words) {
+            ReviewService reviews, TreatyService treaties, CommitmentService commitments, JointService joints, JointWords words, ActionService actions,
+            CorrectionService corrections, EvidenceService evidence) {
         this.world = world;
         this.programmes = programmes;
         this.papers = papers;
@@ -90,6 +104,9 @@ class PublicWorld {
         this.commitments = commitments;
         this.joints = joints;
         this.words = words;
+        this.actions = actions;
+        this.corrections = corrections;
+        this.evidence = evidence;
     }
 
     PublicWorld begin() {
@@ -119,6 +136,26 @@ class PublicWorld {
         return "/editions/GFMD-2009/documents/" + search.find(unassigned).orElseThrow().document();
     }
 
+    /** An action with its evidence that is cited before anything is cleared. */
+    private void act(String cycle) {
+        var focalPoint = world.who("focal.xaa");
+        var law = actions.add(focalPoint, "XAA", new ActionDraft(ActionKind.LAW, "Recruitment Act", "Bars fees.", LocalDate.of(2025, 2, 1)));
+        var item = evidence.addUrl(focalPoint, contested, new EvidenceService.Description(EvidenceKind.LAW, "Gazette of 1 February",
+                LocalDate.of(2025, 2, 1), Visibility.PUBLIC), "https://gazette.example/act");
+        corrections.support(focalPoint, law.code(), item.id());
+        actions.cite(focalPoint, contested, cycle, List.of(law.code()));
+        actions.cite(focalPoint, assessed, cycle, List.of(law.code()));
+        action = law.code();
+    }
+
+    /** What the public has read is corrected, with the reason. */
+    private void correctTheAction() {
+        var focalPoint = world.who("focal.xaa");
+        var said = actions.read(focalPoint, action);
+        corrections.correct(focalPoint, action, said.version(), new ActionCorrection(new ActionDraft(said.kind(), "Act on Fair Recruitment", said.text(),
+                LocalDate.of(2025, 2, 8)), corrections.proofs(focalPoint, said).stream().map(Evidence::id).toList(), "The act was signed a week later."));
+    }
+
     private void make() {
         programme();
         silent = world.assigned("XAB");
@@ -137,9 +174,11 @@ class PublicWorld {
         ofOrganisation = world.acceptedBy("ORG-15");
         treaties.mark(world.who("curator"), assessed.substring(0, assessed.indexOf('~')), true);
         var first = world.openCycle("2025-1");
+        act(first);
         world.reported(contested, first, SelfReport.DONE);
         world.reported(assessed, first, SelfReport.UNDER_WAY);
         world.reported(regressed, first, SelfReport.PLANNED);
+        correctTheAction();
         reporting.nil(world.who("focal.xab"), noted, first, "Nothing new this period.");
         reporting.decide(world.who("clearing.xab"), noted, first, org.followthrough.commitment.Decision.CLEAR, null);
         sealed(contested, first, AssessmentLevel.LIMITED, EvidenceGrade.MODERATE);

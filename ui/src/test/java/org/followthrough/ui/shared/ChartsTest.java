@@ -32,7 +32,14 @@ class ChartsTest {
     @Test
     void tiles_are_equal_and_their_names_are_text() {
         var tiles = Charts.tiles("North", List.of(new Tile("/parties/XAA", "A & <b>", "XAA", "93%", "q4"),
-                new Tile("/parties/XAB", "Bellmark", "XAB", "n < 5", "hx")));
+                new Tile("/parties/XAB", "Bellmark", "XAB", "n < 5", "hx")), false);
         assertThat(tiles).startsWith("<svg width=\"148\" height=\"56\"").contains("<title>A &amp; &lt;b&gt;</title>", "x=\"76\"", "n &lt; 5");
+    }
+
+    @Test
+    void the_first_tile_stands_at_the_right_where_lines_begin_there() {
+        var tiles = List.of(new Tile("/parties/XAA", "A", "XAA", "93%", "q4"), new Tile("/parties/XAB", "B", "XAB", "10%", "q1"));
+        assertThat(Charts.tiles("North", tiles, true)).containsPattern("XAA[^z]*x=\"76\"[^z]*XAB[^z]*x=\"0\"");
+        assertThat(Charts.tiles("North", tiles, false)).containsPattern("XAA[^z]*x=\"0\"[^z]*XAB[^z]*x=\"76\"");
     }
 }

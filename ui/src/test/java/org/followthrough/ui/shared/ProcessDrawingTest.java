@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.followthrough.processes.ProcessModels;
@@ -37,7 +38,7 @@ class ProcessDrawingTest {
     @MethodSource("models")
     void every_shape_and_every_flow_of_a_model_is_drawn(String resource) throws IOException {
         var bpmn = model(resource);
-        var svg = new ProcessDrawing(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), "now").draw(bpmn, "Drawing");
+        var svg = new ProcessDrawing(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), "now").draw(bpmn, "Drawing", ModelNames.OWN);
         assertThat(count(svg, "<g class=\"p[nf]")).isEqualTo(count(bpmn, "<bpmndi:BPMNShape "));
         assertThat(count(svg, "<g class=\"pe")).isEqualTo(count(bpmn, "<bpmndi:BPMNEdge "));
         assertThat(svg).startsWith("<svg class=\"process\" role=\"img\" aria-label=\"Drawing\"").endsWith("</svg>")
@@ -46,7 +47,7 @@ class ProcessDrawingTest {
 
     @Test
     void the_current_step_says_now_and_done_steps_have_a_tick() throws IOException {
-        var svg = REPORTING.draw(model("processes/progress-reporting.bpmn"), "Drawing");
+        var svg = REPORTING.draw(model("processes/progress-reporting.bpmn"), "Drawing", ModelNames.OWN);
         assertThat(svg).containsPattern("<g class=\"pn now\"><rect [^>]*/><text [^>]*>Submit the</text>").contains(">now</text>");
         assertThat(count(svg, "class=\"pn done\"")).isEqualTo(2);
         assertThat(count(svg, "class=\"tick\"")).isEqualTo(2);
@@ -55,18 +56,18 @@ class ProcessDrawingTest {
 
     @Test
     void a_flow_counts_as_walked_when_it_was_taken_not_when_both_its_ends_are_done() throws IOException {
-        assertThat(count(REPORTING.draw(model("processes/progress-reporting.bpmn"), "Drawing"), "<g class=\"pe done\"")).isEqualTo(1);
+        assertThat(count(REPORTING.draw(model("processes/progress-reporting.bpmn"), "Drawing", ModelNames.OWN), "<g class=\"pe done\"")).isEqualTo(1);
     }
 
     @Test
     void what_happens_only_if_a_date_passes_is_dashed() throws IOException {
-        var svg = REPORTING.draw(model("processes/progress-reporting.bpmn"), "Drawing");
+        var svg = REPORTING.draw(model("processes/progress-reporting.bpmn"), "Drawing", ModelNames.OWN);
         assertThat(count(svg, "<g class=\"pe dash\"")).isEqualTo(1);
     }
 
     @Test
     void the_words_beside_it_tell_the_same_steps_in_the_same_states() throws IOException {
-        var steps = REPORTING.steps(model("processes/progress-reporting.bpmn"));
+        var steps = REPORTING.steps(model("processes/progress-reporting.bpmn"), ModelNames.OWN);
         assertThat(steps).extracting(ProcessDrawing.Step::name, ProcessDrawing.Step::state).containsExactly(
                 org.assertj.core.groups.Tuple.tuple("Report asked for", "done"), org.assertj.core.groups.Tuple.tuple("Reporting starts", "done"),
                 org.assertj.core.groups.Tuple.tuple("Submit the progress report", "now"),
@@ -77,12 +78,12 @@ class ProcessDrawingTest {
     @Test
     void a_name_that_looks_like_markup_stays_text() throws IOException {
         var bpmn = model("processes/progress-reporting.bpmn").replace("name=\"Clear the report\"", "name=\"&lt;b&gt; &amp; &quot;\"");
-        assertThat(REPORTING.draw(bpmn, "\"><script>")).contains("&lt;b&gt; &amp; &quot;").doesNotContain("<b>", "<script>");
+        assertThat(REPORTING.draw(bpmn, "\"><script>", ModelNames.OWN)).contains("&lt;b&gt; &amp; &quot;").doesNotContain("<b>", "<script>");
     }
 
     @Test
     void a_document_type_is_refused() {
-        assertThatThrownBy(() -> REPORTING.draw("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><x>&e;</x>", ""))
+        assertThatThrownBy(() -> REPORTING.draw("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><x>&e;</x>", "", ModelNames.OWN))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -90,5 +91,16 @@ class ProcessDrawingTest {
     void words_are_laid_in_lines_and_a_long_word_stands_alone() {
         assertThat(ProcessDrawing.lines("Submit the progress report", 108)).containsExactly("Submit the", "progress report");
         assertThat(ProcessDrawing.lines("Intergenerational affairs", 50)).containsExactly("Intergenerational", "affairs");
+    }
+
+    @Test
+    void its_names_are_in_the_readers_language_and_a_step_that_has_none_there_keeps_its_own() throws IOException {
+        var arabic = new ModelNames(Texts.of(Locale.of("ar")));
+        var said = arabic.of("progress-reporting", "Task_SubmitProgressReport", "Submit the progress report");
+        assertThat(said).isNotEqualTo("Submit the progress report").isEqualTo(Texts.of(Locale.of("ar")).raw(
+                "model.progress-reporting.Task_SubmitProgressReport"));
+        assertThat(REPORTING.steps(model("processes/progress-reporting.bpmn"), arabic)).extracting(ProcessDrawing.Step::name).contains(said);
+        assertThat(arabic.of("progress-reporting", "Task_OfAnOlderVersion", "Older")).isEqualTo("Older");
+        assertThat(ModelNames.OWN.of("progress-reporting", "Task_SubmitProgressReport", "As an older version says")).isEqualTo("As an older version says");
     }
 }

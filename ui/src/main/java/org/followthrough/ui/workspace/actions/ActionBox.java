@@ -1,10 +1,15 @@
 package org.followthrough.ui.workspace.actions;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.util.HashSet;
 import java.util.List;
 import org.followthrough.reporting.actions.Action;
@@ -40,13 +45,25 @@ class ActionBox extends Section {
         removeAll();
         add(new H2(words.get("actions.heading")), problems);
         if (writes) {
-            add(choice(room.service.of(room.current.get(), party), cited));
+            var all = room.service.of(room.current.get(), party);
+            add(choice(all, cited), links(all));
             add(new ActionForm(words, room.refusals, draft -> cite(cited, room.service.add(room.current.get(), party, draft)), this::show));
         } else if (cited.isEmpty()) {
             add(Page.dim(words.get("actions.none-cited")));
         } else {
-            cited.forEach(action -> add(new Div(label(action))));
+            cited.forEach(action -> add(new Div(link(action, label(action)))));
         }
+    }
+
+    /** The way to each action, where it is corrected. */
+    private Component links(List<Action> all) {
+        var list = new UnorderedList();
+        all.forEach(action -> list.add(new ListItem(link(action, words.get("actions.open", action.title())))));
+        return all.isEmpty() ? new Div() : new Details(words.get("actions.correct.which"), list);
+    }
+
+    private static Anchor link(Action action, String text) {
+        return new Anchor("actions/" + action.code(), text);
     }
 
     private void cite(List<Action> before, Action added) {
@@ -55,7 +72,7 @@ class ActionBox extends Section {
         room.service.cite(room.current.get(), ref, cycle, codes);
     }
 
-    private com.vaadin.flow.component.Component choice(List<Action> all, List<Action> cited) {
+    private Component choice(List<Action> all, List<Action> cited) {
         if (all.isEmpty()) {
             return Page.dim(words.get("actions.none"));
         }

@@ -2,6 +2,7 @@ package org.followthrough.ui.workspace.actions;
 
 import com.vaadin.flow.component.Component;
 import org.followthrough.reporting.actions.ActionService;
+import org.followthrough.reporting.actions.CorrectionService;
 import org.followthrough.ui.workspace.shared.CurrentActor;
 import org.followthrough.ui.workspace.shared.Refusals;
 import org.followthrough.ui.workspace.shared.Words;
@@ -12,12 +13,14 @@ public class ActionRoom {
 
     final Words words;
     final ActionService service;
+    final CorrectionService corrections;
     final CurrentActor current;
     final Refusals refusals;
 
-    ActionRoom(Words words, ActionService service, CurrentActor current, Refusals refusals) {
+    ActionRoom(Words words, ActionService service, CorrectionService corrections, CurrentActor current, Refusals refusals) {
         this.words = words;
         this.service = service;
+        this.corrections = corrections;
         this.current = current;
         this.refusals = refusals;
     }

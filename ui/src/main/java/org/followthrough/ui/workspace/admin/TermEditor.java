@@ -144,7 +144,7 @@ class TermEditor extends Div {
     }
 
     private MultiSelectComboBox<Term> mapped(Scheme to) {
-        var field = new MultiSelectComboBox<Term>(words.get("vocabulary." + to.code()));
+        var field = Fields.several(words, new MultiSelectComboBox<Term>(words.get("vocabulary." + to.code())));
         field.setItems(vocabularies.offered(to));
         field.setItemLabelGenerator(one -> words.get("terms.numbered", one.code(), label(one)));
         field.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);

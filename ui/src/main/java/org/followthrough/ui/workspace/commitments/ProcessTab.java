@@ -40,15 +40,15 @@ class ProcessTab {
         var tab = new Div();
         view.currentStep().ifPresent(step -> tab.add(now(step)));
         var latest = view.diagrams().stream().filter(diagram -> !isEarlier(diagram, view)).toList();
-        latest.reversed().forEach(diagram -> tab.add(drawing(diagram, diagram.name())));
+        latest.reversed().forEach(diagram -> tab.add(drawing(diagram, name(diagram))));
         view.diagrams().stream().filter(diagram -> isEarlier(diagram, view)).forEach(diagram -> tab.add(
-                drawing(diagram, words.get("process.earlier", diagram.name(), words.since(diagram.began())))));
+                drawing(diagram, words.get("process.earlier", name(diagram), words.since(diagram.began())))));
         tab.add(Page.dim(words.get("process.legend")));
         return tab;
     }
 
     private Component now(CurrentStep step) {
-        var text = new Span(words.get("process.now", step.name(), words.get("holder." + step.holder()), words.since(step.since())));
+        var text = new Span(words.get("process.now", words.models().of(step.process(), step.id(), step.name()), words.get("holder." + step.holder()), words.since(step.since())));
         var then = step.then();
         var note = new Div(text);
         if (then != null) {
@@ -67,21 +67,25 @@ class ProcessTab {
     private Section drawing(Diagram diagram, String heading) {
         var place = new Div();
         place.addClassNames("scroll", "drawing");
-        place.getElement().setAttribute("tabindex", "0").setAttribute("role", "region").setAttribute("aria-label", diagram.name());
+        place.getElement().setAttribute("tabindex", "0").setAttribute("role", "region").setAttribute("aria-label", name(diagram));
         var drawing = new ProcessDrawing(set(diagram.done()), set(diagram.active()), set(diagram.skipped()), set(diagram.next()),
                 set(diagram.walked()), words.get("process.mark"));
-        place.getElement().setProperty("innerHTML", drawing.draw(diagram.bpmn(), diagram.name())).executeJs(TO_NOW);
+        place.getElement().setProperty("innerHTML", drawing.draw(diagram.bpmn(), name(diagram), words.models())).executeJs(TO_NOW);
         return Page.section(heading, Page.dim(words.get("process.version", diagram.version())), place, inWords(diagram, drawing));
     }
 
     /** The same facts as the drawing, for whoever cannot see it or is on a narrow screen. */
     private Component inWords(Diagram diagram, ProcessDrawing drawing) {
-        var rows = new Rows<Step>(words.get("process.words", diagram.name()))
+        var rows = new Rows<Step>(words.get("process.words", name(diagram)))
                 .names(words.get("process.table.step"), step -> new Span(step.name()))
                 .column(words.get("process.table.state"), "d", step -> new Span(words.get("process.state." + step.state())))
                 .column(words.get("process.table.means"), "dim wide", step -> new Span(step.text()));
-        rows.show(drawing.steps(diagram.bpmn()));
+        rows.show(drawing.steps(diagram.bpmn(), words.models()));
         return rows;
+    }
+
+    private String name(Diagram diagram) {
+        return words.models().of(diagram.process(), diagram.name());
     }
 
     private static Set<String> set(java.util.List<String> ids) {

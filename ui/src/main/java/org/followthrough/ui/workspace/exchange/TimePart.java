@@ -69,6 +69,11 @@ class TimePart {
     }
 
     private void show(Entries entries, Extension one) {
+        if (one.given()) {
+            entries.add(one.askedAt(), false, words.get("exchange.time.given", words.day(Objects.requireNonNull(one.dueAfter())),
+                    words.day(one.dueBefore())), Page.quote(one.reason()));
+            return;
+        }
         entries.add(one.askedAt(), true, words.get("exchange.time.asked", words.day(one.until()), words.day(one.dueBefore())),
                 Page.quote(one.reason()));
         if (one.decidedAt() == null || one.outcome() == null) {

@@ -10,7 +10,6 @@ import com.vaadin.flow.spring.annotation.UIScope;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import org.followthrough.demo.DemoMode;
 import org.followthrough.demo.TimeMachine;
 import org.followthrough.identity.Role;
@@ -19,6 +18,7 @@ import org.followthrough.shared.RuleViolation;
 import org.followthrough.ui.shared.Formats;
 import org.followthrough.ui.workspace.shared.Act;
 import org.followthrough.ui.workspace.shared.CurrentActor;
+import org.followthrough.ui.workspace.shared.Dates;
 import org.followthrough.ui.workspace.shared.Problems;
 import org.followthrough.ui.workspace.shared.Refusals;
 import org.followthrough.ui.workspace.shared.Words;
@@ -56,7 +56,8 @@ class DemoLine extends Aside {
     private void control(TimeMachine machine) {
         var problems = new Problems(words);
         var to = new DateTimePicker();
-        to.setLocale(Locale.UK);
+        to.setLocale(words.locale());
+        to.setDatePickerI18n(Dates.texts(words));
         to.setAriaLabel(words.get("demo.to"));
         to.setValue(LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES).plusDays(1));
         problems.field("now", to);

@@ -35,6 +35,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         this.crumbs = new Crumbs(words);
         this.demo = demo;
         setPrimarySection(Section.DRAWER);
+        setI18n(new AppLayoutI18n().setDrawer(words.get("frame.drawer")));
         var brand = new Nav(brand());
         brand.getElement().setAttribute("aria-label", words.get("frame.home"));
         addToDrawer(brand, drawer);
@@ -64,6 +65,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private Component account(Actor actor, AuthenticationContext authentication) {
         var bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
+        bar.setI18n(new MenuBar.MenuBarI18n().setMoreOptions(words.get("frame.more")));
         MenuItem name = bar.addItem(actor.name());
         name.getSubMenu().addItem(words.get("frame.signed-in", actor.email())).setEnabled(false);
         name.getSubMenu().addItem(words.get("frame.settings"), click -> click.getSource().getUI().ifPresent(ui -> ui.navigate("settings")));

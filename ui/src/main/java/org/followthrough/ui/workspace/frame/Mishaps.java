@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Sets up every session: its language, and for what nobody foresaw an error that is logged with a reference
+ * Sets up every session: for what nobody foresaw an error that is logged with a reference
  * number, which is also what the person sees; a database that cannot be reached is no error and has none.
  */
 @Component
@@ -34,7 +34,6 @@ class Mishaps implements VaadinServiceInitListener, ErrorHandler {
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addSessionInitListener(session -> {
             session.getSession().setErrorHandler(this);
-            session.getSession().setLocale(words.locale());
         });
     }
 

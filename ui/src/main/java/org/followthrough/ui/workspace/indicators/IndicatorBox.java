@@ -87,7 +87,7 @@ class IndicatorBox extends Section {
     }
 
     private String number(java.math.BigDecimal number) {
-        return java.text.NumberFormat.getInstance(words.locale()).format(number);
+        return org.followthrough.ui.shared.Formats.decimal(number, words.locale());
     }
 
     private static Component chart(Indicator one) {

@@ -17,6 +17,7 @@ import org.followthrough.commitment.joint.CommonText;
 import org.followthrough.commitment.joint.JointCommitment;
 import org.followthrough.commitment.joint.JointService;
 import org.followthrough.commitment.joint.JointWords;
+import org.followthrough.commitment.joint.LeavingService;
 import org.followthrough.identity.AccessPolicy;
 import org.followthrough.identity.Permission;
 import org.followthrough.identity.Target;
@@ -37,6 +38,7 @@ public class JointRoom {
 
     private final Words words;
     private final JointService joints;
+    private final LeavingService leaving;
     private final JointWords texts;
     private final JointReader reader;
     private final CommonReports commons;
@@ -46,10 +48,11 @@ public class JointRoom {
     private final CurrentActor current;
     private final Refusals refusals;
 
-    JointRoom(Words words, JointService joints, JointWords texts, JointReader reader, CommonReports commons, StandingRows standings, Parties parties,
-            AccessPolicy policy, CurrentActor current, Refusals refusals) {
+    JointRoom(Words words, JointService joints, LeavingService leaving, JointWords texts, JointReader reader, CommonReports commons,
+            StandingRows standings, Parties parties, AccessPolicy policy, CurrentActor current, Refusals refusals) {
         this.words = words;
         this.joints = joints;
+        this.leaving = leaving;
         this.texts = texts;
         this.reader = reader;
         this.commons = commons;
@@ -80,7 +83,7 @@ public class JointRoom {
         var party = joint.of().member(ref).orElseThrow().addressee();
         if (may(Permission.TAKE_SIDE_WAY, party)) {
             section.add(new Details(words.get("joint.leave.heading"), new Wording(words, refusals, "joint.leave", "reason", "",
-                    reason -> joints.leave(current.get(), code, ref, reason), done)));
+                    reason -> leaving.leave(current.get(), code, ref, reason), done)));
         }
         return section;
     }

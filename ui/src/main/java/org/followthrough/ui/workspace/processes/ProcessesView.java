@@ -16,6 +16,7 @@ import org.followthrough.accountability.Piles;
 import org.followthrough.accountability.Piles.Pile;
 import org.followthrough.acts.Act;
 import org.followthrough.acts.ActService;
+import org.followthrough.acts.DryCheck;
 import org.followthrough.forum.Editions;
 import org.followthrough.identity.Role;
 import org.followthrough.parties.Parties;
@@ -45,18 +46,20 @@ public class ProcessesView extends Page implements BeforeEnterObserver {
     private final transient Editions editions;
     private final transient Parties parties;
     private final transient ActService acts;
+    private final transient DryCheck dry;
     private final transient RunWords say;
     private final transient CurrentActor current;
     private final transient Refusals refusals;
 
-    ProcessesView(Words words, Models models, Piles piles, Editions editions, Parties parties, ActService acts, RunWords say, CurrentActor current,
-            Refusals refusals) {
+    ProcessesView(Words words, Models models, Piles piles, Editions editions, Parties parties, ActService acts, DryCheck dry, RunWords say,
+            CurrentActor current, Refusals refusals) {
         super(words);
         this.models = models;
         this.piles = piles;
         this.editions = editions;
         this.parties = parties;
         this.acts = acts;
+        this.dry = dry;
         this.say = say;
         this.current = current;
         this.refusals = refusals;
@@ -76,14 +79,14 @@ public class ProcessesView extends Page implements BeforeEnterObserver {
         var byStep = found.stream().collect(Collectors.toMap(Pile::step, Function.identity()));
         if (chosen.step() != null) {
             var pile = byStep.get(chosen.step());
-            add(new PileList(words, piles, chosen, models.name(chosen.step()).orElse(chosen.step()), pile == null ? 0 : pile.count(), this::ask));
+            add(new PileList(words, piles, chosen, step(chosen.step()), pile == null ? 0 : pile.count(), this::ask));
         }
         models.ofCommitments().forEach(model -> add(drawing(model, byStep, chosen)));
         add(dim(words.get("piles.legend")), new RunList(words, say, acts.latest(current.get(), LATEST)));
     }
 
     private void ask(Act act, List<String> refs) {
-        new ActDialog(words, refusals, act, refs.size(), (id, terms) -> {
+        new ActDialog(words, refusals, act, refs.size(), terms -> dry.look(current.get(), act, terms, refs), (id, terms) -> {
             var run = acts.toAll(current.get(), id, act, terms, refs);
             getUI().ifPresent(ui -> ui.navigate("runs/" + run.id()));
         }).open();
@@ -95,14 +98,22 @@ public class ProcessesView extends Page implements BeforeEnterObserver {
         var counts = here.stream().collect(Collectors.toMap(Pile::step, pile -> words.number(pile.count())));
         var place = new Div();
         place.addClassNames("scroll", "drawing");
-        place.getElement().setAttribute("tabindex", "0").setAttribute("role", "region").setAttribute("aria-label", model.name())
-                .setProperty("innerHTML", ProcessDrawing.ofCounts(counts).draw(model.bpmn(), words.get("piles.drawing", model.name())));
-        return section(model.name(), place, here.isEmpty() ? dim(words.get("piles.nothing-in-it")) : table(model, here, chosen));
+        place.getElement().setAttribute("tabindex", "0").setAttribute("role", "region").setAttribute("aria-label", name(model))
+                .setProperty("innerHTML", ProcessDrawing.ofCounts(counts).draw(model.bpmn(), words.get("piles.drawing", name(model)), words.models()));
+        return section(name(model), place, here.isEmpty() ? dim(words.get("piles.nothing-in-it")) : table(model, here, chosen));
+    }
+
+    private String name(Drawn model) {
+        return words.models().of(model.process(), model.name());
+    }
+
+    private String step(String element) {
+        return models.name(element).map(named -> words.models().of(named.process(), element, named.name())).orElse(element);
     }
 
     private Component table(Drawn model, List<Pile> here, Chosen chosen) {
-        var rows = new Rows<Pile>(words.get("piles.table", model.name()))
-                .names(words.get("piles.step"), pile -> new Span(models.name(pile.step()).orElse(pile.step())))
+        var rows = new Rows<Pile>(words.get("piles.table", name(model)))
+                .names(words.get("piles.step"), pile -> new Span(step(pile.step())))
                 .column(words.get("piles.count"), "n", pile -> new Anchor("process" + chosen.at(pile.step()), words.number(pile.count())))
                 .column(words.get("piles.late"), "n", pile -> new Span(words.number(pile.late())))
                 .column(words.get("piles.oldest"), "d", pile -> new Span(words.shortSince(pile.oldest())));

@@ -74,7 +74,7 @@ class ProposalForm extends Div {
     }
 
     private static <T> MultiSelectComboBox<T> several(Words words, String place, List<T> values, Function<T, String> word) {
-        var field = new MultiSelectComboBox<T>(words.get(place + ".label"));
+        var field = Fields.several(words, new MultiSelectComboBox<T>(words.get(place + ".label")));
         field.setItems(values);
         field.setItemLabelGenerator(word::apply);
         field.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);

@@ -13,6 +13,7 @@ import org.followthrough.forum.Event;
 import org.followthrough.parties.Party;
 import org.followthrough.ui.workspace.shared.Act;
 import org.followthrough.ui.workspace.shared.EventDate;
+import org.followthrough.ui.workspace.shared.Fields;
 import org.followthrough.ui.workspace.shared.Page;
 import org.followthrough.ui.workspace.shared.Problems;
 import org.followthrough.ui.workspace.shared.Refusals;
@@ -36,7 +37,7 @@ class AssignForm extends Div {
 
     AssignForm(Words words, Refusals refusals, List<Party> parties, List<Event> events, Consumer<Wish> assign, Runnable done) {
         var problems = new Problems(words);
-        addressees = problems.field("addressees", new MultiSelectComboBox<Party>(words.get("assign.addressees")));
+        addressees = problems.field("addressees", Fields.several(words, new MultiSelectComboBox<Party>(words.get("assign.addressees"))));
         addressees.setItems(parties);
         addressees.setItemLabelGenerator(party -> words.get("assign.party", party.name(), party.code()));
         coordinator = problems.field("coordinator", new Select<Party>());

@@ -104,7 +104,7 @@ class CandidateForm extends Div {
     }
 
     private <T> MultiSelectComboBox<T> several(String place, List<T> values, Function<T, String> word) {
-        var field = new MultiSelectComboBox<T>(words.get(place + ".label"));
+        var field = Fields.several(words, new MultiSelectComboBox<T>(words.get(place + ".label")));
         field.setItems(values);
         field.setItemLabelGenerator(word::apply);
         field.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);

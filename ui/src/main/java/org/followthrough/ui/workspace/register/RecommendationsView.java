@@ -99,7 +99,7 @@ public class RecommendationsView extends Page implements BeforeEnterObserver {
                 : words.get("register.count", found.count()));
         list.removeAll();
         list.add(found.hits().isEmpty() ? nothing() : table(found));
-        narrow.show(facets.of(filter, words::get), sought);
+        narrow.show(facets.of(filter, words.locale(), words::get), sought);
     }
 
     private Component nothing() {

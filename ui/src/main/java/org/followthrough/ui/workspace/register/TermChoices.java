@@ -3,6 +3,7 @@ package org.followthrough.ui.workspace.register;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.followthrough.intake.suggest.Offer;
 import org.followthrough.ui.shared.TermNames;
@@ -27,7 +28,7 @@ record TermChoices(Map<Scheme, Map<String, String>> terms, Map<String, String> s
         var more = new EnumMap<>(terms);
         var labels = new LinkedHashMap<>(terms.get(scheme));
         codes.stream().filter(code -> !labels.containsKey(code)).flatMap(code -> vocabularies.find(new TermRef(scheme, code)).stream())
-                .forEach(term -> labels.put(term.code(), names.choice(term)));
+                .forEach(term -> labels.put(term.code(), names.choice(term, Locale.ENGLISH)));
         more.put(scheme, labels);
         return new TermChoices(more, states);
     }

@@ -62,7 +62,7 @@ class TermDesk {
 
     private void show(Div inside, Recommendation ask, Runnable done) {
         inside.removeAll();
-        var groups = names.of(ask);
+        var groups = names.of(ask, words.locale());
         if (groups.isEmpty()) {
             inside.add(Page.empty(words.get("terms.empty")));
         } else {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.followthrough.register.Coding;
 import org.followthrough.register.Corridor;
+import org.followthrough.ui.workspace.shared.Fields;
 import org.followthrough.ui.workspace.shared.Problems;
 import org.followthrough.ui.workspace.shared.Words;
 import org.followthrough.vocabulary.Scheme;
@@ -34,7 +35,7 @@ class TermFields extends Div {
     }
 
     private static MultiSelectComboBox<String> several(Words words, Scheme scheme, TermChoices choices) {
-        var field = new MultiSelectComboBox<String>(words.get("vocabulary." + scheme.code()));
+        var field = Fields.several(words, new MultiSelectComboBox<String>(words.get("vocabulary." + scheme.code())));
         field.setItems(choices.terms().get(scheme).keySet());
         field.setItemLabelGenerator(code -> choices.label(scheme, code));
         field.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);

@@ -92,7 +92,7 @@ public class ReviewView extends Page implements BeforeEnterObserver {
                 ? new DeclarationPane(words, refusals, "declare", detail, desk.review().reviewEndsAt(),
                         () -> reviews.declare(current.get(), ref, cycle), () -> reviews.giveBack(current.get(), ref, cycle), () -> again(ref, cycle))
                 : new RatingPane(words, refusals, new RatingDesk(reviews, current, ref, cycle), evidence, detail, desk,
-                        terms.names(Scheme.AFFECTED_GROUPS).values(), () -> leave(ref)));
+                        terms.names(Scheme.AFFECTED_GROUPS, words.locale()).values(), () -> leave(ref)));
     }
 
     private Optional<Component> sealing(Detail detail, String cycle) {

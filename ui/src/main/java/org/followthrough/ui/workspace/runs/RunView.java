@@ -50,6 +50,7 @@ public class RunView extends Page implements BeforeEnterObserver {
     private final ProgressBar bar = new ProgressBar();
     private final Paragraph state = new Paragraph();
     private final Paragraph counts = new Paragraph();
+    private final Paragraph trouble = new Paragraph();
     private final Div actions = new Div();
     private final Div lists = new Div();
     private transient @Nullable UUID id;
@@ -86,24 +87,20 @@ public class RunView extends Page implements BeforeEnterObserver {
         var now = bulk.of(current.get(), run);
         name(say.heading(now), Crumb.here(say.heading(now)));
         add(heading(say.heading(now)), dim(say.terms(now)), dim(words.get("runs.begun", words.minute(now.startedAt()), now.by())), problems, bar, state,
-                counts, actions, lists);
+                counts, trouble, actions, lists);
         show();
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
         polling = event.getUI().addPollListener(poll -> show());
-        event.getUI().setPollInterval(id != null && runs() ? EVERY : -1);
+        event.getUI().setPollInterval(id != null && now().endedAt() == null ? EVERY : -1);
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
         event.getUI().setPollInterval(-1);
         Objects.requireNonNull(polling).remove();
-    }
-
-    private boolean runs() {
-        return now().state() == BulkRun.State.RUNNING;
     }
 
     private BulkRun now() {
@@ -116,19 +113,23 @@ public class RunView extends Page implements BeforeEnterObserver {
         bar.setValue(run.done() + run.refused());
         state.setText(words.of("runs.state", run.state()));
         counts.setText(say.soFar(run));
+        trouble.setText(say.trouble(run));
+        trouble.setVisible(run.trouble() != null);
         actions.removeAll();
         if (run.state() == BulkRun.State.INTERRUPTED) {
             actions.add(Act.main(words.get("runs.go-on"), this::again));
         } else if (run.state() == BulkRun.State.FINISHED && run.refused() > 0) {
             actions.add(Act.button(words.get("runs.again", run.refused()), this::again));
+        } else if (run.state() == BulkRun.State.FAILED) {
+            actions.add(Act.main(words.get("runs.retry"), this::again));
         }
-        if (run.state() != BulkRun.State.FINISHED) {
+        if (run.endedAt() == null) {
             actions.add(Act.button(words.get("runs.stop"), this::stop));
         }
         lists.removeAll();
         actions.setVisible(actions.getComponentCount() > 0);
         ORDER.forEach(kind -> list(run, kind).ifPresent(lists::add));
-        getUI().ifPresent(ui -> ui.setPollInterval(run.state() == BulkRun.State.RUNNING ? EVERY : -1));
+        getUI().ifPresent(ui -> ui.setPollInterval(run.endedAt() == null ? EVERY : -1));
     }
 
     private void stop() {

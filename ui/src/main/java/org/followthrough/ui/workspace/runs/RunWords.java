@@ -1,5 +1,7 @@
 package org.followthrough.ui.workspace.runs;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.followthrough.bulk.BulkItem;
 import org.followthrough.bulk.BulkRun;
 import org.followthrough.ui.workspace.shared.Words;
@@ -25,7 +27,7 @@ public class RunWords {
         return switch (run.kind()) {
             case "model-move" -> words.get("runs.terms.model-move", run.terms().get("process"), run.terms().get("from"), run.terms().get("to"));
             default -> words.get("runs.terms." + run.kind(), run.terms().getOrDefault("reason", ""), run.terms().getOrDefault("days", ""),
-                    run.terms().getOrDefault("by", ""));
+                    run.terms().getOrDefault("by", ""), Optional.ofNullable((String) run.terms().get("until")).map(LocalDate::parse).map(words::day).orElse(""));
         };
     }
 
@@ -37,6 +39,16 @@ public class RunWords {
     /** Whether it goes on, and how far it is. */
     String howFar(BulkRun run) {
         return words.get("runs.how-far.line", words.of("runs.state", run.state()), soFar(run));
+    }
+
+    /** What stands in the way of the whole of it; empty where nothing does. */
+    String trouble(BulkRun run) {
+        var trouble = run.trouble();
+        if (trouble == null || trouble.message() == null && trouble.tryAfter() == null) {
+            return "";
+        }
+        return trouble.message() == null ? words.get("runs.trouble", trouble.times(), words.minute(trouble.tryAfter()))
+                : words.refusal(trouble.message(), trouble.args());
     }
 
     String why(BulkItem item) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.followthrough.notification.Frequency;
 import org.followthrough.notification.Settings;
 import org.followthrough.notification.SettingsService;
+import org.followthrough.shared.LanguageRules;
 import org.followthrough.ui.workspace.shared.Act;
 import org.followthrough.ui.workspace.shared.Problems;
 import org.followthrough.ui.workspace.shared.Refusals;
@@ -35,8 +36,8 @@ class SettingsForm extends Div {
         var problems = new Problems(words);
         language.setLabel(words.get("settings.language"));
         language.setItems(languages);
-        language.setItemLabelGenerator(one -> one.getDisplayLanguage(one));
-        problems.field("language", language).setValue(settings.language());
+        language.setItemLabelGenerator(LanguageRules::name);
+        problems.field("language", language).setValue(read(words, settings, languages));
         zone = problems.field("timeZone", new ComboBox<>(words.get("settings.zone"), SettingsService.zones()));
         zone.setClearButtonVisible(true);
         zone.setPlaceholder(words.get("settings.zone.browser"));
@@ -50,5 +51,10 @@ class SettingsForm extends Div {
         add(problems, language, zone, frequency, Act.main(words.get("settings.save"), () -> refusals.attempt(problems,
                 () -> save.accept(language.getValue().toLanguageTag(), zone.getValue(), frequency.getValue()))));
         addClassName("form");
+    }
+
+    /** The language in which the page is read: nobody who keeps another setting shall choose a language unawares. */
+    private static Locale read(Words words, Settings settings, List<Locale> languages) {
+        return languages.stream().filter(one -> one.getLanguage().equals(words.locale().getLanguage())).findFirst().orElse(settings.language());
     }
 }

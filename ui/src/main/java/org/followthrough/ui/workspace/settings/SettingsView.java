@@ -14,6 +14,7 @@ import org.followthrough.ui.workspace.shared.CurrentActor;
 import org.followthrough.ui.workspace.shared.Notice;
 import org.followthrough.ui.workspace.shared.OpenTo;
 import org.followthrough.ui.workspace.shared.Page;
+import org.followthrough.ui.workspace.shared.ReaderLanguage;
 import org.followthrough.ui.workspace.shared.ReaderZone;
 import org.followthrough.ui.workspace.shared.Refusals;
 import org.followthrough.ui.workspace.shared.Words;
@@ -28,12 +29,13 @@ public class SettingsView extends Page implements BeforeEnterObserver {
     private final transient CurrentActor current;
     private final transient Refusals refusals;
     private final transient ReaderZone zone;
+    private final transient ReaderLanguage readerLanguage;
     private final transient FollowService follows;
     private final transient FeedService calendars;
     private final Notice notice = new Notice();
 
     SettingsView(Words words, SettingsService settings, FollowService follows, FeedService calendars, CurrentActor current,
-            Refusals refusals, ReaderZone zone) {
+            Refusals refusals, ReaderZone zone, ReaderLanguage readerLanguage) {
         super(words);
         this.settings = settings;
         this.follows = follows;
@@ -41,6 +43,7 @@ public class SettingsView extends Page implements BeforeEnterObserver {
         this.current = current;
         this.refusals = refusals;
         this.zone = zone;
+        this.readerLanguage = readerLanguage;
         name(words.get("settings.title"), Crumb.here(words.get("settings.title")));
     }
 
@@ -63,6 +66,8 @@ public class SettingsView extends Page implements BeforeEnterObserver {
     private void save(String language, @Nullable String chosen, Frequency frequency) {
         settings.change(current.get(), language, chosen, frequency);
         zone.changed();
+        readerLanguage.changed();
+        getUI().filter(ui -> !ui.getLocale().equals(words.locale())).ifPresent(ui -> ui.getPage().executeJs("window.location.reload()"));
         notice.say(words.get("settings.saved"));
     }
 }

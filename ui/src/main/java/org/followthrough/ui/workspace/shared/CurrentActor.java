@@ -21,9 +21,17 @@ public class CurrentActor {
 
     /** The signed-in person; nobody when the session is not signed in or the account is gone. */
     public Optional<Actor> find() {
+        return signed().flatMap(signed -> accounts.actor(signed.getName()));
+    }
+
+    /** Whether the session is signed in, by whomever. */
+    static boolean signedIn() {
+        return signed().isPresent();
+    }
+
+    private static Optional<Authentication> signed() {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-                .filter(Authentication::isAuthenticated).filter(signed -> !(signed instanceof AnonymousAuthenticationToken))
-                .flatMap(signed -> accounts.actor(signed.getName()));
+                .filter(Authentication::isAuthenticated).filter(signed -> !(signed instanceof AnonymousAuthenticationToken));
     }
 
     /** The signed-in person, for an action; refused when the account was closed meanwhile. */

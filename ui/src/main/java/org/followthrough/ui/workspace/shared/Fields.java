@@ -1,10 +1,11 @@
 package org.followthrough.ui.workspace.shared;
 
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBoxI18n;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Fields of a form: label above, help below; texts under {@code place.label} and {@code place.help}. */
@@ -40,10 +41,18 @@ public final class Fields {
 
     public static DatePicker date(Words words, String place) {
         var field = new DatePicker(words.get(place + ".label"));
-        field.setLocale(Locale.UK);
+        field.setLocale(words.locale());
+        field.setI18n(Dates.texts(words));
         if (words.has(place + ".help")) {
             field.setHelperText(words.get(place + ".help"));
         }
+        return field;
+    }
+
+    /** A field from which several are chosen, which says so in the reader's language. */
+    public static <F extends MultiSelectComboBox<?>> F several(Words words, F field) {
+        field.setI18n(new MultiSelectComboBoxI18n().setCleared(words.get("choices.cleared")).setFocused(words.get("choices.focused"))
+                .setSelected(words.get("choices.selected")).setDeselected(words.get("choices.deselected")).setTotal(words.get("choices.total")));
         return field;
     }
 

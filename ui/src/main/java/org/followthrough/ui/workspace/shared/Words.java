@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
 import org.followthrough.accountability.CommitmentReader.Reopened;
 import org.followthrough.accountability.HeadlineCode;
 import org.followthrough.accountability.Sentence;
@@ -27,6 +26,7 @@ import org.followthrough.shared.WallTime;
 import org.followthrough.ui.shared.AskedBefore;
 import org.followthrough.ui.shared.Formats;
 import org.followthrough.ui.shared.LadderPicture;
+import org.followthrough.ui.shared.ModelNames;
 import org.followthrough.ui.shared.NextDates;
 import org.followthrough.ui.shared.Status;
 import org.followthrough.ui.shared.Texts;
@@ -38,74 +38,80 @@ import org.springframework.stereotype.Component;
 @Component("workspaceWords")
 public class Words {
 
-    private static final ResourceBundle.Control EXACT =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final List<String> BUNDLES = List.of("i18n/workspace", "i18n/register", "i18n/portal", "i18n/headline", "i18n/rules",
+            "i18n/intake", "i18n/timeline", "i18n/notice", "i18n/models", "intake/rules");
 
-    private final Texts texts = new Texts(Locale.UK, Stream.of("i18n/workspace", "i18n/register", "i18n/portal", "i18n/headline", "i18n/rules",
-            "i18n/intake", "i18n/timeline", "i18n/notice", "intake/rules").flatMap(Words::bundle).toList());
+    private final Map<Locale, Texts> known = new ConcurrentHashMap<>();
+    private final ReaderLanguage language;
     private final ReaderZone zone;
 
-    Words(ReaderZone zone) {
+    Words(ReaderLanguage language, ReaderZone zone) {
+        this.language = language;
         this.zone = zone;
+    }
+
+    /** Texts in the reader's language, who may be another one with every call. */
+    private Texts texts() {
+        return known.computeIfAbsent(language.get(), one -> Texts.of(one, BUNDLES));
     }
 
     /** Dates in the reader's zone, who may be another one with every call. */
     private Formats formats() {
-        return new Formats(Locale.UK, zone.get());
+        return new Formats(locale(), zone.get());
     }
 
-    private static Stream<ResourceBundle> bundle(String name) {
-        return Words.class.getResource("/" + name + ".properties") == null ? Stream.empty()
-                : Stream.of(ResourceBundle.getBundle(name, Locale.ROOT, EXACT));
+    /** What stands on process models. */
+    public ModelNames models() {
+        return new ModelNames(texts());
     }
 
     /** The ladder for treaty asks, drawn. */
     String ladder(@Nullable Integer reached, Collection<Integer> verified) {
-        return LadderPicture.of(texts, reached, verified);
+        return LadderPicture.of(texts(), reached, verified);
     }
 
-    /** The reader's language. */
+    /** The reader's language, with its way to write dates and numbers. */
     public Locale locale() {
-        return texts.locale();
+        return texts().locale();
     }
 
     /** The text of a key, filled. */
     public String get(String key, Object... args) {
-        return texts.get(key, args);
+        return texts().get(key, args);
     }
 
     /** The text of a key as it stands in its bundle. */
     public String raw(String key) {
-        return texts.raw(key);
+        return texts().raw(key);
     }
 
     public boolean has(String key) {
-        return texts.has(key);
+        return texts().has(key);
     }
 
     /** The word of a value. */
     public String of(Status status) {
-        return texts.get(status.textKey());
+        return texts().get(status.textKey());
     }
 
     /** The word of a value that has no sign, such as a role or a kind of evidence; {@code place} names the list. */
     public String of(String place, Coded value) {
-        return texts.get(place + "." + value.code());
+        return texts().get(place + "." + value.code());
     }
 
     /** A headline, or a note beside it. */
     public String of(Sentence sentence) {
-        return texts.write(sentence);
+        return texts().write(sentence);
     }
 
     /** Commitments by headline, each with its number. */
     public List<AskedBefore.Outcome> outcomes(Map<HeadlineCode, Integer> outcomes) {
-        return AskedBefore.outcomes(outcomes, texts);
+        return AskedBefore.outcomes(outcomes, texts());
     }
 
     /** How often something was asked. */
     public AskedBefore asked(Chain chain, String ref, Map<UUID, Map<HeadlineCode, Integer>> outcomes) {
-        return AskedBefore.of(chain, ref, outcomes, texts);
+        return AskedBefore.of(chain, ref, outcomes, texts());
     }
 
     /** What a broken rule asks for. */
@@ -115,7 +121,7 @@ public class Words {
 
     /** Why something was refused; a reason that nobody has put into words is still told as a refusal. */
     public String refusal(String key, List<Object> args) {
-        return texts.has(key) ? texts.get(key, args.toArray()) : texts.get("refusal.unworded");
+        return texts().has(key) ? texts().get(key, args.toArray()) : texts().get("refusal.unworded");
     }
 
     public String day(LocalDate day) {
@@ -139,22 +145,22 @@ public class Words {
 
     /** When a commitment reports next. */
     public List<String> next(NextDates dates, Commitment commitment) {
-        return dates.of(commitment, texts, formats());
+        return dates.of(commitment, texts(), formats());
     }
 
     /** By when an appeal that waits is decided, and whose turn that is. */
     public Optional<String> appeal(NextDates dates, Reopened reopened) {
-        return dates.appeal(reopened, texts, formats());
+        return dates.appeal(reopened, texts(), formats());
     }
 
     /** On which event a date hangs. */
     public String hangs(Anchor anchor, Editions editions) {
-        return NextDates.hangs(anchor, editions, texts);
+        return NextDates.hangs(anchor, editions, texts());
     }
 
     /** What a commitment's timeline tells. */
     public TimelineText timeline() {
-        return new TimelineText(texts, formats());
+        return new TimelineText(texts(), formats());
     }
 
     public String shortDay(LocalDate day) {

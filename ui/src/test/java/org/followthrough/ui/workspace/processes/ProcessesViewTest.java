@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -13,12 +14,16 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.followthrough.acts.Act;
 import org.followthrough.bulk.BulkItem;
 import org.followthrough.bulk.BulkRunner;
 import org.followthrough.bulk.BulkService;
+import org.followthrough.commitment.Commitments;
+import org.followthrough.commitment.sideways.TransferService;
+import org.followthrough.shared.Deadline;
 import org.followthrough.ui.workspace.WorkspaceTest;
 import org.followthrough.ui.workspace.runs.RunView;
 import org.junit.jupiter.api.Test;
@@ -31,6 +36,10 @@ class ProcessesViewTest extends WorkspaceTest {
     private BulkRunner runner;
     @Autowired
     private BulkService bulk;
+    @Autowired
+    private Commitments commitments;
+    @Autowired
+    private TransferService transfers;
 
     private void open(String query) {
         UI.getCurrent().navigate("process", QueryParameters.fromString(query));
@@ -124,5 +133,40 @@ class ProcessesViewTest extends WorkspaceTest {
             assertThat(item.label()).isEqualTo(ref);
             assertThat(item.state()).isEqualTo(BulkItem.State.DONE);
         });
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whoWouldBeRefusedMoreTimeIsSaidBeforeItIsGiven() {
+        var own = world.stateOfItsOwn();
+        var ref = world.assigned(own);
+        var asked = world.assigned(own);
+        var due = Deadline.dayOf(commitments.find(ref).orElseThrow().dueAt(), ZoneOffset.UTC);
+        transfers.handBack(world.who("focal." + own.toLowerCase()), asked, "We have no such law-making power.");
+        signIn("organiser");
+        open("step=Task_Respond&party=" + own);
+        find(Checkbox.class).all().stream().filter(box -> box.getLabel() != null && box.getLabel().contains("of this list")).findFirst().orElseThrow()
+                .setValue(true);
+        find(Select.class).single().setValue(Act.GIVE_TIME);
+        click("Do it …");
+        click("See who would be refused");
+        assertThat(refusals()).as("a day is needed").isNotEmpty();
+        find(DatePicker.class).withLabel("Due by the end of").single().setValue(due);
+        click("See who would be refused");
+        assertThat(dialog()).contains("1 of 1 would be refused:", ref, "Choose a day after the present due date.");
+        find(DatePicker.class).withLabel("Due by the end of").single().setValue(due.plusDays(7));
+        click("See who would be refused");
+        assertThat(dialog()).contains("It can be given.").doesNotContain("would be refused:");
+        find(TextArea.class).withLabel("Reason").single().setValue("Elections.");
+        click("Give it to one");
+        var run = UUID.fromString(UI.getCurrent().getInternals().getActiveViewLocation().getPath().substring("runs/".length()));
+        runner.work(run);
+        assertThat(Deadline.dayOf(commitments.find(ref).orElseThrow().dueAt(), ZoneOffset.UTC)).isEqualTo(due.plusDays(7));
+        go("runs/" + run, RunView.class);
+        assertThat(getCurrentView().getElement().getTextRecursively()).contains("Time given to one commitment", "Elections.");
+    }
+
+    private String dialog() {
+        return find(Dialog.class).single().getElement().getTextRecursively();
     }
 }

@@ -1,0 +1,55 @@
+package org.followthrough.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.followthrough.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The API answers in the caller's language (contract, section 3). */
+@ApiTest
+class LanguagesOverHttpTest {
+
+    @Autowired
+    private World world;
+    @Autowired
+    private Web web;
+
+    @BeforeEach
+    void begin() {
+        world.begin();
+    }
+
+    @Test
+    void a_problem_is_told_in_spanish() {
+        var ref = world.assigned("XAA");
+        var path = "/commitments/" + ref + "/position";
+        var english = web.as("focal.xaa").post(path, "{\"position\": \"not-accepted\"}");
+        var spanish = web.as("focal.xaa").with("Accept-Language", "es-MX, en;q=0.5").post(path, "{\"position\": \"not-accepted\"}");
+        assertThat(spanish.status()).isEqualTo(english.status()).isEqualTo(422);
+        assertThat(spanish.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(spanish.header("Content-Language")).isEqualTo("es");
+        assertThat(spanish.header("Vary")).contains("Accept-Language");
+        assertThat(spanish.at("/type")).isEqualTo(english.at("/type"));
+        assertThat(spanish.at("/title")).isNotEqualTo(english.at("/title"));
+        assertThat(spanish.at("/errors/0/field")).isEqualTo(english.at("/errors/0/field"));
+        assertThat(spanish.at("/errors/0/message")).isNotEqualTo(english.at("/errors/0/message"));
+    }
+
+    @Test
+    void headline_and_timeline_are_told_in_french_and_arabic_with_the_dates_of_that_language() {
+        var path = "/commitments/" + world.assigned("XAA");
+        var french = web.nobody().with("Accept-Language", "fr").get(path);
+        assertThat(french.at("/headline/text")).startsWith("En attente de réponse jusqu’au ");
+        assertThat(french.header("Content-Language")).isEqualTo("fr");
+        assertThat(french.header("ETag")).isNotEqualTo(web.nobody().get(path).header("ETag"));
+        var arabic = web.nobody().with("Accept-Language", "ar").get(path + "/timeline");
+        assertThat(arabic.at("/items/0/text")).containsPattern("\\p{IsArabic}").containsPattern("[0-9]{4}").doesNotContainPattern("[A-Za-z٠-٩]");
+    }
+
+    @Test
+    void a_language_that_is_not_spoken_is_english() {
+        assertThat(web.nobody().with("Accept-Language", "eo").get("/themes").header("Content-Language")).isEqualTo("en");
+    }
+}

@@ -1,0 +1,31 @@
+package org.followthrough.ui.workspace.shared;
+
+import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
+import java.text.DateFormatSymbols;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.time.temporal.WeekFields;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Words of the calendars from which dates are chosen. Days come first in all languages, as in the dates of pages. */
+public final class Dates {
+
+    private Dates() {
+    }
+
+    public static DatePickerI18n texts(Words words) {
+        var locale = words.locale();
+        return new DatePickerI18n().setMonthNames(List.of(DateFormatSymbols.getInstance(locale).getMonths()).subList(0, 12))
+                .setWeekdays(days(TextStyle.FULL_STANDALONE, locale)).setWeekdaysShort(days(TextStyle.SHORT_STANDALONE, locale))
+                .setFirstDayOfWeek(WeekFields.of(locale).getFirstDayOfWeek().getValue() % 7).setDateFormats("dd/MM/yyyy", "d/M/yyyy")
+                .setToday(words.get("date.today")).setCancel(words.get("date.cancel"));
+    }
+
+    /** From Sunday on. */
+    private static List<String> days(TextStyle style, Locale locale) {
+        return Stream.iterate(DayOfWeek.SUNDAY, day -> day.plus(1)).limit(DayOfWeek.values().length).map(day -> day.getDisplayName(style, locale))
+                .toList();
+    }
+}
