@@ -13,7 +13,7 @@ import org.followthrough.commitment.CycleCompletion;
 import org.followthrough.commitment.Decision;
 import org.followthrough.commitment.Milestone;
 import org.followthrough.commitment.PlanVersion;
-import org.followthrough.commitment.Plans;
+import org.followthrough.commitment.PlanVersions;
 import org.followthrough.commitment.PositionStatement;
 import org.followthrough.evidence.Evidence;
 import org.followthrough.evidence.EvidenceItems;
@@ -58,7 +58,7 @@ public class CommitmentReader {
 
     private final StandingRows standings;
     private final Commitments commitments;
-    private final Plans plans;
+    private final PlanVersions plans;
     private final Recommendations recommendations;
     private final Parties parties;
     private final Reports reports;
@@ -72,7 +72,7 @@ public class CommitmentReader {
     private final Appeals appeals;
     private final AccessPolicy policy;
 
-    CommitmentReader(StandingRows standings, Commitments commitments, Plans plans, Recommendations recommendations, Parties parties, Reports reports,
+    CommitmentReader(StandingRows standings, Commitments commitments, PlanVersions plans, Recommendations recommendations, Parties parties, Reports reports,
             Cycles cycles, Reviews reviews, EvidenceItems evidence, Indicators indicators, EvidenceCopies copies, Actions actions, Reopenings reopenings, Appeals appeals,
             AccessPolicy policy) {
         this.standings = standings;

@@ -87,6 +87,7 @@ public class Timeline {
             case NoResponseRecorded e -> write(e, ENGINE, null, Map.of());
             case PositionCleared e -> write(e, ADDRESSEE, null, Map.of("position", e.position().code()));
             case PlanEvent.PlanChanged e -> write(e, ADDRESSEE, null, "timeline." + e.action() + (e.atOnce() ? "" : ".next-cycle"), Map.of());
+            case PlanEvent.PlanGiven e -> write(e, ADDRESSEE, null, "timeline." + e.action() + (e.atOnce() ? "" : ".next-cycle"), Map.of());
             case PlanEvent.PlanCounts e -> write(e, ENGINE, null, Map.of());
             case ReportEvent.ReportAsked e -> write(e, ENGINE, e.cycle(), Map.of("due", e.due().toString()));
             case ReportEvent.ReportSubmitted e -> write(e, ADDRESSEE, e.cycle(), Map.of());

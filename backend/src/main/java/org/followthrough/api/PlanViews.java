@@ -12,7 +12,7 @@ import org.followthrough.commitment.CycleCompletion;
 import org.followthrough.commitment.Plan;
 import org.followthrough.commitment.PlanChange;
 import org.followthrough.commitment.PlanVersion;
-import org.followthrough.commitment.Plans;
+import org.followthrough.commitment.PlanVersions;
 import org.followthrough.reporting.Cycles;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanViews {
 
-    private final Plans plans;
+    private final PlanVersions plans;
     private final Cycles cycles;
 
-    PlanViews(Plans plans, Cycles cycles) {
+    PlanViews(PlanVersions plans, Cycles cycles) {
         this.plans = plans;
         this.cycles = cycles;
     }

@@ -40,7 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CommitmentService {
 
     private final Commitments commitments;
-    private final Plans plans;
+    private final PlanVersions plans;
     private final Deadlines deadlines;
     private final Settlement settlement;
     private final StoppedClock stopped;
@@ -52,7 +52,7 @@ public class CommitmentService {
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
-    CommitmentService(Commitments commitments, Plans plans, Deadlines deadlines, Settlement settlement, StoppedClock stopped,
+    CommitmentService(Commitments commitments, PlanVersions plans, Deadlines deadlines, Settlement settlement, StoppedClock stopped,
             Recommendations recommendations, Editions editions, Parties parties, Calendars calendars, AccessPolicy policy, MethodClock clock,
             ApplicationEventPublisher events) {
         this.commitments = commitments;

@@ -222,9 +222,9 @@ public class Commitments {
                 Sql.instant(row, "state_since"), row.getLong("version"));
         c.position = Sql.coded(Position.class, row, "position");
         c.firstResponseClearedAt = Sql.instant(row, "first_response_cleared_at");
-        c.terms = c.firstResponseClearedAt == null ? null
-                : new PositionTerms(row.getString("position_reason"), row.getString("accepted_parts"), row.getString("lead_institution"),
+        var terms = new PositionTerms(row.getString("position_reason"), row.getString("accepted_parts"), row.getString("lead_institution"),
                         Sql.date(row, "target_date"), row.getString("baseline"), row.getString("expected_change"));
+        c.terms = c.firstResponseClearedAt == null && !(c.needsNoPosition() && terms.saySomething()) ? null : terms;
         c.leadInstitution = row.getString("lead_institution");
         c.dueAt = Sql.instant(row, "due_at");
         c.originalDueAt = Sql.instant(row, "original_due_at");

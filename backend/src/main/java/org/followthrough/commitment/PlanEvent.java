@@ -30,6 +30,47 @@ public sealed interface PlanEvent extends CommitmentEvent {
         }
     }
 
+    /** A focal point gave a plan without a position; only its party sees that until it is cleared. */
+    record PlanSubmitted(Happened happened, boolean waits) implements PlanEvent {
+
+        @Override
+        public Readers readers() {
+            return Readers.PARTY;
+        }
+
+        @Override
+        public Map<String, Object> content() {
+            return Map.of("waits", waits);
+        }
+    }
+
+    /** A clearing officer returned a plan for changes; only its party sees that. */
+    record PlanReturned(Happened happened, String reason) implements PlanEvent {
+
+        @Override
+        public Readers readers() {
+            return Readers.PARTY;
+        }
+
+        @Override
+        public Map<String, Object> content() {
+            return Map.of("reason", reason);
+        }
+    }
+
+    /**
+     * The first plan of a commitment without a position is public.
+     *
+     * @param atOnce false where it counts from the next cycle on
+     */
+    record PlanGiven(Happened happened, boolean atOnce) implements PlanEvent {
+
+        @Override
+        public Map<String, Object> content() {
+            return Map.of("at-once", atOnce);
+        }
+    }
+
     /** A plan that waited for the next cycle counts from its opening on. */
     record PlanCounts(Happened happened) implements PlanEvent {
     }

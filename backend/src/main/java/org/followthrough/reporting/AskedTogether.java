@@ -10,7 +10,7 @@ import org.followthrough.commitment.Commitments;
 import org.followthrough.commitment.DeadlineKind;
 import org.followthrough.commitment.Deadlines;
 import org.followthrough.commitment.PlanEvent.PlanCounts;
-import org.followthrough.commitment.Plans;
+import org.followthrough.commitment.PlanVersions;
 import org.followthrough.shared.Batch;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -22,12 +22,12 @@ class AskedTogether {
 
     private final Cycles cycles;
     private final Commitments commitments;
-    private final Plans plans;
+    private final PlanVersions plans;
     private final Reports reports;
     private final Deadlines deadlines;
     private final ApplicationEventPublisher events;
 
-    AskedTogether(Cycles cycles, Commitments commitments, Plans plans, Reports reports, Deadlines deadlines, ApplicationEventPublisher events) {
+    AskedTogether(Cycles cycles, Commitments commitments, PlanVersions plans, Reports reports, Deadlines deadlines, ApplicationEventPublisher events) {
         this.cycles = cycles;
         this.commitments = commitments;
         this.plans = plans;

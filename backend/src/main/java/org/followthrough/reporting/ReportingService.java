@@ -16,7 +16,7 @@ import org.followthrough.commitment.DeadlineKind;
 import org.followthrough.commitment.Deadlines;
 import org.followthrough.commitment.Decision;
 import org.followthrough.commitment.Milestone;
-import org.followthrough.commitment.Plans;
+import org.followthrough.commitment.PlanVersions;
 import org.followthrough.commitment.StoppedClock;
 import org.followthrough.evidence.EvidenceItems;
 import org.followthrough.evidence.Side;
@@ -45,7 +45,7 @@ public class ReportingService {
     private final Reports reports;
     private final Cycles cycles;
     private final Commitments commitments;
-    private final Plans plans;
+    private final PlanVersions plans;
     private final Deadlines deadlines;
     private final ReportDoor door;
     private final ReportSubmissions submissions;
@@ -56,7 +56,7 @@ public class ReportingService {
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
-    ReportingService(Reports reports, Cycles cycles, Commitments commitments, Plans plans, Deadlines deadlines, ReportDoor door,
+    ReportingService(Reports reports, Cycles cycles, Commitments commitments, PlanVersions plans, Deadlines deadlines, ReportDoor door,
             ReportSubmissions submissions, StoppedClock stopped, EvidenceItems evidence, Recommendations recommendations, AccessPolicy policy, MethodClock clock,
             ApplicationEventPublisher events) {
         this.reports = reports;

@@ -7,7 +7,7 @@ import org.followthrough.commitment.CommitmentEvent.Happened;
 import org.followthrough.commitment.Commitments;
 import org.followthrough.commitment.DeadlineKind;
 import org.followthrough.commitment.Deadlines;
-import org.followthrough.commitment.Plans;
+import org.followthrough.commitment.PlanVersions;
 import org.followthrough.commitment.Settlement;
 import org.followthrough.evidence.EvidenceItems;
 import org.followthrough.identity.AccessPolicy;
@@ -35,7 +35,7 @@ public class ReplyService {
     private final Reviews reviews;
     private final Hearing hearing;
     private final Commitments commitments;
-    private final Plans plans;
+    private final PlanVersions plans;
     private final Deadlines deadlines;
     private final Settlement settlement;
     private final EvidenceItems evidence;
@@ -44,7 +44,7 @@ public class ReplyService {
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
-    ReplyService(ReviewCases cases, Reviews reviews, Hearing hearing, Commitments commitments, Plans plans, Deadlines deadlines, Settlement settlement,
+    ReplyService(ReviewCases cases, Reviews reviews, Hearing hearing, Commitments commitments, PlanVersions plans, Deadlines deadlines, Settlement settlement,
             EvidenceItems evidence, PanelSecretary secretary, AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events) {
         this.cases = cases;
         this.reviews = reviews;

@@ -21,6 +21,7 @@ import org.followthrough.ui.shared.Status;
 import org.followthrough.ui.shared.Vocabulary;
 import org.followthrough.ui.workspace.shared.CompletionLine;
 import org.followthrough.ui.workspace.shared.Ladder;
+import org.followthrough.ui.workspace.shared.Lead;
 import org.followthrough.ui.workspace.shared.Page;
 import org.followthrough.ui.workspace.shared.Rows;
 import org.followthrough.ui.workspace.shared.Sign;
@@ -38,6 +39,9 @@ class OverviewTab extends Div {
         add(Page.section(words.get("overview.asked"), Page.passage(detail.recommendation().readingText())), views(detail));
         inside.flatMap(Inside::waiting).ifPresent(waiting -> add(waiting(waiting)));
         add(plan(detail.commitment().terms()));
+        if (detail.commitment().needsNoPosition() && inside.isPresent()) {
+            add(Lead.to("commitments/" + detail.standing().ref() + "/plan", words.get("overview.plan.give")));
+        }
         climbed(detail).map(this::ladder).ifPresent(this::add);
         add(milestones(detail));
         if (detail.plans().size() > 1) {

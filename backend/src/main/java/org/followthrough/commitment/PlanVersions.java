@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.followthrough.shared.Json;
 import org.followthrough.shared.Sql;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,12 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
  * nobody reweighs what a panel has verified or is rating (method, sections 2 B to 2 D).
  */
 @Repository
-public class Plans {
+public class PlanVersions {
 
     private final JdbcClient jdbc;
     private final Json json;
 
-    Plans(JdbcClient jdbc, Json json) {
+    PlanVersions(JdbcClient jdbc, Json json) {
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -49,7 +50,7 @@ public class Plans {
 
     /** A plan became public; returns it where it says something else than the last one. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Optional<PlanVersion> give(UUID commitment, UUID statement, PositionTerms terms, List<PlannedMilestone> milestones, Instant at) {
+    Optional<PlanVersion> give(UUID commitment, @Nullable UUID statement, PositionTerms terms, List<PlannedMilestone> milestones, Instant at) {
         var versions = of(commitment);
         var last = versions.isEmpty() ? Plan.NONE : versions.getLast().plan();
         var plan = new Plan(terms.leadInstitution(), terms.targetDate(), terms.baseline(), terms.expectedChange(),
@@ -84,7 +85,7 @@ public class Plans {
                 .param("commitment", commitment).query(Boolean.class).single();
     }
 
-    private void add(PlanVersion v, UUID statement) {
+    private void add(PlanVersion v, @Nullable UUID statement) {
         jdbc.sql("""
                 insert into plan_version (id, commitment, ordinal, statement, given_at, lead_institution, target_date, baseline, expected_change,
                     steps)
