@@ -22,3 +22,7 @@ create table plan_proposal (
 );
 comment on table plan_proposal is 'Every plan that was given without a position; only cleared ones are public, as versions of the plan.';
 create unique index plan_proposal_one_waits_for_clearance on plan_proposal (commitment) where decision is null;
+
+-- A baseline is asked for before the first assessment; an assessment without one says so (features, row F6).
+alter table panel add column without_baseline boolean not null default false;
+comment on column panel.without_baseline is 'No baseline of the commitment was public when this panel was drawn.';

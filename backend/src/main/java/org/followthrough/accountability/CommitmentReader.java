@@ -41,6 +41,7 @@ import org.followthrough.reporting.indicators.Indicators;
 import org.followthrough.review.Appeal;
 import org.followthrough.review.Appeals;
 import org.followthrough.review.Assessment;
+import org.followthrough.review.Baselines;
 import org.followthrough.review.Reopening;
 import org.followthrough.review.Reopenings;
 import org.followthrough.review.Review;
@@ -68,12 +69,13 @@ public class CommitmentReader {
     private final Indicators indicators;
     private final EvidenceCopies copies;
     private final Actions actions;
+    private final Baselines baselines;
     private final Reopenings reopenings;
     private final Appeals appeals;
     private final AccessPolicy policy;
 
     CommitmentReader(StandingRows standings, Commitments commitments, PlanVersions plans, Recommendations recommendations, Parties parties, Reports reports,
-            Cycles cycles, Reviews reviews, EvidenceItems evidence, Indicators indicators, EvidenceCopies copies, Actions actions, Reopenings reopenings, Appeals appeals,
+            Cycles cycles, Reviews reviews, EvidenceItems evidence, Indicators indicators, EvidenceCopies copies, Actions actions, Baselines baselines, Reopenings reopenings, Appeals appeals,
             AccessPolicy policy) {
         this.standings = standings;
         this.commitments = commitments;
@@ -87,6 +89,7 @@ public class CommitmentReader {
         this.indicators = indicators;
         this.copies = copies;
         this.actions = actions;
+        this.baselines = baselines;
         this.reopenings = reopenings;
         this.appeals = appeals;
         this.policy = policy;
@@ -149,8 +152,12 @@ public class CommitmentReader {
             List<Contribution> contributors, List<ReportField> carriedOver, List<Action> actions) {
     }
 
-    /** A published assessment; sectors and regions of its panel are two sets, never paired. */
-    public record PublishedAssessment(String cycle, Assessment assessment, List<String> sectors, List<String> regions) {
+    /**
+     * A published assessment; sectors and regions of its panel are two sets, never paired.
+     *
+     * @param withoutBaseline no baseline was given before its panel was drawn
+     */
+    public record PublishedAssessment(String cycle, Assessment assessment, List<String> sectors, List<String> regions, boolean withoutBaseline) {
     }
 
     /**
@@ -245,9 +252,10 @@ public class CommitmentReader {
     private Map<UUID, PublishedAssessment> verdicts(List<UUID> ids) {
         var verdicts = reviews.published(ids).values().stream().map(CommitmentReader::verdict).toList();
         var faces = reviews.faces(verdicts.stream().map(Assessment::review).toList());
+        var without = baselines.without(verdicts.stream().map(Assessment::review).toList());
         var codes = cycles.codes(verdicts.stream().map(Assessment::cycle).distinct().toList());
         return verdicts.stream().collect(Collectors.toMap(Assessment::commitment, a -> new PublishedAssessment(known(codes, a.cycle()), a,
-                known(faces, a.review()).sectors(), known(faces, a.review()).regions())));
+                known(faces, a.review()).sectors(), known(faces, a.review()).regions(), without.contains(a.review()))));
     }
 
     /** The last published assessment other than no quorum, else the last published one. */
@@ -286,7 +294,8 @@ public class CommitmentReader {
 
     private PublishedAssessment published(UUID commitment, Assessment assessment, Map<UUID, ReportingCycle> cycleOf) {
         Review review = reviews.get(assessment.review());
-        return new PublishedAssessment(code(cycleOf, assessment.cycle()), assessment, review.sectors(), review.regions());
+        return new PublishedAssessment(code(cycleOf, assessment.cycle()), assessment, review.sectors(), review.regions(),
+                !baselines.without(List.of(review.id())).isEmpty());
     }
 
     private static String code(Map<UUID, ReportingCycle> cycleOf, UUID cycle) {

@@ -49,12 +49,12 @@ record CommitmentView(String ref, String recommendation, String title, String ed
     record AddresseeView(String code, String name, PartyKind kind) {
     }
 
-    /** The verdict; sectors and regions of its panel are two sets. Only a treaty ask has a rung, in number and words. */
+    /** The verdict; {@code withoutBaseline} where none was given before its panel was drawn. Sectors and regions of its panel are two sets. Only a treaty ask has a rung, in number and words. */
     record AssessmentView(AssessmentLevel level, @Nullable EvidenceGrade evidenceGrade, @Nullable String finding,
             @Nullable String minorityNote, Map<String, Integer> distribution, @Nullable BigDecimal agreement, @Nullable Effect effect,
             String cycle, int methodVersion, @Nullable Instant publishedAt, @Nullable ReplyView reply, List<String> sectors,
             List<String> regions, int spread, boolean consensusRound, @Nullable Integer rung, @Nullable String rungText, List<Integer> verifiedRungs,
-            List<GroupEffectView> effectGroups, List<String> effectIndicators) {
+            List<GroupEffectView> effectGroups, List<String> effectIndicators, boolean withoutBaseline) {
     }
 
     /** The effect on one group of people of which enough ratings speak. */

@@ -123,7 +123,8 @@ class CommitmentViews {
                 published.cycle(), a.methodVersion(), a.publishedAt(),
                 a.replyDisputes() == null ? null : new ReplyView(a.replyDisputes(), a.replyText()), published.sectors(), published.regions(),
                 a.spread(), a.consensusRound(), a.rung(), a.rung() == null ? null : words.rung(a.rung(), locale), a.verifiedRungs(),
-                a.effectGroups().stream().map(group -> new GroupEffectView(group.forWhom(), group.effect())).toList(), a.effectIndicators());
+                a.effectGroups().stream().map(group -> new GroupEffectView(group.forWhom(), group.effect())).toList(), a.effectIndicators(),
+                published.withoutBaseline());
     }
 
     StepView step(CurrentStep step, Locale locale) {

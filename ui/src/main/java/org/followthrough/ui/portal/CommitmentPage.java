@@ -168,7 +168,7 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
      */
     public record Found(Status status, String finding, List<Part> parts, List<Rated> distribution, long ratings, String sectors,
             String grade, String agreement, String split, String minority, Optional<Status> effect, Optional<Reply> reply,
-            List<Group> groups, String indicators) {
+            List<Group> groups, String indicators, boolean withoutBaseline) {
     }
 
     /** The effect on one group of people. */
