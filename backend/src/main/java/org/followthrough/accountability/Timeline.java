@@ -100,6 +100,7 @@ public class Timeline {
             case ReviewEvent.Replied e -> write(e, ADDRESSEE, e.cycle(), Map.of("disputes", String.valueOf(e.disputes())));
             case ReviewEvent.AssessmentPublished e -> write(e, PANEL, e.cycle(), Map.of("level", e.level().code()));
             case ReopeningEvent.Reopened e -> write(e, ORGANISER, null, Map.of("ground", e.ground().code()));
+            case ReopeningEvent.ReopeningLapsed e -> write(e, ENGINE, null, "timeline." + e.action() + "." + e.ground().code(), Map.of("because", e.because()));
             case ReopeningEvent.AppealLodged e -> write(e, ADDRESSEE, e.cycle(), Map.of());
             case ReopeningEvent.AppealRefused e -> write(e, ORGANISER, e.cycle(), Map.of());
             case ReopeningEvent.AppealAccepted e -> write(e, e.account() == null && e.actedAs().equals(ENGINE) ? ENGINE : ORGANISER,

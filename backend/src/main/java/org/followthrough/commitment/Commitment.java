@@ -429,11 +429,6 @@ public final class Commitment {
         dueAt = reviewEnds;
     }
 
-    /** The panel has longer. */
-    public void reviewMoved(Instant reviewEnds) {
-        dueAt = reviewEnds;
-    }
-
     /** The panel's assessment is sealed: the addressee may reply until {@code replyEnds}. */
     public void rightOfReply(Instant replyEnds, Instant now) {
         enter(CommitmentState.RIGHT_OF_REPLY, now);

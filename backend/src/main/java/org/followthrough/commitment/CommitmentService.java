@@ -177,7 +177,7 @@ public class CommitmentService {
         var waits = edition(commitment).positionsCleared();
         events.publishEvent(new PositionSubmitted(happened, draft.position(), inAssignment(commitment), waits));
         if (!waits) {
-            var cleared = statement.decide(Decision.CLEAR, null, actor.id(), now);
+            var cleared = statement.clearedBySending();
             commitments.decide(cleared);
             clear(commitment, cleared, happened, true);
         }

@@ -78,13 +78,14 @@ public class AppealService {
         var zone = commitmentService.edition(commitment).timeZone();
         var count = DayCount.after(locked.now(), DECISION, zone);
         var decideBy = count.end(commitmentService.calendar(commitment), zone);
-        reopenings.lapse(commitment.id(), locked.now());
         commitment.appealed(locked.now());
         commitments.save(commitment);
         appeals.lodge(new Appeal(UUID.randomUUID(), commitment.id(), contested.cycle, contested.id, reason.strip(), actor.id(),
                 locked.now(), decideBy, null, null, null, null, null));
         deadlines.clear(commitment.id(), DeadlineKind.APPEAL_ENDS);
         deadlines.set(commitment.id(), DeadlineKind.APPEAL_DECISION, contested.cycle, decideBy, count);
+        reopenings.lapse(commitment.id(), locked.now()).ifPresent(reopening -> events.publishEvent(new ReopeningEvent.ReopeningLapsed(
+                Happened.byEngine(commitment, locked.now()), reopening.ground(), ReopeningEvent.APPEAL)));
         events.publishEvent(new ReopeningEvent.AppealLodged(Happened.byAddressee(commitment, locked.now(), actor, Role.FOCAL_POINT),
                 contested.cycle, reason.strip(), contested.chair, decideBy));
     }

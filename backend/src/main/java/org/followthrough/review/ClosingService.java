@@ -153,6 +153,12 @@ public class ClosingService {
                 as == Role.PANEL_CHAIR, review.chair));
     }
 
+    /** Whether an organiser's proposal waits for the last panel's chair. */
+    @Transactional(readOnly = true)
+    public boolean awaitsChair(UUID commitment) {
+        return proposals.of(commitment).filter(proposal -> proposal.proposedAs().equals(Role.ORGANISER.code())).isPresent();
+    }
+
     private void requireNotImplemented(Commitment commitment, Instant now) {
         var target = Optional.ofNullable(commitment.terms()).map(PositionTerms::targetDate);
         if (target.filter(date -> rule(commitment, now).isNotImplemented(date)).isEmpty()) {

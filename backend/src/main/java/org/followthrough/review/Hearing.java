@@ -95,10 +95,15 @@ class Hearing {
     /** Nothing waits for what was closed, and no panel works on. */
     @EventListener
     void on(CommitmentClosed event) {
-        reopenings.lapse(event.commitment(), event.at());
+        lapse(commitments.get(event.commitment()), ReopeningEvent.CLOSING, event.at());
         appeals.open(event.commitment()).ifPresent(appeal -> appeals.end(appeal.id(), AppealOutcome.LAPSED, event.at()));
         closings.remove(event.commitment());
         reviews.end(event.commitment());
+    }
+
+    private void lapse(Commitment commitment, String because, Instant at) {
+        reopenings.lapse(commitment.id(), at).ifPresent(reopening -> events.publishEvent(
+                new ReopeningEvent.ReopeningLapsed(Happened.byEngine(commitment, at), reopening.ground(), because)));
     }
 
     /**
@@ -107,7 +112,7 @@ class Hearing {
      * @return until when what is published can be appealed against; null for a second panel's result and for no finding
      */
     @Nullable Instant published(Commitment commitment, Review review, AssessmentLevel level, Instant at) {
-        reopenings.lapse(commitment.id(), at);
+        lapse(commitment, ReopeningEvent.ASSESSMENT, at);
         Optional<Appeal> appeal = appeals.open(commitment.id());
         if (review.isSecond()) {
             appeal.ifPresent(heard -> ends(commitment, heard, AppealOutcome.HEARD, at));

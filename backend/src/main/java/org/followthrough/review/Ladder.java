@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.followthrough.shared.Violation;
+import org.jspecify.annotations.Nullable;
 
 /** The yardstick of treaty asks: the rung gives the level (method, section 2, ladder for treaty asks; decision 30). */
 enum Ladder implements Yardstick {
@@ -22,7 +23,7 @@ enum Ladder implements Yardstick {
         RUNG_IS_NAMED("rung", "review.rating.rung.required", rating ->
                 rating.climb().rung() != null || isBesideTheLadder(rating) || rating.hasComment() && rating.level() != AssessmentLevel.COMPLETE),
         CLAIMS_NEED_THEIR_RUNG("verifiedRungs", "review.rating.ladder.too-low", rating ->
-                rating.climb().verified().isEmpty() || Rung.CLAIMS.contains(rating.climb().rung())),
+                rating.climb().verified().isEmpty() || isOnClaim(rating.climb().rung())),
         COMPLETE_IS_VERIFIED("verifiedRungs", "review.rating.ladder.complete", rating ->
                 rating.level() != AssessmentLevel.COMPLETE || rating.climb().verified().containsAll(Rung.CLAIMS)),
         DEVIATION_IS_EXPLAINED("comment", "review.rating.ladder.deviation", rating -> rating.hasComment() || follows(rating));
@@ -40,6 +41,10 @@ enum Ladder implements Yardstick {
         /** Without evidence there is no rung to stand on; a denunciation leads off the ladder. */
         private static boolean isBesideTheLadder(Rating rating) {
             return rating.level() == AssessmentLevel.NO_EVIDENCE || rating.level() == AssessmentLevel.REGRESSION;
+        }
+
+        private static boolean isOnClaim(@Nullable Rung rung) {
+            return rung != null && Rung.CLAIMS.contains(rung);
         }
 
         private static boolean follows(Rating rating) {

@@ -43,6 +43,26 @@ public interface ReopeningEvent extends CommitmentEvent {
     }
 
     /**
+     * A proposal that nobody had confirmed lapsed; that there was one is public from then on, its own words are not.
+     *
+     * @param because what ended it: {@link #APPEAL}, {@link #ASSESSMENT} or {@link #CLOSING}
+     */
+    record ReopeningLapsed(Happened happened, Ground ground, String because) implements ReopeningEvent {
+
+        @Override
+        public Map<String, Object> content() {
+            return Map.of("ground", ground.code(), "because", because);
+        }
+    }
+
+    /** The addressee appealed. */
+    String APPEAL = "appeal";
+    /** A newer assessment was published. */
+    String ASSESSMENT = "assessment";
+    /** The commitment was closed. */
+    String CLOSING = "closing";
+
+    /**
      * Organiser and chair have reopened it.
      *
      * @param fromClosed whether it was closed, so that its process begins anew

@@ -60,10 +60,12 @@ public class Reopenings {
                 .param("outcome", outcome).param("by", by).param("at", Sql.time(at)).param("reason", reason).param("id", id).update();
     }
 
-    /** What waits is pointless now. */
+    /** What waits is pointless now; returns it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void lapse(UUID commitment, Instant at) {
-        waiting(commitment).ifPresent(reopening -> over(reopening.id(), "lapsed", null, null, at));
+    Optional<Reopening> lapse(UUID commitment, Instant at) {
+        var waiting = waiting(commitment);
+        waiting.ifPresent(reopening -> over(reopening.id(), "lapsed", null, null, at));
+        return waiting;
     }
 
     private static Reopening reopening(ResultSet row, int number) throws SQLException {

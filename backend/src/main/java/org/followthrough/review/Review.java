@@ -22,7 +22,7 @@ public final class Review {
     final int ordinal;
     boolean complete;
     final Instant drawnAt;
-    Instant reviewEndsAt;
+    final Instant reviewEndsAt;
     @Nullable UUID chair;
     @Nullable String chairOrganisation;
     @Nullable Instant chairDeclaredAt;
@@ -104,10 +104,9 @@ public final class Review {
     }
 
     /** The ratings lie too far apart to be sealed at once: their givers may revise them once, until the review ends. */
-    void openConsensus(Consensus round, Instant ends) {
+    void openConsensus(Consensus round) {
         requireRating();
         consensus = round;
-        reviewEndsAt = ends;
     }
 
     /** Whether the ask was marked as a treaty ask when the panel was drawn: its rungs then stand in place of milestones. */

@@ -123,19 +123,13 @@ public class SealingService {
         return Optional.of(seal(locked.commitment(), review, new Words(finding, minorityNote), false, now));
     }
 
+    /** The round ends with the review: a date that moved would tell everybody that the ratings lie apart (decision 0023). */
     private void openConsensus(Commitment commitment, Review review, Finding split, Instant now) {
-        var zone = commitmentService.edition(commitment).timeZone();
-        var ends = Consensus.ends(now, review.reviewEndsAt, zone, commitmentService.calendar(commitment));
-        if (ends.isAfter(review.reviewEndsAt)) {
-            deadlines.set(commitment.id(), DeadlineKind.REVIEW_ENDS, review.cycle, ends, DayCount.after(now, Consensus.AT_LEAST_DAYS, zone));
-        }
-        review.openConsensus(new Consensus(now, byCode(split)), ends);
+        review.openConsensus(new Consensus(now, byCode(split)));
         review.chairDeclaredAt = review.isChairDeclared() ? review.chairDeclaredAt : now;
         reviews.save(review);
-        commitment.reviewMoved(ends);
-        commitments.save(commitment);
         var revisers = review.seats.stream().filter(cases::isSubmitted).map(Seat::account).collect(Collectors.toSet());
-        events.publishEvent(new ReviewEvent.ConsensusOpened(sealedBy(commitment, false, now), review.cycle, revisers, ends));
+        events.publishEvent(new ReviewEvent.ConsensusOpened(sealedBy(commitment, false, now), review.cycle, revisers, review.reviewEndsAt));
     }
 
     private Finding result(Commitment commitment, Review review) {

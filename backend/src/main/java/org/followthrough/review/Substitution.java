@@ -98,7 +98,10 @@ class Substitution {
         });
     }
 
-    /** Looks at the seat and the chair that an account holds, after something has changed with the account. */
+    /**
+     * Looks at the seat and the chair that an account holds, after something has changed with the account. Where both stay the
+     * panel is left as it is, with the day on which what is empty is offered again.
+     */
     void reconsider(Commitment commitment, Review review, UUID account, Instant now) {
         var work = new Work(commitment, review, now);
         var holder = roster.holder(account, now);
@@ -108,7 +111,9 @@ class Substitution {
         }
         review.seatOf(account).ifPresent(seat -> holder.leavesSeat(seat, cases.keepers(commitment), cases.isSubmitted(seat), others(work, seat))
                 .ifPresent(ground -> passOn(work, seat, ground)));
-        finish(work);
+        if (!work.told().isEmpty()) {
+            finish(work);
+        }
     }
 
     private static List<String> others(Work work, Seat seat) {

@@ -114,14 +114,6 @@ class WorkItems {
         moves.write(new Move.DoneBy(commitment, account, kind));
     }
 
-    /** What is asked for is due at another time. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    void due(UUID commitment, Instant due, WorkItemKind... kinds) {
-        jdbc.sql("update work_item set due_at = :due where commitment = :commitment and kind = any(:kinds)")
-                .param("due", Sql.time(due)).param("commitment", commitment)
-                .param("kinds", Arrays.stream(kinds).map(WorkItemKind::code).toArray(String[]::new)).update();
-    }
-
     @Transactional(propagation = Propagation.MANDATORY)
     void allDone(UUID commitment) {
         moves.write(new Move.AllDone(commitment));

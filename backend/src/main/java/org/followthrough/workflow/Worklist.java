@@ -206,7 +206,6 @@ class Worklist {
     @EventListener
     @Order(Listening.WORK_ITEMS)
     void on(ReviewEvent.ConsensusOpened event) {
-        items.due(event.commitment(), event.ends(), WorkItemKind.RATE, WorkItemKind.SEAL);
         event.revisers().forEach(reviewer -> giveTo(reviewer, WorkItemKind.RATE, event, event.cycle(), Role.REVIEWER, event.ends()));
     }
 
@@ -227,17 +226,6 @@ class Worklist {
     @Order(Listening.WORK_ITEMS)
     void on(ReviewEvent.AssessmentPublished event) {
         items.done(event.commitment(), WorkItemKind.REPLY, WorkItemKind.CONFIRM_REOPEN);
-    }
-
-    @EventListener
-    @Order(Listening.WORK_ITEMS)
-    void on(ReviewEvent.ClosingProposed event) {
-        if (!event.byChair() && event.chair() != null) {
-            giveTo(event.chair(), WorkItemKind.CONFIRM_CLOSE, event, event.cycle(), Role.PANEL_CHAIR, null);
-        } else {
-            items.add(WorkItemKind.CONFIRM_CLOSE, event.commitment(), null, event.cycle(), Role.ORGANISER, null, null, event.at(), null,
-                    Lateness.ON_TIME);
-        }
     }
 
     @EventListener

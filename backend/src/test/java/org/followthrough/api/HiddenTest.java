@@ -2,13 +2,17 @@ package org.followthrough.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.followthrough.World;
+import org.followthrough.notification.FeedService;
 import org.followthrough.reporting.SelfReport;
 import org.followthrough.review.AssessmentLevel;
 import org.followthrough.review.EvidenceGrade;
+import org.followthrough.workflow.Walk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +23,10 @@ class HiddenTest {
 
     @Autowired
     private World world;
+    @Autowired
+    private FeedService feeds;
+    @Autowired
+    private Walk walk;
     @Autowired
     private Web web;
 
@@ -35,7 +43,7 @@ class HiddenTest {
                     "/commitments/" + ref + "/reports", "/commitments/" + ref + "/reports/" + cycle, "/commitments/" + ref + "/evidence",
                     "/commitments?limit=500", "/commitments.csv", "/recommendations?limit=500",
                     "/accountability?groupBy=party", "/accountability?groupBy=kind", "/accountability?groupBy=headline", "/commitments/" + ref + "/reviews/" + cycle,
-                    "/tasks?limit=500", "/audit?subject=" + ref)) {
+                    "/commitments?overdue=true&limit=500", "/commitments?overdue=false&limit=500", "/cycles", "/tasks?limit=500", "/audit?subject=" + ref)) {
                 var reply = (person.isEmpty() ? web.nobody() : web.as(person)).get(path);
                 answers.put(person + " " + path, reply.status() + reply.header("ETag") + reply.text().replaceAll("\"asOf\":\"[^\"]*\"", ""));
             }
@@ -110,5 +118,25 @@ class HiddenTest {
         web.as(conflicted).put("/commitments/" + ref + "/reviews/" + cycle, "{\"conflictOfInterest\": true}");
         assertThat(world.panel(ref, cycle)).hasSize(3).doesNotContain(conflicted);
         assertThat(seen(outsiders, ref, cycle)).as("a seat given back").isEqualTo(before);
+    }
+
+    @Test
+    void a_consensus_round_moves_no_date_and_leaves_no_trace_even_on_the_last_day_of_the_review() {
+        var ref = world.acceptedBy("XAA");
+        var cycle = world.openCycle("hidden-round");
+        world.reported(ref, cycle, SelfReport.DONE);
+        var panel = world.panel(ref, cycle);
+        panel.subList(0, 4).forEach(member -> world.rated(member, ref, cycle, AssessmentLevel.LIMITED, EvidenceGrade.STRONG));
+        world.rated(panel.get(4), ref, cycle, AssessmentLevel.COMPLETE, EvidenceGrade.STRONG);
+        walk.to(Instant.parse(web.nobody().get("/commitments/" + ref).at("/dueAt")).minusSeconds(3600));
+        var outsiders = List.of("", "observer", "focal.xaa", "clearing.xaa", "organiser", "focal.xab");
+        var before = seen(outsiders, ref, cycle);
+        var calendar = feeds.ofEdition(World.EDITION, Locale.ENGLISH);
+        assertThat(web.as(world.chair(ref, cycle)).post("/commitments/" + ref + "/reviews/" + cycle + "/seal", "{}").status()).isEqualTo(200);
+        assertThat(web.nobody().get("/commitments/" + ref).at("/state")).as("a round, not a seal").isEqualTo("in-review");
+        assertThat(seen(outsiders, ref, cycle)).isEqualTo(before);
+        assertThat(feeds.ofEdition(World.EDITION, Locale.ENGLISH)).isEqualTo(calendar);
+        walk.to(Instant.parse(web.nobody().get("/commitments/" + ref).at("/dueAt")).plusSeconds(60));
+        assertThat(web.nobody().get("/commitments/" + ref).at("/state")).as("no later than any other").isEqualTo("right-of-reply");
     }
 }

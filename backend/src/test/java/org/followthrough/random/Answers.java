@@ -133,7 +133,7 @@ final class Answers {
         p.appealSince = null;
         p.contested = null;
         p.appealAccepted = false;
-        p.reopening = null;
+        Reopenings.lapse(p);
         p.closing = null;
         p.boards.forEach(Panels::end);
         p.tell("commitment-closed");

@@ -33,7 +33,7 @@ final class Appeals {
         var board = lastPublished(p);
         WRONG_STATE.when(board.isEmpty() || board.get().contested || board.get().appealEnds == null || now.isAfter(board.get().appealEnds));
         RULE_VIOLATION.when(reason.isBlank());
-        p.reopening = null;
+        Reopenings.lapse(p);
         p.contested = board.orElseThrow();
         p.contested.contested = true;
         p.appealSince = now;
@@ -99,7 +99,7 @@ final class Appeals {
     }
 
     static void published(Promise p, Board board, Instant at) {
-        p.reopening = null;
+        Reopenings.lapse(p);
         if (board.second) {
             ends(p);
             return;

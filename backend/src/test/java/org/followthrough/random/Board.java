@@ -13,6 +13,8 @@ final class Board {
 
     final Cycle cycle;
     final boolean second;
+    /** Whether it rates on the ladder of treaty asks, as it began. */
+    final boolean onLadder;
     Instant ends;
     PanelState state = PanelState.RATING;
     List<Seat> seats = new ArrayList<>();
@@ -29,9 +31,10 @@ final class Board {
     /** Drawn, and not looked at yet. */
     boolean fresh = true;
 
-    Board(Cycle cycle, boolean second, Instant ends) {
+    Board(Cycle cycle, boolean second, boolean onLadder, Instant ends) {
         this.cycle = cycle;
         this.second = second;
+        this.onLadder = onLadder;
         this.ends = ends;
     }
 
@@ -79,7 +82,7 @@ final class Board {
     }
 
     Board copy() {
-        var copy = new Board(cycle, second, ends);
+        var copy = new Board(cycle, second, onLadder, ends);
         copy.state = state;
         copy.seats = new ArrayList<>(seats.stream().map(Seat::copy).toList());
         copy.chair = chair;

@@ -1,5 +1,8 @@
 package org.followthrough.random;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -7,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.followthrough.identity.Role;
 import org.followthrough.review.PanelState;
 
@@ -14,9 +18,11 @@ import org.followthrough.review.PanelState;
 final class Checks {
 
     private final Eyes eyes;
+    private final Roster roster;
 
-    Checks(Eyes eyes) {
+    Checks(Eyes eyes, Roster roster) {
         this.eyes = eyes;
+        this.roster = roster;
     }
 
     /** What does not agree, one line each; none if all is well. What the record tells is heard once. */
@@ -62,29 +68,32 @@ final class Checks {
         var at = Objects.requireNonNull(p.drawnAt);
         var before = board.seats.stream().collect(Collectors.toMap(seat -> seat.holder, seat -> seat));
         var now = drawn.seats().stream().map(seat -> Objects.requireNonNullElse(before.get(seat.holder), seat)).toList();
+        now.stream().filter(seat -> !before.containsKey(seat.holder)).forEach(seat -> requireEligible(p, seat.holder, at));
         tell(p, board, now, drawn, at);
         board.seats = new ArrayList<>(now);
         board.chair = drawn.chair().isEmpty() ? null : drawn.chair();
+        Reopenings.handOn(p, board.chair);
         board.complete = drawn.complete();
         board.fresh = false;
         Panels.awaitDeclarations(p, board, at);
         requirePanel(p, board, at);
     }
 
-    private static void tell(Promise p, Board board, List<Board.Seat> now, Eyes.Drawn drawn, java.time.Instant at) {
+    private static void tell(Promise p, Board board, List<Board.Seat> now, Eyes.Drawn drawn, Instant at) {
         if (board.fresh) {
             if (!drawn.complete()) {
                 p.tell("panel-lacks");
             }
             return;
         }
+        var replaced = Stream.of("seat-given-back", "chair-passed-on", "seat-passed-on").anyMatch(p.told::contains);
         var gone = board.seats.stream().filter(seat -> !now.contains(seat)).toList();
         var come = now.stream().filter(seat -> !board.seats.contains(seat)).count();
         gone.forEach(seat -> {
             require(!seat.declared && seat.declareBy != null && !seat.declareBy.isAfter(at), p, "nobody but who was silent leaves a panel");
             p.tell("seat-passed-on");
         });
-        if (!p.told.contains("seat-given-back") && !p.told.contains("chair-passed-on")) {
+        if (!replaced) {
             for (var i = gone.size(); i < come; i++) {
                 p.tell("seat-filled");
             }
@@ -94,7 +103,13 @@ final class Checks {
         }
     }
 
-    private static void requirePanel(Promise p, Board board, java.time.Instant at) {
+    private void requireEligible(Promise p, String who, Instant at) {
+        require(roster.mayReview(who, p.party, at), p, who + " does not act for the addressee, and has no conflict with it");
+        require(!roster.isAway(who, LocalDate.ofInstant(at, p.edition.days.zone())) || !roster.isAway(who,
+                LocalDate.ofInstant(at, ZoneOffset.UTC)), p, who + " is there");
+    }
+
+    private static void requirePanel(Promise p, Board board, Instant at) {
         var organisations = board.seats.stream().map(seat -> seat.organisation).toList();
         require(new HashSet<>(organisations).size() == organisations.size(), p, "one seat for each organisation");
         require(!organisations.contains(p.party), p, "nobody of the addressee sits");

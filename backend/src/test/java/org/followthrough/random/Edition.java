@@ -2,6 +2,8 @@ package org.followthrough.random;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.Set;
 import org.followthrough.forum.Profile;
 import org.followthrough.forum.ProfileStep;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,8 @@ final class Edition {
     final String code;
     final Profile profile;
     final Days days;
+    /** Asks that are rated on the ladder. */
+    final Set<String> treaties = new HashSet<>();
     @Nullable Instant trackingEnds;
 
     Edition(String code, Profile profile, ZoneId zone) {

@@ -31,7 +31,7 @@ class Eyes {
                     from progress_report p join reporting_cycle r on r.id = p.cycle where p.commitment = c.id) as reports,
                 array(select concat_ws(' ', r.code, q.institution, case when q.withdrawn_at is not null then 'withdrawn'
                             when exists (select 1 from report_contribution x where x.request = q.id) then 'signed'
-                            when q.reminders > 0 then 'reminded' else 'open' end, to_char(q.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
+                            else 'open' end, to_char(q.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
                     from contribution_request q join progress_report p on p.id = q.report join reporting_cycle r on r.id = p.cycle
                     where p.commitment = c.id) as asked,
                 array(select w.kind || ' ' || w.role || ' ' || coalesce(w.party, a.name, '') || case
@@ -47,7 +47,8 @@ class Eyes {
                     left join camunda.act_ru_task t on t.execution_id_ = e.id_
                     where i.business_key_ = c.id::text and e.act_id_ is not null and e.is_active_
                         and not exists (select 1 from camunda.act_ru_execution x where x.super_exec_ = e.id_)) as tokens,
-                array(select concat_ws(' ', action, u.content ->> 'step') from audit_entry u where u.subject = c.ref and u.ordinal > n.heard) as told,
+                array(select concat_ws(' ', action, u.content ->> 'step') from audit_entry u where u.subject = c.ref and u.ordinal > n.heard
+                    and (u.account is not null or u.action not in ('contribution-reminded', 'contribution-overdue'))) as told,
                 coalesce((select max(ordinal) from audit_entry u where u.subject = c.ref and u.ordinal > n.heard), n.heard) as heard
             from commitment c join unnest(:ids::uuid[], :heard::bigint[]) n (id, heard) on n.id = c.id join standing s on s.commitment = c.id
             """;

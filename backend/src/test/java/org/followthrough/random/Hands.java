@@ -3,12 +3,17 @@ package org.followthrough.random;
 import java.util.HashMap;
 import java.util.Map;
 import org.followthrough.World;
+import org.followthrough.acts.ActService;
+import org.followthrough.bulk.BulkRunner;
+import org.followthrough.bulk.BulkService;
 import org.followthrough.commitment.CommitmentService;
 import org.followthrough.commitment.sideways.ClarificationService;
 import org.followthrough.commitment.sideways.ExtensionService;
 import org.followthrough.commitment.sideways.TransferService;
 import org.followthrough.evidence.EvidenceService;
+import org.followthrough.identity.AccountService;
 import org.followthrough.identity.Actor;
+import org.followthrough.register.treaties.TreatyService;
 import org.followthrough.reporting.CycleService;
 import org.followthrough.reporting.ReportingService;
 import org.followthrough.reporting.contributions.ContributionService;
@@ -18,6 +23,7 @@ import org.followthrough.review.ReopeningService;
 import org.followthrough.review.ReplyService;
 import org.followthrough.review.ReviewService;
 import org.followthrough.review.SealingService;
+import org.followthrough.review.roster.RosterService;
 import org.springframework.boot.test.context.TestComponent;
 
 /** The doors that people go through. */
@@ -39,11 +45,18 @@ class Hands {
     final ReopeningService reopenings;
     final ClosingService closings;
     final EvidenceService evidence;
+    final RosterService roster;
+    final AccountService accounts;
+    final TreatyService treaties;
+    final ActService acts;
+    final BulkService bulk;
+    final BulkRunner runner;
     private final Map<String, Actor> actors = new HashMap<>();
 
     Hands(World world, CommitmentService commitments, ClarificationService clarifications, ExtensionService extensions, TransferService transfers,
             ReportingService reporting, CycleService cycles, ContributionService contributions, ReviewService reviews, SealingService sealing, ReplyService replies,
-            AppealService appeals, ReopeningService reopenings, ClosingService closings, EvidenceService evidence) {
+            AppealService appeals, ReopeningService reopenings, ClosingService closings, EvidenceService evidence, RosterService roster, AccountService accounts,
+            TreatyService treaties, ActService acts, BulkService bulk, BulkRunner runner) {
         this.world = world;
         this.commitments = commitments;
         this.clarifications = clarifications;
@@ -59,6 +72,17 @@ class Hands {
         this.reopenings = reopenings;
         this.closings = closings;
         this.evidence = evidence;
+        this.roster = roster;
+        this.accounts = accounts;
+        this.treaties = treaties;
+        this.acts = acts;
+        this.bulk = bulk;
+        this.runner = runner;
+    }
+
+    /** Somebody has other roles now. */
+    void changed(Person person) {
+        actors.remove(person.name());
     }
 
     Actor of(Person person) {

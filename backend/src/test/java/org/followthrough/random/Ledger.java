@@ -16,6 +16,7 @@ final class Ledger {
     final List<Edition> editions = new ArrayList<>();
     final Map<Edition, List<String>> asks = new LinkedHashMap<>();
     final List<Cycle> cycles = new ArrayList<>();
+    final Roster roster = new Roster();
     /** Everything that was tried and that passed, in its order. */
     final List<String> log = new ArrayList<>();
     /** Number of the step that is being played. */

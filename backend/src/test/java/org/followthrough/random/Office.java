@@ -96,6 +96,29 @@ final class Office {
         stage.look(List.of(p));
     }
 
+    /** An ask is one for a treaty, or is none: panels that begin from now on rate on the ladder, or on the milestones. */
+    void mark() {
+        var edition = luck.of(ledger.editions);
+        var asks = ledger.asks.get(edition);
+        var ask = asks.isEmpty() || luck.once(12) ? "NO-SUCH-ASK" : luck.of(asks);
+        var who = luck.orAnybody(luck.of(Cast.ORGANISER, Cast.CURATOR));
+        var treaty = luck.percent(75);
+        var predicted = Stage.predict(() -> {
+            Outcome.FORBIDDEN.when(!who.is(Role.ORGANISER) && !who.is(Role.CURATOR));
+            Outcome.NOT_FOUND.when(ask.equals("NO-SUCH-ASK"));
+        });
+        ledger.remember(ask, who.name() + " marks it as one for a treaty: " + treaty + " -> " + predicted);
+        stage.act(ask, predicted, () -> {
+            hands.treaties.mark(hands.of(who), ask, treaty);
+            return Deed.After.NOTHING;
+        });
+        if (predicted == Outcome.DONE && treaty) {
+            edition.treaties.add(ask);
+        } else if (predicted == Outcome.DONE) {
+            edition.treaties.remove(ask);
+        }
+    }
+
     Promise toGiveOn() {
         var back = ledger.open().stream().filter(Promise::isHandedBack).toList();
         return back.isEmpty() || luck.once(6) ? luck.of(ledger.open()) : luck.of(back);

@@ -56,11 +56,34 @@ final class PanelDeeds {
     private Deed rate(Promise p, @Nullable Cycle cycle, Person who) {
         var level = level(p);
         var grade = luck.percent(90) ? luck.of(EvidenceGrade.MODERATE, EvidenceGrade.STRONG, EvidenceGrade.STRONG) : luck.of(EvidenceGrade.WEAK, null);
-        var draft = new RatingDraft(level, grade, null, null, luck.once(25) ? 9 : null, Set.of(), luck.text("As found in the gazette."),
-                p.evidence.isEmpty() || luck.once(4) ? List.of() : List.of(p.evidence.getFirst()));
+        var rung = named(level);
+        var draft = new RatingDraft(level, grade, null, null, rung, Set.of(), luck.text("As found in the gazette."),
+                p.evidence.isEmpty() || luck.once(4) ? List.of() : List.of(p.evidence.getFirst()), verified(level), null);
         var stale = luck.once(15);
-        return turn(p, cycle, who).tries("rates " + level + " " + grade, (it, by, in, at) -> Panels.rate(it, by, in, draft, stale, at),
+        return turn(p, cycle, who).tries("rates " + level + " " + grade + " on rung " + rung, (it, by, in, at) -> Panels.rate(it, by, in, draft, stale, at),
                 (actor, ref, in) -> hands.reviews.rate(actor, ref, in, draft, stale ? Long.valueOf(99) : null));
+    }
+
+    /** Mostly the rung that fits the level; now and then another, none, or one that there is not. */
+    private @Nullable Integer named(@Nullable AssessmentLevel level) {
+        if (luck.percent(75)) {
+            return rung(level);
+        }
+        return luck.percent(40) ? null : Integer.valueOf(luck.once(6) ? 7 : luck.of(0, 6));
+    }
+
+    private static @Nullable Integer rung(@Nullable AssessmentLevel level) {
+        return level == null ? null : switch (level) {
+            case COMPLETE -> 6;
+            case SUBSTANTIAL -> 4;
+            case LIMITED -> 2;
+            case NOT_STARTED -> 0;
+            default -> null;
+        };
+    }
+
+    private Set<Integer> verified(@Nullable AssessmentLevel level) {
+        return luck.once(30) ? Set.of(4) : luck.once(10) ? Set.of(5) : level == AssessmentLevel.COMPLETE ? Treaties.CLAIMS : Set.of();
     }
 
     /** Panels lean to one side: otherwise hardly any would ever agree. */
@@ -121,7 +144,7 @@ final class PanelDeeds {
         var who = luck.percent(60) ? member(p) : luck.orAnybody(Cast.of(luck.of(Role.FOCAL_POINT, Role.CONTRIBUTOR), p.party));
         var title = luck.text("Gazette");
         var description = new EvidenceService.Description(EvidenceKind.LAW, title, LocalDate.of(2024, 1, 1), luck.of(Visibility.values()));
-        return new Deed(p, who.name() + " adds evidence", (it, at) -> Papers.add(it, who, title), () -> {
+        return new Deed(p, who.name() + " adds evidence", (it, at) -> Papers.add(it, who, title, at), () -> {
             var item = hands.evidence.addUrl(hands.of(who), p.ref, description, "https://gazette.example/1");
             return it -> it.evidence.add(item.id());
         });

@@ -26,14 +26,13 @@ import org.jspecify.annotations.Nullable;
 final class Panels {
 
     private static final int LEFT_FOR_ANOTHER = 3;
-    private static final int CONSENSUS_DAYS = 5;
     private static final int QUORUM = 3;
 
     private Panels() {
     }
 
     static void draw(Promise p, Cycle cycle, boolean second, Instant from) {
-        var board = new Board(cycle, second, p.edition.days.after(from, cycle.reviewDays));
+        var board = new Board(cycle, second, p.edition.treaties.contains(p.ask), p.edition.days.after(from, cycle.reviewDays));
         p.boards.add(board);
         p.state = CommitmentState.IN_REVIEW;
         p.due = board.ends;
@@ -86,32 +85,33 @@ final class Panels {
 
     static void rate(Promise p, Person who, @Nullable Cycle cycle, RatingDraft draft, boolean stale, Instant now) {
         var desk = openDesk(p, who, cycle, now);
-        RULE_VIOLATION.when(contradicts(draft));
+        RULE_VIOLATION.when(contradicts(desk.board, draft));
         STALE.when(stale);
         if (desk.mayRevise()) {
             desk.seat.revision = draft.level();
-            desk.seat.revisionIncomplete = !isComplete(p, draft);
+            desk.seat.revisionIncomplete = !isComplete(p, desk.board, draft);
             desk.seat.revisionCites = !draft.evidence().isEmpty();
             return;
         }
         declare(p, desk, now);
         desk.seat.level = draft.level();
-        desk.seat.incomplete = !isComplete(p, draft);
+        desk.seat.incomplete = !isComplete(p, desk.board, draft);
         desk.seat.cites = !draft.evidence().isEmpty();
     }
 
-    private static boolean contradicts(RatingDraft draft) {
+    private static boolean contradicts(Board board, RatingDraft draft) {
         var grade = draft.evidenceGrade();
-        return draft.rung() != null && draft.rung() > 6 || draft.level() == AssessmentLevel.NO_QUORUM
+        return Treaties.isOffTheLadder(draft) || board.onLadder && Treaties.contradicts(draft) || draft.level() == AssessmentLevel.NO_QUORUM
                 || draft.level() == AssessmentLevel.SUBSTANTIAL && grade == EvidenceGrade.WEAK
                 || draft.level() == AssessmentLevel.COMPLETE && grade != null && grade != EvidenceGrade.STRONG;
     }
 
-    private static boolean isComplete(Promise p, RatingDraft draft) {
+    private static boolean isComplete(Promise p, Board board, RatingDraft draft) {
         var level = draft.level();
         return level != null && (level == AssessmentLevel.NO_EVIDENCE || draft.evidenceGrade() != null)
                 && (level != AssessmentLevel.REGRESSION || !draft.evidence().isEmpty())
-                && (!draft.comment().isBlank() || level != AssessmentLevel.SUBSTANTIAL && (level != AssessmentLevel.COMPLETE || !p.planned));
+                && (!draft.comment().isBlank() || level != AssessmentLevel.SUBSTANTIAL)
+                && (board.onLadder ? Treaties.isExplained(draft) : !draft.comment().isBlank() || level != AssessmentLevel.COMPLETE || !p.planned);
     }
 
     static void submit(Promise p, Person who, @Nullable Cycle cycle, Instant now) {
@@ -158,9 +158,14 @@ final class Panels {
         var desk = desk(p, who, cycle, now);
         WRONG_STATE.when(desk.seat.submitted);
         desk.board.seats.remove(desk.seat);
+        drawnAgain(p, now);
+        p.tell("seat-given-back");
+    }
+
+    /** Who is there now is seen afterwards. */
+    static void drawnAgain(Promise p, Instant now) {
         p.drawn = true;
         p.drawnAt = now;
-        p.tell("seat-given-back");
     }
 
     private static Board chaired(Promise p, Person who, @Nullable Cycle cycle, Instant now) {
@@ -187,11 +192,13 @@ final class Panels {
     }
 
     static void chairGivesBack(Promise p, Person who, @Nullable Cycle cycle, Instant now) {
-        var board = chaired(p, who, cycle, now);
+        chairLeaves(p, chaired(p, who, cycle, now), now);
+    }
+
+    static void chairLeaves(Promise p, Board board, Instant now) {
         board.chair = null;
         board.chairDeclared = false;
-        p.drawn = true;
-        p.drawnAt = now;
+        drawnAgain(p, now);
         p.tell("chair-passed-on");
     }
 
@@ -201,21 +208,15 @@ final class Panels {
         RULE_VIOLATION.when(tooLong);
         board.chairDeclared = true;
         if (!board.split && spread(board.rated()) > 1) {
-            openConsensus(p, board, now);
+            openConsensus(p, board);
         } else {
             seal(p, board, now);
         }
     }
 
-    private static void openConsensus(Promise p, Board board, Instant now) {
-        var atLeast = p.edition.days.after(now, CONSENSUS_DAYS);
+    private static void openConsensus(Promise p, Board board) {
         board.split = true;
         board.rated().forEach(seat -> seat.mayRevise = true);
-        if (atLeast.isAfter(board.ends)) {
-            board.ends = atLeast;
-            p.deadlines.put(DeadlineKind.REVIEW_ENDS, atLeast);
-        }
-        p.due = board.ends;
         p.tell("consensus-opened");
     }
 

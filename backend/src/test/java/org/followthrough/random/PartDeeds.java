@@ -1,10 +1,15 @@
 package org.followthrough.random;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.followthrough.identity.Role;
 import org.followthrough.reporting.InstitutionLevel;
+import org.followthrough.reporting.contributions.ContributionRequest;
 import org.followthrough.reporting.contributions.RequestedPart;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +47,14 @@ final class PartDeeds {
     Deed remind(Promise p, @Nullable Cycle cycle) {
         var turn = turn(p, cycle);
         var part = asked(p, turn);
+        p.report(turn.code()).ifPresent(report -> Parts.wereReminded(report, reminded(p, turn.code())));
         return turn.tries("reminds of a part", (it, by, in, at) -> Parts.remind(it, by, in, part, at),
                 (actor, ref, in) -> hands.contributions.remind(actor, ref, in, part));
+    }
+
+    private Map<UUID, Instant> reminded(Promise p, String cycle) {
+        return hands.contributions.of(hands.of(Cast.of(Role.FOCAL_POINT, p.party)), p.ref, cycle).stream().filter(request -> request.remindedAt() != null)
+                .collect(Collectors.toMap(ContributionRequest::id, request -> Objects.requireNonNull(request.remindedAt())));
     }
 
     Deed withdraw(Promise p, @Nullable Cycle cycle) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.followthrough.identity.Role;
@@ -46,12 +47,17 @@ final class Parts {
         }
 
         boolean isMissing() {
-            return state.equals("open") || state.equals("reminded");
+            return state.equals("open");
         }
 
         boolean isOf(String name) {
             return folded(institution).equals(folded(name));
         }
+    }
+
+    /** Reminders that went by themselves are taken over as they are seen. */
+    static void wereReminded(Report report, Map<UUID, Instant> reminded) {
+        report.asked.forEach(part -> part.remindedAt = reminded.getOrDefault(part.id, part.remindedAt));
     }
 
     private static String folded(String name) {
@@ -86,7 +92,6 @@ final class Parts {
         var part = missing(writable(p, who, cycle, now), id);
         WRONG_STATE.when(part.remindedAt != null && part.remindedAt.plus(Duration.ofDays(1)).isAfter(now));
         part.remindedAt = now;
-        part.state = "reminded";
         p.tell("contribution-reminded");
     }
 

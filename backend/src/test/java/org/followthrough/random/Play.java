@@ -2,10 +2,12 @@ package org.followthrough.random;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import org.followthrough.shared.MethodClock;
 import org.followthrough.shared.Sha256;
 import org.followthrough.upkeep.Verification;
 import org.followthrough.workflow.Walk;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,11 +30,13 @@ import org.springframework.test.context.TestContextManager;
 
 /** One run from one seed, with a backend and a database of its own: the same seed, the same run. */
 @IntegrationTest
-@Import({World.class, Eyes.class, Hands.class, Chance.class, EngineTime.class})
+@Import({World.class, Eyes.class, Ears.class, Hands.class, Chance.class, EngineTime.class})
 final class Play implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Play.class);
     private static final int EVERYTHING = 500;
+    /** Steps after which a run is held against another of the same seed. */
+    static final int EARLY = 300;
     private static final Path SCRIPTS = Path.of("target");
 
     private final TestContextManager manager = new TestContextManager(Play.class);
@@ -39,11 +44,14 @@ final class Play implements AutoCloseable {
     private final long seed;
     private final int bearable;
     private Stage stage;
+    private @Nullable Early early;
 
     @Autowired
     private World world;
     @Autowired
     private Eyes eyes;
+    @Autowired
+    private Ears ears;
     @Autowired
     private Hands hands;
     @Autowired
@@ -77,6 +85,7 @@ final class Play implements AutoCloseable {
     private void begin() {
         source.sow(seed);
         world.begin();
+        ears.begin(world);
         stage = new Stage(seed, hands, eyes, new Hours.Clocks(clock, walk));
         stage.office().open(Profile.FORMAL, "UTC");
         stage.office().open(Profile.INFORMAL, "Asia/Kathmandu");
@@ -91,6 +100,9 @@ final class Play implements AutoCloseable {
         for (var step = 1; step <= steps && faults.size() < bearable; step++) {
             var number = step;
             checked(number, () -> stage.play(number), number % EVERYTHING == 0 || number == steps);
+            if (number == EARLY || number == steps && early == null) {
+                early = new Early(List.copyOf(stage.ledger.log), outcome());
+            }
         }
         LOG.info("told: {}", eyes.told());
         LOG.info("seed {}: {} steps in {} s, until {}: {}", seed, stage.script.size(), (System.nanoTime() - began) / 1_000_000_000, clock.now(),
@@ -141,21 +153,24 @@ final class Play implements AutoCloseable {
         stage.lookAtAll();
         chain.seal();
         var found = verification.run().stream().filter(finding -> !stage.dropped.contains(finding.subject())).toList();
-        var astray = eyes.astray(clock.now());
+        var astray = Stream.concat(eyes.astray(clock.now()).stream(), ears.amiss().stream()).toList();
         if (!found.isEmpty() || !astray.isEmpty()) {
             throw new Disagreement(found.stream().map(Verification.Finding::subject).toList(), found + " " + astray, null);
         }
     }
 
-    /** Every step, and what came of it. */
-    List<String> log() {
-        return stage.ledger.log;
+    /** What was played up to a step, and one hash over what had come of it by then. */
+    record Early(List<String> log, String outcome) {
+    }
+
+    Early early() {
+        return Objects.requireNonNull(early);
     }
 
     /** One hash over everything that is kept about every commitment. */
-    String outcome() {
+    private String outcome() {
         var kept = eyes.look(stage.ledger.all()).values().stream().map(seen -> seen.id() + " " + seen.words() + " " + seen.published());
-        return Sha256.hex(Stream.concat(kept.sorted(), eyes.told().stream()).collect(Collectors.joining("\n")).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return Sha256.hex(Stream.concat(kept.sorted(), eyes.told().stream()).collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

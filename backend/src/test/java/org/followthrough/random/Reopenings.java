@@ -62,6 +62,21 @@ final class Reopenings {
         return ended && p.appealSince == null && p.isWorthReporting() && p.trackingEnds.isAfter(now);
     }
 
+    /** What waits for the other's word is pointless now. */
+    static void lapse(Promise p) {
+        if (p.reopening != null) {
+            p.tell("reopening-lapsed");
+            p.reopening = null;
+        }
+    }
+
+    /** A closing that the organiser has proposed lies with the chair of the last panel. */
+    static void handOn(Promise p, @Nullable String chair) {
+        if (p.closing != null && p.closing.as() == Role.ORGANISER) {
+            p.closing = new Proposal(p.closing.as(), p.closing.by(), null, chair == null ? Set.of() : Set.of(chair));
+        }
+    }
+
     private static void open(Promise p, Instant now) {
         if (p.isClosed()) {
             p.deadlines.put(DeadlineKind.TRACKING_ENDS, p.trackingEnds);

@@ -8,7 +8,6 @@ import static org.followthrough.random.Outcome.WRONG_STATE;
 
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.followthrough.commitment.CommitmentState;
@@ -149,7 +148,7 @@ final class Reporting {
 
     /** The cycle closed without a cleared report. */
     static void nothing(Promise p, Instant at) {
-        SideWays.resume(p, at, Optional.of(at));
+        SideWays.resumeAtClosing(p, at);
         var report = p.openReport().orElseThrow();
         report.version++;
         report.state = ReportState.NOTHING_REPORTED;

@@ -68,9 +68,20 @@ final class SideWays {
     /** The clock runs again: what had not passed is moved by the working days of the pause, at most to the closing of the
      *  cycle, and nothing ends before the day on which the clock runs again. */
     static void resume(Promise p, Instant at, Optional<Instant> closes) {
-        if (!p.isStopped()) {
-            return;
+        if (p.isStopped()) {
+            runsAgain(p, at, closes);
+            Ladder.climb(p, at);
         }
+    }
+
+    /** The same where what was asked is over with it. */
+    static void resumeAtClosing(Promise p, Instant at) {
+        if (p.isStopped()) {
+            runsAgain(p, at, Optional.of(at));
+        }
+    }
+
+    private static void runsAgain(Promise p, Instant at, Optional<Instant> closes) {
         var moved = new EnumMap<DeadlineKind, Instant>(DeadlineKind.class);
         p.stopped.forEach((kind, date) -> moved.put(kind, later(p, date, at, closes)));
         if (moved.containsKey(DeadlineKind.RESPONSE_DUE) && moved.containsKey(DeadlineKind.NO_RESPONSE)) {
@@ -97,7 +108,6 @@ final class SideWays {
         p.stoppedAt = null;
         p.asked = null;
         p.tell("clock-resumed");
-        Ladder.climb(p, at);
     }
 
     private static Instant later(Promise p, Instant date, Instant at, Optional<Instant> closes) {

@@ -20,6 +20,8 @@ final class Stage {
     private final Luck luck;
     private final Choice choice;
     private final Office office;
+    private final Staff staff;
+    private final Many many;
     final Hours hours;
     final Ledger ledger = new Ledger();
     final Set<String> dropped = new HashSet<>();
@@ -27,11 +29,13 @@ final class Stage {
     final List<Move> script = new ArrayList<>();
 
     Stage(long seed, Hands hands, Eyes eyes, Hours.Clocks clocks) {
-        this.checks = new Checks(eyes);
+        this.checks = new Checks(eyes, ledger.roster);
         this.luck = new Luck(seed);
         this.choice = new Choice(luck, hands);
         this.hours = new Hours(this, luck, clocks);
         this.office = new Office(this, luck, hands);
+        this.staff = new Staff(this, luck, hands);
+        this.many = new Many(this, luck, hands);
     }
 
     Office office() {
@@ -55,6 +59,9 @@ final class Stage {
             return hours.choose(number, at);
         } else if (dice <= 104) {
             return new Move(number, at, Kind.GIVE_ON, office.toGiveOn().ref);
+        }
+        if (dice <= 130) {
+            return new Move(number, at, dice <= 112 ? Kind.STAFF : dice <= 120 ? Kind.MARK : Kind.MANY, Move.NOTHING);
         }
         var closed = ledger.closed();
         return new Move(number, at, Kind.DEED, (luck.once(10) && !closed.isEmpty() ? luck.of(closed) : busiest()).ref);
@@ -84,6 +91,9 @@ final class Stage {
         switch (move.kind()) {
             case ASSIGN -> office.assign();
             case CYCLE -> office.cycle();
+            case STAFF -> staff.change();
+            case MARK -> office.mark();
+            case MANY -> many.tryOne();
             case WALK, UNNOTICED -> hours.play(move);
             case GIVE_ON -> Optional.ofNullable(p).ifPresent(office::giveOn);
             case DEED -> Optional.ofNullable(p).ifPresent(this::deed);

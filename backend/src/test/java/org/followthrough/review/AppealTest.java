@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -14,6 +15,7 @@ import org.followthrough.IntegrationTest;
 import org.followthrough.Panels;
 import org.followthrough.World;
 import org.followthrough.accountability.HeadlineCode;
+import org.followthrough.accountability.Sentence;
 import org.followthrough.accountability.Standing;
 import org.followthrough.accountability.StandingRows;
 import org.followthrough.accountability.Timeline;
@@ -144,6 +146,31 @@ class AppealTest {
         assertThat(desk(chair, ref)).isEmpty();
         assertThat(desk(organiser(), ref)).isEmpty();
         assertThat(reopening.waiting(organiser(), standing(ref).commitment())).isEmpty();
+        assertThat(history(ref)).as("everybody reads that there was one, and what ended it").endsWith("reopening-lapsed", "appeal-lodged", "appeal-refused");
+        assertThat(lapse(ref)).isEqualTo(new Sentence("timeline.reopening-lapsed.new-evidence", Map.of("because", "appeal")));
+    }
+
+    private Sentence lapse(String ref) {
+        return timeline.of(standing(ref).commitment(), 0, 100).stream().filter(entry -> entry.kind().equals("reopening-lapsed"))
+                .map(Timeline.Entry::text).reduce((a, b) -> b).orElseThrow();
+    }
+
+    @Test
+    void a_reopening_that_a_closing_or_a_newer_assessment_ends_is_told_with_that() {
+        var ref = assessed("XAA", "appeal-lapse-1");
+        reopening.reopen(organiser(), ref, Ground.REGRESSION, ReopeningDecision.CONFIRM, "The law was repealed.");
+        panels.assessed(ref, world.openCycle("appeal-lapse-2"), SelfReport.UNDER_WAY, AssessmentLevel.LIMITED, EvidenceGrade.MODERATE);
+        assertThat(lapse(ref)).isEqualTo(new Sentence("timeline.reopening-lapsed.regression", Map.of("because", "assessment")));
+        reopening.reopen(organiser(), ref, Ground.REGRESSION, ReopeningDecision.CONFIRM, "The law was repealed.");
+        commitments.closeFromOutside(organiser(), ref, CommitmentState.LAPSED, "Given to another.", null);
+        assertThat(lapse(ref).args()).containsEntry("because", "closing");
+        assertThat(history(ref)).as("one line for each").filteredOn("reopening-lapsed"::equals).hasSize(2);
+        fits(ref);
+    }
+
+    @Test
+    void an_appeal_beside_which_no_reopening_waited_tells_of_none() {
+        assertThat(history(appealed("XAB", "appeal-lapse-3"))).doesNotContain("reopening-lapsed");
     }
 
     @Test

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,6 @@ import org.followthrough.accountability.Timeline;
 import org.followthrough.commitment.CommitmentState;
 import org.followthrough.reporting.SelfReport;
 import org.followthrough.shared.MethodClock;
-import org.followthrough.shared.WorkingCalendar;
 import org.followthrough.shared.WrongState;
 import org.followthrough.workflow.Walk;
 import org.junit.jupiter.api.BeforeEach;
@@ -177,26 +174,18 @@ class ConsensusTest {
     }
 
     @Test
-    void a_round_at_the_last_moment_moves_the_end_of_the_review_by_five_working_days_at_most() {
+    void a_round_at_the_last_moment_ends_with_the_review_and_moves_no_date() {
         levels(AssessmentLevel.LIMITED, AssessmentLevel.LIMITED, AssessmentLevel.LIMITED, AssessmentLevel.COMPLETE);
         var end = standings.find(ref).orElseThrow().dueAt();
         walk.to(end.minusSeconds(3600));
-        seal();
-        assertThat(standings.find(ref).orElseThrow().dueAt()).isAfter(end);
-        walk.to(end.plusSeconds(3600));
-        assertThat(state()).isEqualTo(CommitmentState.IN_REVIEW);
-        walk.to(end.plus(Duration.ofDays(8)));
+        var before = standings.find(ref).orElseThrow();
+        assertThat(seal()).isEmpty();
+        assertThat(standings.find(ref)).as("nothing of it shows, not even that something changed").contains(before);
+        assertThat(sealing.chair(world.who(world.chair(ref, cycle)), ref, cycle).review().reviewEndsAt()).isEqualTo(end);
+        walk.to(end.plusSeconds(60));
         assertThat(state()).isEqualTo(CommitmentState.RIGHT_OF_REPLY);
+        assertThat(standings.find(ref).orElseThrow().stepSince()).isEqualTo(end);
         assertThat(desks("rate")).isEmpty();
-    }
-
-    @Test
-    void the_round_ends_with_the_review_or_after_five_working_days() {
-        var monday = Instant.parse("2025-03-03T09:00:00Z");
-        var utc = ZoneId.of("UTC");
-        assertThat(Consensus.ends(monday, Instant.parse("2025-03-20T00:00:00Z"), utc, WorkingCalendar.MONDAY_TO_FRIDAY)).isEqualTo("2025-03-20T00:00:00Z");
-        assertThat(Consensus.ends(monday, Instant.parse("2025-03-11T00:00:00Z"), utc, WorkingCalendar.MONDAY_TO_FRIDAY)).isEqualTo("2025-03-11T00:00:00Z");
-        assertThat(Consensus.ends(monday, Instant.parse("2025-03-05T00:00:00Z"), utc, WorkingCalendar.MONDAY_TO_FRIDAY)).isEqualTo("2025-03-11T00:00:00Z");
     }
 
     @Test

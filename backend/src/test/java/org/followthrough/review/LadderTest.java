@@ -78,6 +78,7 @@ class LadderTest {
     void claims_are_verified_on_their_rungs_only() {
         assertThat(broken(rating(SUBSTANTIAL, 4, WHY, 5))).containsExactly("verifiedRungs review.rating.ladder.too-low");
         assertThat(broken(rating(SUBSTANTIAL, 5, WHY, 5))).isEmpty();
+        assertThat(broken(rating(SUBSTANTIAL, null, WHY, 5))).as("on no rung").containsExactly("verifiedRungs review.rating.ladder.too-low");
     }
 
     @Test

@@ -203,6 +203,24 @@ class SubstitutionTest {
     }
 
     @Test
+    void what_concerns_another_party_does_not_put_off_when_an_empty_chair_is_offered_again() {
+        var panel = drawn();
+        roster.declareConflict(world.who("chair1"), "XAA", "A cousin leads the ministry.");
+        roster.declareConflict(world.who("chair2"), "XAA", "A cousin leads the ministry.");
+        assertThat(desks("seal")).isEmpty();
+        panel.forEach(reviewer -> reviews.declare(world.who(reviewer), ref, cycle));
+        var offered = offered();
+        days(3);
+        roster.declareConflict(world.who(panel.getFirst()), "XAB", "A cousin leads the ministry.");
+        assertThat(offered()).isEqualTo(offered);
+    }
+
+    private java.time.Instant offered() {
+        return jdbc.sql("select d.due_at from deadline d join commitment c on c.id = d.commitment where c.ref = :ref and d.kind = 'seats-declared'")
+                .param("ref", ref).query(java.time.OffsetDateTime.class).single().toInstant();
+    }
+
+    @Test
     void a_closed_account_passes_its_seat_on_and_a_closed_chairs_panel_gets_another() {
         var panel = drawn();
         var chair = world.chair(ref, cycle);

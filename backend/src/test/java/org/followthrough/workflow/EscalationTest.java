@@ -129,6 +129,17 @@ class EscalationTest {
     }
 
     @Test
+    void days_of_a_clock_that_the_response_itself_lets_run_again_do_not_count_either() {
+        var ref = world.assigned("XAB");
+        var due = due(ref);
+        walk.to(Deadline.after(due, 4, ZoneId.of("UTC")));
+        clarifications.ask(world.who("organiser"), ref, "Which ministry answers?");
+        walk.to(Deadline.after(due, 14, ZoneId.of("UTC")));
+        world.respond(ref, World.accepted());
+        assertThat(steps(ref)).containsExactly("reminder 0", "second-focal-point 3");
+    }
+
+    @Test
     void nothing_is_escalated_before_its_instant_and_it_is_at_it() {
         var ref = world.assigned("XAC");
         var third = Deadline.after(due(ref), 3, ZoneId.of("UTC"));

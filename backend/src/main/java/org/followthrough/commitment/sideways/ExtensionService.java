@@ -21,6 +21,7 @@ import org.followthrough.identity.Role;
 import org.followthrough.identity.Target;
 import org.followthrough.shared.Deadline;
 import org.followthrough.shared.NotFound;
+import org.followthrough.shared.RuleViolation;
 import org.followthrough.shared.WrongState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -89,6 +90,7 @@ public class ExtensionService {
         var now = settlement.lockAndSettle(id);
         var commitment = commitments.get(id);
         var open = requireDecidable(commitment);
+        requireSecondPerson(open, actor);
         var text = GivenText.of("reason", reason);
         var dates = asked.until(commitment, until == null ? open.until() : until, open.dueBefore(), open.veryLateBefore());
         dates.check(commitment, now);
@@ -105,6 +107,7 @@ public class ExtensionService {
         var now = settlement.lockAndSettle(id);
         var commitment = commitments.get(id);
         var open = requireDecidable(commitment);
+        requireSecondPerson(open, actor);
         var text = GivenText.of("reason", reason);
         extensions.decided(open.id(), Outcome.REFUSED, actor.id(), now, null, text);
         events.publishEvent(new ExtensionRefused(Happened.by(commitment, now, actor, Role.ORGANISER), open.cycle(), AskedDates.due(commitment), text));
@@ -124,6 +127,13 @@ public class ExtensionService {
         return open;
     }
 
+    /** Four eyes: who asked for more time does not grant it, in whatever role; nor refuse it. */
+    private void requireSecondPerson(Extension open, Actor actor) {
+        if (extensions.isOf(open.id(), actor.id())) {
+            throw RuleViolation.of("action", "commitment.extension.second-person");
+        }
+    }
+
     /** For screens: whether the caller could ask now, as far as the dates allow. */
     @Transactional(readOnly = true)
     public boolean mayAsk(Actor actor, String ref, Instant now) {
@@ -137,7 +147,7 @@ public class ExtensionService {
     @Transactional(readOnly = true)
     public Optional<Extension> toDecide(Actor actor, String ref) {
         var commitment = commitments.get(commitments.id(ref));
-        return extensions.open(commitment.id()).filter(open -> !commitment.clockIsStopped()
+        return extensions.open(commitment.id()).filter(open -> !commitment.clockIsStopped() && !extensions.isOf(open.id(), actor.id())
                 && policy.allows(actor, Permission.SPEAK_FOR_ORGANISER, Target.of(commitment.addressee())));
     }
 

@@ -60,6 +60,12 @@ class Extensions {
                 .param("commitment", commitment).query(Extensions::extension).optional();
     }
 
+    /** Whether somebody has asked for it themselves. */
+    boolean isOf(UUID id, UUID account) {
+        return jdbc.sql("select asked_by = :account from extension_request where id = :id").param("account", account).param("id", id)
+                .query(Boolean.class).single();
+    }
+
     /** Oldest first. */
     List<Extension> of(UUID commitment) {
         return jdbc.sql("select * from extension_request where commitment = :commitment order by asked_at, id")

@@ -7,6 +7,8 @@ import org.followthrough.commitment.Commitments;
 import org.followthrough.commitment.NoResponseRecorded;
 import org.followthrough.commitment.PositionCleared;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Ends questions and requests that what has happened leaves without a point. */
@@ -23,8 +25,9 @@ class SideWaysEnd {
         this.commitments = commitments;
     }
 
-    /** Whatever lets the clock run again ends the question that had stopped it. */
+    /** Whatever lets the clock run again ends the question that had stopped it, before anybody counts the days of the pause. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(ClockResumed event) {
         clarifications.end(event.commitment(), event.at());
     }

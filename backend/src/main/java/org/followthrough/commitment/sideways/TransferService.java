@@ -96,6 +96,13 @@ public class TransferService {
         }
     }
 
+    /** Four eyes: who handed it back for the addressee does not say as organiser where it goes. */
+    private void requireSecondPerson(Commitment commitment, Actor actor) {
+        if (transfers.isLastOf(commitment.id(), actor.id())) {
+            throw RuleViolation.of("to", "commitment.transfer.second-person");
+        }
+    }
+
     /** Refuses who may not move it now: the organiser gives it back to somebody while it lies there, else it is the focal point's. */
     public void requireTurn(Actor actor, String ref, boolean toSomebody) {
         var commitment = commitments.get(commitments.id(ref));
@@ -186,6 +193,7 @@ public class TransferService {
         var held = locked(actor, ref, Permission.SPEAK_FOR_ORGANISER);
         var commitment = held.commitment();
         requireWithOrganiser(commitment);
+        requireSecondPerson(commitment, actor);
         var institution = isAddressee(commitment, to) ? null : institution(commitment, to);
         var text = GivenText.of("reason", reason);
         var now = held.now();
@@ -218,6 +226,7 @@ public class TransferService {
         var old = locked(actor, ref, Permission.SPEAK_FOR_ORGANISER);
         requireWithOrganiser(old.commitment());
         service.requireAssignable(actor, recommendation.ref(), List.of(addressee));
+        requireSecondPerson(old.commitment(), actor);
         var text = GivenText.of("reason", reason);
         var given = service.assign(actor, recommendation.ref(), List.of(addressee), null, old.commitment().oneOff()).getFirst();
         lapse(old, given, text, actor);
@@ -259,7 +268,7 @@ public class TransferService {
     public List<Kind> ways(Actor actor, String ref) {
         var commitment = commitments.get(commitments.id(ref));
         if (commitment.isHandedBack()) {
-            return policy.allows(actor, Permission.SPEAK_FOR_ORGANISER, Target.ANYTHING) ? List.of(Kind.RETURNED, Kind.GIVEN_ON) : List.of();
+            return policy.allows(actor, Permission.SPEAK_FOR_ORGANISER, Target.ANYTHING) && !transfers.isLastOf(commitment.id(), actor.id()) ? List.of(Kind.RETURNED, Kind.GIVEN_ON) : List.of();
         }
         if (commitment.state().isClosed() || !policy.allows(actor, Permission.SPEAK_FOR_ADDRESSEE, Target.of(commitment.addressee()))) {
             return List.of();

@@ -31,6 +31,12 @@ class Transfers {
                 .update();
     }
 
+    /** Whether somebody has made the last move themselves. */
+    boolean isLastOf(UUID commitment, UUID account) {
+        return jdbc.sql("select moved_by = :account from transfer where commitment = :commitment order by ordinal desc limit 1")
+                .param("account", account).param("commitment", commitment).query(Boolean.class).optional().orElse(false);
+    }
+
     /** Oldest first. */
     List<Transfer> of(UUID commitment) {
         return jdbc.sql("select * from transfer where commitment = :commitment order by ordinal").param("commitment", commitment)

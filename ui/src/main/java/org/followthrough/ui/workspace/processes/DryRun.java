@@ -24,10 +24,12 @@ class DryRun extends Div {
         this.words = words;
         found.getElement().setAttribute("role", "status");
         found.addClassName("stack");
-        add(Act.small(words.get("acts.check"), () -> {
+        var row = new Div(Act.small(words.get("acts.check"), () -> {
             found.removeAll();
             refusals.attempt(problems, () -> show(check.get()));
-        }), found);
+        }));
+        row.addClassName("row");
+        add(row, found);
         addClassName("stack");
     }
 

@@ -18,11 +18,12 @@ class ReportAside extends Aside {
 
     private final transient Words words;
 
-    ReportAside(Words words, Detail detail, Found found, PartsBox parts, Component indicators, Component actions) {
+    /** @param writing whether the form stands beside it, which tells itself why the report was returned */
+    ReportAside(Words words, Detail detail, Found found, boolean writing, PartsBox parts, Component indicators, Component actions) {
         this.words = words;
         addClassName("stack");
         getElement().setAttribute("aria-label", words.get("report.beside"));
-        if (found.report().state() == ReportState.RETURNED) {
+        if (found.report().state() == ReportState.RETURNED && !writing) {
             found.report().returnReason().ifPresent(reason -> add(Page.box(words.get("position.returned"), Page.quote(reason))));
         }
         add(parts, actions, indicators, lastTime(detail));

@@ -18,6 +18,7 @@ import org.followthrough.reporting.ReportState;
 import org.followthrough.reporting.ReportingService.Background;
 import org.followthrough.reporting.ReportingService.Found;
 import org.followthrough.shared.RuleViolation;
+import org.followthrough.shared.WrongState;
 import org.followthrough.ui.workspace.evidence.EvidenceRoom;
 import org.followthrough.ui.workspace.shared.Act;
 import org.followthrough.ui.workspace.shared.Overtaken;
@@ -42,6 +43,7 @@ class ReportForm extends Div {
     private final Span saved = new Span();
     private final Div meanwhile = new Div();
     private final transient DraftWords drafts;
+    private final ReturnedChanges returned;
     private transient ReportDraft kept;
     private long version;
     private boolean overtaken;
@@ -60,13 +62,14 @@ class ReportForm extends Div {
         fields.against(background.last());
         fields.fill(start(found, background));
         kept = fields.draft();
+        returned = new ReturnedChanges(drafts, found.report(), background);
         version = found.report().version();
         saved.getElement().setAttribute("role", "status");
         saved.addClassName("dim");
         saved.setText(found.report().savedAt().map(this::savedAt).orElse(words.get("report.not-saved")));
         var foot = new Div(saved, Act.button(words.get("report.save"), this::save), Act.main(words.get("report.send"), this::send));
         foot.addClassName("actions");
-        add(problems, meanwhile, fields, room.form(desk.ref(), fields::cite), foot, new NilReport(words, refusals, desk, done));
+        add(returned, problems, meanwhile, fields, room.form(desk.ref(), fields::cite), foot, new NilReport(words, refusals, desk, done));
         addClassName("form");
     }
 
@@ -93,6 +96,7 @@ class ReportForm extends Div {
         var report = taking.get();
         fields.fill(report.draft());
         kept = fields.draft();
+        returned.show(kept);
         version = report.version();
         saved.setText(report.savedAt().map(this::savedAt).orElse(""));
     }
@@ -124,6 +128,8 @@ class ReportForm extends Div {
             showOther();
         } catch (RuleViolation unfinished) {
             saved.setText(words.get("report.not-saved.rules"));
+        } catch (WrongState meanwhileSent) {
+            saved.setText(words.get("report.not-saved.state"));
         }
     }
 
@@ -131,6 +137,7 @@ class ReportForm extends Div {
         var draft = fields.draft();
         var report = desk.save(draft, over);
         kept = draft;
+        returned.show(kept);
         version = report.version();
         saved.setText(report.savedAt().map(this::savedAt).orElse(""));
     }
@@ -147,6 +154,7 @@ class ReportForm extends Div {
             settle();
             fields.fill(other.draft());
             kept = fields.draft();
+            returned.show(kept);
             version = other.version();
         }));
     }

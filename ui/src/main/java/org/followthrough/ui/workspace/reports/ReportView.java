@@ -92,7 +92,7 @@ public class ReportView extends Page implements BeforeEnterObserver {
         name(title, new Crumb(ref, "commitments/" + ref), Crumb.here(words.get("report.crumb", found.cycle().code())));
         var desk = new PartsDesk(contributions, reporting, current, ref, found.cycle().code(), detail.addressee().code());
         var main = main(detail, found, inside, desk);
-        var aside = new ReportAside(words, detail, found, new PartsBox(words, refusals, desk, clock,
+        var aside = new ReportAside(words, detail, found, main instanceof ReportForm, new PartsBox(words, refusals, desk, clock,
                 main instanceof ReportForm form ? form::take : null),
                 open(found) && may(Permission.SPEAK_FOR_ADDRESSEE, detail) ? indicators.box(ref, detail.addressee().code()) : indicators.text(ref),
                 actions.box(ref, found.cycle().code(), detail.addressee().code(), main instanceof ReportForm));

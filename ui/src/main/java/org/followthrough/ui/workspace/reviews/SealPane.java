@@ -30,6 +30,9 @@ class SealPane extends Section {
             note.addClassName("note");
             body.addComponentAsFirst(note);
         });
+        if (chair.review().state() == PanelState.RATING && chair.review().consensus().isEmpty()) {
+            body.add(Page.dim(words.get("seal.round", words.day(chair.review().reviewEndsAt()))));
+        }
         if (chair.review().state() == PanelState.RATING) {
             body.add(form(words, refusals, chair, written, seal, done));
         } else {

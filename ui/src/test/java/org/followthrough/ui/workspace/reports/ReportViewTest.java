@@ -182,6 +182,76 @@ class ReportViewTest extends WorkspaceTest {
     }
 
     @Test
+    void whoSendsAfterAColleagueHasSentKeepsTheirTextAndReadsBoth() {
+        open("focal.xaa");
+        choose(SelfReport.UNDER_WAY);
+        area("What has changed since your last report").setValue("My own words.");
+        reporting.save(world.who("focal.xaa"), ref, cycle, World.report(SelfReport.PLANNED), null);
+        reporting.submit(world.who("focal.xaa"), ref, cycle);
+        click("Send to clearance");
+        assertThat(find(Overtaken.class).single().getElement().getTextRecursively()).contains("The bill was tabled.", "My own words.");
+        click("Save mine over it");
+        assertThat(area("What has changed since your last report").getValue()).as("still there, though it waits for clearance now").isEqualTo("My own words.");
+        assertThat(kept().report().draft().text()).isEqualTo("The bill was tabled.");
+        assertThat(kept().report().state()).isEqualTo(ReportState.SUBMITTED);
+    }
+
+    @Test
+    void whoWritesOnInWhatAColleagueHasSentIsToldThatItIsNotKept() {
+        open("focal.xaa");
+        area("What has changed since your last report").setValue("My own words.");
+        reporting.save(world.who("focal.xaa"), ref, cycle, World.report(SelfReport.PLANNED), null);
+        reporting.submit(world.who("focal.xaa"), ref, cycle);
+        form().keep();
+        click("Take what is saved");
+        area("What has changed since your last report").setValue("More words.");
+        form().keep();
+        assertThat(find(Span.class).withTextContaining("Not saved: the report was sent or has closed meanwhile").all()).hasSize(1);
+        assertThat(area("What has changed since your last report").getValue()).isEqualTo("More words.");
+    }
+
+    private void returned() {
+        reporting.save(world.who("focal.xaa"), ref, cycle, World.report(SelfReport.PLANNED), null);
+        reporting.submit(world.who("focal.xaa"), ref, cycle);
+        reporting.decide(world.who("clearing.xaa"), ref, cycle, Decision.RETURN, "Say more");
+    }
+
+    private String told() {
+        return find(ReturnedChanges.class).single().getElement().getTextRecursively();
+    }
+
+    @Test
+    void whoWritesAReturnedReportReadsWhyAndWhatTheyHaveChangedSince() {
+        returned();
+        open("focal.xaa");
+        assertThat(told()).contains("Returned for changes", "Say more", "Nothing has changed yet.");
+        area("What has changed since your last report").setValue("The bill was passed.");
+        form().keep();
+        assertThat(told()).contains("What has changed", "Taken out: tabled.", "Put in: passed.").doesNotContain("Next step", "Nothing has changed yet.");
+        assertThat(find(Div.class).withTextContaining("Say more").all().stream().filter(box -> box.hasClassName("written")).toList())
+                .as("the reason stands there once").hasSize(1);
+    }
+
+    @Test
+    void whatWasNeverReturnedIsComparedWithNothing() {
+        open("focal.xaa");
+        area("What has changed since your last report").setValue("The bill was tabled.");
+        form().keep();
+        assertThat(find(ReturnedChanges.class).all()).isEmpty();
+    }
+
+    @Test
+    void theClearingOfficerReadsTheVeryWordsThatWereChanged() {
+        returned();
+        open("focal.xaa");
+        area("What has changed since your last report").setValue("The bill was passed.");
+        click("Send to clearance");
+        open("clearing.xaa");
+        assertThat(find(ReportChanges.class).single().getElement().getTextRecursively())
+                .contains("Taken out: tabled.", "Put in: passed.", "struck through");
+    }
+
+    @Test
     void completionFollowsTheTicksAndIsNeverTyped() {
         open("focal.xaa");
         assertThat(find(CompletionLine.class).single().getElement().getTextRecursively()).contains("Claimed by the addressee: 0 %");
