@@ -88,6 +88,11 @@ public class ProgrammeService {
         return new Skeleton(like, to).of(editions.programme(like.code()));
     }
 
+    /** What the code of an event becomes where the programme of one edition becomes that of another. */
+    public static String codeIn(String like, String code, String event) {
+        return Skeleton.code(like, code, event);
+    }
+
     /** The same as {@link #make}, with a profile other than that of the edition which it is like. */
     public Edition make(Actor actor, String code, String forum, @Nullable String forumName, EditionDraft draft, @Nullable String like, Profile wanted) {
         var made = make(actor, code, forum, forumName, draft, like);

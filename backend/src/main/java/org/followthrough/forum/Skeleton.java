@@ -22,8 +22,12 @@ record Skeleton(Edition from, Edition to) {
 
     /** The year of the one edition becomes that of the other, where the code has it; else the other's is put behind. */
     private String code(String old) {
-        var year = last(from.code());
-        return old.contains("-" + year) ? old.replaceFirst("-" + Pattern.quote(year), "-" + last(to.code())) : old + "-" + last(to.code());
+        return code(from.code(), to.code(), old);
+    }
+
+    static String code(String from, String to, String old) {
+        var year = last(from);
+        return old.contains("-" + year) ? old.replaceFirst("-" + Pattern.quote(year), "-" + last(to)) : old + "-" + last(to);
     }
 
     private static String last(String code) {

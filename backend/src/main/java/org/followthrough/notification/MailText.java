@@ -38,12 +38,14 @@ class MailText {
     private final Notices notices;
     private final Texts texts;
     private final DueText due;
+    private final UnsubscribeService unsubscribing;
     private final String base;
 
-    MailText(Notices notices, Texts texts, DueText due, @Value("${followthrough.base-url:http://localhost}") String base) {
+    MailText(Notices notices, Texts texts, DueText due, UnsubscribeService unsubscribing, @Value("${followthrough.base-url:http://localhost}") String base) {
         this.notices = notices;
         this.texts = texts;
         this.due = due;
+        this.unsubscribing = unsubscribing;
         this.base = base.replaceFirst("/+$", "");
     }
 
@@ -80,7 +82,10 @@ class MailText {
             message.setContent(new MimeMultipart("alternative", part(plain(told, mail, language), "plain"), part(html(told, mail, language), "html")));
             message.setContentLanguage(new String[] {language.toLanguageTag()});
             message.setHeader("Auto-Submitted", "auto-generated");
-            message.setHeader("List-Unsubscribe", "<" + base + "/app/settings>");
+            message.setHeader("List-Unsubscribe", "<" + (mail.news() ? unsubscribing.address(mail.account()) : base + "/app/settings") + ">");
+            if (mail.news()) { // RFC 8058; what asks somebody to act has no such header, nobody ends it by a slip.
+                message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
             return message;
         } catch (MessagingException | UnsupportedEncodingException wrong) {
             throw new IllegalStateException("mail " + mail.id() + " cannot be written", wrong);
@@ -119,7 +124,16 @@ class MailText {
         var lines = told.stream().limit(MOST_LINES).map(notice -> line(notice, mail, language)).map(MailText::plain)
                 .collect(Collectors.joining("\n\n"));
         return String.join("\n\n", texts.text(language, "mail.lead"), lines, more(told, language), texts.text(language, "mail.inbox") + "\n"
-                + base + "/app/tasks", "-- \n" + texts.text(language, "mail.foot") + "\n" + base + "/app/settings").replaceAll("\n{3,}", "\n\n");
+                + base + "/app/tasks", "-- \n" + texts.text(language, "mail.foot") + "\n" + base + "/app/settings" + ending(mail, language)).replaceAll("\n{3,}", "\n\n");
+    }
+
+    private String ending(Mail mail, Locale language) {
+        return mail.news() ? "\n" + texts.text(language, "mail.unsubscribe") + "\n" + unsubscribing.address(mail.account()) : "";
+    }
+
+    private String endingLink(Mail mail, Locale language) {
+        return mail.news() ? " <a href=\"%s\">%s</a>".formatted(escaped(unsubscribing.address(mail.account())),
+                escaped(texts.text(language, "mail.unsubscribe"))) : "";
     }
 
     private static String plain(Line line) {
@@ -136,11 +150,11 @@ class MailText {
         var lines = told.stream().limit(MOST_LINES).map(notice -> line(notice, mail, language)).map(MailText::html).collect(Collectors.joining());
         return """
                 <!doctype html><html lang="%s" dir="%s"><head><meta charset="utf-8"><title>%s</title></head><body>
-                <p>%s</p><ul>%s</ul><p>%s</p><p><a href="%s/app/tasks">%s</a></p><hr><p><small>%s <a href="%s/app/settings">%s</a></small></p>
+                <p>%s</p><ul>%s</ul><p>%s</p><p><a href="%s/app/tasks">%s</a></p><hr><p><small>%s <a href="%s/app/settings">%s</a>%s</small></p>
                 </body></html>""".formatted(language.toLanguageTag(), direction, escaped(subject(told, language)),
                 escaped(texts.text(language, "mail.lead")), lines, escaped(more(told, language)), escaped(base),
                 escaped(texts.text(language, "mail.inbox")), escaped(texts.text(language, "mail.foot")), escaped(base),
-                escaped(texts.text(language, "mail.settings")));
+                escaped(texts.text(language, "mail.settings")), endingLink(mail, language));
     }
 
     private static String html(Line line) {

@@ -43,27 +43,29 @@ class Outbox {
     public void gather(Instant now, Instant real) {
         jdbc.sql("""
                 with waiting as (
-                    select n.id, n.account, n.at, coalesce(s.frequency, 'at-once') as frequency,
+                    select n.id, n.account, n.at, case when n.kind = 'followed' then 'news' else 'work' end as stream, coalesce(s.frequency, 'at-once') as frequency,
                         (:now::timestamptz at time zone coalesce(s.time_zone, 'UTC')) - interval '7 hours' as local,
                         coalesce(s.time_zone, 'UTC') as zone
                     from notice n join account a on a.id = n.account and not a.disabled
                     left join account_setting s on s.account = n.account
                     where n.mail is null and n.at > :oldest and n.at <= :now and coalesce(s.frequency, 'at-once') <> 'none'
+                      and (n.kind <> 'followed' or coalesce(s.news, true))
                       and (n.work_item is null or exists (select 1 from work_item w where w.id = n.work_item))
                     for update of n skip locked),
                 ripe as (
-                    select id, account, case frequency when 'daily' then to_char(local, 'YYYY-MM-DD')
+                    select id, account, stream, case frequency when 'daily' then to_char(local, 'YYYY-MM-DD')
                         when 'weekly' then to_char(local, 'IYYY-"W"IW') end as period
                     from waiting
                     where frequency = 'at-once'
                         or at <= (date_trunc(case frequency when 'daily' then 'day' else 'week' end, local) + interval '7 hours') at time zone zone),
                 mails as (
-                    insert into mail (id, account, period, message_id, created_at, next_attempt_at)
-                    select id, account, period, '<' || id || '@' || :host || '>', :real, :real
-                    from (select gen_random_uuid() as id, account, period from ripe group by account, period) as each
-                    on conflict (account, period) where period is not null do nothing
-                    returning id, account, period)
-                update notice n set mail = m.id from ripe r join mails m on m.account = r.account and m.period is not distinct from r.period
+                    insert into mail (id, account, period, stream, message_id, created_at, next_attempt_at)
+                    select id, account, period, stream, '<' || id || '@' || :host || '>', :real, :real
+                    from (select gen_random_uuid() as id, account, period, stream from ripe group by account, period, stream) as each
+                    on conflict (account, period, stream) where period is not null do nothing
+                    returning id, account, period, stream)
+                update notice n set mail = m.id from ripe r
+                    join mails m on m.account = r.account and m.stream = r.stream and m.period is not distinct from r.period
                 where n.id = r.id""")
                 .param("now", Sql.time(now)).param("oldest", Sql.time(now.minus(STALE))).param("real", Sql.time(real)).param("host", host)
                 .update();
@@ -103,17 +105,25 @@ class Outbox {
                 .param("trouble", trouble).param("mail", mail).update();
     }
 
-    /** A mail with what became of it. */
-    record Kept(Mail mail, @Nullable String period, Instant nextAttemptAt, @Nullable Instant sentAt, @Nullable Instant givenUpAt,
+    /**
+     * A mail with what became of it.
+     *
+     * @param judges whether its receiver sits on panels, or may
+     */
+    record Kept(Mail mail, boolean judges, @Nullable String period, Instant nextAttemptAt, @Nullable Instant sentAt, @Nullable Instant givenUpAt,
             @Nullable String trouble) {
     }
 
     /** The newest mails. */
     List<Kept> latest(int limit) {
         return jdbc.sql("""
-                select m.*, a.email, a.language, s.time_zone from mail m join account a on a.id = m.account
+                select m.*, a.email, a.language, s.time_zone,
+                    exists (select 1 from account_role g where g.account = a.id and g.role in ('reviewer', 'panel-chair'))
+                        or exists (select 1 from panel_seat x where x.account = a.id) or exists (select 1 from panel p where p.chair = a.id)
+                        as judges
+                from mail m join account a on a.id = m.account
                 left join account_setting s on s.account = m.account order by m.created_at desc, m.id limit :limit""")
-                .param("limit", limit).query((row, number) -> new Kept(mail(row, number), row.getString("period"),
+                .param("limit", limit).query((row, number) -> new Kept(mail(row, number), row.getBoolean("judges"), row.getString("period"),
                         Sql.instant(row, "next_attempt_at"), Sql.instant(row, "sent_at"), Sql.instant(row, "given_up_at"),
                         row.getString("trouble"))).list();
     }
@@ -121,6 +131,7 @@ class Outbox {
     private static Mail mail(ResultSet row, int number) throws SQLException {
         var zone = row.getString("time_zone");
         return new Mail(row.getObject("id", UUID.class), row.getString("message_id"), row.getString("email"), row.getString("language"),
-                zone == null ? null : ZoneId.of(zone), Sql.instant(row, "created_at"), row.getInt("attempts"));
+                zone == null ? null : ZoneId.of(zone), Sql.instant(row, "created_at"), row.getInt("attempts"),
+                row.getObject("account", UUID.class), row.getString("stream").equals("news"));
     }
 }

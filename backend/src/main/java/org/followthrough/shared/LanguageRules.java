@@ -1,8 +1,11 @@
 package org.followthrough.shared;
 
+import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.ULocale;
 import java.text.Bidi;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -29,8 +32,23 @@ public final class LanguageRules {
 
     /** A day in full: 21 November 2026. French counts the first of a month, which the tables of locales do not know. */
     public static String day(LocalDate day, Locale language) {
-        var text = day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(writing(language)));
-        return language.getLanguage().equals("fr") && day.getDayOfMonth() == 1 ? text.replaceFirst("^1 ", "1er ") : text;
+        return counted(day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(writing(language))), language);
+    }
+
+    /** Day and minute: 21 November 2026 at 14:05. */
+    public static String minute(ZonedDateTime minute, Locale language) {
+        return counted(minute.format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT).withLocale(writing(language))),
+                language);
+    }
+
+    /** With which day a week begins, where most who speak the language live. */
+    public static DayOfWeek firstDayOfWeek(Locale language) {
+        var sundayIsOne = Calendar.getInstance(ULocale.forLocale(language)).getFirstDayOfWeek();
+        return DayOfWeek.SUNDAY.plus(sundayIsOne - 1);
+    }
+
+    private static String counted(String text, Locale language) {
+        return language.getLanguage().equals("fr") ? text.replaceFirst("^1 ", "1er ") : text;
     }
 
     /** What those who speak it call a language, as it stands alone. */
@@ -49,10 +67,10 @@ public final class LanguageRules {
         return isRightToLeft(language) ? "rtl" : "ltr";
     }
 
-    /** A name or reference within a sentence; it must not turn the order of what stands around it. */
+    /** A name or reference within a sentence; it must not turn the order of what stands around it. What is isolated already stays as it is. */
     public static String isolated(String name, Locale language) {
-        return name.isEmpty() || !isRightToLeft(language) || !new Bidi(name, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()
-                ? name : ISOLATE + name + END_OF_ISOLATE;
+        var plain = name.isEmpty() || name.charAt(0) == ISOLATE || !isRightToLeft(language);
+        return plain || !new Bidi(name, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight() ? name : ISOLATE + name + END_OF_ISOLATE;
     }
 
     /** The first of the languages that a reader accepts, in the reader's order; nothing where none fits or nothing was said. */

@@ -20,11 +20,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Inbox {
 
+    /** Nobody is helped by an exact number beyond this, and counting further would read everything. */
+    public static final int COUNTED = 1_000;
+
     private final WorkItems items;
+    private final Desks desks;
     private final AccessPolicy policy;
 
-    Inbox(WorkItems items, AccessPolicy policy) {
+    Inbox(WorkItems items, Desks desks, AccessPolicy policy) {
         this.items = items;
+        this.desks = desks;
         this.policy = policy;
     }
 
@@ -32,40 +37,41 @@ public class Inbox {
     @Transactional(readOnly = true)
     public List<WorkItem> of(Actor actor, @Nullable Instant afterDue, @Nullable UUID after, int limit) {
         policy.require(actor, Permission.HAVE_INBOX);
-        return items.mine(actor, afterDue, after, limit);
+        return desks.of(actor, afterDue, after, limit);
     }
 
+    /** How many there are; beyond {@link #COUNTED} it only says that there are more. */
     @Transactional(readOnly = true)
     public int count(Actor actor) {
         policy.require(actor, Permission.HAVE_INBOX);
-        return items.count(actor);
+        return desks.count(actor, COUNTED + 1);
     }
 
     /** One piece of the caller's work; nothing where it is not theirs or done. */
     @Transactional(readOnly = true)
     public Optional<WorkItem> find(Actor actor, UUID id) {
         policy.require(actor, Permission.HAVE_INBOX);
-        return items.mine(actor, id);
+        return desks.find(actor, id);
     }
 
     /** Takes a piece of shared work, so that others see it is being done. */
     public WorkItem claim(Actor actor, UUID id) {
         policy.require(actor, Permission.HAVE_INBOX);
-        items.mine(actor, id).orElseThrow(() -> new NotFound("workflow.item.unknown"));
+        desks.find(actor, id).orElseThrow(() -> new NotFound("workflow.item.unknown"));
         if (!items.claim(id, actor.id())) {
             throw new WrongState("workflow.item.claimed");
         }
-        return items.mine(actor, id).orElseThrow();
+        return desks.find(actor, id).orElseThrow();
     }
 
     /** Gives a piece of shared work back that the caller had taken. */
     public WorkItem release(Actor actor, UUID id) {
         policy.require(actor, Permission.HAVE_INBOX);
-        items.mine(actor, id).orElseThrow(() -> new NotFound("workflow.item.unknown"));
+        desks.find(actor, id).orElseThrow(() -> new NotFound("workflow.item.unknown"));
         if (!items.release(id, actor.id())) {
             throw new WrongState("workflow.item.not-yours");
         }
-        return items.mine(actor, id).orElseThrow();
+        return desks.find(actor, id).orElseThrow();
     }
 
     /** Takes several pieces of shared work at once; what a colleague has, and what is one's own seat, stays. Returns how many. */
@@ -81,7 +87,7 @@ public class Inbox {
     }
 
     private Stream<WorkItem> shared(Actor actor, Collection<UUID> ids) {
-        return ids.stream().distinct().sorted().flatMap(id -> items.mine(actor, id).stream())
+        return ids.stream().distinct().sorted().flatMap(id -> desks.find(actor, id).stream())
                 .filter(item -> !Worklist.OF_THE_PANEL.contains(item.kind()));
     }
 }

@@ -1,16 +1,12 @@
 package org.followthrough.workflow;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.followthrough.commitment.CommitmentEvent;
 import org.followthrough.commitment.Lateness;
-import org.followthrough.identity.Actor;
 import org.followthrough.identity.Role;
 import org.followthrough.register.Registered;
 import org.followthrough.shared.Sql;
@@ -25,21 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Work items: our own rows, so that the inbox never reads the engine's task table. */
 @Repository
 class WorkItems {
-
-    private static final String MINE = """
-            from work_item w
-            left join commitment c on c.id = w.commitment
-            join recommendation r on r.id = coalesce(w.recommendation, c.recommendation)
-            left join reporting_cycle y on y.id = w.cycle
-            left join party p on p.code = coalesce(w.party, c.addressee)
-            where (w.account = :account
-                or (w.account is null and w.party is null and w.role = any(:roles))
-                or (w.account is null and w.party is not null and (w.party, w.role) in (select unnest(:parties::text[]), unnest(:partyRoles::text[]))))
-              and not (w.kind = 'confirm-quality' and r.quality_proposed_by = :account)
-              and (w.kind <> 'contribute' or exists (
-                select 1 from unnest(:parties::text[], :partyRoles::text[], :institutions::text[]) as g (party, role, institution)
-                where g.party = w.party and g.role = w.role and (g.institution is null or lower(g.institution) = lower(w.institution))))
-            """;
 
     private final JdbcClient jdbc;
     private final WorkItemMoves moves;
@@ -139,29 +120,6 @@ class WorkItems {
                 .param("due", Sql.time(due)).param("lateness", lateness.code()).param("commitment", commitment).update();
     }
 
-    /** The caller's work, what is due first at the top; starting after the given item. */
-    List<WorkItem> mine(Actor actor, @Nullable Instant afterDue, @Nullable UUID after, int limit) {
-        return jdbc.sql("""
-                select w.*, r.title, c.ref as commitment_ref, r.ref as recommendation_ref, y.code as cycle_code, p.code as party_code,
-                    p.name as party_name
-                """ + MINE + """
-                  and (:after::uuid is null or (coalesce(w.due_at, 'infinity'), w.id) > (coalesce(:afterDue::timestamptz, 'infinity'), :after))
-                order by coalesce(w.due_at, 'infinity'), w.id limit :limit""")
-                .params(mine(actor)).param("after", after).param("afterDue", Sql.time(afterDue)).param("limit", limit)
-                .query(WorkItems::item).list();
-    }
-
-    Optional<WorkItem> mine(Actor actor, UUID id) {
-        return jdbc.sql("""
-                select w.*, r.title, c.ref as commitment_ref, r.ref as recommendation_ref, y.code as cycle_code, p.code as party_code,
-                    p.name as party_name
-                """ + MINE + " and w.id = :id").params(mine(actor)).param("id", id).query(WorkItems::item).optional();
-    }
-
-    int count(Actor actor) {
-        return jdbc.sql("select count(*) " + MINE).params(mine(actor)).query(Integer.class).single();
-    }
-
     @Transactional(propagation = Propagation.MANDATORY)
     boolean claim(UUID id, UUID account) {
         return jdbc.sql("update work_item set claimed_by = :account where id = :id and (claimed_by is null or claimed_by = :account)")
@@ -172,22 +130,5 @@ class WorkItems {
     boolean release(UUID id, UUID account) {
         return jdbc.sql("update work_item set claimed_by = null where id = :id and claimed_by = :account").param("account", account)
                 .param("id", id).update() == 1;
-    }
-
-    private static java.util.Map<String, Object> mine(Actor actor) {
-        var ofParty = actor.grants().stream().filter(grant -> grant.party() != null).toList();
-        var roles = actor.grants().stream().filter(grant -> grant.party() == null).map(grant -> grant.role().code());
-        return java.util.Map.of("account", actor.id(), "roles", roles.toArray(String[]::new),
-                "parties", ofParty.stream().map(grant -> String.valueOf(grant.party())).toArray(String[]::new),
-                "institutions", ofParty.stream().map(org.followthrough.identity.Grant::institution).toArray(String[]::new),
-                "partyRoles", ofParty.stream().map(grant -> grant.role().code()).toArray(String[]::new));
-    }
-
-    private static WorkItem item(ResultSet row, int number) throws SQLException {
-        return new WorkItem(row.getObject("id", UUID.class), Sql.codedAlways(WorkItemKind.class, row, "kind"), row.getString("title"),
-                row.getString("commitment_ref"), row.getString("recommendation_ref"), row.getString("cycle_code"),
-                Sql.codedAlways(Role.class, row, "role"), row.getString("party_code"), row.getString("party_name"),
-                row.getObject("claimed_by", UUID.class), Sql.instant(row, "since"), Sql.instant(row, "due_at"),
-                Sql.codedAlways(Lateness.class, row, "lateness"), row.getString("institution"));
     }
 }

@@ -164,7 +164,7 @@ class JointNoticesTest {
         jdbc.sql("insert into mail (id, account, message_id, created_at, next_attempt_at) values (:id, :account, :message, now(), now())").param("id", id)
                 .param("account", account).param("message", "<" + id + "@test>").update();
         jdbc.sql("update notice set mail = :id where account = :account").param("id", id).param("account", account).update();
-        var written = mails.letter(new Mail(id, "<" + id + "@test>", who + "@demo.example", "en", ZoneId.of("UTC"), real.now(), 1));
+        var written = mails.letter(new Mail(id, "<" + id + "@test>", who + "@demo.example", "en", ZoneId.of("UTC"), real.now(), 1, account, false));
         jdbc.sql("update notice set mail = null").update();
         jdbc.sql("delete from mail where id = :id").param("id", id).update();
         return written.subject() + "\n" + written.text();

@@ -27,7 +27,15 @@ class LanguageRulesTest {
     void french_counts_the_first_of_a_month() {
         assertThat(LanguageRules.day(LocalDate.of(2027, 3, 1), Locale.FRENCH)).isEqualTo("1er mars 2027");
         assertThat(LanguageRules.day(LocalDate.of(2027, 3, 11), Locale.FRENCH)).isEqualTo("11 mars 2027");
+        assertThat(LanguageRules.minute(LocalDate.of(2027, 3, 1).atTime(9, 5).atZone(java.time.ZoneOffset.UTC), Locale.FRENCH)).startsWith("1er mars 2027");
         assertThat(LanguageRules.day(LocalDate.of(2027, 3, 1), SPANISH)).isEqualTo("1 de marzo de 2027");
+    }
+
+    @Test
+    void weeks_begin_on_monday_in_europe_and_on_saturday_in_arabic() {
+        assertThat(LanguageRules.firstDayOfWeek(Locale.UK)).isEqualTo(java.time.DayOfWeek.MONDAY);
+        assertThat(LanguageRules.firstDayOfWeek(Locale.FRENCH)).isEqualTo(java.time.DayOfWeek.MONDAY);
+        assertThat(LanguageRules.firstDayOfWeek(LanguageRules.writing(ARABIC))).isEqualTo(java.time.DayOfWeek.SATURDAY);
     }
 
     @Test

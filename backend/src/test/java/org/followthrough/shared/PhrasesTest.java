@@ -41,6 +41,7 @@ class PhrasesTest {
     @Test
     void a_foreign_name_within_arabic_does_not_turn_the_order_of_the_line() {
         assertThat(Phrases.fill("{0}، {1}", ARABIC, "2026-C1", "لجنة")).isEqualTo("\u20682026-C1\u2069، لجنة");
+        assertThat(Phrases.fill("{0}.", ARABIC, "\u2068A\u2069، \u2068B\u2069")).isEqualTo("\u2068A\u2069، \u2068B\u2069.");
         assertThat(Phrases.fill("{0}", Locale.FRENCH, "2026-C1")).isEqualTo("2026-C1");
     }
 

@@ -31,6 +31,8 @@ class InboxTest {
     private Inbox inbox;
     @Autowired
     private IdentityService identity;
+    @Autowired
+    private org.springframework.jdbc.core.simple.JdbcClient jdbc;
 
     private Actor focal;
     private Actor colleague;
@@ -78,5 +80,58 @@ class InboxTest {
         assertThat(inbox.claimAll(world.who("focal.xaa"), List.of(item))).isZero();
         assertThatThrownBy(() -> inbox.release(world.who("focal.xaa"), item)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> inbox.claimAll(Actor.PUBLIC, List.of(item))).isInstanceOf(Forbidden.class);
+    }
+
+    private Actor ofManyLanes() {
+        var name = "many-" + UUID.randomUUID();
+        identity.create(Actor.ENGINE, name + "@demo.example", name, "demo", Set.of(new Grant(Role.FOCAL_POINT, "XAB"),
+                new Grant(Role.FOCAL_POINT, "XAC"), new Grant(Role.CONTRIBUTOR, "XAC", "City of Arda"), new Grant(Role.CURATOR, null)));
+        return world.who(name);
+    }
+
+    @Test
+    void pages_over_several_roles_bring_every_item_once_and_what_is_due_first_at_the_top() {
+        world.assigned("XAB");
+        world.assigned("XAC");
+        world.recommendation();
+        var actor = ofManyLanes();
+        work(actor, 2, "null");
+        var all = inbox.of(actor, null, null, 500);
+        assertThat(all).isSortedAccordingTo(java.util.Comparator.comparing(WorkItem::dueAt, java.util.Comparator.nullsLast(
+                java.util.Comparator.naturalOrder())));
+        var pages = new java.util.ArrayList<UUID>();
+        for (var page = inbox.of(actor, null, null, 3); !page.isEmpty(); page = inbox.of(actor, page.getLast().dueAt(), page.getLast().id(), 3)) {
+            page.forEach(item -> pages.add(item.id()));
+        }
+        assertThat(pages).doesNotHaveDuplicates().containsExactlyElementsOf(all.stream().map(WorkItem::id).toList());
+        assertThat(all).extracting(WorkItem::kind).contains(WorkItemKind.RESPOND, WorkItemKind.CONFIRM_QUALITY, WorkItemKind.RATE);
+        assertThat(inbox.count(actor)).isEqualTo(all.size());
+    }
+
+    /** So many things that lie with one person alone. */
+    private void work(Actor actor, int many, String due) {
+        jdbc.sql("insert into work_item (id, kind, commitment, role, account, since, due_at, lateness) select gen_random_uuid(), 'rate', "
+                + "(select id from commitment limit 1), 'reviewer', :account, now(), " + due + ", 'on-time' from generate_series(1, :many)")
+                .param("account", actor.id()).param("many", many).update();
+    }
+
+    @Test
+    void tasks_are_counted_to_a_thousand_and_no_further() {
+        world.assigned("XAB");
+        var name = "reviewer-" + UUID.randomUUID();
+        identity.create(Actor.ENGINE, name + "@demo.example", name, "demo", Set.of(new Grant(Role.REVIEWER, "ORG-1")));
+        var actor = world.who(name);
+        work(actor, Inbox.COUNTED, "now()");
+        assertThat(inbox.count(actor)).isEqualTo(Inbox.COUNTED);
+        work(actor, 700, "now()");
+        assertThat(inbox.count(actor)).isEqualTo(Inbox.COUNTED + 1);
+        jdbc.sql("delete from work_item where account = :account").param("account", actor.id()).update();
+    }
+
+    @Test
+    void whoever_proposed_quality_codes_does_not_find_them_on_their_desk() {
+        var ref = world.recommendation();
+        assertThat(inbox.of(world.who("curator"), null, null, 500)).extracting(WorkItem::recommendation).doesNotContain(ref);
+        assertThat(inbox.of(world.who("curator2"), null, null, 500)).extracting(WorkItem::recommendation).contains(ref);
     }
 }

@@ -35,7 +35,8 @@ public record Formats(Locale locale, ZoneId zone) {
 
     /** 21 Nov 2026, for narrow tables. */
     public String shortDay(LocalDate day) {
-        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale));
+        // Arabic has no short names of months, and a day in digits alone is turned around by what stands beside it.
+        return LanguageRules.isRightToLeft(locale) ? day(day) : day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale));
     }
 
     public String shortDay(Instant instant) {
@@ -44,8 +45,7 @@ public record Formats(Locale locale, ZoneId zone) {
 
     /** Day and minute on the clock of the zone, for "as at". */
     public String minute(Instant instant) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT).withLocale(locale).format(
-                instant.atZone(zone));
+        return LanguageRules.minute(instant.atZone(zone), locale);
     }
 
     public String number(long number) {

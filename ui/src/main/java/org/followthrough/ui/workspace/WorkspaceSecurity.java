@@ -10,6 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
@@ -25,12 +26,25 @@ class WorkspaceSecurity implements WebMvcConfigurer {
     private static final String STYLES = "/look/**";
     private static final String LUMO = "/lumo/**";
 
+    /**
+     * Style sheets, which anybody may have. Their addresses change with their content, so browsers keep them: without that most of what
+     * a page weighs would be sent again with every page. A day and no longer, as two nodes may have different ones while they are renewed.
+     */
+    @Bean
+    @Order(9)
+    SecurityFilterChain stylesChain(HttpSecurity http) {
+        return http.securityMatcher(STYLES, LUMO).authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.cacheControl(cache -> cache.disable()).addHeaderWriter((request, response) ->
+                        response.setHeader("Cache-Control", request.getParameter("v-c") == null ? "no-cache" : "public, max-age=86400")))
+                .build();
+    }
+
     /** The login view is named without the prefix, which Vaadin puts before it. */
     @Bean
     @Order(10)
     SecurityFilterChain workspaceChain(HttpSecurity http) {
-        return http.securityMatcher(STYLES, LUMO, PREFIX, PREFIX + "/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers(STYLES, LUMO).permitAll())
+        return http.securityMatcher(PREFIX, PREFIX + "/**")
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", PREFIX + "/login")
                         .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .formLogin(form -> form.failureHandler(refusals()))

@@ -76,6 +76,7 @@ class PortalLookTest {
         pages.put("commitment-awaiting", "/commitments/" + world.awaiting);
         pages.put("commitment-reported", "/commitments/" + world.reported);
         pages.put("action", "/actions/" + world.action);
+        pages.put("unsubscribe", "/unsubscribe/anything");
         pages.put("edition", "/accountability/GFMD-2009");
         pages.put("programme", "/editions/GFMD-2009");
         pages.put("outcome", world.outcome());

@@ -28,4 +28,11 @@ class FormatsTest {
         assertThat(formats.percent(0, 0)).isEmpty();
         assertThat(formats.percent(1, 3)).isEqualTo("33%");
     }
+
+    @Test
+    void a_short_day_in_arabic_has_the_name_of_its_month_and_digits_from_0_to_9() {
+        var arabic = new Formats(java.util.Locale.forLanguageTag("ar-u-nu-latn"), ZoneId.of("UTC"));
+        assertThat(arabic.shortDay(java.time.LocalDate.of(2026, 8, 31))).isEqualTo("31 أغسطس 2026");
+        assertThat(arabic.number(1216)).isEqualTo("1,216");
+    }
 }

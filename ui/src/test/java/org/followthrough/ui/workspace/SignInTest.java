@@ -96,4 +96,15 @@ class SignInTest {
         assertThat(signIn("observer@demo.example", "wrong", "192.0.2.1")).isEqualTo(REFUSED);
         assertThat(signIn("observer@demo.example", "demo", "192.0.2.1")).doesNotContain("error");
     }
+
+    @Test
+    void styleSheetsAreKeptByBrowsersWhereTheirAddressNamesTheirContent() throws Exception {
+        assertThat(cacheOf("/look/tokens.css?v-c=1")).isEqualTo("public, max-age=86400");
+        assertThat(cacheOf("/look/tokens.css")).isEqualTo("no-cache");
+        assertThat(cacheOf("/app/login")).contains("no-store");
+    }
+
+    private String cacheOf(String address) throws Exception {
+        return browser.perform(get(address)).andReturn().getResponse().getHeader("Cache-Control");
+    }
 }

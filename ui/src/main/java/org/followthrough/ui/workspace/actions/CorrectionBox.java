@@ -3,6 +3,7 @@ package org.followthrough.ui.workspace.actions;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
@@ -48,11 +49,11 @@ class CorrectionBox extends Section {
         addClassNames("box", "stack", "form");
         fill(room, action);
         add(new H2(words.get("action.correct")), Page.dim(words.get(action.published() ? "action.correct.public" : "action.correct.own")), problems, kind,
-                title, date, text, evidence, reason, Act.main(words.get("action.correct.send"), () -> {
+                title, date, text, evidence, reason, new Div(Act.main(words.get("action.correct.send"), () -> {
                     if (room.refusals.attempt(problems, () -> room.corrections.correct(room.current.get(), action.code(), action.version(), wanted()))) {
                         done.run();
                     }
-                }));
+                })));
     }
 
     private void fill(ActionRoom room, Action action) {

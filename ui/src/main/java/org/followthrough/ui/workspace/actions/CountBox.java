@@ -2,6 +2,7 @@ package org.followthrough.ui.workspace.actions;
 
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import java.util.stream.Collectors;
@@ -15,7 +16,7 @@ import org.followthrough.ui.workspace.shared.Problems;
 class CountBox extends Section {
 
     CountBox(ActionRoom room, Action action, Runnable done) {
-        addClassNames("box", "stack");
+        addClassNames("box", "stack", "form");
         add(new H2(room.words.get("action.count")));
         var places = room.corrections.places(room.current.get(), action.code());
         if (places.isEmpty()) {
@@ -29,11 +30,11 @@ class CountBox extends Section {
         group.setItems(places);
         group.setItemLabelGenerator(place -> room.words.get("action.count.item", place.title(), place.commitment(), place.cycle()));
         group.setValue(places.stream().filter(Place::cites).collect(Collectors.toSet()));
-        add(problems, group, Act.button(room.words.get("action.count.send"), () -> {
+        add(problems, group, new Div(Act.button(room.words.get("action.count.send"), () -> {
             if (room.refusals.attempt(problems, () -> room.corrections.countFor(room.current.get(), action.code(),
                     group.getValue().stream().map(Place::report).toList()))) {
                 done.run();
             }
-        }));
+        })));
     }
 }

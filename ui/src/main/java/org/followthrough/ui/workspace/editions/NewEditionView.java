@@ -26,6 +26,7 @@ import org.followthrough.forum.Profile;
 import org.followthrough.forum.ProfileStep;
 import org.followthrough.forum.ProgrammeService;
 import org.followthrough.identity.Role;
+import org.followthrough.reporting.EditionCycles;
 import org.followthrough.shared.RuleViolation;
 import org.followthrough.shared.Violation;
 import org.followthrough.ui.workspace.frame.MainLayout;
@@ -61,6 +62,7 @@ public class NewEditionView extends Page implements BeforeEnterObserver {
     private static final Set<String> OF_FORUM = Set.of("code", "forum", "forumName", "name");
 
     private final transient ProgrammeService service;
+    private final transient EditionCycles editionCycles;
     private final transient Editions editions;
     private final transient CurrentActor current;
     private final transient Refusals refusals;
@@ -75,15 +77,18 @@ public class NewEditionView extends Page implements BeforeEnterObserver {
     private final OrderedList way = new OrderedList();
     private final H2 heading = new H2();
     private final Div content = new Div();
+    private CycleProposals proposals;
     private Step step = Step.FORUM;
 
-    NewEditionView(Words words, ProgrammeService service, Editions editions, CurrentActor current, Refusals refusals) {
+    NewEditionView(Words words, ProgrammeService service, EditionCycles editionCycles, Editions editions, CurrentActor current, Refusals refusals) {
         super(words);
         this.service = service;
+        this.editionCycles = editionCycles;
         this.editions = editions;
         this.current = current;
         this.refusals = refusals;
         problems = new Problems(words);
+        proposals = new CycleProposals(words, problems, List.of());
         code = problems.field("code", Fields.line(words, "edition.code"));
         forum = problems.field("forum", Fields.line(words, "edition.forum"));
         forumName = problems.field("forumName", Fields.line(words, "edition.forum-name"));
@@ -153,7 +158,7 @@ public class NewEditionView extends Page implements BeforeEnterObserver {
             case FORUM -> new Component[] {like, name, code, forum, forumName};
             case DATES -> new Component[] {dates};
             case PROFILE -> new Component[] {dim(words.get("new-edition.profile.help")), profile};
-            case RESULT -> new Component[] {summary(), programme()};
+            case RESULT -> new Component[] {summary(), programme(), cycles()};
         };
     }
 
@@ -206,7 +211,8 @@ public class NewEditionView extends Page implements BeforeEnterObserver {
 
     private void make() {
         var other = Optional.ofNullable(like.getValue()).map(Edition::code).orElse(null);
-        var made = service.make(current.get(), written(code), written(forum), Fields.written(forumName.getValue()), draft(), other, profile.wanted());
+        var made = editionCycles.make(current.get(), written(code), written(forum), Fields.written(forumName.getValue()), draft(), other, profile.wanted(),
+                proposals.wishes());
         getUI().ifPresent(ui -> ui.navigate("editions/" + made.code()));
     }
 
@@ -230,6 +236,13 @@ public class NewEditionView extends Page implements BeforeEnterObserver {
 
     private void pair(DescriptionList list, String key, String value) {
         list.add(new DescriptionList.Term(words.get(key)), new DescriptionList.Description(value));
+    }
+
+    /** The cycles of the other edition on the new dates, which the organiser changes here. */
+    private Component cycles() {
+        proposals = new CycleProposals(words, problems, like.getOptionalValue()
+                .map(other -> editionCycles.skeleton(current.get(), other, written(code), draft())).orElse(List.of()));
+        return section(words.get("new-edition.cycles"), proposals);
     }
 
     private Component programme() {

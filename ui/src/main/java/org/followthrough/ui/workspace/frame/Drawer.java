@@ -14,6 +14,7 @@ import org.followthrough.parties.Parties;
 import org.followthrough.parties.Party;
 import org.followthrough.ui.workspace.shared.CurrentActor;
 import org.followthrough.ui.workspace.shared.Words;
+import org.followthrough.ui.workspace.tasks.TasksView;
 import org.followthrough.workflow.Inbox;
 
 /** The places of the workspace that are open to the one who is signed in. */
@@ -117,7 +118,7 @@ class Drawer extends Div {
     /** Counts the work that waits now. */
     void refresh() {
         current.find().ifPresent(actor -> {
-            waiting.setText(words.number(inbox.count(actor)));
+            waiting.setText(TasksView.counted(words, inbox.count(actor)));
             show(returned, submissions.returned(actor));
             show(proposed, submissions.waiting(actor));
             show(told, notices.unread(actor));

@@ -1,7 +1,6 @@
 package org.followthrough.ui.workspace.notices;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
@@ -25,16 +24,13 @@ public class MailTable extends Div {
     }
 
     private Component table(List<SentMail> mails) {
-        var rows = new Rows<SentMail>(words.get("mails.title")).names(words.get("mails.to"), mail -> new Span(mail.to()))
-                .column(words.get("mails.mail"), "", this::text)
+        var rows = new Rows<SentMail>(words.get("mails.title")).names(words.get("mails.to"), mail -> new Span(mail.to() == null ? words.get("mails.judge") : mail.to()))
+                .column(words.get("mails.mail"), "", mail -> new Span(words.get(mail.digest() ? "mails.digest" : "mails.single")))
                 .column(words.get("mails.made"), "d", mail -> new Span(words.minute(mail.createdAt())))
+                .column(words.get("mails.attempts"), "n", mail -> new Span(words.number(mail.attempts())))
                 .column(words.get("mails.state"), "", mail -> new Span(state(mail)));
         rows.show(mails);
         return rows;
-    }
-
-    private Component text(SentMail mail) {
-        return new Details(mail.subject(), Page.quote(mail.text()));
     }
 
     private String state(SentMail mail) {

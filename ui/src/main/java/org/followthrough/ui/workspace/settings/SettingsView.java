@@ -1,5 +1,6 @@
 package org.followthrough.ui.workspace.settings;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -8,6 +9,7 @@ import org.followthrough.notification.FeedService;
 import org.followthrough.notification.FollowService;
 import org.followthrough.notification.Frequency;
 import org.followthrough.notification.SettingsService;
+import org.followthrough.notification.UnsubscribeService;
 import org.followthrough.ui.workspace.frame.MainLayout;
 import org.followthrough.ui.workspace.shared.Crumb;
 import org.followthrough.ui.workspace.shared.CurrentActor;
@@ -32,14 +34,16 @@ public class SettingsView extends Page implements BeforeEnterObserver {
     private final transient ReaderLanguage readerLanguage;
     private final transient FollowService follows;
     private final transient FeedService calendars;
+    private final transient UnsubscribeService unsubscribing;
     private final Notice notice = new Notice();
 
-    SettingsView(Words words, SettingsService settings, FollowService follows, FeedService calendars, CurrentActor current,
-            Refusals refusals, ReaderZone zone, ReaderLanguage readerLanguage) {
+    SettingsView(Words words, SettingsService settings, FollowService follows, FeedService calendars, UnsubscribeService unsubscribing,
+            CurrentActor current, Refusals refusals, ReaderZone zone, ReaderLanguage readerLanguage) {
         super(words);
         this.settings = settings;
         this.follows = follows;
         this.calendars = calendars;
+        this.unsubscribing = unsubscribing;
         this.current = current;
         this.refusals = refusals;
         this.zone = zone;
@@ -57,8 +61,13 @@ public class SettingsView extends Page implements BeforeEnterObserver {
         var calendar = new CalendarPart(words, () -> calendars.madeAt(current.get()), () -> calendars.renew(current.get()),
                 () -> calendars.close(current.get()));
         var followed = new FollowedList(words, () -> follows.of(current.get()), follow -> follows.end(current.get(), follow.id()));
+        var news = new Checkbox(words.get("settings.news"), unsubscribing.wanted(current.get()));
+        news.addValueChangeListener(change -> {
+            unsubscribing.want(current.get(), change.getValue());
+            notice.say(words.get("settings.news.saved"));
+        });
         var parts = new Div(section(words.get("settings.told"), form),
-                section(words.get("follow.title"), dim(words.get("follow.lead")), followed), section(words.get("feed.title"), calendar));
+                section(words.get("follow.title"), dim(words.get("follow.lead")), news, followed), section(words.get("feed.title"), calendar));
         parts.addClassName("stack");
         add(heading(words.get("settings.title")), parts);
     }

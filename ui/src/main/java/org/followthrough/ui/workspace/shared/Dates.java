@@ -4,10 +4,10 @@ import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import java.text.DateFormatSymbols;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
-import java.time.temporal.WeekFields;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.followthrough.shared.LanguageRules;
 
 /** Words of the calendars from which dates are chosen. Days come first in all languages, as in the dates of pages. */
 public final class Dates {
@@ -19,7 +19,7 @@ public final class Dates {
         var locale = words.locale();
         return new DatePickerI18n().setMonthNames(List.of(DateFormatSymbols.getInstance(locale).getMonths()).subList(0, 12))
                 .setWeekdays(days(TextStyle.FULL_STANDALONE, locale)).setWeekdaysShort(days(TextStyle.SHORT_STANDALONE, locale))
-                .setFirstDayOfWeek(WeekFields.of(locale).getFirstDayOfWeek().getValue() % 7).setDateFormats("dd/MM/yyyy", "d/M/yyyy")
+                .setFirstDayOfWeek(LanguageRules.firstDayOfWeek(locale).getValue() % 7).setDateFormats("dd/MM/yyyy", "d/M/yyyy")
                 .setToday(words.get("date.today")).setCancel(words.get("date.cancel"));
     }
 

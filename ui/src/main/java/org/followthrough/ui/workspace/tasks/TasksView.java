@@ -92,12 +92,17 @@ public class TasksView extends Page implements AfterNavigationObserver {
     private void show() {
         var actor = current.get();
         last = inbox.of(actor, null, null, PAGE);
-        summary.setText(words.get("tasks.summary", inbox.count(actor), late()));
+        summary.setText(words.get("tasks.summary", counted(words, inbox.count(actor)), late()));
         chosen.clear();
         list.removeAll();
         list.add(last.isEmpty() ? empty() : rows, more);
         rows.show(List.of());
         append();
+    }
+
+    /** A number of tasks, or that there are more than anybody counts. */
+    public static String counted(Words words, int tasks) {
+        return tasks > Inbox.COUNTED ? words.get("tasks.more-than", Inbox.COUNTED) : words.number(tasks);
     }
 
     private long late() {

@@ -13,6 +13,10 @@ import org.followthrough.forum.Editions;
 import org.followthrough.forum.Event;
 import org.followthrough.forum.Profile;
 import org.followthrough.forum.ProfileStep;
+import org.followthrough.reporting.CycleAnchors;
+import org.followthrough.reporting.CyclePlan;
+import org.followthrough.reporting.CycleService;
+import org.followthrough.shared.MethodClock;
 import org.followthrough.ui.workspace.WorkspaceTest;
 import org.followthrough.ui.workspace.frame.NoSuchPage;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +30,10 @@ class NewEditionViewTest extends WorkspaceTest {
 
     @Autowired
     private Editions editions;
+    @Autowired
+    private CycleService cycles;
+    @Autowired
+    private MethodClock clock;
     private final String code = "N" + UUID.randomUUID().toString().substring(0, 7);
     private String other;
 
@@ -109,6 +117,37 @@ class NewEditionViewTest extends WorkspaceTest {
         assertThat(field("Name").getValue()).isEqualTo("Second meeting");
         click("Next");
         assertThat(find(DatePicker.class).withLabel("Opens").single().getValue()).isEqualTo(LocalDate.of(2027, 2, 1));
+    }
+
+    @Test
+    void cyclesOfTheOtherEditionAreOfferedOnTheNewDatesAndChangedBeforeAnythingIsMade() {
+        var today = LocalDate.ofInstant(clock.now(), java.time.ZoneId.of("Asia/Kathmandu"));
+        cycles.plan(world.who("organiser"), new CyclePlan("w-" + code, other, today.plusDays(5), today.plusDays(45), null, 10, 20, 10), CycleAnchors.NONE);
+        named("Second meeting");
+        click("Next");
+        dated(LocalDate.of(2025, 1, 13).plusDays(700), LocalDate.of(2025, 1, 16).plusDays(700));
+        click("Next");
+        click("Next");
+        assertThat(find(DatePicker.class).withLabel("Opens").single().getValue()).isEqualTo(today.plusDays(705));
+        find(DatePicker.class).withLabel("Opens").single().setValue(today.plusDays(706));
+        field("Code").setValue("z-" + code);
+        click("Make the edition");
+        assertThat(cycles.find(world.who("organiser"), "z-" + code).orElseThrow().opens()).isEqualTo(today.plusDays(706));
+    }
+
+    @Test
+    void aCycleThatTheRulesRefuseIsToldAtItsFieldAndNothingIsMade() {
+        var today = LocalDate.ofInstant(clock.now(), java.time.ZoneId.of("Asia/Kathmandu"));
+        cycles.plan(world.who("organiser"), new CyclePlan("w-" + code, other, today.plusDays(5), today.plusDays(45), null, 10, 20, 10), CycleAnchors.NONE);
+        named("Second meeting");
+        click("Next");
+        dated(LocalDate.of(2025, 1, 13).plusDays(700), LocalDate.of(2025, 1, 16).plusDays(700));
+        click("Next");
+        click("Next");
+        find(DatePicker.class).withLabel("Opens").single().setValue(today);
+        click("Make the edition");
+        assertThat(find(DatePicker.class).withLabel("Opens").single().isInvalid()).isTrue();
+        assertThat(editions.find(code)).isEmpty();
     }
 
     @Test
