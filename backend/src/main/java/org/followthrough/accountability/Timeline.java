@@ -17,6 +17,7 @@ import org.followthrough.commitment.CommitmentStarted;
 import org.followthrough.commitment.DeadlineKind;
 import org.followthrough.commitment.DeadlineMoved;
 import org.followthrough.commitment.NoResponseRecorded;
+import org.followthrough.commitment.PlanEvent;
 import org.followthrough.commitment.PositionCleared;
 import org.followthrough.commitment.ResponseLate;
 import org.followthrough.commitment.Side;
@@ -85,6 +86,9 @@ public class Timeline {
             case ResponseLate e -> write(e, ENGINE, null, Map.of());
             case NoResponseRecorded e -> write(e, ENGINE, null, Map.of());
             case PositionCleared e -> write(e, ADDRESSEE, null, Map.of("position", e.position().code()));
+            case PlanEvent.PlanChanged e -> write(e, ADDRESSEE, null, "timeline." + e.action() + (e.atOnce() ? "" : ".next-cycle"), Map.of());
+            case PlanEvent.PlanGiven e -> write(e, ADDRESSEE, null, "timeline." + e.action() + (e.atOnce() ? "" : ".next-cycle"), Map.of());
+            case PlanEvent.PlanCounts e -> write(e, ENGINE, null, Map.of());
             case ReportEvent.ReportAsked e -> write(e, ENGINE, e.cycle(), Map.of("due", e.due().toString()));
             case ReportEvent.ReportSubmitted e -> write(e, ADDRESSEE, e.cycle(), Map.of());
             case ReportEvent.ReportLate e -> write(e, ENGINE, e.cycle(), Map.of("lateness", e.lateness().code()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param milestonesDone by milestone: true when the report claims it is done
  * @param evidence items of the addressee's side that the report cites
+ * @param noEvidence why nothing is cited for what is under way, or empty
  */
 public record ReportDraft(@Nullable SelfReport selfReport, String text, Map<UUID, Boolean> milestonesDone, List<Barrier> barriers,
-        String nextStep, String consulted, List<UUID> evidence) {
+        String nextStep, String consulted, List<UUID> evidence, String noEvidence) {
+
+    /** What was kept before a reason was asked for has none. */
+    public ReportDraft {
+        noEvidence = Objects.requireNonNullElse(noEvidence, "");
+    }
+
+    /** A report that gives no reason for citing nothing. */
+    public ReportDraft(@Nullable SelfReport selfReport, String text, Map<UUID, Boolean> milestonesDone, List<Barrier> barriers,
+            String nextStep, String consulted, List<UUID> evidence) {
+        this(selfReport, text, milestonesDone, barriers, nextStep, consulted, evidence, "");
+    }
 
     /** Nothing written. */
     public static final ReportDraft EMPTY = new ReportDraft(null, "", Map.of(), List.of(), "", "", List.of());
@@ -34,7 +47,8 @@ public record ReportDraft(@Nullable SelfReport selfReport, String text, Map<UUID
         note(changed, ReportField.BARRIERS, !barriers.equals(before.barriers));
         note(changed, ReportField.NEXT_STEP, !nextStep.equals(before.nextStep));
         note(changed, ReportField.CONSULTED, !consulted.equals(before.consulted));
-        note(changed, ReportField.EVIDENCE, !Set.copyOf(evidence).equals(Set.copyOf(before.evidence)));
+        note(changed, ReportField.EVIDENCE, !Set.copyOf(evidence).equals(Set.copyOf(before.evidence))
+                || !noEvidence.equals(before.noEvidence));
         return changed;
     }
 
@@ -57,7 +71,7 @@ public record ReportDraft(@Nullable SelfReport selfReport, String text, Map<UUID
     ReportDraft with(Contribution part) {
         var heading = part.institution() + "\n" + part.text();
         return new ReportDraft(selfReport, text.isBlank() ? heading : text.stripTrailing() + "\n\n" + heading, milestonesDone, barriers,
-                nextStep, consulted, evidence);
+                nextStep, consulted, evidence, noEvidence);
     }
 
     /** The draft with only these of its milestones and its evidence. */
@@ -71,7 +85,7 @@ public record ReportDraft(@Nullable SelfReport selfReport, String text, Map<UUID
     ReportDraft citing(List<UUID> more) {
         var all = new java.util.TreeSet<>(evidence);
         all.addAll(more);
-        return new ReportDraft(selfReport, text, milestonesDone, barriers, nextStep, consulted, List.copyOf(all));
+        return new ReportDraft(selfReport, text, milestonesDone, barriers, nextStep, consulted, List.copyOf(all), noEvidence);
     }
 
     private Set<UUID> done() {

@@ -68,7 +68,7 @@ class LifeOverHttpTest {
 
         var cycle = world.openCycle("http-life-1");
         var report = web.as("focal.xaa").put(path + "/reports/" + cycle, """
-                {"selfReport": "under-way", "text": "The bill was tabled.", "milestones": [{"id": "%s", "status": "done"}],
+                {"selfReport": "under-way", "text": "The bill was tabled.", "noEvidence": "The gazette is not printed yet.", "milestones": [{"id": "%s", "status": "done"}],
                  "barriers": [{"kind": "funding", "text": "No budget yet"}]}""".formatted(cleared.at("/milestones/0/id")));
         assertThat(report.status()).as(report.text()).isEqualTo(200);
         assertThat(web.nobody().get(path + "/reports").json().at("/items")).isEmpty();

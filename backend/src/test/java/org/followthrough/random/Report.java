@@ -22,6 +22,8 @@ final class Report {
     @Nullable SelfReport said;
     boolean hasText;
     boolean hasBarrier;
+    boolean claimsAll;
+    boolean tellsEvidence;
     boolean hasNilReason;
     /** What was written before a nil report. */
     @Nullable Report aside;
@@ -48,6 +50,8 @@ final class Report {
         copy.said = said;
         copy.hasText = hasText;
         copy.hasBarrier = hasBarrier;
+        copy.claimsAll = claimsAll;
+        copy.tellsEvidence = tellsEvidence;
         copy.hasNilReason = hasNilReason;
         copy.aside = aside;
         copy.asksContributors = asksContributors;

@@ -333,7 +333,7 @@ class ClarificationTest {
     void under_clearance_no_question_stops_the_clock() {
         var ref = world.acceptedBy("XAA");
         var cycle = world.openCycle("clar-4-" + ref.hashCode());
-        reporting.save(world.who("focal.xaa"), ref, cycle, World.report(SelfReport.DONE), null);
+        reporting.save(world.who("focal.xaa"), ref, cycle, world.report(ref, SelfReport.DONE), null);
         reporting.submit(world.who("focal.xaa"), ref, cycle);
         assertThatThrownBy(() -> clarifications.ask(world.who("organiser"), ref, "Why?")).isInstanceOf(WrongState.class);
     }
