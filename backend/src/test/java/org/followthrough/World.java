@@ -255,7 +255,7 @@ public class World {
     }
 
     public static PositionDraft accepted() {
-        return new PositionDraft(Position.ACCEPTED, new PositionTerms(null, null, "Ministry of Labour", LocalDate.of(2026, 12, 31),
+        return new PositionDraft(Position.ACCEPTED, new PositionTerms(null, null, "Ministry of Labour", LocalDate.of(2046, 12, 31),
                 "no law", "a law in force"), List.of(new PlannedMilestone("Bill tabled", LocalDate.of(2026, 1, 31), BigDecimal.ONE, true),
                 new PlannedMilestone("Law in force", LocalDate.of(2026, 6, 30), BigDecimal.TWO, false)));
     }
@@ -281,12 +281,26 @@ public class World {
     }
 
     public static ReportDraft report(SelfReport selfReport) {
-        return new ReportDraft(selfReport, "The bill was tabled.", Map.of(), List.of(), "Second reading", "Trade unions", List.of());
+        return new ReportDraft(selfReport, "The bill was tabled.", Map.of(), List.of(), "Second reading", "Trade unions", List.of(),
+                selfReport == SelfReport.UNDER_WAY ? "The gazette is not printed yet." : "");
+    }
+
+    /** The same, which claims every milestone of the commitment's plan where it says that all is done. */
+    public ReportDraft report(String ref, SelfReport selfReport) {
+        var r = report(selfReport);
+        return selfReport != SelfReport.DONE ? r : new ReportDraft(selfReport, r.text(), milestones(ref).stream()
+                .collect(java.util.stream.Collectors.toMap(milestone -> milestone, milestone -> true)), r.barriers(), r.nextStep(), r.consulted(), r.evidence());
+    }
+
+    /** The milestones of the plan that counts now. */
+    public List<UUID> milestones(String ref) {
+        return jdbc.sql("select m.id from milestone m join commitment c on c.id = m.commitment where c.ref = :ref and m.dropped_at is null").param("ref", ref)
+                .query(UUID.class).list();
     }
 
     /** A report that is drafted, submitted and cleared. */
     public void reported(String ref, String cycle, SelfReport selfReport) {
-        reporting.save(who("focal." + stateOf(ref)), ref, cycle, report(selfReport), null);
+        reporting.save(who("focal." + stateOf(ref)), ref, cycle, report(ref, selfReport), null);
         reporting.submit(who("focal." + stateOf(ref)), ref, cycle);
         reporting.decide(who("clearing." + stateOf(ref)), ref, cycle, Decision.CLEAR, null);
     }

@@ -9,8 +9,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.followthrough.commitment.Commitment;
 import org.followthrough.commitment.Commitments;
+import org.followthrough.commitment.CycleCompletion;
 import org.followthrough.commitment.Decision;
 import org.followthrough.commitment.Milestone;
+import org.followthrough.commitment.PlanVersion;
+import org.followthrough.commitment.PlanVersions;
 import org.followthrough.commitment.PositionStatement;
 import org.followthrough.evidence.Evidence;
 import org.followthrough.evidence.EvidenceItems;
@@ -38,6 +41,7 @@ import org.followthrough.reporting.indicators.Indicators;
 import org.followthrough.review.Appeal;
 import org.followthrough.review.Appeals;
 import org.followthrough.review.Assessment;
+import org.followthrough.review.Baselines;
 import org.followthrough.review.Reopening;
 import org.followthrough.review.Reopenings;
 import org.followthrough.review.Review;
@@ -55,6 +59,7 @@ public class CommitmentReader {
 
     private final StandingRows standings;
     private final Commitments commitments;
+    private final PlanVersions plans;
     private final Recommendations recommendations;
     private final Parties parties;
     private final Reports reports;
@@ -64,15 +69,17 @@ public class CommitmentReader {
     private final Indicators indicators;
     private final EvidenceCopies copies;
     private final Actions actions;
+    private final Baselines baselines;
     private final Reopenings reopenings;
     private final Appeals appeals;
     private final AccessPolicy policy;
 
-    CommitmentReader(StandingRows standings, Commitments commitments, Recommendations recommendations, Parties parties, Reports reports,
-            Cycles cycles, Reviews reviews, EvidenceItems evidence, Indicators indicators, EvidenceCopies copies, Actions actions, Reopenings reopenings, Appeals appeals,
+    CommitmentReader(StandingRows standings, Commitments commitments, PlanVersions plans, Recommendations recommendations, Parties parties, Reports reports,
+            Cycles cycles, Reviews reviews, EvidenceItems evidence, Indicators indicators, EvidenceCopies copies, Actions actions, Baselines baselines, Reopenings reopenings, Appeals appeals,
             AccessPolicy policy) {
         this.standings = standings;
         this.commitments = commitments;
+        this.plans = plans;
         this.recommendations = recommendations;
         this.parties = parties;
         this.reports = reports;
@@ -82,6 +89,7 @@ public class CommitmentReader {
         this.indicators = indicators;
         this.copies = copies;
         this.actions = actions;
+        this.baselines = baselines;
         this.reopenings = reopenings;
         this.appeals = appeals;
         this.policy = policy;
@@ -96,7 +104,13 @@ public class CommitmentReader {
     public record Detail(Standing standing, Commitment commitment, Recommendation recommendation, Party addressee,
             List<Milestone> milestones, List<ReportingCycle> cycles, List<PublishedReport> reports, List<PublishedAssessment> assessments,
             List<PositionStatement> positions, List<Evidence> evidence, List<Indicator> indicators, Reopened reopened,
-            Map<UUID, EvidenceCopy> copies) {
+            Map<UUID, EvidenceCopy> copies, List<PlanVersion> plans, List<CycleCompletion> completions) {
+
+        /** How far the plan is that the verdict was held against. */
+        public Optional<Counted> counted() {
+            return Counted.of(milestones, plans.stream().filter(PlanVersion::counts).map(PlanVersion::ordinal).reduce(0, Math::max), completions,
+                    verdict());
+        }
 
         /** Every other published assessment of the verdict's cycle: of its other panel, where there was an appeal. */
         public List<PublishedAssessment> besideVerdict() {
@@ -138,8 +152,12 @@ public class CommitmentReader {
             List<Contribution> contributors, List<ReportField> carriedOver, List<Action> actions) {
     }
 
-    /** A published assessment; sectors and regions of its panel are two sets, never paired. */
-    public record PublishedAssessment(String cycle, Assessment assessment, List<String> sectors, List<String> regions) {
+    /**
+     * A published assessment; sectors and regions of its panel are two sets, never paired.
+     *
+     * @param withoutBaseline no baseline was given before its panel was drawn
+     */
+    public record PublishedAssessment(String cycle, Assessment assessment, List<String> sectors, List<String> regions, boolean withoutBaseline) {
     }
 
     /**
@@ -155,7 +173,12 @@ public class CommitmentReader {
 
     /** What a list shows of a commitment beside its standing, public values only. */
     public record Line(Standing standing, Commitment commitment, Party addressee, List<Milestone> milestones,
-            Optional<PublishedAssessment> verdict, List<Indicator> indicators, Reopened reopened) {
+            Optional<PublishedAssessment> verdict, List<Indicator> indicators, Reopened reopened, List<CycleCompletion> completions, int plan) {
+
+        /** How far the plan is that the verdict was held against. */
+        public Optional<Counted> counted() {
+            return Counted.of(milestones, plan, completions, verdict);
+        }
 
         public Optional<Reopening> reopening() {
             return Optional.ofNullable(reopened.reopening());
@@ -202,11 +225,14 @@ public class CommitmentReader {
         var verdicts = verdicts(ids);
         var measured = indicators.published(ids);
         var reopened = reopened(ids);
+        var completions = plans.completions(ids);
+        var counting = plans.counting(ids);
         var addressees = parties.find(several.stream().map(Standing::addressee).distinct().toList()).stream()
                 .collect(Collectors.toMap(Party::code, Function.identity()));
         return several.stream().map(s -> new Line(s, known(found, s.commitment()), known(addressees, s.addressee()),
                 milestones.getOrDefault(s.commitment(), List.of()), Optional.ofNullable(verdicts.get(s.commitment())),
-                measured.getOrDefault(s.commitment(), List.of()), known(reopened, s.commitment()))).toList();
+                measured.getOrDefault(s.commitment(), List.of()), known(reopened, s.commitment()),
+                completions.getOrDefault(s.commitment(), List.of()), counting.getOrDefault(s.commitment(), 0))).toList();
     }
 
     private Map<UUID, Reopened> reopened(List<UUID> ids) {
@@ -226,9 +252,10 @@ public class CommitmentReader {
     private Map<UUID, PublishedAssessment> verdicts(List<UUID> ids) {
         var verdicts = reviews.published(ids).values().stream().map(CommitmentReader::verdict).toList();
         var faces = reviews.faces(verdicts.stream().map(Assessment::review).toList());
+        var without = baselines.without(verdicts.stream().map(Assessment::review).toList());
         var codes = cycles.codes(verdicts.stream().map(Assessment::cycle).distinct().toList());
         return verdicts.stream().collect(Collectors.toMap(Assessment::commitment, a -> new PublishedAssessment(known(codes, a.cycle()), a,
-                known(faces, a.review()).sectors(), known(faces, a.review()).regions())));
+                known(faces, a.review()).sectors(), known(faces, a.review()).regions(), without.contains(a.review()))));
     }
 
     /** The last published assessment other than no quorum, else the last published one. */
@@ -248,7 +275,8 @@ public class CommitmentReader {
                 parties.find(commitment.addressee()).orElseThrow(), commitments.milestones(commitment.id()), asked, published(all, codes),
                 assessments(commitment.id(), codes), cleared(commitment.id()),
                 published, indicators.published(List.of(commitment.id())).getOrDefault(commitment.id(), List.of()),
-                known(reopened(List.of(commitment.id())), commitment.id()), copies.find(published.stream().map(Evidence::id).toList()));
+                known(reopened(List.of(commitment.id())), commitment.id()), copies.find(published.stream().map(Evidence::id).toList()), plans.of(commitment.id()),
+                plans.completions(List.of(commitment.id())).getOrDefault(commitment.id(), List.of()));
     }
 
     private List<PublishedReport> published(List<ProgressReport> all, Map<UUID, ReportingCycle> cycleOf) {
@@ -266,7 +294,8 @@ public class CommitmentReader {
 
     private PublishedAssessment published(UUID commitment, Assessment assessment, Map<UUID, ReportingCycle> cycleOf) {
         Review review = reviews.get(assessment.review());
-        return new PublishedAssessment(code(cycleOf, assessment.cycle()), assessment, review.sectors(), review.regions());
+        return new PublishedAssessment(code(cycleOf, assessment.cycle()), assessment, review.sectors(), review.regions(),
+                !baselines.without(List.of(review.id())).isEmpty());
     }
 
     private static String code(Map<UUID, ReportingCycle> cycleOf, UUID cycle) {

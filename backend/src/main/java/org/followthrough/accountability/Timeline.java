@@ -17,6 +17,7 @@ import org.followthrough.commitment.CommitmentStarted;
 import org.followthrough.commitment.DeadlineKind;
 import org.followthrough.commitment.DeadlineMoved;
 import org.followthrough.commitment.NoResponseRecorded;
+import org.followthrough.commitment.PlanEvent;
 import org.followthrough.commitment.PositionCleared;
 import org.followthrough.commitment.ResponseLate;
 import org.followthrough.commitment.Side;
@@ -85,6 +86,9 @@ public class Timeline {
             case ResponseLate e -> write(e, ENGINE, null, Map.of());
             case NoResponseRecorded e -> write(e, ENGINE, null, Map.of());
             case PositionCleared e -> write(e, ADDRESSEE, null, Map.of("position", e.position().code()));
+            case PlanEvent.PlanChanged e -> write(e, ADDRESSEE, null, "timeline." + e.action() + (e.atOnce() ? "" : ".next-cycle"), Map.of());
+            case PlanEvent.PlanGiven e -> write(e, ADDRESSEE, null, "timeline." + e.action() + (e.atOnce() ? "" : ".next-cycle"), Map.of());
+            case PlanEvent.PlanCounts e -> write(e, ENGINE, null, Map.of());
             case ReportEvent.ReportAsked e -> write(e, ENGINE, e.cycle(), Map.of("due", e.due().toString()));
             case ReportEvent.ReportSubmitted e -> write(e, ADDRESSEE, e.cycle(), Map.of());
             case ReportEvent.ReportLate e -> write(e, ENGINE, e.cycle(), Map.of("lateness", e.lateness().code()));
@@ -96,7 +100,7 @@ public class Timeline {
             case ReviewEvent.Replied e -> write(e, ADDRESSEE, e.cycle(), Map.of("disputes", String.valueOf(e.disputes())));
             case ReviewEvent.AssessmentPublished e -> write(e, PANEL, e.cycle(), Map.of("level", e.level().code()));
             case ReopeningEvent.Reopened e -> write(e, ORGANISER, null, Map.of("ground", e.ground().code()));
-            case ReopeningEvent.ReopeningLapsed e -> write(e, ENGINE, null, "timeline." + e.action() + "." + e.ground().code(), Map.of("because", e.because()));
+            case ReopeningEvent.ReopeningLapsed e -> lapsed(e);
             case ReopeningEvent.AppealLodged e -> write(e, ADDRESSEE, e.cycle(), Map.of());
             case ReopeningEvent.AppealRefused e -> write(e, ORGANISER, e.cycle(), Map.of());
             case ReopeningEvent.AppealAccepted e -> write(e, e.account() == null && e.actedAs().equals(ENGINE) ? ENGINE : ORGANISER,
@@ -112,6 +116,9 @@ public class Timeline {
             case ClockResumed e -> resumed(e);
             case SideWayEvent.ClarificationAsked e -> write(e, by(e.asked().other()), e.cycle(), Map.of("with", e.asked().code()));
             case SideWayEvent.ClarificationAnswered e -> write(e, by(e.asked()), e.cycle(), Map.of("with", e.asked().code()));
+            case SideWayEvent.ClarificationWithdrawn e -> write(e, by(e.asked().other()), e.cycle(), Map.of("with", e.asked().code()));
+            case SideWayEvent.ClarificationUnanswered e -> write(e, ENGINE, e.cycle(), Map.of("with", e.asked().code()));
+            case SideWayEvent.ReassignmentOverdue e -> write(e, ENGINE, null, Map.of("due", e.due().toString()));
             case SideWayEvent.ExtensionGranted e -> write(e, ORGANISER, e.cycle(), Map.of("before", e.before().toString(),
                     "due", e.due().toString()));
             case SideWayEvent.ExtensionRefused e -> write(e, ORGANISER, e.cycle(), Map.of("due", e.due().toString()));
@@ -126,6 +133,11 @@ public class Timeline {
             case JointEvent.JointStatementWritten e when e.isOwn() -> write(e, ADDRESSEE, null, Map.of());
             default -> { }
         }
+    }
+
+    /** By its ground. */
+    private void lapsed(ReopeningEvent.ReopeningLapsed event) {
+        write(event, ENGINE, null, "timeline." + event.action() + "." + event.ground().code(), Map.of("because", event.because()));
     }
 
     private static String organiserOr(CommitmentEvent event) {

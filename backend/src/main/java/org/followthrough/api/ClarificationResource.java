@@ -31,9 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ClarificationResource {
 
     /** What a side does. */
-    enum Step implements Coded { ASK, ANSWER }
+    enum Step implements Coded { ASK, ANSWER, WITHDRAW }
 
-    static final Shape CLARIFICATION = Shape.of().needCode("action", Step.class).need(Shape.Kind.TEXT, "text").build();
+    static final Shape CLARIFICATION = Shape.of().needCode("action", Step.class).may(Shape.Kind.TEXT, "text").build();
 
     private final ClarificationService clarifications;
     private final Cycles cycles;
@@ -56,7 +56,9 @@ class ClarificationResource {
         var all = clarifications.of(ref);
         var read = clarifications.mayRead(call.actor(), ref);
         Map<UUID, String> codes = cycles.codes(all.stream().flatMap(c -> Optional.ofNullable(c.cycle()).stream()).collect(Collectors.toSet()));
-        return call.plain().answer(new ItemsView(all.stream().map((Clarification c) -> ClarificationView.of(c, codes::get, read)).toList()));
+        var answerBy = clarifications.waitsUntil(ref).orElse(null);
+        return call.plain().answer(new ItemsView(all.stream()
+                .map((Clarification c) -> ClarificationView.of(c, codes::get, c.isOpen() ? answerBy : null, read)).toList()));
     }
 
     /** All there is. */
@@ -69,30 +71,38 @@ class ClarificationResource {
     ResponseEntity<byte[]> clarify(@PathVariable String ref, Call call) {
         return changes.of(call, () -> doors.ofAddressee(call.actor(), Permission.TAKE_SIDE_WAY, ref))
                 .on(() -> doors.lock(ref), () -> List.of(views.of(call, ref)))
-                .peeking(fields -> step(fields).filter(step -> step == Step.ANSWER)
-                        .ifPresent(step -> clarifications.requireAsked(call.actor(), ref)))
+                .peeking(fields -> step(fields).ifPresent(step -> requireSide(call, ref, step)))
                 .json(CLARIFICATION, fields -> clarify(call, ref, fields));
     }
 
+    private void requireSide(Call call, String ref, Step step) {
+        if (step == Step.ANSWER) {
+            clarifications.requireAsked(call.actor(), ref);
+        } else if (step == Step.WITHDRAW) {
+            clarifications.requireAsker(call.actor(), ref);
+        }
+    }
+
+    /** A text is needed but to take a question back. */
     private Answer clarify(Call call, String ref, Fields fields) {
         var step = step(fields);
         step.ifPresent(known -> requirePossible(call, ref, known));
         fields.needCode("action", Step.class);
-        var text = fields.needText("text");
+        var text = step.filter(Step.WITHDRAW::equals).isPresent() ? "" : fields.needText("text");
         fields.check();
-        if (step.orElseThrow() == Step.ASK) {
-            clarifications.ask(call.actor(), ref, text);
-        } else {
-            clarifications.answer(call.actor(), ref, text);
+        switch (step.orElseThrow()) {
+            case ASK -> clarifications.ask(call.actor(), ref, text);
+            case ANSWER -> clarifications.answer(call.actor(), ref, text);
+            case WITHDRAW -> clarifications.withdraw(call.actor(), ref);
         }
         return Answer.ok(views.of(call, ref));
     }
 
     private void requirePossible(Call call, String ref, Step step) {
-        if (step == Step.ASK) {
-            clarifications.requireAskable(call.actor(), ref);
-        } else {
-            clarifications.requireAnswerable(call.actor(), ref);
+        switch (step) {
+            case ASK -> clarifications.requireAskable(call.actor(), ref);
+            case ANSWER -> clarifications.requireAnswerable(call.actor(), ref);
+            case WITHDRAW -> clarifications.requireWithdrawable(call.actor(), ref);
         }
     }
 

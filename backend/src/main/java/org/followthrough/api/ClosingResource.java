@@ -1,5 +1,6 @@
 package org.followthrough.api;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.followthrough.api.http.Answer;
@@ -13,9 +14,13 @@ import org.followthrough.commitment.CommitmentService;
 import org.followthrough.commitment.CommitmentState;
 import org.followthrough.identity.Permission;
 import org.followthrough.review.ClosingService;
+import org.followthrough.review.ReopeningDecision;
 import org.followthrough.shared.Forbidden;
+import org.followthrough.shared.NotFound;
 import org.followthrough.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,7 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 class ClosingResource {
 
     static final Shape CLOSE = Shape.of().needCode("as", CommitmentState.class).need(Shape.Kind.TEXT, "reason")
-            .may(Shape.Kind.TEXT, "supersededBy").build();
+            .may(Shape.Kind.TEXT, "supersededBy")
+            .mayCode("decision", ReopeningDecision.class).build();
 
     private final CommitmentService commitments;
     private final ClosingService closing;
@@ -41,6 +47,25 @@ class ClosingResource {
         this.views = views;
         this.doors = doors;
         this.changes = changes;
+    }
+
+    /**
+     * A closing as not implemented that waits for the other's word.
+     *
+     * @param proposedAs role of whoever proposed it, by its code
+     * @param lapsesAt   until when it can be confirmed or refused
+     */
+    record ClosingProposalView(String proposedAs, Instant proposedAt, String reason, @Nullable Instant lapsesAt) {
+    }
+
+    @GetMapping
+    @May({Permission.SEAL, Permission.CLOSE_AS_ORGANISER})
+    @Gives(ClosingProposalView.class)
+    ResponseEntity<byte[]> proposal(@PathVariable String ref, Call call) {
+        doors.commitment(ref);
+        requireSay(call, ref, CommitmentState.CLOSED_NOT_IMPLEMENTED);
+        var proposal = closing.proposal(call.actor(), ref).orElseThrow(() -> new NotFound("review.close.none-proposed", ref));
+        return call.plain().answer(new ClosingProposalView(proposal.proposedAs(), proposal.proposedAt(), proposal.reason(), proposal.lapsesAt()));
     }
 
     @PostMapping
@@ -72,7 +97,10 @@ class ClosingResource {
 
     private Answer close(Call call, String ref, Fields fields) {
         var as = wanted(fields);
-        if (as.isPresent() && byPanel(as.get())) {
+        var refuses = fields.code("decision", ReopeningDecision.class) == ReopeningDecision.REFUSE;
+        if (refuses && as.isPresent()) {
+            requireRefusable(call, ref, as.get());
+        } else if (as.isPresent() && byPanel(as.get())) {
             closing.requireCloseable(call.actor(), ref, as.get());
         } else if (as.isPresent()) {
             commitments.requireCloseable(call.actor(), ref, as.get());
@@ -83,7 +111,18 @@ class ClosingResource {
         var newer = fields.text("supersededBy");
         fields.needCode("as", CommitmentState.class);
         fields.check();
+        if (refuses) {
+            closing.refuse(call.actor(), ref, reason);
+            return Answer.ok(views.of(call, ref));
+        }
         return close(call, ref, as.orElseThrow(() -> RuleViolation.of("as", "api.field.code")), reason, newer);
+    }
+
+    private void requireRefusable(Call call, String ref, CommitmentState as) {
+        if (as != CommitmentState.CLOSED_NOT_IMPLEMENTED) {
+            throw RuleViolation.of("decision", "review.close.only-proposed");
+        }
+        closing.requireRefusable(call.actor(), ref);
     }
 
     private static boolean byPanel(CommitmentState as) {

@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.followthrough.accountability.Counted;
 import org.followthrough.accountability.HeadlineCode;
 import org.followthrough.accountability.NextReports.NextReport;
 import org.followthrough.commitment.CommitmentState;
-import org.followthrough.commitment.Completion;
 import org.followthrough.commitment.CooperationGrade;
 import org.followthrough.commitment.Lateness;
 import org.followthrough.commitment.Position;
@@ -49,12 +49,12 @@ record CommitmentView(String ref, String recommendation, String title, String ed
     record AddresseeView(String code, String name, PartyKind kind) {
     }
 
-    /** The verdict; sectors and regions of its panel are two sets. Only a treaty ask has a rung, in number and words. */
+    /** The verdict; {@code withoutBaseline} where none was given before its panel was drawn. Sectors and regions of its panel are two sets. Only a treaty ask has a rung, in number and words. */
     record AssessmentView(AssessmentLevel level, @Nullable EvidenceGrade evidenceGrade, @Nullable String finding,
             @Nullable String minorityNote, Map<String, Integer> distribution, @Nullable BigDecimal agreement, @Nullable Effect effect,
             String cycle, int methodVersion, @Nullable Instant publishedAt, @Nullable ReplyView reply, List<String> sectors,
             List<String> regions, int spread, boolean consensusRound, @Nullable Integer rung, @Nullable String rungText, List<Integer> verifiedRungs,
-            List<GroupEffectView> effectGroups, List<String> effectIndicators) {
+            List<GroupEffectView> effectGroups, List<String> effectIndicators, boolean withoutBaseline) {
     }
 
     /** The effect on one group of people of which enough ratings speak. */
@@ -79,13 +79,14 @@ record CommitmentView(String ref, String recommendation, String title, String ed
     record MilestoneView(UUID id, String title, LocalDate due, BigDecimal weight, boolean core, boolean claimed, boolean verified) {
     }
 
-    /** Computed from the milestones and their weights; shares are whole percent, rounded down. */
+    /** By the plan that the verdict was held against; {@code cycle} is null where that plan counts now. Shares are whole percent, rounded down. */
     record CompletionView(BigDecimal weight, BigDecimal claimedWeight, BigDecimal verifiedWeight, int claimedPercent, int verifiedPercent,
-            int core, int coreClaimed, int coreVerified) {
+            int core, int coreClaimed, int coreVerified, int plan, @Nullable String cycle) {
 
-        static CompletionView of(Completion c) {
+        static CompletionView of(Counted counted) {
+            var c = counted.completion();
             return new CompletionView(c.weight(), c.claimed(), c.verified(), c.claimedPercent(), c.verifiedPercent(), c.core(),
-                    c.coreClaimed(), c.coreVerified());
+                    c.coreClaimed(), c.coreVerified(), counted.plan(), counted.cycle());
         }
     }
 

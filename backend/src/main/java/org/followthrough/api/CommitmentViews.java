@@ -30,7 +30,6 @@ import org.followthrough.api.CommitmentView.StoppedClockView;
 import org.followthrough.api.CommitmentView.ThenView;
 import org.followthrough.api.http.Call;
 import org.followthrough.commitment.Commitment;
-import org.followthrough.commitment.Completion;
 import org.followthrough.commitment.Milestone;
 import org.followthrough.commitment.PositionTerms;
 import org.followthrough.commitment.joint.JointCommitments;
@@ -86,7 +85,7 @@ class CommitmentViews {
                 line.verdict().map(verdict -> assessment(verdict, locale)).orElse(null), s.cooperation(), headline(s.headline(), locale),
                 terms.baseline(), terms.expectedChange(), terms.acceptedParts(),
                 line.milestones().stream().map(CommitmentViews::milestone).toList(),
-                Completion.of(line.milestones()).map(CompletionView::of).orElse(null),
+                line.counted().map(CompletionView::of).orElse(null),
                 line.indicators().stream().map(IndicatorView::of).toList(), terms.targetDate(), s.dueAt(), c.assignedAt(), c.oneOff(),
                 c.closedAt().orElse(null), c.closingReason().map(reason -> words.reason(reason, locale)).orElse(null),
                 c.supersededBy().orElse(null), line.reopening().map(CommitmentViews::reopening).orElse(null),
@@ -124,7 +123,8 @@ class CommitmentViews {
                 published.cycle(), a.methodVersion(), a.publishedAt(),
                 a.replyDisputes() == null ? null : new ReplyView(a.replyDisputes(), a.replyText()), published.sectors(), published.regions(),
                 a.spread(), a.consensusRound(), a.rung(), a.rung() == null ? null : words.rung(a.rung(), locale), a.verifiedRungs(),
-                a.effectGroups().stream().map(group -> new GroupEffectView(group.forWhom(), group.effect())).toList(), a.effectIndicators());
+                a.effectGroups().stream().map(group -> new GroupEffectView(group.forWhom(), group.effect())).toList(), a.effectIndicators(),
+                published.withoutBaseline());
     }
 
     StepView step(CurrentStep step, Locale locale) {

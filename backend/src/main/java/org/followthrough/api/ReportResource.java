@@ -40,7 +40,7 @@ class ReportResource {
             .mayList("milestones", Shape.of().need(Shape.Kind.ID, "id").needCode("status", MilestoneClaim.class).build())
             .mayList("barriers", Shape.of().needCode("kind", BarrierKind.class).need(Shape.Kind.TEXT, "text")
                     .mayCode("support", SupportWanted.class).build())
-            .may(Shape.Kind.TEXT, "nextStep", "consulted").mayList(Shape.Kind.ID, "evidence").build();
+            .may(Shape.Kind.TEXT, "nextStep", "consulted", "noEvidence").mayList(Shape.Kind.ID, "evidence").build();
     static final Shape CONTRIBUTION = Shape.of().need(Shape.Kind.TEXT, "institution", "text").mayList(Shape.Kind.ID, "evidence").build();
     static final Shape NIL = Shape.of().need(Shape.Kind.TEXT, "reason").build();
 
@@ -107,8 +107,9 @@ class ReportResource {
         var evidence = fields.ids("evidence").stream().distinct().toList();
         var nextStep = fields.textOrEmpty("nextStep");
         var consulted = fields.textOrEmpty("consulted");
+        var noEvidence = fields.textOrEmpty("noEvidence");
         fields.check();
-        return new ReportDraft(selfReport.orElse(null), text, milestones, barriers, nextStep, consulted, evidence);
+        return new ReportDraft(selfReport.orElse(null), text, milestones, barriers, nextStep, consulted, evidence, noEvidence);
     }
 
     @PostMapping("/{cycle}/contributions")

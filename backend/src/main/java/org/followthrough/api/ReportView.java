@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A progress report as the API gives it: to all once it is cleared, before that to its own party only.
  *
+ * @param noEvidence why it cites nothing for what is under way, or empty
  * @param carriedOver what is word for word as in the last report
  * @param contributors institutions whose parts the text took in
  * @param actions codes of the actions that it cites
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ReportView(String cycle, ReportState state, @Nullable SelfReport selfReport, String text, List<MilestoneStatus> milestones,
         List<BarrierView> barriers, String nextStep, String consulted, @Nullable String nilReason, @Nullable Instant clearedAt,
-        @Nullable Lateness lateness, List<EvidenceView> evidence, List<ReportField> carriedOver, List<ContributorView> contributors, List<String> actions,
+        @Nullable Lateness lateness, List<EvidenceView> evidence, String noEvidence, List<ReportField> carriedOver, List<ContributorView> contributors, List<String> actions,
         @Nullable String returnReason, @Nullable List<ContributionView> contributions,
         @Nullable List<ContributionRequestView> contributionRequests, @Nullable List<SubmissionSentView> submissions) {
 

@@ -90,7 +90,7 @@ class ReportViews {
         return new ReportView(cycles.get(report.cycle()).code(), report.state(), d.selfReport(), d.text(),
                 d.milestonesDone().entrySet().stream().map(m -> new MilestoneStatus(m.getKey(), m.getValue() ? "done" : "open")).toList(),
                 d.barriers().stream().map(b -> new BarrierView(b.kind(), b.text(), shown(b, inside))).toList(), d.nextStep(), d.consulted(),
-                report.nilReason().orElse(null), report.clearedAt().orElse(null), report.lateness().orElse(null), cited,
+                report.nilReason().orElse(null), report.clearedAt().orElse(null), report.lateness().orElse(null), cited, d.noEvidence(),
                 reports.last(report).map(d::carriedOver).orElse(List.of()), contributors(parts),
                 actions.citedBy(report.id()).stream().filter(action -> inside || action.published()).map(Action::code).toList(),
                 inside ? report.returnReason().orElse(null) : null, inside ? contributions(parts) : null,

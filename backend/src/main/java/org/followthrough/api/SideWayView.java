@@ -18,14 +18,17 @@ final class SideWayView {
     /**
      * A question that stopped the clock.
      *
+     * @param answerBy when the clock runs again by itself; null where it runs
+     * @param ended    what let it run again
      * @param question null for everybody but the addressee's own people and the organiser, as the answer
      */
-    record ClarificationView(@Nullable String cycle, Side askedBy, Side with, Instant askedAt, @Nullable Instant endedAt,
-            @Nullable Instant answeredAt, @Nullable String question, @Nullable String answer) {
+    record ClarificationView(@Nullable String cycle, Side askedBy, Side with, Instant askedAt, @Nullable Instant answerBy,
+            @Nullable Instant endedAt, Clarification.@Nullable End ended, @Nullable Instant answeredAt, @Nullable String question, @Nullable String answer) {
 
-        static ClarificationView of(Clarification c, Function<java.util.UUID, String> cycle, boolean read) {
-            return new ClarificationView(c.cycle() == null ? null : cycle.apply(c.cycle()), c.askedBy(), c.asked(), c.askedAt(), c.endedAt(),
-                    c.answeredAt(), read ? c.question() : null, read ? c.answer() : null);
+        static ClarificationView of(Clarification c, Function<java.util.UUID, String> cycle, @Nullable Instant answerBy,
+                boolean read) {
+            return new ClarificationView(c.cycle() == null ? null : cycle.apply(c.cycle()), c.askedBy(), c.asked(), c.askedAt(), answerBy,
+                    c.endedAt(), c.ended(), c.answeredAt(), read ? c.question() : null, read ? c.answer() : null);
         }
     }
 

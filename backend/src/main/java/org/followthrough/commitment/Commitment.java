@@ -367,6 +367,12 @@ public final class Commitment {
         }
     }
 
+    /** A plan became public where no position is asked for. */
+    void planned(Plan counting, @Nullable String lead) {
+        leadInstitution = lead;
+        terms = counting.counting(new PositionTerms(null, null, lead, null, null, null));
+    }
+
     /** True when an opening cycle asks this commitment for a report (method, section 7); an appeal keeps the earlier cycle unfinished. */
     public boolean isAskedByCycles() {
         return isWorthReporting() && isBetweenCycles() && underAppealSince == null;

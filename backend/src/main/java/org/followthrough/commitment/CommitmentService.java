@@ -22,6 +22,7 @@ import org.followthrough.parties.Party;
 import org.followthrough.register.Recommendation;
 import org.followthrough.register.RecommendationState;
 import org.followthrough.register.Recommendations;
+import org.followthrough.shared.Deadline;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.RuleViolation;
@@ -40,6 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CommitmentService {
 
     private final Commitments commitments;
+    private final PlanVersions plans;
     private final Deadlines deadlines;
     private final Settlement settlement;
     private final StoppedClock stopped;
@@ -51,10 +53,11 @@ public class CommitmentService {
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
-    CommitmentService(Commitments commitments, Deadlines deadlines, Settlement settlement, StoppedClock stopped,
+    CommitmentService(Commitments commitments, PlanVersions plans, Deadlines deadlines, Settlement settlement, StoppedClock stopped,
             Recommendations recommendations, Editions editions, Parties parties, Calendars calendars, AccessPolicy policy, MethodClock clock,
             ApplicationEventPublisher events) {
         this.commitments = commitments;
+        this.plans = plans;
         this.deadlines = deadlines;
         this.settlement = settlement;
         this.stopped = stopped;
@@ -166,13 +169,15 @@ public class CommitmentService {
         var commitment = forAddressee(actor, ref, Permission.SPEAK_FOR_ADDRESSEE);
         requireRespondable(commitment);
         draft.check();
+        var edition = edition(commitment);
+        draft.checkDates(Deadline.dayFrom(commitment.assignedAt(), edition.timeZone()), edition.opens());
         var now = clock.now();
         var ordinal = commitments.statements(commitment.id()).size() + 1;
         var statement = new PositionStatement(UUID.randomUUID(), commitment.id(), ordinal, draft.position(), draft.terms(),
                 draft.milestones(), actor.id(), now, null, null, null, null);
         commitments.add(statement);
         var happened = Happened.byAddressee(commitment, now, actor, Role.FOCAL_POINT);
-        var waits = edition(commitment).positionsCleared();
+        var waits = edition.positionsCleared();
         events.publishEvent(new PositionSubmitted(happened, draft.position(), inAssignment(commitment), waits));
         if (!waits) {
             var cleared = statement.clearedBySending();
@@ -231,11 +236,15 @@ public class CommitmentService {
         var commitment = asked.awaitsResponse() ? stopped.resume(asked, happened) : asked;
         var inAssignment = inAssignment(commitment);
         var before = commitment.position();
-        commitment.positionCleared(cleared.position(), cleared.terms(), happened.at());
+        var earlier = plans.of(commitment.id());
+        var given = plans.give(commitment.id(), cleared.id(), cleared.terms(), cleared.milestones(), happened.at());
+        var counting = plans.counting(commitment.id()).map(PlanVersion::plan).orElse(Plan.NONE);
+        commitment.positionCleared(cleared.position(), counting.counting(cleared.terms()), happened.at());
         commitments.save(commitment);
-        commitments.plan(commitment.id(), cleared.milestones());
         deadlines.clear(commitment.id(), DeadlineKind.OBJECTION_ENDS, DeadlineKind.RESPONSE_DUE, DeadlineKind.NO_RESPONSE);
         events.publishEvent(new PositionCleared(happened, before, cleared.position(), cleared.terms(), inAssignment, bySending));
+        given.filter(version -> !earlier.isEmpty()).ifPresent(version -> events.publishEvent(new PlanEvent.PlanChanged(happened, version.ordinal(),
+                version.counts(), PlanChange.between(earlier.getLast().plan(), version.plan()))));
     }
 
     /** The assignment takes the response until silence was recorded; after that the waiting commitment takes it. */

@@ -138,63 +138,19 @@ public class Commitments {
         }
     }
 
+    /** The milestones of the plan that counts now. */
     public List<Milestone> milestones(UUID commitment) {
-        return jdbc.sql("select * from milestone where commitment = :commitment order by ordinal").param("commitment", commitment)
+        return jdbc.sql("select * from milestone where commitment = :commitment and dropped_at is null order by ordinal").param("commitment", commitment)
                 .query(Milestone.class).list();
     }
 
     /** The milestones of several commitments, by commitment and in their order. */
     public Map<UUID, List<Milestone>> milestones(Collection<UUID> commitments) {
         var mapper = new DataClassRowMapper<>(Milestone.class);
-        return jdbc.sql("select * from milestone where commitment = any(:commitments) order by commitment, ordinal")
+        return jdbc.sql("select * from milestone where commitment = any(:commitments) and dropped_at is null order by commitment, ordinal")
                 .param("commitments", commitments.toArray(UUID[]::new))
                 .query((row, number) -> Map.entry(row.getObject("commitment", UUID.class), mapper.mapRow(row, number))).list().stream()
                 .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-    }
-
-    /** Keeps milestones of the same title, adds new ones, and drops those that nobody has claimed or verified. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    void plan(UUID commitment, List<PlannedMilestone> plan) {
-        var titles = plan.stream().map(PlannedMilestone::title).toArray(String[]::new);
-        jdbc.sql("""
-                delete from milestone m where commitment = :commitment and title <> all(:titles) and claimed_at is null
-                    and verified_at is null and not exists (select 1 from report_milestone r where r.milestone = m.id)
-                    and not exists (select 1 from rating_milestone r where r.milestone = m.id)""")
-                .param("commitment", commitment).param("titles", titles).update();
-        plan.forEach(milestone -> plan(commitment, milestone));
-    }
-
-    private void plan(UUID commitment, PlannedMilestone milestone) {
-        var kept = jdbc.sql("""
-                update milestone set due = :due, weight = :weight, core = :core where commitment = :commitment and title = :title""")
-                .param("due", milestone.due()).param("weight", milestone.weight()).param("core", milestone.core())
-                .param("commitment", commitment).param("title", milestone.title()).update();
-        if (kept == 0) {
-            jdbc.sql("""
-                    insert into milestone (id, commitment, ordinal, title, due, weight, core)
-                    select :id, :commitment, coalesce(max(ordinal), 0) + 1, :title, :due, :weight, :core
-                    from milestone where commitment = :commitment""")
-                    .param("id", UUID.randomUUID()).param("commitment", commitment).param("title", milestone.title())
-                    .param("due", milestone.due()).param("weight", milestone.weight()).param("core", milestone.core()).update();
-        }
-    }
-
-    /** Marks milestones as claimed by a report that was cleared; a claim that a later report takes back is removed. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void claimed(UUID commitment, List<UUID> done, List<UUID> open, Instant at) {
-        jdbc.sql("update milestone set claimed_at = :at where commitment = :commitment and id = any(:done) and claimed_at is null")
-                .param("at", Sql.time(at)).param("commitment", commitment).param("done", done.toArray(UUID[]::new)).update();
-        jdbc.sql("update milestone set claimed_at = null where commitment = :commitment and id = any(:open)")
-                .param("commitment", commitment).param("open", open.toArray(UUID[]::new)).update();
-    }
-
-    /** Replaces the verified marks by those of the assessment that is published now. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void verified(UUID commitment, List<UUID> verified, Instant at) {
-        jdbc.sql("""
-                update milestone set verified_at = case when id = any(:verified) then coalesce(verified_at, :at) end
-                where commitment = :commitment""")
-                .param("at", Sql.time(at)).param("commitment", commitment).param("verified", verified.toArray(UUID[]::new)).update();
     }
 
     /** The submitted position that waits for clearance; for its party's eyes only. */
@@ -266,9 +222,9 @@ public class Commitments {
                 Sql.instant(row, "state_since"), row.getLong("version"));
         c.position = Sql.coded(Position.class, row, "position");
         c.firstResponseClearedAt = Sql.instant(row, "first_response_cleared_at");
-        c.terms = c.firstResponseClearedAt == null ? null
-                : new PositionTerms(row.getString("position_reason"), row.getString("accepted_parts"), row.getString("lead_institution"),
+        var terms = new PositionTerms(row.getString("position_reason"), row.getString("accepted_parts"), row.getString("lead_institution"),
                         Sql.date(row, "target_date"), row.getString("baseline"), row.getString("expected_change"));
+        c.terms = c.firstResponseClearedAt == null && !(c.needsNoPosition() && terms.saySomething()) ? null : terms;
         c.leadInstitution = row.getString("lead_institution");
         c.dueAt = Sql.instant(row, "due_at");
         c.originalDueAt = Sql.instant(row, "original_due_at");

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What can happen to a commitment by time alone, in the order in which equal instants are handled. */
 public enum DeadlineKind implements Coded {
+    /** A question was to be answered by then; the clock runs again without an answer. */
+    ANSWER_DUE,
+    /** The organiser was to say by then where an ask goes that was handed back; the clock stands still on. */
+    REASSIGN_DUE,
     /** The window in which the addressee may hand the ask back. */
     OBJECTION_ENDS,
     /** The response is due; a reminder goes out. */
@@ -30,12 +34,14 @@ public enum DeadlineKind implements Coded {
     APPEAL_DECISION,
     /** The window in which the addressee may appeal against its assessment ends. */
     APPEAL_ENDS,
+    /** A closing that was proposed and that nobody has confirmed or refused lapses; known to those who close alone. */
+    CLOSING_LAPSES,
     /** The edition's tracking ends; what is open lapses. */
     TRACKING_ENDS;
 
-    /** Whether anybody may know of it; what is set for a panel's own work shows in no page, calendar or count. */
+    /** Whether anybody may know of it; what is set for a panel's own work shows in no public page, calendar or count. */
     public boolean isOpen() {
-        return this != SEATS_DECLARED;
+        return this != SEATS_DECLARED && this != CLOSING_LAPSES;
     }
 
     private static final Set<DeadlineKind> STOP_WITH_THE_CLOCK = Set.of(OBJECTION_ENDS, RESPONSE_DUE, NO_RESPONSE, REPORT_DUE, REPORT_VERY_LATE);

@@ -1,6 +1,7 @@
 package org.followthrough.commitment;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.followthrough.commitment.Position.Need;
@@ -25,6 +26,23 @@ public record PositionDraft(Position position, PositionTerms terms, List<Planned
         need(violations, Need.DATE_OR_MILESTONE, terms.targetDate() == null && milestones.isEmpty(), "targetDate");
         checkTexts(violations);
         checkMilestones(violations);
+        RuleViolation.throwIfAny(violations);
+    }
+
+    /**
+     * Refuses dates that cannot be meant: a target before the ask was given, and a milestone before the edition opened; one that had been
+     * reached before the ask was given may stand in a plan.
+     */
+    void checkDates(LocalDate assigned, LocalDate opens) {
+        var violations = new ArrayList<Violation>();
+        if (terms.targetDate() != null && terms.targetDate().isBefore(assigned)) {
+            violations.add(Violation.of("targetDate", "commitment.position.target-before-assignment", assigned));
+        }
+        for (var i = 0; i < milestones.size(); i++) {
+            if (milestones.get(i).due().isBefore(opens)) {
+                violations.add(Violation.of("milestones[" + i + "].due", "commitment.milestone.before-edition", opens));
+            }
+        }
         RuleViolation.throwIfAny(violations);
     }
 

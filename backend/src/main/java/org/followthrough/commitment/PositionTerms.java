@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 public record PositionTerms(@Nullable String reason, @Nullable String acceptedParts, @Nullable String leadInstitution,
         @Nullable LocalDate targetDate, @Nullable String baseline, @Nullable String expectedChange) {
 
+    /** True where a plan is in them, beside who leads. */
+    boolean saySomething() {
+        return targetDate != null || baseline != null || expectedChange != null;
+    }
+
     /** The same with another institution that leads. */
     PositionTerms ledBy(@Nullable String institution) {
         return new PositionTerms(reason, acceptedParts, institution, targetDate, baseline, expectedChange);

@@ -67,6 +67,7 @@ public class StoppedClock {
             return commitment;
         }
         var pause = stopped.take(commitment.id());
+        deadlines.clear(commitment.id(), DeadlineKind.ANSWER_DUE, DeadlineKind.REASSIGN_DUE);
         var pausing = new Pause(commitment, edition(commitment).timeZone(), calendar(commitment), commitment.clockStoppedAt().orElseThrow(), happened.at());
         var moved = moved(pausing, pause, closes);
         var before = pause.dates().isEmpty() ? null : commitment.dueAt();

@@ -82,7 +82,7 @@ class DeskStory {
         var focalPoint = cast.focalPoint(Desk.party(revision.ref()));
         var before = reporting.read(focalPoint, revision.ref(), revision.cycle()).report().draft();
         reporting.save(focalPoint, revision.ref(), revision.cycle(), new ReportDraft(before.selfReport(), revision.text(),
-                before.milestonesDone(), before.barriers(), revision.nextStep(), before.consulted(), before.evidence()), null);
+                before.milestonesDone(), before.barriers(), revision.nextStep(), before.consulted(), before.evidence(), before.noEvidence()), null);
         reporting.submit(focalPoint, revision.ref(), revision.cycle());
     }
 

@@ -58,7 +58,7 @@ class ReportStory {
         var barriers = r.barriers().stream()
                 .map(b -> new Barrier(Coded.find(BarrierKind.class, b.kind()).orElseThrow(), b.text())).toList();
         reporting.save(focalPoint, life.ref(), cycle, new ReportDraft(Coded.find(SelfReport.class, r.selfReport()).orElseThrow(),
-                text(r.text()), done(life, r), barriers, text(r.nextStep()), text(r.consulted()), cited), null);
+                text(r.text()), done(life, r), barriers, text(r.nextStep()), text(r.consulted()), cited, text(r.noEvidence())), null);
     }
 
     private Map<UUID, Boolean> done(Stories.Life life, Stories.Report report) {

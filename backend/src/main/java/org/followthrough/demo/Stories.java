@@ -90,7 +90,7 @@ record Stories(Instant now, List<Cycle> cycles, List<Assignment> assignments, Li
     record Report(String selfReport, @Nullable String text, Map<String, String> milestones, List<Obstacle> barriers,
             @Nullable String nextStep, @Nullable String consulted, @Nullable String nilReason, List<Part> contributions,
             List<Exhibit> evidence, @Nullable Instant draftAt, @Nullable Instant submitAt, @Nullable Instant clearAt,
-            @Nullable Returned returned) {
+            @Nullable Returned returned, @Nullable String noEvidence) {
     }
 
     /** A barrier. */

@@ -48,7 +48,7 @@ class SupportStory {
         var d = reporting.read(focalPoint, story.ref(), story.cycle()).report().draft();
         reporting.save(focalPoint, story.ref(), story.cycle(), new ReportDraft(d.selfReport(), d.text(), d.milestonesDone(),
                 d.barriers().stream().map(barrier -> new Barrier(barrier.kind(), barrier.text(), wanted)).toList(), d.nextStep(), d.consulted(),
-                d.evidence()), null);
+                d.evidence(), d.noEvidence()), null);
     }
 
     private UUID request(Desk.Support story) {

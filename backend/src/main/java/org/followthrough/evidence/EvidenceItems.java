@@ -3,6 +3,7 @@ package org.followthrough.evidence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,13 @@ public class EvidenceItems {
     public List<Evidence> of(UUID commitment) {
         return jdbc.sql("select * from evidence where commitment = :commitment order by added_at, id").param("commitment", commitment)
                 .query(EvidenceItems::evidence).list();
+    }
+
+    /** The time zone of the edition of a commitment, by whose calendar its evidence is dated. */
+    ZoneId zone(UUID commitment) {
+        return ZoneId.of(jdbc.sql("""
+                select e.time_zone from commitment c join recommendation r on r.id = c.recommendation join event v on v.code = r.event
+                join edition e on e.code = v.edition where c.id = :id""").param("id", commitment).query(String.class).single());
     }
 
     /** Items that a report cites. */

@@ -17,6 +17,7 @@ import org.followthrough.identity.AccessPolicy;
 import org.followthrough.identity.Actor;
 import org.followthrough.identity.Permission;
 import org.followthrough.identity.Role;
+import org.followthrough.shared.Deadline;
 import org.followthrough.shared.Forbidden;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.shared.NotFound;
@@ -71,7 +72,7 @@ public class EvidenceService {
     /** Adds a file. @throws FileTooLarge over 50 MiB */
     public Evidence addFile(Actor actor, String ref, Description description, Upload upload) {
         var circle = open(actor, ref);
-        check(description, null);
+        check(circle, description, null);
         var stored = files.store(upload.content(), upload.kind().mediaType());
         if (stored.size() == 0) {
             throw RuleViolation.of("file", "evidence.file.empty");
@@ -82,7 +83,7 @@ public class EvidenceService {
     /** Adds an address of the web. */
     public Evidence addUrl(Actor actor, String ref, Description description, String url) {
         var circle = open(actor, ref);
-        check(description, url);
+        check(circle, description, url);
         return add(actor, circle, description, url, null, null, null);
     }
 
@@ -127,8 +128,13 @@ public class EvidenceService {
         throw new Forbidden("access.add-evidence");
     }
 
-    private static void check(Description description, @Nullable String url) {
+    /** What is dated by the calendar of its edition lies in the past or is of today. */
+    private void check(Circle circle, Description description, @Nullable String url) {
         var violations = new ArrayList<Violation>();
+        var today = Deadline.dayFrom(clock.now(), items.zone(circle.commitment()));
+        if (description.date().isAfter(today)) {
+            violations.add(Violation.of("date", "evidence.date-ahead", today));
+        }
         if (description.title().isBlank() || description.title().length() > LONGEST_TITLE) {
             violations.add(Violation.of("title", "evidence.title"));
         }

@@ -75,9 +75,9 @@ public class Editions {
         var profile = edition.profile();
         jdbc.sql("""
                 insert into edition (code, forum, name, opens, closes, time_zone, profile, objection_days, response_days, reminder_days,
-                    very_late_days, review_days, reply_days, tracking_years, acceptance, clearance, panel, escalation, public_comment)
+                    very_late_days, review_days, reply_days, answer_days, tracking_years, acceptance, clearance, panel, escalation)
                 values (:code, :forum, :name, :opens, :closes, :zone, :profile, :objection, :response, :reminder,
-                    :veryLate, :review, :reply, :years, :acceptance, :clearance, :panel, :escalation, :comment)""")
+                    :veryLate, :review, :reply, :answer, :years, :acceptance, :clearance, :panel, :escalation)""")
                 .param("code", edition.code()).param("forum", edition.forum()).param("name", edition.name())
                 .param("opens", edition.opens()).param("closes", edition.closes()).param("zone", edition.timeZone().getId())
                 .params(columns(profile)).update();
@@ -86,18 +86,17 @@ public class Editions {
     private static Map<String, Object> columns(Profile profile) {
         return Map.ofEntries(Map.entry("profile", profile.code()), Map.entry("objection", profile.objection()),
                 Map.entry("response", profile.response()), Map.entry("reminder", profile.reminder()), Map.entry("veryLate", profile.veryLate()),
-                Map.entry("review", profile.review()), Map.entry("reply", profile.reply()), Map.entry("years", profile.trackingYears()),
+                Map.entry("review", profile.review()), Map.entry("reply", profile.reply()), Map.entry("answer", profile.answer()), Map.entry("years", profile.trackingYears()),
                 Map.entry("acceptance", profile.has(ProfileStep.ACCEPTANCE)), Map.entry("clearance", profile.has(ProfileStep.CLEARANCE)),
-                Map.entry("panel", profile.has(ProfileStep.PANEL)), Map.entry("escalation", profile.has(ProfileStep.ESCALATION)),
-                Map.entry("comment", profile.has(ProfileStep.PUBLIC_COMMENT)));
+                Map.entry("panel", profile.has(ProfileStep.PANEL)), Map.entry("escalation", profile.has(ProfileStep.ESCALATION)));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     void save(String edition, Profile profile) {
         jdbc.sql("""
                 update edition set profile = :profile, objection_days = :objection, response_days = :response, reminder_days = :reminder,
-                    very_late_days = :veryLate, review_days = :review, reply_days = :reply, tracking_years = :years,
-                    acceptance = :acceptance, clearance = :clearance, panel = :panel, escalation = :escalation, public_comment = :comment
+                    very_late_days = :veryLate, review_days = :review, reply_days = :reply, answer_days = :answer, tracking_years = :years,
+                    acceptance = :acceptance, clearance = :clearance, panel = :panel, escalation = :escalation
                 where code = :edition""").params(columns(profile)).param("edition", edition).update();
     }
 
@@ -134,7 +133,7 @@ public class Editions {
             }
         }
         return new Profile(row.getString("profile"), row.getInt("objection_days"), row.getInt("response_days"),
-                row.getInt("reminder_days"), row.getInt("very_late_days"), row.getInt("review_days"), row.getInt("reply_days"),
+                row.getInt("reminder_days"), row.getInt("very_late_days"), row.getInt("review_days"), row.getInt("reply_days"), row.getInt("answer_days"),
                 row.getInt("tracking_years"), steps);
     }
 

@@ -13,17 +13,20 @@ import org.followthrough.shared.Violation;
  * @param response  days until a response is due
  * @param reminder  days after the reminder of the due date until silence is recorded
  * @param veryLate  days after which a late report is very late
+ * @param answer    days in which a question is answered, or an organiser decides on an ask that was handed back
  * @param steps     those that are on
  */
-public record Profile(String code, int objection, int response, int reminder, int veryLate, int review, int reply,
+public record Profile(String code, int objection, int response, int reminder, int veryLate, int review, int reply, int answer,
         int trackingYears, Set<ProfileStep> steps) {
 
-    /** Everything on but public comment, which is off by default (features, row G7): the first profile and the default. */
-    public static final Profile FORMAL = new Profile("formal", 10, 60, 10, 20, 30, 14, 10,
+    private static final int ANSWER = 15;
+
+    /** Everything on: the first profile and the default. Public comment is no step as long as there are no comments (features, row G7). */
+    public static final Profile FORMAL = new Profile("formal", 10, 60, 10, 20, 30, 14, ANSWER, 10,
             Set.of(ProfileStep.ACCEPTANCE, ProfileStep.CLEARANCE, ProfileStep.PANEL, ProfileStep.ESCALATION));
 
     /** Nobody is asked for a position, and silence is recorded without being carried further up. */
-    public static final Profile INFORMAL = new Profile("informal", 10, 60, 10, 20, 30, 14, 10,
+    public static final Profile INFORMAL = new Profile("informal", 10, 60, 10, 20, 30, 14, ANSWER, 10,
             Set.of(ProfileStep.CLEARANCE, ProfileStep.PANEL));
 
     private static final int MOST_DAYS = 260;
@@ -48,7 +51,7 @@ public record Profile(String code, int objection, int response, int reminder, in
     }
 
     private Profile coded(String as) {
-        return new Profile(as, objection, response, reminder, veryLate, review, reply, trackingYears, steps);
+        return new Profile(as, objection, response, reminder, veryLate, review, reply, answer, trackingYears, steps);
     }
 
     /** What is impossible about it, told at its fields. */
@@ -60,6 +63,7 @@ public record Profile(String code, int objection, int response, int reminder, in
         days(violations, "veryLate", veryLate);
         days(violations, "review", review);
         days(violations, "reply", reply);
+        days(violations, "answer", answer);
         if (violations.isEmpty() && objection > response) {
             violations.add(Violation.of("objection", "forum.profile.objection"));
         }

@@ -11,7 +11,5 @@ public enum ProfileStep implements Coded {
     /** Panels review reports; without them there is no assessment, no effect and no reply. */
     PANEL,
     /** Silence is carried further up; without it lateness is recorded all the same. */
-    ESCALATION,
-    /** The public may comment, moderated (features, row G7). */
-    PUBLIC_COMMENT
+    ESCALATION
 }

@@ -50,7 +50,8 @@ public sealed interface ProgrammeEvent extends DomainEvent {
         private static Map<String, Object> fields(Profile p) {
             return new TreeMap<>(Map.of("profile", p.code(), "steps", p.steps().stream().map(ProfileStep::code).sorted().toList(),
                     "objection", p.objection(), "response", p.response(), "reminder", p.reminder(), "veryLate", p.veryLate(),
-                    "review", p.review(), "reply", p.reply(), "trackingYears", p.trackingYears()));
+                    "review", p.review(), "reply", p.reply(), "answer", p.answer(),
+                    "trackingYears", p.trackingYears()));
         }
     }
 

@@ -1,11 +1,13 @@
 package org.followthrough.notification;
 
 import java.util.Map;
+import org.followthrough.commitment.sideways.SideWayEvent;
 import org.followthrough.identity.Role;
 import org.followthrough.notification.Notices.Telling;
 import org.followthrough.workflow.Escalated;
 import org.followthrough.workflow.EscalationStep;
 import org.followthrough.workflow.Listening;
+import org.followthrough.workflow.WorkItemKind;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,14 @@ class EscalationNotices {
         if (role != null) {
             notices.tell(telling(event), role.ofParty() ? event.happened().addressee() : null, role);
         }
+    }
+
+    /** Nobody stands above the organisers: all of them are told that an ask lies with them for too long. */
+    @EventListener
+    @Order(Listening.NOTICES)
+    void on(SideWayEvent.ReassignmentOverdue event) {
+        notices.tell(new Telling(NoticeKind.ESCALATION, WorkItemKind.REASSIGN.code(), "escalation:" + event.commitment() + ":" + event.due()
+                + ":reassign", event.commitment(), null, event.due(), event.at(), null), null, Role.ORGANISER);
     }
 
     private static Telling telling(Escalated event) {

@@ -1,5 +1,6 @@
 package org.followthrough.notification;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.followthrough.commitment.CommitmentEvent;
@@ -30,6 +31,8 @@ class NoticeWriter {
             "no-response-recorded", THE_ADDRESSEE,
             "nothing-reported", THE_ADDRESSEE,
             "assessment-published", THE_ADDRESSEE,
+            "clarification-unanswered", new Role[] {Role.FOCAL_POINT},
+            "clarification-withdrawn", new Role[] {Role.FOCAL_POINT},
             "commitment-closed", THE_ADDRESSEE);
 
     private final Notices notices;
@@ -50,6 +53,19 @@ class NoticeWriter {
         if (roles != null && event.readers() == Readers.PUBLIC) {
             notices.tell(outcome(event), event.happened().addressee(), roles);
         }
+    }
+
+    /** Whoever proposed to close learns what became of it. */
+    @EventListener
+    @Order(Listening.NOTICES)
+    void on(ReviewEvent.ClosingRefused event) {
+        notices.tell(outcome(event), List.of(event.proposer()));
+    }
+
+    @EventListener
+    @Order(Listening.NOTICES)
+    void on(ReviewEvent.ClosingLapsed event) {
+        notices.tell(outcome(event), List.of(event.proposer()));
     }
 
     private static Telling outcome(CommitmentEvent event) {

@@ -9,6 +9,8 @@ import org.followthrough.commitment.CommitmentEvent.Happened;
 import org.followthrough.commitment.Commitments;
 import org.followthrough.commitment.DeadlineKind;
 import org.followthrough.commitment.Deadlines;
+import org.followthrough.commitment.PlanEvent.PlanCounts;
+import org.followthrough.commitment.PlanVersions;
 import org.followthrough.shared.Batch;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -20,13 +22,15 @@ class AskedTogether {
 
     private final Cycles cycles;
     private final Commitments commitments;
+    private final PlanVersions plans;
     private final Reports reports;
     private final Deadlines deadlines;
     private final ApplicationEventPublisher events;
 
-    AskedTogether(Cycles cycles, Commitments commitments, Reports reports, Deadlines deadlines, ApplicationEventPublisher events) {
+    AskedTogether(Cycles cycles, Commitments commitments, PlanVersions plans, Reports reports, Deadlines deadlines, ApplicationEventPublisher events) {
         this.cycles = cycles;
         this.commitments = commitments;
+        this.plans = plans;
         this.reports = reports;
         this.deadlines = deadlines;
         this.events = events;
@@ -46,10 +50,13 @@ class AskedTogether {
         var asked = commitments.get(ids).values().stream().sorted(Comparator.comparing(Commitment::id)).toList();
         asked.forEach(commitment -> commitment.reportAsked(cycle.dueAt(), now));
         commitments.saveState(asked);
+        var planned = plans.takeEffect(ids, now);
         reports.ask(ids, cycle, now);
         deadlines.setAll(ids, DeadlineKind.REPORT_DUE, cycle.id(), cycle.dueAt());
         deadlines.setAll(ids, DeadlineKind.REPORT_VERY_LATE, cycle.id(), cycle.veryLateAt());
         deadlines.setAll(ids, DeadlineKind.REPORT_CLOSES, cycle.id(), cycle.closesAt());
+        asked.stream().filter(commitment -> planned.contains(commitment.id()))
+                .forEach(commitment -> events.publishEvent(new PlanCounts(Happened.byEngine(commitment, now))));
         asked.forEach(commitment -> events.publishEvent(
                 new ReportEvent.ReportAsked(Happened.byEngine(commitment, now), cycle.id(), cycle.dueAt())));
     }

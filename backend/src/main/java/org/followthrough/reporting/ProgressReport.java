@@ -2,10 +2,12 @@ package org.followthrough.reporting;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.followthrough.commitment.Decision;
 import org.followthrough.commitment.Lateness;
+import org.followthrough.commitment.Milestone;
 import org.followthrough.shared.RuleViolation;
 import org.followthrough.shared.Violation;
 import org.followthrough.shared.WrongState;
@@ -133,10 +135,10 @@ public final class ProgressReport {
         save(draft.with(part), by, now);
     }
 
-    /** Sends the draft to clearance. */
-    void submit(UUID by, Instant now) {
+    /** Sends the draft to clearance; what it says has to go with the plan of its cycle. */
+    void submit(List<Milestone> plan, UUID by, Instant now) {
         requireWritable();
-        checkComplete();
+        checkComplete(plan);
         nilReason = null;
         sent(by, now);
     }
@@ -150,6 +152,11 @@ public final class ProgressReport {
         draft = new ReportDraft(SelfReport.NIL, "", java.util.Map.of(), java.util.List.of(), "", "", java.util.List.of());
         nilReason = reason;
         sent(by, now);
+    }
+
+    /** What was written before the nil report that was returned is there again. */
+    void restore(ReportDraft written) {
+        draft = written;
     }
 
     private void sent(UUID by, Instant now) {
@@ -183,6 +190,11 @@ public final class ProgressReport {
         clearedAt = now;
         clearedBy = by;
         lateness = Lateness.of(dueAt, veryLateAt, now);
+    }
+
+    /** Whether it is that account's own, which somebody else has to clear. */
+    public boolean isSentBy(UUID account) {
+        return account.equals(submittedBy);
     }
 
     /** Four eyes: who sent it does not clear it (features, row F2). */
@@ -229,7 +241,7 @@ public final class ProgressReport {
         }
     }
 
-    private void checkComplete() {
+    private void checkComplete(List<Milestone> plan) {
         var violations = new ArrayList<Violation>();
         if (draft.selfReport() == null) {
             violations.add(Violation.of("selfReport", "reporting.needs.self-report"));
@@ -242,9 +254,17 @@ public final class ProgressReport {
         if (draft.selfReport() == SelfReport.BLOCKED && draft.barriers().isEmpty()) {
             violations.add(Violation.of("barriers", "reporting.needs.barrier"));
         }
-        if (draft.selfReport() == SelfReport.DONE && draft.milestonesDone().containsValue(false)) {
+        if (draft.selfReport() == SelfReport.UNDER_WAY && draft.evidence().isEmpty() && draft.noEvidence().isBlank()) {
+            violations.add(Violation.of("noEvidence", "reporting.under-way-needs-evidence"));
+        }
+        if (draft.selfReport() == SelfReport.DONE && !plan.stream().allMatch(this::claims)) {
             violations.add(Violation.of("milestones", "reporting.done-needs-all-milestones"));
         }
         RuleViolation.throwIfAny(violations);
+    }
+
+    /** What was claimed before stays claimed until a report takes it back. */
+    private boolean claims(Milestone milestone) {
+        return draft.milestonesDone().getOrDefault(milestone.id(), milestone.claimedAt() != null);
     }
 }

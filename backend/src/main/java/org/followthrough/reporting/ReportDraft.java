@@ -1,8 +1,10 @@
 package org.followthrough.reporting;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +14,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param milestonesDone by milestone: true when the report claims it is done
  * @param evidence items of the addressee's side that the report cites
+ * @param noEvidence why nothing is cited for what is under way, or empty
  */
 public record ReportDraft(@Nullable SelfReport selfReport, String text, Map<UUID, Boolean> milestonesDone, List<Barrier> barriers,
-        String nextStep, String consulted, List<UUID> evidence) {
+        String nextStep, String consulted, List<UUID> evidence, String noEvidence) {
+
+    /** What was kept before a reason was asked for has none. */
+    public ReportDraft {
+        noEvidence = Objects.requireNonNullElse(noEvidence, "");
+    }
+
+    /** A report that gives no reason for citing nothing. */
+    public ReportDraft(@Nullable SelfReport selfReport, String text, Map<UUID, Boolean> milestonesDone, List<Barrier> barriers,
+            String nextStep, String consulted, List<UUID> evidence) {
+        this(selfReport, text, milestonesDone, barriers, nextStep, consulted, evidence, "");
+    }
 
     /** Nothing written. */
     public static final ReportDraft EMPTY = new ReportDraft(null, "", Map.of(), List.of(), "", "", List.of());
+
+    /** Whether somebody has written something that would be missed. */
+    public boolean isWritten() {
+        return selfReport != SelfReport.NIL && !equals(EMPTY);
+    }
 
     /** What is not as it was in {@code before}, in the order of the form. */
     public List<ReportField> changedSince(ReportDraft before) {
@@ -28,7 +47,8 @@ public record ReportDraft(@Nullable SelfReport selfReport, String text, Map<UUID
         note(changed, ReportField.BARRIERS, !barriers.equals(before.barriers));
         note(changed, ReportField.NEXT_STEP, !nextStep.equals(before.nextStep));
         note(changed, ReportField.CONSULTED, !consulted.equals(before.consulted));
-        note(changed, ReportField.EVIDENCE, !Set.copyOf(evidence).equals(Set.copyOf(before.evidence)));
+        note(changed, ReportField.EVIDENCE, !Set.copyOf(evidence).equals(Set.copyOf(before.evidence))
+                || !noEvidence.equals(before.noEvidence));
         return changed;
     }
 
@@ -51,14 +71,21 @@ public record ReportDraft(@Nullable SelfReport selfReport, String text, Map<UUID
     ReportDraft with(Contribution part) {
         var heading = part.institution() + "\n" + part.text();
         return new ReportDraft(selfReport, text.isBlank() ? heading : text.stripTrailing() + "\n\n" + heading, milestonesDone, barriers,
-                nextStep, consulted, evidence);
+                nextStep, consulted, evidence, noEvidence);
+    }
+
+    /** The draft with only these of its milestones and its evidence. */
+    ReportDraft with(Set<UUID> milestones, Set<UUID> items) {
+        var done = new LinkedHashMap<>(milestonesDone);
+        done.keySet().retainAll(milestones);
+        return new ReportDraft(selfReport, text, done, barriers, nextStep, consulted, evidence.stream().filter(items::contains).toList());
     }
 
     /** The draft citing these items as well. */
     ReportDraft citing(List<UUID> more) {
         var all = new java.util.TreeSet<>(evidence);
         all.addAll(more);
-        return new ReportDraft(selfReport, text, milestonesDone, barriers, nextStep, consulted, List.copyOf(all));
+        return new ReportDraft(selfReport, text, milestonesDone, barriers, nextStep, consulted, List.copyOf(all), noEvidence);
     }
 
     private Set<UUID> done() {

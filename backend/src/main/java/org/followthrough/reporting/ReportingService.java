@@ -16,6 +16,7 @@ import org.followthrough.commitment.DeadlineKind;
 import org.followthrough.commitment.Deadlines;
 import org.followthrough.commitment.Decision;
 import org.followthrough.commitment.Milestone;
+import org.followthrough.commitment.PlanVersions;
 import org.followthrough.commitment.StoppedClock;
 import org.followthrough.evidence.EvidenceItems;
 import org.followthrough.evidence.Side;
@@ -44,9 +45,11 @@ public class ReportingService {
     private final Reports reports;
     private final Cycles cycles;
     private final Commitments commitments;
+    private final PlanVersions plans;
     private final Deadlines deadlines;
     private final ReportDoor door;
     private final ReportSubmissions submissions;
+    private final DraftsAside aside;
     private final StoppedClock stopped;
     private final EvidenceItems evidence;
     private final Recommendations recommendations;
@@ -54,15 +57,17 @@ public class ReportingService {
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
-    ReportingService(Reports reports, Cycles cycles, Commitments commitments, Deadlines deadlines, ReportDoor door,
-            ReportSubmissions submissions, StoppedClock stopped, EvidenceItems evidence, Recommendations recommendations, AccessPolicy policy, MethodClock clock,
+    ReportingService(Reports reports, Cycles cycles, Commitments commitments, PlanVersions plans, Deadlines deadlines, ReportDoor door,
+            ReportSubmissions submissions, DraftsAside aside, StoppedClock stopped, EvidenceItems evidence, Recommendations recommendations, AccessPolicy policy, MethodClock clock,
             ApplicationEventPublisher events) {
         this.reports = reports;
         this.cycles = cycles;
         this.commitments = commitments;
+        this.plans = plans;
         this.deadlines = deadlines;
         this.door = door;
         this.submissions = submissions;
+        this.aside = aside;
         this.stopped = stopped;
         this.evidence = evidence;
         this.recommendations = recommendations;
@@ -145,6 +150,9 @@ public class ReportingService {
         }
         if (evidence.count(commitment.id(), Side.ADDRESSEE, draft.evidence()) < Set.copyOf(draft.evidence()).size()) {
             violations.add(Violation.of("evidence", "reporting.evidence.unknown"));
+        }
+        if (draft.noEvidence().length() > 20_000) {
+            violations.add(Violation.of("noEvidence", "text.too-long", 20_000));
         }
         if (draft.text().length() > 20_000 || draft.nextStep().length() > 20_000 || draft.consulted().length() > 20_000) {
             violations.add(Violation.of("text", "text.too-long", 20_000));
@@ -235,15 +243,19 @@ public class ReportingService {
     public void submit(Actor actor, String ref, String cycleCode) {
         var found = door.forWriting(actor, ref, cycleCode, Permission.SPEAK_FOR_ADDRESSEE);
         var now = clock.now();
-        found.report().submit(actor.id(), now);
+        found.report().submit(commitments.milestones(found.commitment().id()), actor.id(), now);
         sent(actor, found, now);
     }
 
-    /** Nothing new this period, with the reason: one step, and a valid report. */
+    /** Nothing new this period, with the reason: one step, and a valid report. What was written is kept for a return. */
     public void nil(Actor actor, String ref, String cycleCode, String reason) {
         var found = door.forWriting(actor, ref, cycleCode, Permission.SPEAK_FOR_ADDRESSEE);
         var now = clock.now();
+        var written = found.report().draft();
         found.report().nil(reason, actor.id(), now);
+        if (written.isWritten()) {
+            aside.keep(found.report().id(), written);
+        }
         sent(actor, found, now);
     }
 
@@ -279,6 +291,9 @@ public class ReportingService {
         var now = clock.now();
         var report = found.report();
         report.decide(decision, reason, actor.id(), now);
+        if (decision == Decision.RETURN && report.draft().selfReport() == SelfReport.NIL) {
+            aside.take(report.id()).ifPresent(report::restore);
+        }
         reports.save(report);
         submissions.decide(report.id(), decision, reason, actor.id(), now);
         var happened = Happened.byAddressee(found.commitment(), now, actor, Role.CLEARING_OFFICER);
@@ -294,7 +309,7 @@ public class ReportingService {
         var report = found.report();
         commitment.reportCleared(happened.at());
         commitments.save(commitment);
-        commitments.claimed(commitment.id(), milestones(report, true), milestones(report, false), happened.at());
+        plans.claimed(commitment.id(), found.cycle().id(), milestones(report, true), milestones(report, false), happened.at());
         evidence.publishCitedBy(report.id(), happened.at());
         clearDeadlines(commitment.id());
         var panel = found.cycle().panel() && recommendations.get(commitment.recommendation()).getsPanel();

@@ -110,12 +110,12 @@ public class Reports {
     void save(ProgressReport r) {
         var saved = jdbc.sql("""
                 update progress_report set state = :state, self_report = :selfReport, text = :text, next_step = :nextStep,
-                    consulted = :consulted, nil_reason = :nilReason, first_submitted_at = :first, submitted_at = :submitted,
+                    consulted = :consulted, no_evidence = :noEvidence, nil_reason = :nilReason, first_submitted_at = :first, submitted_at = :submitted,
                     submitted_by = :submittedBy, return_reason = :returnReason, cleared_at = :cleared, cleared_by = :clearedBy,
                     lateness = :lateness, saved_by = :savedBy, saved_at = :savedAt, version = version + 1
                 where id = :id and version = :version""")
                 .param("state", r.state.code()).param("selfReport", Sql.code(r.draft.selfReport())).param("text", r.draft.text())
-                .param("nextStep", r.draft.nextStep()).param("consulted", r.draft.consulted()).param("nilReason", r.nilReason)
+                .param("nextStep", r.draft.nextStep()).param("consulted", r.draft.consulted()).param("noEvidence", r.draft.noEvidence()).param("nilReason", r.nilReason)
                 .param("first", Sql.time(r.firstSubmittedAt)).param("submitted", Sql.time(r.submittedAt)).param("submittedBy", r.submittedBy)
                 .param("returnReason", r.returnReason).param("cleared", Sql.time(r.clearedAt)).param("clearedBy", r.clearedBy)
                 .param("lateness", Sql.code(r.lateness)).param("savedBy", r.savedBy).param("savedAt", Sql.time(r.savedAt))
@@ -176,7 +176,7 @@ public class Reports {
     private static ProgressReport report(ResultSet row, int number) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var draft = new ReportDraft(Sql.coded(SelfReport.class, row, "self_report"), row.getString("text"), milestones(row), barriers(row),
-                row.getString("next_step"), row.getString("consulted"), Sql.ids(row, "evidence"));
+                row.getString("next_step"), row.getString("consulted"), Sql.ids(row, "evidence"), row.getString("no_evidence"));
         var r = new ProgressReport(id, row.getObject("commitment", UUID.class), row.getObject("cycle", UUID.class),
                 Sql.instant(row, "due_at"), Sql.instant(row, "very_late_at"), Sql.instant(row, "closes_at"), Sql.instant(row, "asked_at"),
                 Sql.codedAlways(ReportState.class, row, "state"), draft, row.getLong("version"));

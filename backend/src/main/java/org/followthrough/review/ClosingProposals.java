@@ -3,6 +3,8 @@ package org.followthrough.review;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.followthrough.commitment.DeadlineKind;
+import org.followthrough.commitment.Deadlines;
 import org.followthrough.identity.Role;
 import org.followthrough.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,18 +17,19 @@ import org.springframework.transaction.annotation.Transactional;
 class ClosingProposals {
 
     private final JdbcClient jdbc;
+    private final Deadlines deadlines;
 
-    ClosingProposals(JdbcClient jdbc) {
+    ClosingProposals(JdbcClient jdbc, Deadlines deadlines) {
         this.jdbc = jdbc;
-    }
-
-    /** @param proposedAs code of the role */
-    record ClosingProposal(String proposedAs, String reason, UUID proposedBy) {
+        this.deadlines = deadlines;
     }
 
     Optional<ClosingProposal> of(UUID commitment) {
-        return jdbc.sql("select proposed_as, reason, proposed_by from closing_proposal where commitment = :id").param("id", commitment)
-                .query(ClosingProposal.class).optional();
+        return jdbc.sql("""
+                select p.*, (select d.due_at from deadline d where d.commitment = p.commitment and d.kind = 'closing-lapses') as lapses_at
+                from closing_proposal p where p.commitment = :id""").param("id", commitment)
+                .query((row, number) -> new ClosingProposal(row.getString("proposed_as"), row.getString("reason"),
+                        row.getObject("proposed_by", UUID.class), Sql.instant(row, "proposed_at"), Sql.instant(row, "lapses_at"))).optional();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -38,9 +41,10 @@ class ClosingProposals {
                 .param("at", Sql.time(at)).update();
     }
 
-    /** It was confirmed, or what happened meanwhile leaves nothing to confirm. */
+    /** It was confirmed or refused, its time is over, or what happened meanwhile leaves nothing to confirm. */
     @Transactional(propagation = Propagation.MANDATORY)
     void remove(UUID commitment) {
         jdbc.sql("delete from closing_proposal where commitment = :id").param("id", commitment).update();
+        deadlines.clear(commitment, DeadlineKind.CLOSING_LAPSES);
     }
 }

@@ -25,6 +25,11 @@ record ClosingRule(List<Cycle> asked) {
             return found == AssessmentLevel.COMPLETE;
         }
 
+        /** A cycle that could be the final one. */
+        boolean isAfter(LocalDate target) {
+            return over && closes.isAfter(target);
+        }
+
         boolean hasVerdict() {
             return found != null && found != AssessmentLevel.NO_QUORUM;
         }
@@ -57,11 +62,19 @@ record ClosingRule(List<Cycle> asked) {
 
     /**
      * Nothing above limited in the final cycle: the last one closed after the target date. A cycle in which nothing was reported
-     * found nothing, so that silence does not keep a commitment from being closed; no quorum is never taken for a finding.
+     * found nothing; where that is all that came after the target, the verdict before it stands, so that silence does not keep a
+     * commitment from being closed. No quorum after the target is never taken for a finding, and hides none.
      */
     boolean isNotImplemented(LocalDate target) {
-        Optional<Cycle> last = asked.reversed().stream().filter(cycle -> cycle.over() && cycle.closes().isAfter(target))
-                .filter(cycle -> cycle.found() != null).findFirst();
-        return last.filter(Cycle::isPoor).isPresent();
+        return asked.stream().anyMatch(cycle -> cycle.isAfter(target))
+                && lastFound(target).or(() -> verdictBefore(target)).filter(Cycle::isPoor).isPresent();
+    }
+
+    private Optional<Cycle> lastFound(LocalDate target) {
+        return asked.reversed().stream().filter(cycle -> cycle.isAfter(target) && cycle.found() != null).findFirst();
+    }
+
+    private Optional<Cycle> verdictBefore(LocalDate target) {
+        return asked.reversed().stream().filter(cycle -> !cycle.closes().isAfter(target) && cycle.hasVerdict()).findFirst();
     }
 }

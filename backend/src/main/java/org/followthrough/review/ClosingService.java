@@ -1,6 +1,8 @@
 package org.followthrough.review;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +13,9 @@ import org.followthrough.commitment.CommitmentEvent.Happened;
 import org.followthrough.commitment.CommitmentService;
 import org.followthrough.commitment.CommitmentState;
 import org.followthrough.commitment.Commitments;
+import org.followthrough.commitment.DeadlineKind;
+import org.followthrough.commitment.Deadlines;
+import org.followthrough.commitment.Milestone;
 import org.followthrough.commitment.PositionTerms;
 import org.followthrough.commitment.Settlement;
 import org.followthrough.identity.AccessPolicy;
@@ -20,10 +25,12 @@ import org.followthrough.identity.Role;
 import org.followthrough.identity.Target;
 import org.followthrough.reporting.Cycles;
 import org.followthrough.reporting.Reports;
+import org.followthrough.shared.DayCount;
 import org.followthrough.shared.Deadline;
 import org.followthrough.shared.Forbidden;
 import org.followthrough.shared.RuleViolation;
 import org.followthrough.shared.WrongState;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +40,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ClosingService {
 
+    /** Working days in which the other confirms or refuses, as many as an addressee has for an appeal. */
+    static final int CONFIRMED_WITHIN = 20;
+
     private final Commitments commitments;
     private final CommitmentService commitmentService;
     private final Settlement settlement;
@@ -40,11 +50,12 @@ public class ClosingService {
     private final Cycles cycles;
     private final Reports reports;
     private final ClosingProposals proposals;
+    private final Deadlines deadlines;
     private final AccessPolicy policy;
     private final ApplicationEventPublisher events;
 
     ClosingService(Commitments commitments, CommitmentService commitmentService, Settlement settlement, Reviews reviews, Cycles cycles,
-            Reports reports, ClosingProposals proposals, AccessPolicy policy, ApplicationEventPublisher events) {
+            Reports reports, ClosingProposals proposals, Deadlines deadlines, AccessPolicy policy, ApplicationEventPublisher events) {
         this.commitments = commitments;
         this.commitmentService = commitmentService;
         this.settlement = settlement;
@@ -52,6 +63,7 @@ public class ClosingService {
         this.cycles = cycles;
         this.reports = reports;
         this.proposals = proposals;
+        this.deadlines = deadlines;
         this.policy = policy;
         this.events = events;
     }
@@ -139,7 +151,7 @@ public class ClosingService {
             propose(commitment, actor, as, reason, now);
             return false;
         }
-        if (proposal.get().proposedAs().equals(as.code()) || proposal.get().proposedBy().equals(actor.id())) {
+        if (isOwn(proposal.get(), actor, as)) {
             throw new WrongState("review.close.waits-for-other");
         }
         close(commitment, CommitmentState.CLOSED_NOT_IMPLEMENTED, proposal.get().reason(), now, actor, as);
@@ -149,8 +161,71 @@ public class ClosingService {
     private void propose(Commitment commitment, Actor actor, Role as, String reason, Instant now) {
         proposals.add(commitment.id(), actor.id(), as, reason, now);
         var review = reviews.latest(commitment.id()).orElseThrow();
+        var zone = commitmentService.edition(commitment).timeZone();
+        var count = DayCount.after(now, CONFIRMED_WITHIN, zone);
+        var lapses = count.end(commitmentService.calendar(commitment), zone);
+        deadlines.set(commitment.id(), DeadlineKind.CLOSING_LAPSES, review.cycle, lapses, count);
         events.publishEvent(new ReviewEvent.ClosingProposed(happened(commitment, now, actor, as), review.cycle(),
-                as == Role.PANEL_CHAIR, review.chair));
+                as == Role.PANEL_CHAIR, review.chair, lapses));
+    }
+
+    /** The proposal that waits, for those who have a say in it; nothing for anybody else. */
+    @Transactional(readOnly = true)
+    public Optional<ClosingProposal> proposal(Actor actor, String ref) {
+        return hasSay(actor, ref, CommitmentState.CLOSED_NOT_IMPLEMENTED) ? proposals.of(commitments.id(ref)) : Optional.empty();
+    }
+
+    /** For screens: whether the caller is the one for whose word the proposal waits. */
+    @Transactional(readOnly = true)
+    public boolean mayAnswer(Actor actor, String ref) {
+        return proposal(actor, ref).filter(proposal -> !isOwn(proposal, actor, roleOf(actor, commitments.get(commitments.id(ref))))).isPresent();
+    }
+
+    private static boolean isOwn(ClosingProposal proposal, Actor actor, Role as) {
+        return proposal.proposedAs().equals(as.code()) || proposal.proposedBy().equals(actor.id());
+    }
+
+    /** The other refuses to close; the reason is for chair and organisers, and the commitment goes on as it was. */
+    public void refuse(Actor actor, String ref, String reason) {
+        var id = commitments.id(ref);
+        var as = roleOf(actor, commitments.get(id));
+        var now = settlement.lockAndSettle(id);
+        var proposal = requireRefusable(actor, ref, id, as);
+        requireReason(reason);
+        proposals.remove(id);
+        events.publishEvent(new ReviewEvent.ClosingRefused(happened(commitments.get(id), now, actor, as),
+                reviews.latest(id).orElseThrow().cycle, reason, proposal.proposedBy()));
+    }
+
+    /** Refuses what {@link #refuse} would refuse for who asks or for the state, whatever the reason is. */
+    public void requireRefusable(Actor actor, String ref) {
+        var id = commitments.id(ref);
+        var as = roleOf(actor, commitments.get(id));
+        settlement.lockAndSettle(id);
+        requireRefusable(actor, ref, id, as);
+    }
+
+    private ClosingProposal requireRefusable(Actor actor, String ref, UUID id, Role as) {
+        commitments.get(id).requireOpen();
+        var proposal = proposals.of(id).orElseThrow(() -> new WrongState("review.close.none-proposed", ref));
+        if (isOwn(proposal, actor, as)) {
+            throw new WrongState("review.close.waits-for-other");
+        }
+        return proposal;
+    }
+
+    /** Nobody has confirmed or refused in time. */
+    void lapses(UUID id, UUID cycle, Instant at) {
+        proposals.of(id).ifPresent(proposal -> {
+            proposals.remove(id);
+            events.publishEvent(new ReviewEvent.ClosingLapsed(Happened.byEngine(commitments.get(id), at), cycle, proposal.proposedBy()));
+        });
+    }
+
+    /** When the proposal that waits lapses; for desks. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> lapsesAt(UUID commitment) {
+        return proposals.of(commitment).map(ClosingProposal::lapsesAt);
     }
 
     /** Whether an organiser's proposal waits for the last panel's chair. */
@@ -160,10 +235,15 @@ public class ClosingService {
     }
 
     private void requireNotImplemented(Commitment commitment, Instant now) {
-        var target = Optional.ofNullable(commitment.terms()).map(PositionTerms::targetDate);
-        if (target.filter(date -> rule(commitment, now).isNotImplemented(date)).isEmpty()) {
+        if (target(commitment.terms(), commitments.milestones(commitment.id())).filter(date -> rule(commitment, now).isNotImplemented(date)).isEmpty()) {
             throw RuleViolation.of("as", "review.close.not-failed");
         }
+    }
+
+    /** The addressee's target date; where it named milestones instead, the last one's. */
+    static Optional<LocalDate> target(@Nullable PositionTerms terms, List<Milestone> plan) {
+        return Optional.ofNullable(terms).map(PositionTerms::targetDate)
+                .or(() -> plan.stream().map(Milestone::due).max(Comparator.naturalOrder()));
     }
 
     private Role roleOf(Actor actor, Commitment commitment) {

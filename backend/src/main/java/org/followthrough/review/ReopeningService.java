@@ -35,6 +35,7 @@ public class ReopeningService {
     private final Reopenings reopenings;
     private final Reviews reviews;
     private final ClosingProposals closings;
+    private final Appeals appeals;
     private final Reports reports;
     private final Deadlines deadlines;
     private final Settlement settlement;
@@ -42,12 +43,13 @@ public class ReopeningService {
     private final AccessPolicy policy;
     private final ApplicationEventPublisher events;
 
-    ReopeningService(Commitments commitments, Reopenings reopenings, Reviews reviews, ClosingProposals closings,
+    ReopeningService(Commitments commitments, Reopenings reopenings, Reviews reviews, ClosingProposals closings, Appeals appeals,
             Reports reports, Deadlines deadlines, Settlement settlement, Roster roster, AccessPolicy policy, ApplicationEventPublisher events) {
         this.commitments = commitments;
         this.reopenings = reopenings;
         this.reviews = reviews;
         this.closings = closings;
+        this.appeals = appeals;
         this.reports = reports;
         this.deadlines = deadlines;
         this.settlement = settlement;
@@ -184,11 +186,11 @@ public class ReopeningService {
                 closed && commitments.waiting(commitment.id()).isPresent()));
     }
 
-    /** What was closed has no deadlines any more. */
+    /** What was closed has no deadlines any more; a window for an appeal opens again where nobody has appealed. */
     private void trackAgain(Commitment commitment, Instant now) {
         deadlines.set(commitment.id(), DeadlineKind.TRACKING_ENDS, null, commitment.trackingEndsAt());
         reviews.lastPublished(commitment.id()).filter(review -> review.appealEndsAt().filter(end -> !end.isBefore(now)).isPresent())
-                .ifPresent(review -> deadlines.set(commitment.id(), DeadlineKind.APPEAL_ENDS, review.cycle,
+                .filter(review -> !appeals.isContested(review.id)).ifPresent(review -> deadlines.set(commitment.id(), DeadlineKind.APPEAL_ENDS, review.cycle,
                         review.appealEndsAt().orElseThrow()));
     }
 

@@ -7,6 +7,7 @@ import org.followthrough.commitment.CommitmentEvent.Happened;
 import org.followthrough.commitment.Commitments;
 import org.followthrough.commitment.DeadlineKind;
 import org.followthrough.commitment.Deadlines;
+import org.followthrough.commitment.PlanVersions;
 import org.followthrough.commitment.Settlement;
 import org.followthrough.evidence.EvidenceItems;
 import org.followthrough.identity.AccessPolicy;
@@ -34,6 +35,7 @@ public class ReplyService {
     private final Reviews reviews;
     private final Hearing hearing;
     private final Commitments commitments;
+    private final PlanVersions plans;
     private final Deadlines deadlines;
     private final Settlement settlement;
     private final EvidenceItems evidence;
@@ -42,12 +44,13 @@ public class ReplyService {
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
-    ReplyService(ReviewCases cases, Reviews reviews, Hearing hearing, Commitments commitments, Deadlines deadlines, Settlement settlement,
+    ReplyService(ReviewCases cases, Reviews reviews, Hearing hearing, Commitments commitments, PlanVersions plans, Deadlines deadlines, Settlement settlement,
             EvidenceItems evidence, PanelSecretary secretary, AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events) {
         this.cases = cases;
         this.reviews = reviews;
         this.hearing = hearing;
         this.commitments = commitments;
+        this.plans = plans;
         this.deadlines = deadlines;
         this.settlement = settlement;
         this.evidence = evidence;
@@ -112,7 +115,7 @@ public class ReplyService {
         reviews.publish(review.id, at);
         evidence.publishCitedByRatings(review.id, at);
         if (assessment.level() != AssessmentLevel.NO_QUORUM) {
-            commitments.verified(commitmentId, assessment.verified(), at);
+            plans.verified(commitmentId, review.cycle, assessment.verified(), at);
         }
         commitments.save(commitment);
         events.publishEvent(new ReviewEvent.AssessmentPublished(Happened.byEngine(commitment, at), review.cycle, assessment.level()));

@@ -14,11 +14,12 @@ class ReviewDeadlines {
     private final SealingService sealing;
     private final ReplyService replies;
     private final AppealService appeals;
+    private final ClosingService closings;
     private final Commitments commitments;
     private final Reviews reviews;
     private final Substitution substitution;
 
-    ReviewDeadlines(SealingService sealing, ReplyService replies, AppealService appeals, Commitments commitments, Reviews reviews,
+    ReviewDeadlines(SealingService sealing, ReplyService replies, AppealService appeals, ClosingService closings, Commitments commitments, Reviews reviews,
             Substitution substitution) {
         this.commitments = commitments;
         this.reviews = reviews;
@@ -26,6 +27,7 @@ class ReviewDeadlines {
         this.sealing = sealing;
         this.replies = replies;
         this.appeals = appeals;
+        this.closings = closings;
     }
 
     @EventListener
@@ -35,6 +37,7 @@ class ReviewDeadlines {
             case REPLY_ENDS -> replies.windowPassed(passed.commitment(), Optional.ofNullable(passed.cycle()).orElseThrow(), passed.at());
             case APPEAL_DECISION -> appeals.decisionOverdue(passed.commitment(), passed.at());
             case APPEAL_ENDS -> appeals.windowEnded(passed.commitment(), Optional.ofNullable(passed.cycle()).orElseThrow(), passed.at());
+            case CLOSING_LAPSES -> closings.lapses(passed.commitment(), Optional.ofNullable(passed.cycle()).orElseThrow(), passed.at());
             case SEATS_DECLARED -> declarationsEnded(passed, Optional.ofNullable(passed.cycle()).orElseThrow());
             default -> { }
         }

@@ -145,7 +145,30 @@ public interface ReviewEvent extends CommitmentEvent {
     }
 
     /** One of chair and organiser proposes to close as not implemented; the other has to confirm. */
-    record ClosingProposed(Happened happened, UUID cycle, boolean byChair, @Nullable UUID chair) implements ReviewEvent {
+    record ClosingProposed(Happened happened, UUID cycle, boolean byChair, @Nullable UUID chair, java.time.Instant lapses) implements ReviewEvent {
+
+        @Override
+        public Readers readers() {
+            return Readers.ORGANISER;
+        }
+    }
+
+    /** The other has refused the closing that was proposed; it goes on as it was. */
+    record ClosingRefused(Happened happened, UUID cycle, String reason, UUID proposer) implements ReviewEvent {
+
+        @Override
+        public Readers readers() {
+            return Readers.ORGANISER;
+        }
+
+        @Override
+        public Map<String, Object> content() {
+            return Map.of("reason", reason);
+        }
+    }
+
+    /** Nobody has confirmed or refused in time the closing that was proposed. */
+    record ClosingLapsed(Happened happened, UUID cycle, UUID proposer) implements ReviewEvent {
 
         @Override
         public Readers readers() {

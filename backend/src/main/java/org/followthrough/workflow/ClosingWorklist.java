@@ -43,6 +43,18 @@ class ClosingWorklist {
         handOn(event, event.next());
     }
 
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(ReviewEvent.ClosingRefused event) {
+        items.done(event.commitment(), WorkItemKind.CONFIRM_CLOSE);
+    }
+
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(ReviewEvent.ClosingLapsed event) {
+        items.done(event.commitment(), WorkItemKind.CONFIRM_CLOSE);
+    }
+
     private void handOn(ReviewEvent event, @Nullable UUID chair) {
         if (closings.awaitsChair(event.commitment())) {
             items.done(event.commitment(), WorkItemKind.CONFIRM_CLOSE);
@@ -53,6 +65,6 @@ class ClosingWorklist {
     /** Without a chair it lies with the organisers, who see that nobody can confirm it yet. */
     private void lay(ReviewEvent event, @Nullable UUID chair) {
         items.add(WorkItemKind.CONFIRM_CLOSE, event.commitment(), null, event.cycle(), chair == null ? Role.ORGANISER : Role.PANEL_CHAIR, null,
-                chair, event.at(), null, Lateness.ON_TIME);
+                chair, event.at(), closings.lapsesAt(event.commitment()).orElse(null), Lateness.ON_TIME);
     }
 }

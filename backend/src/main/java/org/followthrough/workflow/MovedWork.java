@@ -39,6 +39,9 @@ class MovedWork {
             case REPORT_DUE -> Stream.of(WorkItemKind.REPORT, WorkItemKind.CONTRIBUTE, WorkItemKind.CLEAR_REPORT);
             case REVIEW_ENDS -> Stream.of(WorkItemKind.RATE, WorkItemKind.SEAL);
             case REPLY_ENDS -> Stream.of(WorkItemKind.REPLY);
+            case ANSWER_DUE -> Stream.of(WorkItemKind.ANSWER_CLARIFICATION);
+            case REASSIGN_DUE -> Stream.of(WorkItemKind.REASSIGN);
+            case CLOSING_LAPSES -> Stream.of(WorkItemKind.CONFIRM_CLOSE);
             case APPEAL_DECISION -> Stream.of(WorkItemKind.CONFIRM_REOPEN);
             default -> Stream.empty();
         };

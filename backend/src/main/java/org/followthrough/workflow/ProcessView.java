@@ -131,8 +131,14 @@ public class ProcessView {
     private CurrentStep step(Commitment commitment, Whereabouts where, Optional<DeadlinePassed> first, Map<String, String> names) {
         var name = names.computeIfAbsent(where.process() + " " + where.element(), none -> models.name(where.process(), where.element()));
         return new CurrentStep(where.element(), name, where.process(), where.holder(), where.since(),
-                commitment.clockIsStopped() ? null : due(commitment, first),
+                commitment.clockIsStopped() ? waitsUntil(first) : due(commitment, first),
                 first.map(ProcessView::then).orElse(null));
+    }
+
+    /** By when whoever has the stopped clock's turn is to end the wait. */
+    private static @Nullable Instant waitsUntil(Optional<DeadlinePassed> first) {
+        return first.filter(next -> next.kind() == DeadlineKind.ANSWER_DUE || next.kind() == DeadlineKind.REASSIGN_DUE).map(DeadlinePassed::at)
+                .orElse(null);
     }
 
     /** What is asked of the addressee; where nothing is, the decision on its appeal, which is the organiser's. */

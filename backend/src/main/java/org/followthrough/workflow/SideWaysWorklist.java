@@ -31,7 +31,7 @@ class SideWaysWorklist {
     @Order(Listening.WORK_ITEMS)
     void on(SideWayEvent.ClarificationAsked event) {
         items.add(WorkItemKind.ANSWER_CLARIFICATION, event.commitment(), null, event.cycle(), event.asked().role(),
-                event.asked() == Side.ADDRESSEE ? event.happened().addressee() : null, null, event.at(), null, Lateness.ON_TIME);
+                event.asked() == Side.ADDRESSEE ? event.happened().addressee() : null, null, event.at(), event.answerBy(), Lateness.ON_TIME);
     }
 
     @EventListener
@@ -76,7 +76,14 @@ class SideWaysWorklist {
     @Order(Listening.WORK_ITEMS)
     void on(SideWayEvent.HandedBack event) {
         items.done(event.commitment(), WorkItemKind.RESPOND);
-        organisers(WorkItemKind.REASSIGN, event, null);
+        organisers(WorkItemKind.REASSIGN, event, event.decideBy());
+    }
+
+    /** It lies with the organisers on, who see that it is late; the addressee's answer is not. */
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(SideWayEvent.ReassignmentOverdue event) {
+        items.lateness(event.commitment(), Lateness.LATE);
     }
 
     @EventListener

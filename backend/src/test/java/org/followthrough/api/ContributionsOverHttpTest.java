@@ -54,7 +54,7 @@ class ContributionsOverHttpTest {
         var taken = web.as("focal.xac").post(path + "/contributions/" + signed.at("/contributions/0/id") + "/take", "");
         assertThat(taken.status()).isEqualTo(200);
         assertThat(taken.at("/text")).isEqualTo("City of Arda\nTwo desks.");
-        web.as("focal.xac").put(path, "{\"selfReport\": \"under-way\", \"text\": \"Two desks are open.\"}");
+        web.as("focal.xac").put(path, "{\"selfReport\": \"under-way\", \"text\": \"Two desks are open.\", \"noEvidence\": \"Not printed yet.\"}");
         web.as("focal.xac").post(path + "/submit", "");
         web.as("clearing.xac").post(path + "/clear", "{\"decision\": \"clear\"}");
         var published = web.nobody().get(path);
@@ -90,7 +90,7 @@ class ContributionsOverHttpTest {
     void completion_is_given_with_the_commitment_and_follows_the_claims() {
         assertThat(web.nobody().get("/commitments/" + ref).at("/completion/claimedPercent")).isEqualTo("0");
         var milestone = web.nobody().get("/commitments/" + ref).at("/milestones/1/id");
-        web.as("focal.xac").put(path, "{\"selfReport\": \"under-way\", \"text\": \"In force.\", \"milestones\": [{\"id\": \"" + milestone
+        web.as("focal.xac").put(path, "{\"selfReport\": \"under-way\", \"text\": \"In force.\", \"noEvidence\": \"Not printed yet.\", \"milestones\": [{\"id\": \"" + milestone
                 + "\", \"status\": \"done\"}]}");
         web.as("focal.xac").post(path + "/submit", "");
         web.as("clearing.xac").post(path + "/clear", "{\"decision\": \"clear\"}");

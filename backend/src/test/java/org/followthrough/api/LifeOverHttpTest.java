@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LifeOverHttpTest {
 
     static final String ACCEPTED = """
-            {"position": "accepted", "leadInstitution": "Ministry of Labour", "targetDate": "2026-12-31", "baseline": "no law",
+            {"position": "accepted", "leadInstitution": "Ministry of Labour", "targetDate": "2046-12-31", "baseline": "no law",
              "expectedChange": "a law in force", "milestones": [{"title": "Bill tabled", "due": "2026-01-31", "core": true},
              {"title": "Law in force", "due": "2026-06-30", "weight": 2}]}""";
 
@@ -68,7 +68,7 @@ class LifeOverHttpTest {
 
         var cycle = world.openCycle("http-life-1");
         var report = web.as("focal.xaa").put(path + "/reports/" + cycle, """
-                {"selfReport": "under-way", "text": "The bill was tabled.", "milestones": [{"id": "%s", "status": "done"}],
+                {"selfReport": "under-way", "text": "The bill was tabled.", "noEvidence": "The gazette is not printed yet.", "milestones": [{"id": "%s", "status": "done"}],
                  "barriers": [{"kind": "funding", "text": "No budget yet"}]}""".formatted(cleared.at("/milestones/0/id")));
         assertThat(report.status()).as(report.text()).isEqualTo(200);
         assertThat(web.nobody().get(path + "/reports").json().at("/items")).isEmpty();

@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ApiTest
 class ProfilesOverHttpTest {
 
-    private static final String REPORT = "{\"selfReport\": \"under-way\", \"text\": \"The bill was tabled.\"}";
+    private static final String REPORT = "{\"selfReport\": \"under-way\", \"text\": \"The bill was tabled.\", \"noEvidence\": \"Not printed yet.\"}";
     private static final String ACCEPTED = "{\"position\": \"accepted\", \"leadInstitution\": \"Ministry\", \"targetDate\": \"2035-01-31\"}";
 
     @Autowired
@@ -194,5 +194,64 @@ class ProfilesOverHttpTest {
         assertThat(web.as("organiser").post("/editions", """
                 {"code": "%s-x", "forum": "%s", "name": "Next", "opens": "2040-01-16", "closes": "2040-01-19", "like": "none"}"""
                 .formatted(code, edition)).at("/errors/0/field")).isEqualTo("like");
+    }
+
+    private static final String PLAN = """
+            {"leadInstitution": "Ministry", "targetDate": "2045-01-31", "baseline": "No register.", "expectedChange": "A register is kept.",
+             "milestones": [{"title": "Bill", "due": "2044-01-31", "weight": 3}, {"title": "Register", "due": "2044-06-30"}]}""";
+
+    @Test
+    void where_no_position_is_asked_for_a_plan_comes_by_itself_and_is_cleared() {
+        profile("{\"profile\": \"informal\"}");
+        var ref = assigned("XAA");
+        var path = "/commitments/" + ref + "/plan";
+        assertThat(web.nobody().put(path, PLAN).status()).isEqualTo(401);
+        assertThat(web.as("focal.xab").put(path, PLAN).status()).isEqualTo(403);
+        assertThat(web.as("focal", ref).put(path, "{\"leadInstitution\": \"Ministry\"}").status()).as("no date, no milestone").isEqualTo(422);
+        var given = web.as("focal", ref).put(path, PLAN);
+        assertThat(given.status()).as(given.text()).isEqualTo(202);
+        assertThat(of(ref).at("/baseline")).as("not public before clearance").isEqualTo("null");
+        assertThat(web.as("focal", ref).put(path, PLAN).status()).as("one waits").isEqualTo(409);
+        assertThat(web.as("focal", ref).post(path + "/clear", "{\"decision\": \"clear\"}").status()).isEqualTo(403);
+        var cleared = web.as("clearing", ref).post(path + "/clear", "{\"decision\": \"clear\"}");
+        assertThat(cleared.status()).as(cleared.text()).isEqualTo(200);
+        assertThat(of(ref).at("/baseline")).isEqualTo("No register.");
+        assertThat(of(ref).at("/targetDate")).isEqualTo("2045-01-31");
+        assertThat(of(ref).at("/milestones/0/title")).isEqualTo("Bill");
+        assertThat(of(ref).at("/completion/claimedPercent")).isEqualTo("0");
+        assertThat(of(ref).at("/position")).isEqualTo("null");
+        assertThat(web.nobody().get("/commitments/" + ref + "/timeline").at("/items/1/kind")).isEqualTo("plan-given");
+
+        cycle();
+        web.as("focal", ref).put(path, PLAN.replace("2045-01-31", "2049-01-31"));
+        web.as("clearing", ref).post(path + "/clear", "{\"decision\": \"clear\"}");
+        assertThat(of(ref).at("/targetDate")).as("the plan of the running cycle counts").isEqualTo("2045-01-31");
+        var versions = web.nobody().get("/commitments/" + ref + "/plans");
+        assertThat(versions.at("/items/1/countsFrom")).isEqualTo("null");
+        assertThat(versions.at("/items/1/changes/0/kind")).isEqualTo("target-date");
+        assertThat(verification.run()).isEmpty();
+    }
+
+    @Test
+    void a_plan_is_returned_with_a_reason_and_needs_no_clearance_where_nothing_is_cleared() {
+        profile("{\"profile\": \"informal\"}");
+        var ref = assigned("XAA");
+        var path = "/commitments/" + ref + "/plan";
+        web.as("focal", ref).put(path, PLAN);
+        assertThat(web.as("clearing", ref).post(path + "/clear", "{\"decision\": \"return\"}").status()).isEqualTo(422);
+        assertThat(web.as("clearing", ref).post(path + "/clear", "{\"decision\": \"return\", \"reason\": \"Later.\"}").status()).isEqualTo(200);
+        assertThat(web.as("clearing", ref).post(path + "/clear", "{\"decision\": \"clear\"}").status()).as("none waits").isEqualTo(409);
+        assertThat(of(ref).at("/targetDate")).isEqualTo("null");
+        edition = world.forumOfItsOwn(Profile.FORMAL, "UTC");
+        profile("{\"steps\": [\"panel\"]}");
+        var open = assigned("XAA");
+        assertThat(web.as("focal", open).put("/commitments/" + open + "/plan", PLAN).status()).isEqualTo(200);
+        assertThat(of(open).at("/targetDate")).isEqualTo("2045-01-31");
+    }
+
+    @Test
+    void with_a_position_the_plan_comes_with_it() {
+        var ref = assigned("XAA");
+        assertThat(web.as("focal", ref).put("/commitments/" + ref + "/plan", PLAN).status()).isEqualTo(409);
     }
 }

@@ -132,4 +132,21 @@ class SideWaysOverHttpTest {
         assertThat(back.at("/leadInstitution")).isEqualTo("null");
         assertThat(web.as("focal.xaa").post(path + "/transfer", "{\"reason\": \"No.\"}").status()).as("no second window").isEqualTo(409);
     }
+
+    @Test
+    void a_question_has_a_date_and_whoever_asked_takes_it_back() {
+        var path = path(world.assigned("XAC"));
+        var back = "{\"action\": \"withdraw\"}";
+        assertThat(web.as("focal.xac").post(path + "/clarification", back).status()).as("nothing is open").isEqualTo(409);
+        var asked = web.as("focal.xac").post(path + "/clarification", ask("ask", "Recruiters abroad too?"));
+        var answerBy = web.nobody().get(path + "/clarifications").at("/items/0/answerBy");
+        assertThat(answerBy).isEqualTo(asked.at("/currentStep/due")).isNotEqualTo("null");
+        assertThat(web.nobody().post(path + "/clarification", back).status()).isEqualTo(401);
+        assertThat(web.as("organiser").post(path + "/clarification", back).status()).as("the side that was asked").isEqualTo(403);
+        var taken = web.as("focal.xac").post(path + "/clarification", back);
+        assertThat(taken.status()).as(taken.text()).isEqualTo(200);
+        assertThat(taken.at("/state")).isEqualTo("assigned");
+        assertThat(web.nobody().get(path + "/clarifications").at("/items/0/ended")).isEqualTo("withdrawn");
+        assertThat(web.nobody().get(path + "/clarifications").at("/items/0/answerBy")).isEqualTo("null");
+    }
 }

@@ -10,6 +10,7 @@ import org.followthrough.commitment.PlannedMilestone;
 import org.followthrough.commitment.Position;
 import org.followthrough.commitment.PositionDraft;
 import org.followthrough.commitment.PositionTerms;
+import org.followthrough.commitment.Side;
 import org.followthrough.identity.Role;
 
 /** What addressee and organiser do with an ask besides reporting. */
@@ -65,11 +66,18 @@ final class AnswerDeeds {
     }
 
     Deed answer(Promise p) {
-        var side = p.asked == null ? Role.ORGANISER : p.asked.role();
+        var asked = p.asked != null || p.unanswered.isEmpty() ? p.asked : p.unanswered.getLast();
+        var side = asked == null ? Role.ORGANISER : asked.role();
         var who = luck.orAnybody(side == Role.ORGANISER ? Cast.ORGANISER : Cast.of(side, p.party));
         var text = luck.text("The labour code.");
         return Deed.of(p, who.name() + " answers", (it, at) -> SideWays.answer(it, who, text, at),
                 () -> hands.clarifications.answer(hands.of(who), p.ref, text));
+    }
+
+    Deed withdraw(Promise p) {
+        var who = luck.orAnybody(p.asked == Side.ADDRESSEE ? Cast.ORGANISER : Cast.of(Role.FOCAL_POINT, p.party));
+        return Deed.of(p, who.name() + " takes the question back", (it, at) -> SideWays.withdraw(it, who, at),
+                () -> hands.clarifications.withdraw(hands.of(who), p.ref));
     }
 
     private LocalDate later(Promise p, Instant now) {

@@ -5,12 +5,15 @@ import static org.followthrough.random.Outcome.RULE_VIOLATION;
 import static org.followthrough.random.Outcome.WRONG_STATE;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import org.followthrough.commitment.CommitmentState;
 import org.followthrough.commitment.DeadlineKind;
 import org.followthrough.commitment.Decision;
 import org.followthrough.commitment.Lateness;
+import org.followthrough.commitment.PlannedMilestone;
 import org.followthrough.commitment.Position;
 import org.followthrough.commitment.PositionDraft;
 import org.followthrough.forum.ProfileStep;
@@ -31,6 +34,7 @@ final class Answers {
         }
         var profile = p.edition.profile;
         var days = p.edition.days;
+        p.assigned = LocalDate.ofInstant(now, days.zone());
         p.state = CommitmentState.ASSIGNED;
         p.position = Position.AWAITING;
         p.lateness = Lateness.ON_TIME;
@@ -45,8 +49,9 @@ final class Answers {
         FORBIDDEN.when(!who.is(Role.FOCAL_POINT, p.party));
         Time.settle(p, now);
         WRONG_STATE.when(p.isClosed() || p.position == null || p.isHandedBack() || p.waiting != null);
-        RULE_VIOLATION.when(!isComplete(draft));
-        p.waiting = new Words(draft.position(), draft.terms().targetDate(), draft.terms().leadInstitution(), !draft.milestones().isEmpty());
+        RULE_VIOLATION.when(!isComplete(draft) || draft.terms().targetDate() != null && draft.terms().targetDate().isBefore(Objects.requireNonNull(p.assigned)));
+        p.waiting = new Words(draft.position(), draft.terms().targetDate(), draft.terms().leadInstitution(), 
+                draft.milestones().stream().map(PlannedMilestone::due).max(Comparator.naturalOrder()).orElse(null));
         p.returned = false;
         p.tell("position-submitted");
         if (!p.edition.has(ProfileStep.CLEARANCE)) {
@@ -92,7 +97,8 @@ final class Answers {
         p.waiting = null;
         p.position = words.position();
         p.target = words.target();
-        p.planned |= words.plans();
+        p.planned |= words.lastStep() != null;
+        p.lastStep = words.lastStep();
         p.lead = words.lead() == null && first ? p.lead : words.lead();
         p.respondedAt = p.respondedAt == null ? now : p.respondedAt;
         Grades.answered(p);

@@ -82,7 +82,7 @@ final class Appeals {
             p.deadlines.put(DeadlineKind.TRACKING_ENDS, p.trackingEnds);
         }
         p.state = CommitmentState.REOPENED;
-        p.closing = null;
+        Reopenings.closingIsOver(p);
         p.tell("second-panel-called");
         Panels.draw(p, Objects.requireNonNull(p.contested).cycle, true, at);
     }

@@ -41,7 +41,7 @@ final class Choice {
         return switch (p.state) {
             case ASSIGNED -> p.isHandedBack() ? answers.giveBack(p) : luck.once(3) ? sideWay(p, now) : luck.once(8) ? answers.handBack(p) : position(p, now);
             case AWAITING_RESPONSE -> luck.once(4) ? sideWay(p, now) : position(p, now);
-            case CLARIFICATION -> luck.once(4) ? luck.once(2) ? position(p, now) : reports.nil(p, cycle) : answers.answer(p);
+            case CLARIFICATION -> luck.once(4) ? luck.once(2) ? position(p, now) : reports.nil(p, cycle) : luck.once(5) ? answers.withdraw(p) : answers.answer(p);
             case IN_IMPLEMENTATION, REOPENED, REPORTED -> luck.once(8) ? answers.passOn(p) : luck.once(2) ? position(p, now) : afterwards(p);
             case REPORT_DUE -> luck.once(4) ? sideWay(p, now) : report(p, cycle);
             case UNDER_CLEARANCE -> luck.once(6) ? sideWay(p, now) : luck.once(3) ? report(p, cycle) : reports.decide(p, cycle);
@@ -85,6 +85,9 @@ final class Choice {
         if (p.contested != null && luck.percent(60)) {
             return later.decide(p);
         }
+        if (p.closing != null && luck.once(3)) {
+            return later.refuseClosing(p);
+        }
         return luck.of(List.<Supplier<Deed>>of(() -> later.appeal(p), () -> later.reopen(p), () -> later.reopen(p), () -> later.closeImplemented(p),
                 () -> later.closeNotImplemented(p), () -> later.closeNotImplemented(p))).get();
     }
@@ -97,6 +100,7 @@ final class Choice {
                 () -> reports.contribute(p, cycle), () -> reports.take(p, cycle), () -> part(p, cycle), () -> panels.rate(p, cycle), () -> panels.submit(p, cycle),
                 () -> panels.standBy(p, cycle), () -> panels.declare(p, cycle), () -> panels.giveBack(p, cycle), () -> panels.chairDeclares(p, cycle),
                 () -> panels.chairGivesBack(p, cycle), () -> panels.seal(p, cycle), () -> panels.reply(p, cycle), () -> panels.addEvidence(p),
-                () -> later.appeal(p), () -> later.decide(p), () -> later.reopen(p), () -> later.closeImplemented(p), () -> later.closeNotImplemented(p));
+                () -> later.appeal(p), () -> later.decide(p), () -> later.reopen(p), () -> later.closeImplemented(p), () -> later.closeNotImplemented(p), () -> later.refuseClosing(p),
+                () -> answers.withdraw(p));
     }
 }

@@ -115,10 +115,10 @@ final class Expected {
             desks.add(of(WorkItemKind.RESPOND, Role.FOCAL_POINT, p.party) + (p.awaitsResponse() ? dated(p) : ""));
         }
         if (p.isHandedBack()) {
-            desks.add(of(WorkItemKind.REASSIGN, Role.ORGANISER, ""));
+            desks.add(of(WorkItemKind.REASSIGN, Role.ORGANISER, "") + " " + p.answerBy);
         }
         if (p.asked != null) {
-            desks.add(of(WorkItemKind.ANSWER_CLARIFICATION, p.asked.role(), p.asked == Side.ADDRESSEE ? p.party : ""));
+            desks.add(of(WorkItemKind.ANSWER_CLARIFICATION, p.asked.role(), p.asked == Side.ADDRESSEE ? p.party : "") + " " + p.answerBy);
         }
         if (p.extension != null) {
             desks.add(of(WorkItemKind.DECIDE_EXTENSION, Role.ORGANISER, ""));
@@ -149,8 +149,8 @@ final class Expected {
     }
 
     private static void proposals(Promise p, List<String> desks) {
-        confirm(WorkItemKind.CONFIRM_REOPEN, p.reopening, desks);
-        confirm(WorkItemKind.CONFIRM_CLOSE, p.closing, desks);
+        confirm(WorkItemKind.CONFIRM_REOPEN, p.reopening, "", desks);
+        confirm(WorkItemKind.CONFIRM_CLOSE, p.closing, " " + p.lapses, desks);
         if (p.contested != null && !p.appealAccepted) {
             desks.add(of(WorkItemKind.CONFIRM_REOPEN, Role.ORGANISER, ""));
             if (p.contested.chair != null) {
@@ -159,11 +159,11 @@ final class Expected {
         }
     }
 
-    private static void confirm(WorkItemKind kind, Promise.@Nullable Proposal proposal, List<String> desks) {
+    private static void confirm(WorkItemKind kind, Promise.@Nullable Proposal proposal, String dated, List<String> desks) {
         if (proposal != null && proposal.to().isEmpty()) {
-            desks.add(of(kind, Role.ORGANISER, ""));
+            desks.add(of(kind, Role.ORGANISER, "") + dated);
         } else if (proposal != null) {
-            proposal.to().forEach(chair -> desks.add(of(kind, Role.PANEL_CHAIR, chair)));
+            proposal.to().forEach(chair -> desks.add(of(kind, Role.PANEL_CHAIR, chair) + dated));
         }
     }
 

@@ -14,7 +14,10 @@ import org.followthrough.shared.Sql;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Looks at everything that is kept about some commitments in one statement: domain, standing, deadlines, desks, tokens, record. */
+/**
+ * Looks at everything that is kept about some commitments in one statement: domain, standing, deadlines, desks, tokens, record. What a plan
+ * changes, and from when it counts, is not played here but in the tests of plans.
+ */
 @TestComponent
 class Eyes {
 
@@ -39,7 +42,7 @@ class Eyes {
                         when w.kind in ('report', 'clear-report', 'contribute') or w.kind in ('respond', 'clear-position')
                             and (c.state in ('assigned', 'awaiting-response') or c.state = 'clarification' and c.position = 'awaiting')
                             then ' ' || to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') || ' ' || w.lateness
-                        when w.kind in ('rate', 'seal', 'reply') then ' ' || to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+                        when w.kind in ('rate', 'seal', 'reply', 'answer-clarification', 'reassign', 'confirm-close') then ' ' || to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
                         else '' end
                     from work_item w left join account a on a.id = w.account where w.commitment = c.id) as desks,
                 array(select coalesce(t.task_def_key_, e.act_id_)
@@ -48,7 +51,8 @@ class Eyes {
                     where i.business_key_ = c.id::text and e.act_id_ is not null and e.is_active_
                         and not exists (select 1 from camunda.act_ru_execution x where x.super_exec_ = e.id_)) as tokens,
                 array(select concat_ws(' ', action, u.content ->> 'step') from audit_entry u where u.subject = c.ref and u.ordinal > n.heard
-                    and (u.account is not null or u.action not in ('contribution-reminded', 'contribution-overdue'))) as told,
+                    and (u.account is not null or u.action not in ('contribution-reminded', 'contribution-overdue'))
+                    and u.action not in ('plan-changed', 'plan-counts')) as told,
                 coalesce((select max(ordinal) from audit_entry u where u.subject = c.ref and u.ordinal > n.heard), n.heard) as heard
             from commitment c join unnest(:ids::uuid[], :heard::bigint[]) n (id, heard) on n.id = c.id join standing s on s.commitment = c.id
             """;

@@ -62,4 +62,11 @@ final class LaterDeeds {
         return Deed.of(p, who.name() + " closes it as not implemented", (it, at) -> Reopenings.closeNotImplemented(it, who, reason, at),
                 () -> hands.closings.closeNotImplemented(hands.of(who), p.ref, reason));
     }
+
+    Deed refuseClosing(Promise p) {
+        var who = either(p);
+        var reason = luck.text("It is under way.");
+        return Deed.of(p, who.name() + " refuses to close it", (it, at) -> Reopenings.refuseClosing(it, who, reason, at),
+                () -> hands.closings.refuse(hands.of(who), p.ref, reason));
+    }
 }

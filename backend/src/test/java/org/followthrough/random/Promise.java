@@ -46,6 +46,8 @@ final class Promise {
     @Nullable LocalDate target;
     @Nullable String lead;
     boolean planned;
+    @Nullable LocalDate lastStep;
+    @Nullable LocalDate assigned;
     boolean givenOn;
     @Nullable Words waiting;
     boolean returned;
@@ -53,12 +55,16 @@ final class Promise {
     @Nullable Side liesWith;
     @Nullable Instant stoppedAt;
     @Nullable Side asked;
+    /** Sides that left a question unanswered, which they may answer still; and by when the clock is to run again. */
+    List<Side> unanswered = new ArrayList<>();
+    @Nullable Instant answerBy;
     @Nullable Extension extension;
     @Nullable Instant appealSince;
     boolean appealAccepted;
     @Nullable Board contested;
     @Nullable Proposal reopening;
     @Nullable Proposal closing;
+    @Nullable Instant lapses;
     @Nullable Instant reopenedAt;
     @Nullable CooperationGrade answered;
     /** The due date for which the ladder was climbed, the step that was reached, and when the next may come. */
@@ -82,7 +88,7 @@ final class Promise {
     @Nullable Instant drawnAt;
 
     /** A position that waits for clearance. */
-    record Words(Position position, @Nullable LocalDate target, @Nullable String lead, boolean plans) {
+    record Words(Position position, @Nullable LocalDate target, @Nullable String lead, @Nullable LocalDate lastStep) {
     }
 
     /** More time that was asked for. */
@@ -114,6 +120,8 @@ final class Promise {
         copy.target = target;
         copy.lead = lead;
         copy.planned = planned;
+        copy.lastStep = lastStep;
+        copy.assigned = assigned;
         copy.givenOn = givenOn;
         copy.waiting = waiting;
         copy.returned = returned;
@@ -121,11 +129,14 @@ final class Promise {
         copy.liesWith = liesWith;
         copy.stoppedAt = stoppedAt;
         copy.asked = asked;
+        copy.unanswered.addAll(unanswered);
+        copy.answerBy = answerBy;
         copy.extension = extension;
         copy.appealSince = appealSince;
         copy.appealAccepted = appealAccepted;
         copy.reopening = reopening;
         copy.closing = closing;
+        copy.lapses = lapses;
         copy.reopenedAt = reopenedAt;
         copy.answered = answered;
         copy.climbedFor = climbedFor;

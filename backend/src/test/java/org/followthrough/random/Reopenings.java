@@ -77,6 +77,27 @@ final class Reopenings {
         }
     }
 
+    /** Neither confirmed nor refused in time. */
+    static void closingLapses(Promise p) {
+        p.closing = null;
+        p.tell("closing-lapsed");
+    }
+
+    static void closingIsOver(Promise p) {
+        p.closing = null;
+        p.deadlines.remove(DeadlineKind.CLOSING_LAPSES);
+    }
+
+    static void refuseClosing(Promise p, Person who, String reason, Instant now) {
+        FORBIDDEN.when(!seals(p, who) && !who.is(Role.ORGANISER));
+        Time.settle(p, now);
+        var as = seals(p, who) ? Role.PANEL_CHAIR : Role.ORGANISER;
+        WRONG_STATE.when(p.isClosed() || p.closing == null || p.closing.as() == as || p.closing.by().equals(who.name()));
+        RULE_VIOLATION.when(reason.isBlank());
+        closingIsOver(p);
+        p.tell("closing-refused");
+    }
+
     private static void open(Promise p, Instant now) {
         if (p.isClosed()) {
             p.deadlines.put(DeadlineKind.TRACKING_ENDS, p.trackingEnds);
@@ -86,7 +107,7 @@ final class Reopenings {
         p.state = CommitmentState.REOPENED;
         Answers.nothingDue(p);
         p.reopening = null;
-        p.closing = null;
+        closingIsOver(p);
         p.reopenedAt = now;
         p.tell("reopened");
     }
@@ -111,11 +132,13 @@ final class Reopenings {
         FORBIDDEN.when(!seals(p, who) && !who.is(Role.ORGANISER));
         Time.settle(p, now);
         requireBetweenCycles(p);
-        RULE_VIOLATION.when(reason.isBlank() || p.target == null || !hasFailed(p, Objects.requireNonNull(p.target), now));
+        RULE_VIOLATION.when(reason.isBlank() || !hasFailed(p, now));
         var as = seals(p, who) ? Role.PANEL_CHAIR : Role.ORGANISER;
         if (p.closing == null) {
             var chair = p.lastBoard().map(board -> board.chair).orElse(null);
             p.closing = new Proposal(as, who.name(), null, as == Role.ORGANISER && chair != null ? Set.of(chair) : Set.of());
+            p.lapses = p.edition.days.after(now, 20);
+            p.deadlines.put(DeadlineKind.CLOSING_LAPSES, p.lapses);
             p.tell("closing-proposed");
             return;
         }
@@ -149,15 +172,17 @@ final class Reopenings {
         return found.filter(level::equals).isPresent();
     }
 
-    private static boolean hasFailed(Promise p, LocalDate target, Instant now) {
-        @Nullable AssessmentLevel last = null;
-        for (var report : p.reports) {
-            var found = counted(p, report.cycle);
-            if (found.isPresent() && now.isAfter(report.cycle.closesAt) && report.cycle.closes.isAfter(target)) {
-                last = found.get();
-            }
+    /** No more than limited in the last cycle after the target that found something; by the verdict before where all after it were silent. */
+    private static boolean hasFailed(Promise p, Instant now) {
+        var target = p.target == null ? p.lastStep : p.target;
+        if (target == null) {
+            return false;
         }
-        return last != null && Set.of(AssessmentLevel.NO_EVIDENCE, AssessmentLevel.NOT_STARTED, AssessmentLevel.LIMITED,
-                AssessmentLevel.REGRESSION).contains(last);
+        var after = p.reports.stream().filter(report -> now.isAfter(report.cycle.closesAt) && report.cycle.closes.isAfter(target)).toList();
+        var last = after.stream().flatMap(report -> counted(p, report.cycle).stream()).reduce((a, b) -> b)
+                .or(() -> p.reports.stream().filter(report -> !report.cycle.closes.isAfter(target))
+                        .flatMap(report -> counted(p, report.cycle).stream()).filter(level -> level != AssessmentLevel.NO_QUORUM).reduce((a, b) -> b));
+        return !after.isEmpty() && last.filter(level -> Set.of(AssessmentLevel.NO_EVIDENCE, AssessmentLevel.NOT_STARTED, AssessmentLevel.LIMITED,
+                AssessmentLevel.REGRESSION).contains(level)).isPresent();
     }
 }

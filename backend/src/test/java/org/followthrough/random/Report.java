@@ -22,7 +22,11 @@ final class Report {
     @Nullable SelfReport said;
     boolean hasText;
     boolean hasBarrier;
+    boolean claimsAll;
+    boolean tellsEvidence;
     boolean hasNilReason;
+    /** What was written before a nil report. */
+    @Nullable Report aside;
     boolean asksContributors = true;
     @Nullable Instant clearedAt;
     @Nullable CooperationGrade grade;
@@ -46,7 +50,10 @@ final class Report {
         copy.said = said;
         copy.hasText = hasText;
         copy.hasBarrier = hasBarrier;
+        copy.claimsAll = claimsAll;
+        copy.tellsEvidence = tellsEvidence;
         copy.hasNilReason = hasNilReason;
+        copy.aside = aside;
         copy.asksContributors = asksContributors;
         copy.clearedAt = clearedAt;
         copy.grade = grade;

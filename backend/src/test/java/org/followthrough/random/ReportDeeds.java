@@ -3,6 +3,7 @@ package org.followthrough.random;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.followthrough.commitment.Decision;
 import org.followthrough.identity.Role;
 import org.followthrough.reporting.Barrier;
@@ -32,12 +33,17 @@ final class ReportDeeds {
         var turn = turn(p, cycle, Role.FOCAL_POINT);
         var said = luck.percent(92) ? luck.of(SelfReport.values()) : null;
         var unknown = luck.once(20);
-        var draft = new ReportDraft(said, luck.text("The bill was tabled."), unknown ? Map.of(UUID.randomUUID(), true) : Map.of(),
-                luck.percent(60) ? List.of(new Barrier(BarrierKind.values()[0], "No money.")) : List.of(), "", "", List.of());
+        var draft = new ReportDraft(said, luck.text("The bill was tabled."), unknown ? Map.of(UUID.randomUUID(), true) : claims(p, luck.percent(75)),
+                luck.percent(60) ? List.of(new Barrier(BarrierKind.values()[0], "No money.")) : List.of(), "", "", List.of(), luck.text("Not printed yet."));
         var version = luck.percent(70) ? null : p.report(turn.code()).map(report -> report.version).orElse(0L) + (luck.once(3) ? 1 : 0);
         return turn.tries("saves " + said + " at version " + version,
                 (it, by, in, at) -> Reporting.save(it, by, in, draft, version, unknown, at),
                 (actor, ref, in) -> hands.reporting.save(actor, ref, in, draft, version));
+    }
+
+    /** Says of every milestone of the plan whether it is done. */
+    private Map<UUID, Boolean> claims(Promise p, boolean done) {
+        return hands.world.milestones(p.ref).stream().collect(Collectors.toMap(milestone -> milestone, milestone -> done));
     }
 
     Deed submit(Promise p, @Nullable Cycle cycle) {

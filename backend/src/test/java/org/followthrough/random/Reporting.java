@@ -67,6 +67,8 @@ final class Reporting {
         report.said = draft.selfReport();
         report.hasText = !draft.text().isBlank();
         report.hasBarrier = !draft.barriers().isEmpty();
+        report.claimsAll = !draft.milestonesDone().containsValue(false);
+        report.tellsEvidence = !draft.noEvidence().isBlank();
         saved(report);
     }
 
@@ -79,7 +81,8 @@ final class Reporting {
         var report = door(p, speaks(p, who), cycle, now);
         WRONG_STATE.when(!report.isWritable());
         RULE_VIOLATION.when(report.said == null || report.said == SelfReport.NIL || !report.hasText
-                || report.said == SelfReport.BLOCKED && !report.hasBarrier);
+                || report.said == SelfReport.BLOCKED && !report.hasBarrier || report.said == SelfReport.DONE && !report.claimsAll
+                || report.said == SelfReport.UNDER_WAY && !report.tellsEvidence);
         report.hasNilReason = false;
         sent(p, report, now);
     }
@@ -88,6 +91,9 @@ final class Reporting {
         var report = door(p, speaks(p, who), cycle, now);
         WRONG_STATE.when(!report.isWritable());
         RULE_VIOLATION.when(reason.isBlank());
+        if (report.said != SelfReport.NIL && (report.said != null || report.hasText || report.hasBarrier)) {
+            report.aside = report.copy();
+        }
         report.said = SelfReport.NIL;
         report.hasNilReason = true;
         report.hasText = false;
@@ -117,6 +123,12 @@ final class Reporting {
         } else {
             report.version++;
             report.state = ReportState.RETURNED;
+            if (report.said == SelfReport.NIL && report.aside != null) {
+                report.said = report.aside.said;
+                report.hasText = report.aside.hasText;
+                report.hasBarrier = report.aside.hasBarrier;
+                report.aside = null;
+            }
             Parts.onDesks(report, true);
             p.tell("report-returned");
         }

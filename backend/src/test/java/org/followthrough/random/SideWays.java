@@ -42,17 +42,48 @@ final class SideWays {
         p.state = CommitmentState.CLARIFICATION;
         p.asked = side.orElseThrow() == Side.ADDRESSEE ? Side.ORGANISER : Side.ADDRESSEE;
         stop(p, p.asked, now);
+        waitsUntil(p, DeadlineKind.ANSWER_DUE, now);
         p.tell("clarification-asked");
     }
 
     static void answer(Promise p, Person who, String text, Instant now) {
         var side = side(p, who);
-        FORBIDDEN.when(side.isEmpty() || p.asked != null && p.asked != side.get());
+        FORBIDDEN.when(side.isEmpty() || answers(p).filter(asked -> asked != side.get()).isPresent());
         Time.settle(p, now);
-        WRONG_STATE.when(p.isClosed() || p.asked == null);
+        WRONG_STATE.when(p.isClosed() || answers(p).isEmpty());
         RULE_VIOLATION.when(text.isBlank());
         p.tell("clarification-answered");
+        if (p.asked != null) {
+            resume(p, now, closing(p));
+        } else {
+            p.unanswered.removeLast();
+        }
+    }
+
+    /** Who may answer: the side that is asked now, else the one that left the last question unanswered. */
+    private static Optional<Side> answers(Promise p) {
+        return p.asked != null ? Optional.of(p.asked) : p.unanswered.isEmpty() ? Optional.empty() : Optional.of(p.unanswered.getLast());
+    }
+
+    static void withdraw(Promise p, Person who, Instant now) {
+        var side = side(p, who);
+        FORBIDDEN.when(side.isEmpty() || p.asked != null && p.asked == side.get());
+        Time.settle(p, now);
+        WRONG_STATE.when(p.isClosed() || p.asked == null);
+        p.tell("clarification-withdrawn");
         resume(p, now, closing(p));
+    }
+
+    /** Nobody has answered: the clock runs again by itself, and the question may be answered still. */
+    static void unanswered(Promise p, Instant at) {
+        p.unanswered.add(Objects.requireNonNull(p.asked));
+        p.tell("clarification-unanswered");
+        resume(p, at, closing(p));
+    }
+
+    private static void waitsUntil(Promise p, DeadlineKind kind, Instant now) {
+        p.answerBy = p.edition.days.after(now, p.edition.profile.answer());
+        p.deadlines.put(kind, p.answerBy);
     }
 
     private static void stop(Promise p, Side with, Instant now) {
@@ -101,6 +132,8 @@ final class SideWays {
         });
         p.deadlines.putAll(moved);
         p.stopped.clear();
+        p.deadlines.remove(DeadlineKind.ANSWER_DUE);
+        p.deadlines.remove(DeadlineKind.REASSIGN_DUE);
         if (p.asked != null) {
             p.pauses.add(new Ladder.Pause(Objects.requireNonNull(p.stoppedAt), at));
         }
@@ -212,6 +245,7 @@ final class SideWays {
         WRONG_STATE.when(p.state != CommitmentState.ASSIGNED || p.isHandedBack() || p.waiting != null);
         RULE_VIOLATION.when(reason.isBlank());
         stop(p, Side.ORGANISER, now);
+        waitsUntil(p, DeadlineKind.REASSIGN_DUE, now);
         p.tell("handed-back");
     }
 

@@ -43,6 +43,9 @@ final class Time {
     private static void pass(Promise p, DeadlineKind kind, Instant at) {
         p.deadlines.remove(kind);
         switch (kind) {
+            case ANSWER_DUE -> SideWays.unanswered(p, at);
+            case REASSIGN_DUE -> p.tell("reassignment-overdue");
+            case CLOSING_LAPSES -> Reopenings.closingLapses(p);
             case OBJECTION_ENDS -> {
                 objectionEnds(p);
                 p.tell("objection-window-ended");

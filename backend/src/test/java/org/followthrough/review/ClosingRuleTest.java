@@ -90,4 +90,26 @@ class ClosingRuleTest {
         assertThat(isNotImplemented(new Cycle(AFTER, true, LIMITED), new Cycle(AFTER.plusYears(1), true, NOTHING_REPORTED))).isTrue();
         assertThat(isNotImplemented(new Cycle(AFTER, true, LIMITED), new Cycle(AFTER.plusYears(1), true, NO_QUORUM))).isFalse();
     }
+
+    @Test
+    void where_all_after_the_target_was_silent_the_verdict_before_it_decides() {
+        var silence = new Cycle(AFTER, true, NOTHING_REPORTED);
+        assertThat(isNotImplemented(new Cycle(TARGET, true, LIMITED), silence)).as("limited before").isTrue();
+        assertThat(isNotImplemented(new Cycle(TARGET, true, LIMITED), silence, new Cycle(AFTER.plusYears(1), true, NOTHING_REPORTED)))
+                .as("silent for two cycles").isTrue();
+        assertThat(isNotImplemented(new Cycle(TARGET.minusYears(1), true, LIMITED), new Cycle(TARGET, true, NO_QUORUM), silence))
+                .as("no quorum before the target takes no verdict away").isTrue();
+        assertThat(isNotImplemented(new Cycle(TARGET, true, SUBSTANTIAL), silence)).as("more than limited before").isFalse();
+        assertThat(isNotImplemented(new Cycle(TARGET.minusYears(1), true, LIMITED), new Cycle(TARGET, true, SUBSTANTIAL), silence))
+                .as("the last verdict counts").isFalse();
+    }
+
+    @Test
+    void silence_counts_only_once_a_cycle_closed_after_the_target_and_only_where_something_was_ever_found() {
+        assertThat(isNotImplemented(new Cycle(TARGET.minusYears(1), true, LIMITED), new Cycle(TARGET, true, NOTHING_REPORTED)))
+                .as("closed on the target date").isFalse();
+        assertThat(isNotImplemented(new Cycle(TARGET, true, LIMITED), new Cycle(AFTER, false, NOTHING_REPORTED))).as("still open").isFalse();
+        assertThat(isNotImplemented(new Cycle(AFTER, true, NOTHING_REPORTED))).as("never found anything").isFalse();
+        assertThat(isNotImplemented(new Cycle(TARGET, true, LIMITED), new Cycle(AFTER, true, NO_QUORUM))).as("no quorum after").isFalse();
+    }
 }

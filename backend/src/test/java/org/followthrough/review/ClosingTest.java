@@ -3,6 +3,7 @@ package org.followthrough.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,14 +14,17 @@ import org.followthrough.World;
 import org.followthrough.commitment.Commitment;
 import org.followthrough.commitment.CommitmentState;
 import org.followthrough.commitment.Commitments;
+import org.followthrough.commitment.PlannedMilestone;
 import org.followthrough.commitment.Position;
 import org.followthrough.commitment.PositionDraft;
 import org.followthrough.commitment.PositionTerms;
 import org.followthrough.identity.Actor;
 import org.followthrough.reporting.Cycles;
 import org.followthrough.reporting.SelfReport;
+import org.followthrough.shared.Deadline;
 import org.followthrough.shared.Forbidden;
 import org.followthrough.shared.MethodClock;
+import org.followthrough.shared.RuleViolation;
 import org.followthrough.shared.WrongState;
 import org.followthrough.workflow.Inbox;
 import org.followthrough.workflow.TokenCheck;
@@ -125,7 +129,6 @@ class ClosingTest {
         assertThat(liesWith(world.who(chair), ref)).isFalse();
 
         panels.published(ref, "closing-3", AssessmentLevel.LIMITED, EvidenceGrade.MODERATE);
-        walk.to(cycles.find("closing-3").orElseThrow().closesAt().plus(Duration.ofHours(1)));
         assertThat(closing.closeNotImplemented(world.who(next), ref, REASON)).isTrue();
         assertThat(liesWith(world.who(next), ref)).isFalse();
         assertThat(tokens.desksAstray()).doesNotContain(ref);
@@ -139,5 +142,72 @@ class ClosingTest {
         world.reported(ref, world.openCycle("closing-5"), SelfReport.UNDER_WAY);
         assertThat(liesWith(organiser(), ref)).isTrue();
         assertThat(liesWith(world.who(panels.chair(ref, "closing-5")), ref)).isFalse();
+    }
+
+    @Test
+    void an_addressee_who_falls_silent_after_its_target_is_closed_by_the_verdict_before() {
+        var ref = world.assigned("XAA");
+        var target = LocalDate.ofInstant(clock.now(), ZoneOffset.UTC).plusYears(1);
+        world.respond(ref, new PositionDraft(Position.ACCEPTED, new PositionTerms(null, null, "Ministry of Labour", target, "", ""), List.of()));
+        assessed(ref, "closing-6");
+        assertThatThrownBy(() -> closing.closeNotImplemented(organiser(), ref, REASON)).isInstanceOf(RuleViolation.class);
+        walk.to(target.atStartOfDay().toInstant(ZoneOffset.UTC));
+        silent("closing-7");
+        assertThat(closing.closeNotImplemented(organiser(), ref, REASON)).isFalse();
+    }
+
+    @Test
+    void where_there_is_no_target_date_the_last_milestone_stands_for_it() {
+        var ref = world.assigned("XAB");
+        var last = LocalDate.ofInstant(clock.now(), ZoneOffset.UTC).plusYears(1);
+        world.respond(ref, new PositionDraft(Position.ACCEPTED, new PositionTerms(null, null, "Ministry of Labour", null, "", ""),
+                List.of(new PlannedMilestone("Bill tabled", last.minusMonths(11), BigDecimal.ONE, true),
+                        new PlannedMilestone("Law in force", last, BigDecimal.ONE, false))));
+        assessed(ref, "closing-8");
+        assertThatThrownBy(() -> closing.closeNotImplemented(organiser(), ref, REASON)).as("the first step has passed, the last has not")
+                .isInstanceOf(RuleViolation.class);
+        walk.to(last.atStartOfDay().toInstant(ZoneOffset.UTC));
+        silent("closing-9");
+        assertThat(closing.closeNotImplemented(organiser(), ref, REASON)).isFalse();
+    }
+
+    private void silent(String cycle) {
+        world.openCycle(cycle);
+        walk.to(cycles.find(cycle).orElseThrow().closesAt().plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void the_other_refuses_with_a_reason_and_it_goes_on_as_it_was() {
+        var ref = failed("XAC", "closing-10");
+        var chair = world.who(panels.chair(ref, "closing-10"));
+        assertThatThrownBy(() -> closing.refuse(chair, ref, "No.")).as("nothing is proposed").isInstanceOf(WrongState.class);
+        closing.closeNotImplemented(organiser(), ref, REASON);
+        assertThat(closing.proposal(chair, ref).orElseThrow().reason()).isEqualTo(REASON);
+        assertThat(closing.proposal(organiser(), ref)).as("who proposed it sees it too").isPresent();
+        assertThat(closing.proposal(world.who("focal.xac"), ref)).isEmpty();
+        assertThat(closing.mayAnswer(organiser(), ref)).isFalse();
+        assertThatThrownBy(() -> closing.refuse(organiser(), ref, "No.")).as("its own").isInstanceOf(WrongState.class);
+        assertThatThrownBy(() -> closing.refuse(world.who("focal.xac"), ref, "No.")).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> closing.refuse(chair, ref, " ")).isInstanceOf(RuleViolation.class);
+        closing.refuse(chair, ref, "A bill is before parliament.");
+        assertThat(of(ref).state()).isEqualTo(CommitmentState.ASSESSED);
+        assertThat(closing.proposal(chair, ref)).isEmpty();
+        assertThat(liesWith(chair, ref)).isFalse();
+        assertThat(closing.closeNotImplemented(organiser(), ref, REASON)).as("it may be proposed again").isFalse();
+    }
+
+    @Test
+    void a_proposal_that_nobody_answers_lapses_at_its_date() {
+        var ref = failed("XAA", "closing-11");
+        var chair = world.who(panels.chair(ref, "closing-11"));
+        closing.closeNotImplemented(organiser(), ref, REASON);
+        var lapses = Deadline.after(clock.now(), ClosingService.CONFIRMED_WITHIN, ZoneOffset.UTC);
+        assertThat(closing.proposal(chair, ref).orElseThrow().lapsesAt()).isEqualTo(lapses);
+        walk.to(lapses.minusMillis(1));
+        assertThat(liesWith(chair, ref)).as("its last moment").isTrue();
+        walk.to(lapses.plusMillis(1));
+        assertThat(liesWith(chair, ref)).isFalse();
+        assertThat(closing.proposal(chair, ref)).isEmpty();
+        assertThat(of(ref).state()).isEqualTo(CommitmentState.ASSESSED);
     }
 }

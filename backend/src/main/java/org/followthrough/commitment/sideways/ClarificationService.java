@@ -7,12 +7,15 @@ import java.util.UUID;
 import org.followthrough.commitment.Commitment;
 import org.followthrough.commitment.CommitmentEvent.Happened;
 import org.followthrough.commitment.Commitments;
+import org.followthrough.commitment.DeadlineKind;
+import org.followthrough.commitment.DeadlinePassed;
 import org.followthrough.commitment.Deadlines;
 import org.followthrough.commitment.Settlement;
 import org.followthrough.commitment.Side;
 import org.followthrough.commitment.StoppedClock;
 import org.followthrough.commitment.sideways.SideWayEvent.ClarificationAnswered;
 import org.followthrough.commitment.sideways.SideWayEvent.ClarificationAsked;
+import org.followthrough.commitment.sideways.SideWayEvent.ClarificationWithdrawn;
 import org.followthrough.identity.AccessPolicy;
 import org.followthrough.identity.Actor;
 import org.followthrough.identity.Permission;
@@ -25,8 +28,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Clarification: the addressee's focal point or the organiser asks, the other answers, and the clock stands still meanwhile
- * (method, section 3; features, row E6). It moves no token.
+ * Clarification: the addressee's focal point or the organiser asks, the other answers, and the clock stands still meanwhile, until the
+ * profile's date at the latest (method, section 3; features, row E6). It moves no token.
  */
 @Service
 @Transactional
@@ -37,16 +40,18 @@ public class ClarificationService {
     private final Deadlines deadlines;
     private final Settlement settlement;
     private final StoppedClock clock;
+    private final AnswerDates dates;
     private final AccessPolicy policy;
     private final ApplicationEventPublisher events;
 
     ClarificationService(Clarifications clarifications, Commitments commitments, Deadlines deadlines, Settlement settlement,
-            StoppedClock clock, AccessPolicy policy, ApplicationEventPublisher events) {
+            StoppedClock clock, AnswerDates dates, AccessPolicy policy, ApplicationEventPublisher events) {
         this.clarifications = clarifications;
         this.commitments = commitments;
         this.deadlines = deadlines;
         this.settlement = settlement;
         this.clock = clock;
+        this.dates = dates;
         this.policy = policy;
         this.events = events;
     }
@@ -62,8 +67,9 @@ public class ClarificationService {
         var cycle = commitment.awaitsResponse() ? null : cycle(id);
         commitment.clarificationAsked(side.other(), now);
         clock.stop(commitment);
-        clarifications.add(new Clarification(UUID.randomUUID(), id, cycle, side, now, text, null, null, null), actor.id());
-        events.publishEvent(new ClarificationAsked(happened(commitment, now, actor, side), cycle, side.other()));
+        clarifications.add(new Clarification(UUID.randomUUID(), id, cycle, side, now, text, null, null, null, null), actor.id());
+        var answerBy = dates.set(commitment, DeadlineKind.ANSWER_DUE, cycle, now);
+        events.publishEvent(new ClarificationAsked(happened(commitment, now, actor, side), cycle, side.other(), answerBy));
     }
 
     private @Nullable UUID cycle(UUID commitment) {
@@ -78,18 +84,23 @@ public class ClarificationService {
         commitments.get(id).requireQuestionable();
     }
 
-    /** The side that was asked answers: the clock runs again, with its dates moved by the pause. */
+    /**
+     * The side that was asked answers: the clock runs again, with its dates moved by the pause. An answer after its date finds the
+     * clock running and leaves it so.
+     */
     public void answer(Actor actor, String ref, String answer) {
         requireAsked(actor, ref);
         var id = commitments.id(ref);
         var now = settlement.lockAndSettle(id);
-        var open = requireOpen(id, ref);
+        var open = requireAnswerable(id, ref);
         var text = GivenText.of("text", answer);
         clarifications.answered(open.id(), text, actor.id(), now);
         var commitment = commitments.get(id);
         var happened = happened(commitment, now, actor, open.asked());
         events.publishEvent(new ClarificationAnswered(happened, open.cycle(), open.asked()));
-        clock.resume(commitment, happened);
+        if (open.isOpen()) {
+            clock.resume(commitment, happened);
+        }
     }
 
     /** Refuses what {@link #answer} would refuse for who answers or for the state, whatever the answer is. */
@@ -97,18 +108,51 @@ public class ClarificationService {
         requireAsked(actor, ref);
         var id = commitments.id(ref);
         settlement.lockAndSettle(id);
-        requireOpen(id, ref);
+        requireAnswerable(id, ref);
     }
 
     /** Refuses who may not speak for the side that was asked; where nothing is asked, who speaks for none of the two. */
     public void requireAsked(Actor actor, String ref) {
         sideOf(actor, ref);
         var commitment = commitments.get(commitments.id(ref));
-        clarifications.open(commitment.id()).ifPresent(open -> policy.require(actor, speaking(open.asked()), Target.of(commitment.addressee())));
+        clarifications.answerable(commitment.id()).ifPresent(open -> policy.require(actor, speaking(open.asked()), Target.of(commitment.addressee())));
     }
 
     private static Permission speaking(Side side) {
         return side == Side.ADDRESSEE ? Permission.SPEAK_FOR_ADDRESSEE : Permission.SPEAK_FOR_ORGANISER;
+    }
+
+    /** The side that asked takes its question back: the clock runs again, and nobody needs to answer. */
+    public void withdraw(Actor actor, String ref) {
+        requireAsker(actor, ref);
+        var id = commitments.id(ref);
+        var now = settlement.lockAndSettle(id);
+        var open = requireOpen(id, ref);
+        clarifications.end(id, Clarification.End.WITHDRAWN, now);
+        var commitment = commitments.get(id);
+        var happened = happened(commitment, now, actor, open.askedBy());
+        events.publishEvent(new ClarificationWithdrawn(happened, open.cycle(), open.asked()));
+        clock.resume(commitment, happened);
+    }
+
+    /** Refuses what {@link #withdraw} would refuse for who asks or for the state. */
+    public void requireWithdrawable(Actor actor, String ref) {
+        requireAsker(actor, ref);
+        var id = commitments.id(ref);
+        settlement.lockAndSettle(id);
+        requireOpen(id, ref);
+    }
+
+    /** Refuses who may not speak for the side that asked; where nothing is asked, who speaks for none of the two. */
+    public void requireAsker(Actor actor, String ref) {
+        sideOf(actor, ref);
+        var commitment = commitments.get(commitments.id(ref));
+        clarifications.open(commitment.id()).ifPresent(open -> policy.require(actor, speaking(open.askedBy()), Target.of(commitment.addressee())));
+    }
+
+    private Clarification requireAnswerable(UUID commitment, String ref) {
+        commitments.get(commitment).requireOpen();
+        return clarifications.answerable(commitment).orElseThrow(() -> new WrongState("commitment.clarification.none-open", ref));
     }
 
     private Clarification requireOpen(UUID commitment, String ref) {
@@ -139,8 +183,24 @@ public class ClarificationService {
     @Transactional(readOnly = true)
     public boolean mayAnswer(Actor actor, String ref) {
         var commitment = commitments.get(commitments.id(ref));
-        return clarifications.open(commitment.id())
+        return !commitment.state().isClosed() && clarifications.answerable(commitment.id())
                 .filter(open -> policy.allows(actor, speaking(open.asked()), Target.of(commitment.addressee()))).isPresent();
+    }
+
+    /** For screens: whether the caller could take the open question back now. */
+    @Transactional(readOnly = true)
+    public boolean mayWithdraw(Actor actor, String ref) {
+        var commitment = commitments.get(commitments.id(ref));
+        return !commitment.state().isClosed() && clarifications.open(commitment.id())
+                .filter(open -> policy.allows(actor, speaking(open.askedBy()), Target.of(commitment.addressee()))).isPresent();
+    }
+
+    /** By when the open question is to be answered, or decided where an ask goes that was handed back; public. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> waitsUntil(String ref) {
+        var commitment = commitments.find(ref).orElseThrow(() -> new NotFound("commitment.unknown"));
+        return deadlines.of(commitment.id()).stream()
+                .filter(one -> one.kind() == DeadlineKind.ANSWER_DUE || one.kind() == DeadlineKind.REASSIGN_DUE).map(DeadlinePassed::at).findFirst();
     }
 
     /** All of a commitment, oldest first; whether the caller may read their texts is {@link #mayRead}'s to say. */

@@ -35,16 +35,23 @@ class Clarifications {
     @Transactional(propagation = Propagation.MANDATORY)
     void answered(UUID id, String answer, UUID by, Instant at) {
         jdbc.sql("""
-                update clarification set answer = :answer, answered_by_account = :by, answered_at = :at, ended_at = :at
-                where id = :id and ended_at is null""")
+                update clarification set answer = :answer, answered_by_account = :by, answered_at = :at, ended_at = coalesce(ended_at, :at),
+                    ended_how = coalesce(ended_how, 'answered')
+                where id = :id and answered_at is null""")
                 .param("id", id).param("answer", answer).param("by", by).param("at", Sql.time(at)).update();
     }
 
-    /** Ends the open one, if there is one, without an answer. */
+    /** Ends the open one, if there is one, without an answer: the clock runs again. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void end(UUID commitment, Instant at) {
-        jdbc.sql("update clarification set ended_at = :at where commitment = :commitment and ended_at is null")
+    void end(UUID commitment, Clarification.End how, Instant at) {
+        jdbc.sql("update clarification set ended_at = :at, ended_how = :how where commitment = :commitment and ended_at is null")
+                .param("how", how.code())
                 .param("commitment", commitment).param("at", Sql.time(at)).update();
+    }
+
+    /** The one that waits for an answer: the open one, else the last that was not answered in time. */
+    Optional<Clarification> answerable(UUID commitment) {
+        return of(commitment).stream().filter(Clarification::isAnswerable).reduce((earlier, later) -> later);
     }
 
     Optional<Clarification> open(UUID commitment) {
@@ -61,6 +68,7 @@ class Clarifications {
     private static Clarification clarification(ResultSet row, int number) throws SQLException {
         return new Clarification(row.getObject("id", UUID.class), row.getObject("commitment", UUID.class),
                 row.getObject("cycle", UUID.class), Sql.codedAlways(Side.class, row, "asked_by"), Sql.instant(row, "asked_at"),
-                row.getString("question"), Sql.instant(row, "answered_at"), row.getString("answer"), Sql.instant(row, "ended_at"));
+                row.getString("question"), Sql.instant(row, "answered_at"), row.getString("answer"), Sql.instant(row, "ended_at"),
+                Sql.coded(Clarification.End.class, row, "ended_how"));
     }
 }

@@ -14,16 +14,24 @@ import org.jspecify.annotations.Nullable;
 public interface SideWayEvent extends CommitmentEvent {
 
     /** A question was asked, and the clock stands still until {@code asked} has answered. */
-    record ClarificationAsked(Happened happened, @Nullable UUID cycle, Side asked) implements SideWayEvent {
+    record ClarificationAsked(Happened happened, @Nullable UUID cycle, Side asked, Instant answerBy) implements SideWayEvent {
 
         @Override
         public Map<String, Object> content() {
-            return Map.of("with", asked.code());
+            return Map.of("with", asked.code(), "answerBy", answerBy.toString());
         }
     }
 
     /** The question was answered by {@code asked}. */
     record ClarificationAnswered(Happened happened, @Nullable UUID cycle, Side asked) implements SideWayEvent {
+    }
+
+    /** Whoever had asked took the question back: the clock runs again. */
+    record ClarificationWithdrawn(Happened happened, @Nullable UUID cycle, Side asked) implements SideWayEvent {
+    }
+
+    /** The question was not answered by its date: the clock runs again, and an answer is welcome still. */
+    record ClarificationUnanswered(Happened happened, @Nullable UUID cycle, Side asked) implements SideWayEvent {
     }
 
     /** More time was asked for; the addressee and the organiser alone know until it is decided. */
@@ -82,11 +90,20 @@ public interface SideWayEvent extends CommitmentEvent {
     }
 
     /** The addressee handed the ask back to the organiser: the clock stands still. */
-    record HandedBack(Happened happened, String reason) implements SideWayEvent {
+    record HandedBack(Happened happened, String reason, Instant decideBy) implements SideWayEvent {
 
         @Override
         public Map<String, Object> content() {
-            return Map.of("reason", reason);
+            return Map.of("reason", reason, "decideBy", decideBy.toString());
+        }
+    }
+
+    /** The organiser has not said in time where the ask goes that was handed back; it lies there on, and is not late for it. */
+    record ReassignmentOverdue(Happened happened, Instant due) implements SideWayEvent {
+
+        @Override
+        public Map<String, Object> content() {
+            return Map.of("due", due.toString());
         }
     }
 

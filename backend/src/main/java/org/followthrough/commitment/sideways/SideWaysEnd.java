@@ -29,12 +29,12 @@ class SideWaysEnd {
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(ClockResumed event) {
-        clarifications.end(event.commitment(), event.at());
+        clarifications.end(event.commitment(), Clarification.End.OVERTAKEN, event.at());
     }
 
     @EventListener
     void on(CommitmentClosed event) {
-        clarifications.end(event.commitment(), event.at());
+        clarifications.end(event.commitment(), Clarification.End.OVERTAKEN, event.at());
         requestIsOver(event);
     }
 

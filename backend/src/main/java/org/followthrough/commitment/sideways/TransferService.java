@@ -10,6 +10,7 @@ import org.followthrough.commitment.CommitmentEvent.Happened;
 import org.followthrough.commitment.CommitmentService;
 import org.followthrough.commitment.CommitmentState;
 import org.followthrough.commitment.Commitments;
+import org.followthrough.commitment.DeadlineKind;
 import org.followthrough.commitment.Settlement;
 import org.followthrough.commitment.StoppedClock;
 import org.followthrough.commitment.sideways.SideWayEvent.GivenBack;
@@ -47,18 +48,20 @@ public class TransferService {
     private final CommitmentService service;
     private final Settlement settlement;
     private final StoppedClock clock;
+    private final AnswerDates dates;
     private final Recommendations recommendations;
     private final Parties parties;
     private final AccessPolicy policy;
     private final ApplicationEventPublisher events;
 
     TransferService(Transfers transfers, Commitments commitments, CommitmentService service, Settlement settlement, StoppedClock clock,
-            Recommendations recommendations, Parties parties, AccessPolicy policy, ApplicationEventPublisher events) {
+            AnswerDates dates, Recommendations recommendations, Parties parties, AccessPolicy policy, ApplicationEventPublisher events) {
         this.transfers = transfers;
         this.commitments = commitments;
         this.service = service;
         this.settlement = settlement;
         this.clock = clock;
+        this.dates = dates;
         this.recommendations = recommendations;
         this.parties = parties;
         this.policy = policy;
@@ -177,7 +180,8 @@ public class TransferService {
         record(commitment, Kind.HANDED_BACK, commitment.leadInstitution().orElse(null), null, text, actor, now);
         commitment.handedBack(now);
         clock.stop(commitment);
-        events.publishEvent(new HandedBack(Happened.byAddressee(commitment, now, actor, Role.FOCAL_POINT), text));
+        var decideBy = dates.set(commitment, DeadlineKind.REASSIGN_DUE, null, now);
+        events.publishEvent(new HandedBack(Happened.byAddressee(commitment, now, actor, Role.FOCAL_POINT), text, decideBy));
     }
 
     private void requireObjection(Commitment commitment) {

@@ -54,6 +54,6 @@ public class CommonReports {
 
     private static ReportDraft with(ReportDraft d, String text) {
         return new ReportDraft(d.selfReport(), d.text().isBlank() ? text : d.text().stripTrailing() + "\n\n" + text, d.milestonesDone(),
-                d.barriers(), d.nextStep(), d.consulted(), d.evidence());
+                d.barriers(), d.nextStep(), d.consulted(), d.evidence(), d.noEvidence());
     }
 }

@@ -125,8 +125,8 @@ class ClarificationTest {
         assertThat(standing(ref).state()).isEqualTo(CommitmentState.CLARIFICATION);
         assertThat(standing(ref).dueAt()).as("the date stands").isEqualTo(due);
         assertThat(standing(ref).headline().textKey()).isEqualTo("headline.awaiting-response.stopped");
-        assertThat(waitsFor(ref)).containsExactly(DeadlineKind.TRACKING_ENDS);
-        walk(200);
+        assertThat(waitsFor(ref)).containsExactly(DeadlineKind.ANSWER_DUE, DeadlineKind.TRACKING_ENDS);
+        walk(18);
         assertThat(standing(ref).lateness()).as("nothing passes meanwhile").isEqualTo(Lateness.ON_TIME);
         assertThat(standing(ref).position()).isEqualTo(Position.AWAITING);
 
@@ -148,7 +148,7 @@ class ClarificationTest {
         var step = processes.currentStep(world.who("observer"), ref).orElseThrow();
         assertThat(step.holder()).isEqualTo("focal-point");
         assertThat(step.id()).as("it moves no token").isEqualTo("Task_Respond");
-        assertThat(step.due()).isNull();
+        assertThat(step.due()).isEqualTo(deadline(ref, DeadlineKind.ANSWER_DUE));
         assertThat(desk("focal.xab", ref)).containsExactlyInAnyOrder(WorkItemKind.RESPOND, WorkItemKind.ANSWER_CLARIFICATION);
         assertThat(tokens.astray()).isEmpty();
         assertThat(tokens.desksAstray()).isEmpty();
@@ -217,7 +217,7 @@ class ClarificationTest {
         world.walkTo(due.plus(Duration.ofDays(2)).toString());
         var stopped = clock.now();
         clarifications.ask(world.who("organiser"), ref, "Is anybody there?");
-        walk(30);
+        walk(18);
         assertThat(standing(ref).lateness()).isEqualTo(Lateness.LATE);
         assertThat(standing(ref).cooperation()).isEqualTo(CooperationGrade.B);
         clarifications.answer(world.who("focal.xaa"), ref, "Yes.");
@@ -244,7 +244,7 @@ class ClarificationTest {
         var due = standing(ref).dueAt();
         world.walkTo(due.minus(Duration.ofDays(1)).toString());
         clarifications.ask(world.who("focal.xaa"), ref, "Does it mean recruiters abroad too?");
-        walk(21);
+        walk(18);
         service.respond(world.who("focal.xaa"), ref, World.accepted());
         assertThat(tokens.astray()).isEmpty();
         assertThat(processes.currentStep(world.who("observer"), ref).orElseThrow().holder()).as("a submission is not public").isEqualTo("organiser");
@@ -274,17 +274,21 @@ class ClarificationTest {
         var cycle = world.openCycle("clar-1-" + ref.hashCode());
         var due = standing(ref).dueAt();
         var closes = deadline(ref, DeadlineKind.REPORT_CLOSES);
+        world.walkTo(due.minus(Duration.ofDays(1)).toString());
         clarifications.ask(world.who("organiser"), ref, "Which law do you mean?");
-        assertThat(waitsFor(ref)).containsExactly(DeadlineKind.REPORT_CLOSES, DeadlineKind.TRACKING_ENDS);
+        assertThat(waitsFor(ref)).containsExactly(DeadlineKind.ANSWER_DUE, DeadlineKind.REPORT_CLOSES, DeadlineKind.TRACKING_ENDS);
         var step = processes.currentStep(world.who("observer"), ref).orElseThrow();
         assertThat(List.of(step.id(), step.holder())).containsExactly("Task_SubmitProgressReport", "focal-point");
         world.walkTo(due.plus(Duration.ofDays(5)).toString());
         assertThat(standing(ref).lateness()).isEqualTo(Lateness.ON_TIME);
 
+        clarifications.answer(world.who("focal.xab"), ref, "The labour code.");
+        world.walkTo(closes.minus(Duration.ofDays(3)).toString());
+        clarifications.ask(world.who("organiser"), ref, "Of which year?");
         world.walkTo(closes.plusMillis(1).toString());
         assertThat(standing(ref).state()).isEqualTo(CommitmentState.IN_IMPLEMENTATION);
         assertThat(clarifications.of(ref)).noneMatch(Clarification::isOpen);
-        assertThat(reporting.read(world.who("focal.xab"), ref, cycle).report().dueAt()).as("moved, but not beyond the cycle").isEqualTo(closes);
+        assertThat(reporting.read(world.who("focal.xab"), ref, cycle).report().dueAt()).as("had passed before").isBefore(closes);
         assertThat(tokens.desksAstray()).isEmpty();
     }
 
@@ -297,8 +301,11 @@ class ClarificationTest {
         var veryLate = deadline(ref, DeadlineKind.REPORT_VERY_LATE);
         var stopped = clock.now();
         clarifications.ask(world.who("focal.xac"), ref, "Does the old law count?");
-        walk(35);
+        walk(18);
         clarifications.answer(world.who("organiser"), ref, "No.");
+        clarifications.ask(world.who("focal.xac"), ref, "And its decree?");
+        walk(18);
+        clarifications.answer(world.who("organiser"), ref, "Neither.");
         var report = reporting.read(world.who("focal.xac"), ref, cycle).report();
         assertThat(standing(ref).state()).isEqualTo(CommitmentState.REPORT_DUE);
         assertThat(report.dueAt()).isEqualTo(standing(ref).dueAt()).isEqualTo(moved(due, stopped, clock.now()));
@@ -312,8 +319,9 @@ class ClarificationTest {
     void a_report_that_is_submitted_ends_it_so_that_nobody_has_to_wait_for_an_answer() {
         var ref = world.acceptedBy("XAA");
         var cycle = world.openCycle("clar-3-" + ref.hashCode());
+        world.walkTo(standing(ref).dueAt().minus(Duration.ofDays(1)).toString());
         clarifications.ask(world.who("focal.xaa"), ref, "Does the old law count?");
-        walk(60);
+        walk(18);
         world.reported(ref, cycle, SelfReport.UNDER_WAY);
         assertThat(standing(ref).state()).isEqualTo(CommitmentState.IN_REVIEW);
         assertThat(standing(ref).cooperation()).as("the pause does not count").isEqualTo(CooperationGrade.A);
@@ -325,7 +333,7 @@ class ClarificationTest {
     void under_clearance_no_question_stops_the_clock() {
         var ref = world.acceptedBy("XAA");
         var cycle = world.openCycle("clar-4-" + ref.hashCode());
-        reporting.save(world.who("focal.xaa"), ref, cycle, World.report(SelfReport.DONE), null);
+        reporting.save(world.who("focal.xaa"), ref, cycle, world.report(ref, SelfReport.DONE), null);
         reporting.submit(world.who("focal.xaa"), ref, cycle);
         assertThatThrownBy(() -> clarifications.ask(world.who("organiser"), ref, "Why?")).isInstanceOf(WrongState.class);
     }

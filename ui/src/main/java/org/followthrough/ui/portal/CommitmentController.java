@@ -76,7 +76,7 @@ class CommitmentController {
                 names.edition(detail.standing().edition()), where(detail, view.currentStep(), page), new CommitmentSteps(detail, page).all(),
                 parts.views(), parts.beside(), new ReopeningNotes(detail, page).all(), parts.newer(), parts.responses(), parts.milestones(), parts.evidence(),
                 told(entries, page), new CommitmentValues(detail, page).all(), processes(view, page), parts.indicators(),
-                sideWays.of(ref, page), ladders.of(detail, page), joints.of(ref, names, page));
+                sideWays.of(ref, page), ladders.of(detail, page), joints.of(ref, names, page), new PlanHistory(detail, page).versions());
     }
 
     /** Newest first. */

@@ -3,6 +3,7 @@ package org.followthrough.ui.portal;
 import java.util.List;
 import java.util.Optional;
 import org.followthrough.accountability.CommitmentReader.Detail;
+import org.followthrough.accountability.Counted;
 import org.followthrough.commitment.Completion;
 import org.followthrough.commitment.PositionTerms;
 import org.followthrough.parties.PartyKind;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record CommitmentPage(Detail detail, Listed listed, String edition, Whereabouts where, List<Step> steps, Optional<Views> views,
         List<Beside> beside, List<Note> notes, Optional<Said> newer, List<Response> responses, List<MilestoneRow> milestones, List<EvidenceRow> evidence, List<Entry> timeline,
         Values values, List<Process> processes,
-        List<Measured> indicators, List<Aside> asides, Optional<Climbed> ladder, Optional<Jointly> jointly) {
+        List<Measured> indicators, List<Aside> asides, Optional<Climbed> ladder, Optional<Jointly> jointly, List<PlanOf> plans) {
 
     /** Whether its addressee is a government; texts differ for organisations. */
     public boolean ofGovernment() {
@@ -82,7 +83,22 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
 
     /** How far the plan is, by the weight of its milestones; for treaty asks the ladder stands in its place. */
     public Optional<Completion> completion() {
-        return ladder.isPresent() ? Optional.empty() : Completion.of(detail.milestones());
+        return ladder.isPresent() ? Optional.empty() : detail.counted().map(Counted::completion);
+    }
+
+    /** The cycle with whose plan that is computed, where another plan counts now; else empty. */
+    public Optional<String> completionOf() {
+        return detail.counted().map(Counted::cycle);
+    }
+
+    /**
+     * One version of the plan.
+     *
+     * @param counts from when, as a sentence
+     * @param changes what it changed, a sentence each
+     * @param cycles how far it was in each cycle, a sentence each
+     */
+    public record PlanOf(String heading, String counts, List<String> changes, List<String> cycles) {
     }
 
     /** True where the addressee has said what it starts from or what is to change. */
@@ -130,9 +146,10 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
      *
      * @param contributors institutions whose parts it took in, or empty
      * @param carriedOver what it took over from the report before, or empty
+     * @param noEvidence why it cites nothing for what is under way, or empty
      */
     public record Said(String cycle, Status status, String text, String by, String cleared, List<Barrier> barriers, String nextStep,
-            String consulted, String contributors, String carriedOver, List<Done> actions) {
+            String consulted, String contributors, String carriedOver, List<Done> actions, String noEvidence) {
     }
 
     /** An action that a report cites. */
@@ -151,7 +168,7 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
      */
     public record Found(Status status, String finding, List<Part> parts, List<Rated> distribution, long ratings, String sectors,
             String grade, String agreement, String split, String minority, Optional<Status> effect, Optional<Reply> reply,
-            List<Group> groups, String indicators) {
+            List<Group> groups, String indicators, boolean withoutBaseline) {
     }
 
     /** The effect on one group of people. */

@@ -90,7 +90,7 @@ final class CommitmentParts {
                         barrier.support() == SupportWanted.PUBLIC)).toList(),
                 draft.nextStep(), draft.consulted(), published.contributors().stream().map(this::contributor).distinct().collect(Collectors.joining(", ")),
                 published.carriedOver().stream().map(field -> page.t("report.field." + field.code())).collect(Collectors.joining(", ")),
-                published.actions().stream().map(action -> new CommitmentPage.Done(action.title(), "/actions/" + action.code())).toList());
+                published.actions().stream().map(action -> new CommitmentPage.Done(action.title(), "/actions/" + action.code())).toList(), draft.noEvidence());
     }
 
     private String contributor(Contribution part) {
@@ -112,7 +112,7 @@ final class CommitmentParts {
                 a.agreement() == null ? "" : Formats.decimal(a.agreement(), page.texts().locale()),
                 split(a, rated), text(a.minorityNote()), Optional.ofNullable(a.effect()).map(Vocabulary::of), reply(a),
                 a.effectGroups().stream().map(group -> new CommitmentPage.Group(group.forWhom(), Vocabulary.of(group.effect()))).toList(),
-                String.join(", ", a.effectIndicators()));
+                String.join(", ", a.effectIndicators()), published.withoutBaseline());
     }
 
     /** Where the ratings stay more than one step apart, how far they reach; it names nobody. */

@@ -46,10 +46,18 @@ class SideWays {
 
     private static Told told(Clarification one, Page page) {
         var with = page.t("timeline.with." + one.asked().code());
-        var ended = one.endedAt();
-        var text = ended == null ? page.t("aside.clarification.open", with)
-                : page.t(one.answeredAt() == null ? "aside.clarification.ended" : "aside.clarification.answered", with, page.formats().day(ended));
+        var text = one.ended() == null ? page.t("aside.clarification.open", with) : ended(one, with, page);
         return new Told(one.askedAt(), new Aside(page.formats().day(one.askedAt()), tone(one.askedBy() == Side.ADDRESSEE), text, List.of(), ""));
+    }
+
+    private static String ended(Clarification one, String with, Page page) {
+        var ended = page.formats().day(Objects.requireNonNull(one.endedAt()));
+        if (one.ended() == Clarification.End.UNANSWERED) {
+            return one.answeredAt() == null ? page.t("aside.clarification.unanswered", with, ended)
+                    : page.t("aside.clarification.answered-later", with, ended, page.formats().day(one.answeredAt()));
+        }
+        return page.t("aside.clarification." + (one.ended() == Clarification.End.OVERTAKEN ? "ended" : Objects.requireNonNull(one.ended()).code()),
+                with, ended);
     }
 
     private static Told given(Extension one, Instant at, Page page) {

@@ -105,7 +105,7 @@ final class Stories {
     }
 
     private void draft(Kept kept, String report, String text) {
-        json(kept.of("focal"), "PUT", report, "{\"selfReport\": \"under-way\", \"text\": \"" + text + "\"}");
+        json(kept.of("focal"), "PUT", report, "{\"selfReport\": \"under-way\", \"text\": \"" + text + "\", \"noEvidence\": \"Not printed yet.\"}");
         kept.drafted(text);
     }
 

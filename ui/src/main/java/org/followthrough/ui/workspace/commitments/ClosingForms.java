@@ -34,21 +34,34 @@ class ClosingForms {
     private final ClosingService closing;
     private final AccessPolicy policy;
     private final Refusals refusals;
+    private final ProposedClosing proposed;
 
     ClosingForms(Words words, CurrentActor current, CommitmentService commitments, ClosingService closing, AccessPolicy policy,
-            Refusals refusals) {
+            Refusals refusals, ProposedClosing proposed) {
         this.words = words;
         this.current = current;
         this.commitments = commitments;
         this.closing = closing;
         this.policy = policy;
         this.refusals = refusals;
+        this.proposed = proposed;
     }
 
     /** The form with the ways open to this person now; nothing where there is none. */
     Optional<Component> of(Actor actor, Detail detail, Runnable done) {
         var ways = ways(actor, detail);
-        return ways.isEmpty() ? Optional.empty() : Optional.of(form(detail.standing().ref(), ways, done));
+        if (ways.isEmpty()) {
+            return Optional.empty();
+        }
+        var ref = detail.standing().ref();
+        var form = form(ref, ways, done);
+        return Optional.of(proposed.of(actor, ref, done).map(part -> tab(part, form)).orElse(form));
+    }
+
+    private static Component tab(Component proposal, Component form) {
+        var tab = new Div(proposal, form);
+        tab.addClassName("stack");
+        return tab;
     }
 
     private List<CommitmentState> ways(Actor actor, Detail detail) {

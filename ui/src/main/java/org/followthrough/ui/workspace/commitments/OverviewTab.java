@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.accountability.CommitmentReader.Inside;
 import org.followthrough.accountability.CommitmentReader.PublishedAssessment;
-import org.followthrough.commitment.Completion;
+import org.followthrough.accountability.Counted;
 import org.followthrough.commitment.Milestone;
 import org.followthrough.commitment.PositionStatement;
 import org.followthrough.commitment.PositionTerms;
@@ -21,6 +21,7 @@ import org.followthrough.ui.shared.Status;
 import org.followthrough.ui.shared.Vocabulary;
 import org.followthrough.ui.workspace.shared.CompletionLine;
 import org.followthrough.ui.workspace.shared.Ladder;
+import org.followthrough.ui.workspace.shared.Lead;
 import org.followthrough.ui.workspace.shared.Page;
 import org.followthrough.ui.workspace.shared.Rows;
 import org.followthrough.ui.workspace.shared.Sign;
@@ -38,8 +39,14 @@ class OverviewTab extends Div {
         add(Page.section(words.get("overview.asked"), Page.passage(detail.recommendation().readingText())), views(detail));
         inside.flatMap(Inside::waiting).ifPresent(waiting -> add(waiting(waiting)));
         add(plan(detail.commitment().terms()));
+        if (detail.commitment().needsNoPosition() && inside.isPresent()) {
+            add(Lead.to("commitments/" + detail.standing().ref() + "/plan", words.get("overview.plan.give")));
+        }
         climbed(detail).map(this::ladder).ifPresent(this::add);
         add(milestones(detail));
+        if (detail.plans().size() > 1) {
+            add(new PlanVersions(words, detail));
+        }
         if (detail.positions().size() > 1) {
             add(history(detail));
         }
@@ -111,8 +118,10 @@ class OverviewTab extends Div {
                 .column(words.get("milestone.claimed"), "", this::claimed)
                 .column(words.get("milestone.verified"), "", this::verified);
         rows.show(detail.milestones());
-        var counted = climbed(detail).isPresent() ? Optional.<Completion>empty() : Completion.of(detail.milestones());
-        return Page.section(words.get("overview.milestones"), new CompletionLine(words, counted), rows);
+        var counted = climbed(detail).isPresent() ? Optional.<Counted>empty() : detail.counted();
+        var line = new CompletionLine(words, counted.map(Counted::completion));
+        counted.map(Counted::cycle).ifPresent(cycle -> line.add(Page.dim(words.get("completion.of-cycle", cycle))));
+        return Page.section(words.get("overview.milestones"), line, rows);
     }
 
     private Component claimed(Milestone milestone) {

@@ -231,6 +231,7 @@ public class NewEditionView extends Page implements BeforeEnterObserver {
         pair(list, "profile.veryLate.label", words.number(wanted.veryLate()));
         pair(list, "profile.review.label", words.number(wanted.review()));
         pair(list, "profile.reply.label", words.number(wanted.reply()));
+        pair(list, "profile.answer.label", words.number(wanted.answer()));
         return list;
     }
 

@@ -24,6 +24,7 @@ class ProfileFields extends Div {
     private final IntegerField veryLate;
     private final IntegerField review;
     private final IntegerField reply;
+    private final IntegerField answer;
     private final IntegerField years;
 
     ProfileFields(Words words, Problems problems) {
@@ -43,8 +44,9 @@ class ProfileFields extends Div {
         veryLate = days("veryLate");
         review = days("review");
         reply = days("reply");
+        answer = days("answer");
         years = days("trackingYears");
-        var periods = new Div(objection, response, reminder, veryLate, review, reply, years);
+        var periods = new Div(objection, response, reminder, veryLate, review, reply, answer, years);
         periods.addClassName("grid2");
         add(shipped, steps, periods);
         addClassName("form");
@@ -65,6 +67,7 @@ class ProfileFields extends Div {
         veryLate.setValue(profile.veryLate());
         review.setValue(profile.review());
         reply.setValue(profile.reply());
+        answer.setValue(profile.answer());
         years.setValue(profile.trackingYears());
     }
 
@@ -76,7 +79,7 @@ class ProfileFields extends Div {
     }
 
     Profile wanted() {
-        return new Profile("own", whole(objection), whole(response), whole(reminder), whole(veryLate), whole(review), whole(reply), whole(years),
+        return new Profile("own", whole(objection), whole(response), whole(reminder), whole(veryLate), whole(review), whole(reply), whole(answer), whole(years),
                 steps.getValue());
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.commitment.Commitment;
+import org.followthrough.commitment.sideways.ClarificationService;
 import org.followthrough.identity.Actor;
 import org.followthrough.ui.workspace.shared.Words;
 
@@ -15,12 +16,14 @@ public class ExchangeTab {
     private final QuestionsPart questions;
     private final TimePart time;
     private final HolderPart holder;
+    private final ClarificationService clarifications;
 
-    ExchangeTab(Words words, QuestionsPart questions, TimePart time, HolderPart holder) {
+    ExchangeTab(Words words, QuestionsPart questions, TimePart time, HolderPart holder, ClarificationService clarifications) {
         this.words = words;
         this.questions = questions;
         this.time = time;
         this.holder = holder;
+        this.clarifications = clarifications;
     }
 
     /** The tab as this person sees it; {@code done} is run after something was done. */
@@ -38,6 +41,8 @@ public class ExchangeTab {
         var since = words.since(commitment.clockStoppedAt().orElseThrow());
         var note = new Div(words.get((commitment.isHandedBack() ? "exchange.handed-back" : "exchange.stopped."
                 + commitment.liesWith().orElseThrow().code()), since));
+        clarifications.waitsUntil(commitment.ref()).ifPresent(until -> note.add(" " + words.get(commitment.isHandedBack()
+                ? "exchange.decide-by" : "exchange.answer-by", words.day(until))));
         note.addClassName("note");
         return note;
     }

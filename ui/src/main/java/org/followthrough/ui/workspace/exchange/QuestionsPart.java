@@ -2,6 +2,7 @@ package org.followthrough.ui.workspace.exchange;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.followthrough.commitment.Side;
 import org.followthrough.commitment.sideways.Clarification;
@@ -38,7 +39,21 @@ class QuestionsPart {
         } else if (clarifications.mayAsk(actor, ref)) {
             part.add(form("exchange.ask", false, text -> clarifications.ask(current.get(), ref, text), done));
         }
+        if (clarifications.mayWithdraw(actor, ref)) {
+            part.add(withdrawal(ref, done));
+        }
         return part;
+    }
+
+    private Component withdrawal(String ref, Runnable done) {
+        var problems = new Problems(words);
+        var form = new Div(problems, Page.dim(words.get("exchange.withdraw.foot")), Act.button(words.get("exchange.withdraw.send"), () -> {
+            if (refusals.attempt(problems, () -> clarifications.withdraw(current.get(), ref))) {
+                done.run();
+            }
+        }));
+        form.addClassName("form");
+        return form;
     }
 
     private Component asked(Actor actor, String ref) {
@@ -55,12 +70,17 @@ class QuestionsPart {
     private void show(Entries entries, Clarification one, boolean read) {
         entries.add(one.askedAt(), one.askedBy() == Side.ADDRESSEE, words.get("exchange.asked." + one.askedBy().code()),
                 text(one.question(), read));
+        if (one.endedAt() != null && one.ended() != Clarification.End.ANSWERED) {
+            entries.add(one.endedAt(), false, words.get(ended(Objects.requireNonNull(one.ended()))));
+        }
         if (one.answeredAt() != null) {
             entries.add(one.answeredAt(), one.asked() == Side.ADDRESSEE, words.get("exchange.answered." + one.asked().code()),
                     text(String.valueOf(one.answer()), read));
-        } else if (one.endedAt() != null) {
-            entries.add(one.endedAt(), false, words.get("exchange.ended"));
         }
+    }
+
+    private static String ended(Clarification.End how) {
+        return how == Clarification.End.OVERTAKEN ? "exchange.ended" : "exchange.ended." + how.code();
     }
 
     private static Component[] text(String text, boolean read) {

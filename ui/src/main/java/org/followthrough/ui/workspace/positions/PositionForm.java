@@ -1,7 +1,5 @@
 package org.followthrough.ui.workspace.positions;
 
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -9,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.followthrough.commitment.PlanDraft;
 import org.followthrough.commitment.Position;
 import org.followthrough.commitment.Position.Need;
 import org.followthrough.commitment.PositionDraft;
@@ -28,6 +27,8 @@ import org.followthrough.ui.workspace.shared.Words;
 /** A position with all that it may state; what was written stays when the rules refuse it. */
 class PositionForm extends Div {
 
+    private static final PlanDraft NO_PLAN = new PlanDraft(null, null, null, null, List.of());
+
     private final transient Refusals refusals;
     private final transient Consumer<PositionDraft> send;
     private final transient Runnable done;
@@ -35,12 +36,7 @@ class PositionForm extends Div {
     private final RadioButtonGroup<Position> position;
     private final TextArea acceptedParts;
     private final TextArea reason;
-    private final ComboBox<String> lead;
-    private final DatePicker target;
-    private final TextArea baseline;
-    private final TextArea change;
-    private final MilestoneFields milestones;
-    private final Div plan;
+    private final PlanFields plan;
 
     /** Starts from the last position of the addressee, cleared or returned. */
     PositionForm(Words words, Refusals refusals, List<String> institutions, List<PositionStatement> earlier, Consumer<PositionDraft> send,
@@ -53,14 +49,7 @@ class PositionForm extends Div {
                 Arrays.stream(Position.values()).filter(Position::isResponse).toList(), value -> new Sign(Vocabulary.of(value), words)));
         acceptedParts = problems.field("acceptedParts", Fields.text(words, "position.parts", 3));
         reason = problems.field("reason", Fields.text(words, "position.reason", 3));
-        lead = problems.field("leadInstitution", institution(words, institutions));
-        target = problems.field("targetDate", Fields.date(words, "position.target"));
-        baseline = problems.field("baseline", Fields.text(words, "position.baseline", 2));
-        change = problems.field("expectedChange", Fields.text(words, "position.change", 2));
-        milestones = problems.field("milestones", new MilestoneFields(words, problems));
-        plan = new Div(lead, target, baseline, change, Page.section(words.get("position.milestones"),
-                Page.dim(words.get("position.milestones.help")), milestones));
-        plan.addClassName("form");
+        plan = new PlanFields(words, problems, institutions);
         var foot = new Div(Page.dim(words.get("position.foot")), Act.main(words.get("position.send"), this::send));
         foot.addClassName("actions");
         add(problems, position, acceptedParts, reason, plan, foot);
@@ -68,15 +57,6 @@ class PositionForm extends Div {
         position.addValueChangeListener(change -> fit());
         earlier.stream().reduce((first, second) -> second).ifPresent(this::fill);
         fit();
-    }
-
-    private static ComboBox<String> institution(Words words, List<String> institutions) {
-        var field = new ComboBox<String>(words.get("position.lead.label"), institutions);
-        field.setHelperText(words.get("position.lead.help"));
-        field.setAllowCustomValue(true);
-        field.addCustomValueSetListener(typed -> field.setValue(typed.getDetail()));
-        field.setWidthFull();
-        return field;
     }
 
     /** Shows what the chosen position needs; nothing that was written is lost by choosing another. */
@@ -92,11 +72,7 @@ class PositionForm extends Div {
         position.setValue(last.position());
         acceptedParts.setValue(Fields.shown(terms.acceptedParts()));
         reason.setValue(Fields.shown(terms.reason()));
-        lead.setValue(terms.leadInstitution());
-        target.setValue(terms.targetDate());
-        baseline.setValue(Fields.shown(terms.baseline()));
-        change.setValue(Fields.shown(terms.expectedChange()));
-        last.milestones().forEach(milestones::add);
+        plan.fill(terms, last.milestones());
     }
 
     private void send() {
@@ -108,10 +84,9 @@ class PositionForm extends Div {
     /** Only what the chosen position shows is sent. */
     private PositionDraft draft() {
         var chosen = position.getOptionalValue().orElseThrow(() -> RuleViolation.of("position", "position.choice.missing"));
-        var planned = plan.isVisible();
-        return new PositionDraft(chosen, new PositionTerms(shown(reason), shown(acceptedParts), planned ? lead.getValue() : null,
-                planned ? target.getValue() : null, planned ? Fields.written(baseline.getValue()) : null,
-                planned ? Fields.written(change.getValue()) : null), planned ? milestones.planned() : List.of());
+        var planned = plan.isVisible() ? plan.draft() : NO_PLAN;
+        return new PositionDraft(chosen, new PositionTerms(shown(reason), shown(acceptedParts), planned.leadInstitution(), planned.targetDate(),
+                planned.baseline(), planned.expectedChange()), planned.milestones());
     }
 
     private static @org.jspecify.annotations.Nullable String shown(TextArea field) {

@@ -84,6 +84,9 @@ public class PositionView extends Page implements BeforeEnterObserver {
         if (!may(Permission.CLEAR_FOR_ADDRESSEE, detail)) {
             return new Div(dim(words.get("position.waits", words.day(statement.submittedAt()))), text);
         }
+        if (current.get().id().equals(statement.submittedBy())) {
+            return new Div(dim(words.get("clear.second-person")), text);
+        }
         return new Div(text, new Clearance(words, refusals, "position.clear",
                 (decision, reason) -> decide(ref, decision, reason), () -> leave(ref)));
     }

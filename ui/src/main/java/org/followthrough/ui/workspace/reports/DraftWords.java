@@ -2,6 +2,7 @@ package org.followthrough.ui.workspace.reports;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.followthrough.commitment.Milestone;
 import org.followthrough.evidence.Evidence;
 import org.followthrough.reporting.ReportDraft;
@@ -22,8 +23,8 @@ record DraftWords(Words words, List<Milestone> plan, List<Evidence> items) {
                     .collect(Collectors.joining("\n"));
             case BARRIERS -> draft.barriers().stream().map(barrier -> words.get("reports.barrier", words.of("barrier", barrier.kind()),
                     barrier.text())).collect(Collectors.joining("\n"));
-            case EVIDENCE -> items.stream().filter(item -> draft.evidence().contains(item.id())).map(Evidence::title)
-                    .collect(Collectors.joining("\n"));
+            case EVIDENCE -> Stream.concat(items.stream().filter(item -> draft.evidence().contains(item.id())).map(Evidence::title),
+                    Stream.of(draft.noEvidence()).filter(reason -> !reason.isBlank())).collect(Collectors.joining("\n"));
         };
         return said.isBlank() ? words.get("report.changes.nothing") : said;
     }

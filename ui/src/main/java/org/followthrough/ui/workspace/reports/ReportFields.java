@@ -39,6 +39,7 @@ class ReportFields extends Div {
     private final TextArea nextStep;
     private final TextArea consulted;
     private final CheckboxGroup<Evidence> evidence;
+    private final TextArea noEvidence;
     private final CompletionLine completion;
     private final Div carried = new Div();
     private final transient Words words;
@@ -59,6 +60,9 @@ class ReportFields extends Div {
         evidence = problems.field("evidence", ticks(words, "report.evidence", items));
         evidence.setItemLabelGenerator(item -> words.get("report.evidence.item", item.title(), words.of("evidence.kind", item.kind()),
                 words.shortDay(item.date()), words.of("evidence.visibility", item.visibility())));
+        noEvidence = problems.field("noEvidence", Fields.text(words, "report.no-evidence", 2));
+        selfReport.addValueChangeListener(chosen -> askWhyNoEvidence());
+        evidence.addValueChangeListener(cited -> askWhyNoEvidence());
         completion = new CompletionLine(words, Completion.of(plan));
         milestones.addValueChangeListener(ticked -> completion.show(Completion.of(plan, ticked.getValue()::contains)));
         List.of(text, nextStep, consulted).forEach(field -> field.addValueChangeListener(edited -> mark()));
@@ -66,8 +70,14 @@ class ReportFields extends Div {
         carried.setVisible(false);
         add(carried, selfReport, text, plan.isEmpty() ? Page.dim(words.get("report.milestones.none")) : milestones, completion, barriers, nextStep, consulted);
         evidence.setVisible(!items.isEmpty());
-        add(evidence);
+        add(evidence, noEvidence);
+        askWhyNoEvidence();
         addClassName("form");
+    }
+
+    /** Under way is shown by evidence, or says why there is none. */
+    private void askWhyNoEvidence() {
+        noEvidence.setVisible(selfReport.getValue() == SelfReport.UNDER_WAY && evidence.getValue().isEmpty());
     }
 
     private static <T> CheckboxGroup<T> ticks(Words words, String place, List<T> items) {
@@ -103,12 +113,14 @@ class ReportFields extends Div {
         consulted.setValue(draft.consulted());
         evidence.setValue(evidence.getListDataView().getItems().filter(item -> draft.evidence().contains(item.id()))
                 .collect(Collectors.toSet()));
+        noEvidence.setValue(draft.noEvidence());
+        askWhyNoEvidence();
         mark();
     }
 
     ReportDraft draft() {
         return new ReportDraft(selfReport.getValue(), text.getValue(), done(), barriers.named(), nextStep.getValue(), consulted.getValue(),
-                evidence.getValue().stream().map(Evidence::id).sorted().toList());
+                evidence.getValue().stream().map(Evidence::id).sorted().toList(), noEvidence.isVisible() ? noEvidence.getValue() : "");
     }
 
     private Map<UUID, Boolean> done() {

@@ -33,6 +33,7 @@ class ReportText extends Div {
                         + (barrier.support() == SupportWanted.NONE ? "" : " " + words.of("report.asks-support", barrier.support())))));
         part("report.next.label", draft.nextStep());
         part("report.consulted.label", draft.consulted());
+        part("report.no-evidence.read", draft.noEvidence());
     }
 
     private void milestones(Detail detail, ReportDraft draft) {

@@ -147,7 +147,7 @@ public class ReportView extends Page implements BeforeEnterObserver {
                 .ifPresent(fields -> text.add(dim(words.get("report.carried", ReportChanges.names(drafts, fields)))));
         background.before(found.report().state()).ifPresent(before ->
                 text.add(new ReportChanges(drafts, "report.changes", before, found.report().draft())));
-        text.add(new Clearance(words, refusals, "report.clear",
+        text.add(found.report().isSentBy(current.get().id()) ? dim(words.get("clear.second-person")) : new Clearance(words, refusals, "report.clear",
                 (decision, reason) -> reporting.decide(current.get(), ref, found.cycle().code(), decision, reason), () -> leave(ref)));
         text.addClassName("stack");
         return text;

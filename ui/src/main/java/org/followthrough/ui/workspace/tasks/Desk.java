@@ -18,7 +18,7 @@ public final class Desk {
             case RATE, SEAL, REPLY -> commitment + "/review?cycle=" + item.cycle();
             case ANSWER_CLARIFICATION, DECIDE_EXTENSION, REASSIGN -> commitment + "?tab=exchange";
             case CONFIRM_REOPEN -> commitment + "?tab=reopening";
-            case CONFIRM_CLOSE -> commitment;
+            case CONFIRM_CLOSE -> commitment + "?tab=closing";
         };
     }
 }

@@ -16,13 +16,24 @@ import org.followthrough.workflow.WorkItem;
 class NilFromInbox extends Dialog {
 
     /** Of one. */
-    NilFromInbox(Words words, Refusals refusals, WorkItem item, Consumer<String> send, Runnable done) {
-        this(words, refusals, new Div(new Div(item.title()), Page.dim(words.get("tasks.nil.lead", String.valueOf(item.cycle())))), send, done);
+    NilFromInbox(Words words, Refusals refusals, WorkItem item, boolean written, Consumer<String> send, Runnable done) {
+        this(words, refusals, warned(new Div(new Div(item.title()), Page.dim(words.get("tasks.nil.lead", String.valueOf(item.cycle())))),
+                written ? words.get("tasks.nil.draft") : ""), send, done);
     }
 
     /** Of several, with one reason. */
-    NilFromInbox(Words words, Refusals refusals, int count, Consumer<String> send) {
-        this(words, refusals, new Div(words.get("tasks.nil-all.lead", count)), send, () -> { });
+    NilFromInbox(Words words, Refusals refusals, int count, int written, Consumer<String> send) {
+        this(words, refusals, warned(new Div(words.get("tasks.nil-all.lead", count)), written > 0 ? words.get("tasks.nil-all.drafts", written) : ""),
+                send, () -> { });
+    }
+
+    private static Div warned(Div lead, String warning) {
+        if (!warning.isEmpty()) {
+            var note = new Div(warning);
+            note.addClassName("note");
+            lead.add(note);
+        }
+        return lead;
     }
 
     private NilFromInbox(Words words, Refusals refusals, Div lead, Consumer<String> send, Runnable done) {

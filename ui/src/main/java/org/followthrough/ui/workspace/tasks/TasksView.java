@@ -215,7 +215,7 @@ public class TasksView extends Page implements AfterNavigationObserver {
         var id = UUID.randomUUID();
         var reports = items.stream().flatMap(item -> inbox.find(current.get(), item).stream())
                 .map(item -> new ActService.Asked(String.valueOf(item.commitment()), String.valueOf(item.cycle()))).toList();
-        new NilFromInbox(words, refusals, reports.size(), reason -> {
+        new NilFromInbox(words, refusals, reports.size(), (int) reports.stream().filter(one -> isWritten(one.ref(), one.cycle())).count(), reason -> {
             var run = acts.nothingNew(current.get(), id, reason, reports);
             getUI().ifPresent(ui -> ui.navigate("runs/" + run.id()));
         }).open();
@@ -224,9 +224,14 @@ public class TasksView extends Page implements AfterNavigationObserver {
     /** A report of nothing new needs no page of its own. */
     private Component nil(WorkItem item) {
         var button = Act.small(words.get("tasks.nil"), () -> new NilFromInbox(words, refusals, item,
+                isWritten(String.valueOf(item.commitment()), String.valueOf(item.cycle())),
                 reason -> reporting.nil(current.get(), String.valueOf(item.commitment()), String.valueOf(item.cycle()), reason), this::show).open());
         button.setVisible(item.kind() == WorkItemKind.REPORT);
         return button;
+    }
+
+    private boolean isWritten(String ref, String cycle) {
+        return reporting.read(current.get(), ref, cycle).report().draft().isWritten();
     }
 
     private void claim(WorkItem item) {

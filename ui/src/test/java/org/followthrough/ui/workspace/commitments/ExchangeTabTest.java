@@ -112,4 +112,16 @@ class ExchangeTabTest extends WorkspaceTest {
         assertThat(find(Anchor.class).all()).extracting(Anchor::getText).anyMatch(text -> text.endsWith("~XAC"));
         assertThat(transfers.of(ref)).hasSize(2);
     }
+
+    @Test
+    void whoAskedReadsTheDateAndTakesTheQuestionBack() {
+        var ref = world.assigned("XAC");
+        clarifications.ask(world.who("focal.xac"), ref, "Recruiters abroad too?");
+        open("organiser", ref);
+        assertThat(find(Div.class).all()).extracting(Div::getText).anyMatch(text -> text.contains("It is to be answered by"));
+        assertThat(buttons()).contains("Answer").doesNotContain("Take the question back");
+        open("focal.xac", ref);
+        click("Take the question back");
+        assertThat(reader.read(ref).commitment().state()).isEqualTo(CommitmentState.ASSIGNED);
+    }
 }

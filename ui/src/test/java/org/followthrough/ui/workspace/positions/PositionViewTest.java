@@ -82,7 +82,7 @@ class PositionViewTest extends WorkspaceTest {
         var ref = open();
         choose(Position.ACCEPTED);
         lead().setValue("Ministry of Labour");
-        find(DatePicker.class).withLabel("Target date").single().setValue(LocalDate.of(2026, 12, 31));
+        find(DatePicker.class).withLabel("Target date").single().setValue(LocalDate.of(2046, 12, 31));
         click("Send to clearance");
         assertThat(getCurrentView()).isInstanceOf(CommitmentView.class);
         assertThat(reader.inside(world.who("focal.xaa"), ref).orElseThrow().waiting()).isPresent();

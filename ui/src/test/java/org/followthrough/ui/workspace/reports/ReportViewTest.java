@@ -110,6 +110,9 @@ class ReportViewTest extends WorkspaceTest {
         choose(SelfReport.UNDER_WAY);
         area("What has changed since your last report").setValue("The bill was tabled.");
         click("Send to clearance");
+        assertThat(area("Why there is no evidence yet").isInvalid()).isTrue();
+        area("Why there is no evidence yet").setValue("The gazette is not printed yet.");
+        click("Send to clearance");
         assertThat(getCurrentView()).isInstanceOf(CommitmentView.class);
         open("clearing.xaa");
         click("Clear and publish");
