@@ -217,8 +217,9 @@ public class Standings {
             return asked;
         }
 
+        /** Since when nothing counts for what is open: its clock stands still, or it is on time, and its due instant has not passed. */
         private @Nullable Instant stopped() {
-            return commitment.clockStoppedAt().orElse(null);
+            return commitment.clockStoppedAt().orElse(commitment.lateness() == Lateness.ON_TIME ? commitment.dueAt() : null);
         }
 
         private HeadlineFacts headlineFacts() {

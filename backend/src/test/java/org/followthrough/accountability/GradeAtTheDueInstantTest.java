@@ -1,0 +1,38 @@
+package org.followthrough.accountability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.followthrough.IntegrationTest;
+import org.followthrough.World;
+import org.followthrough.commitment.Commitments;
+import org.followthrough.commitment.CooperationGrade;
+import org.followthrough.workflow.Walk;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** On time is at or before the deadline (method, section 1), also for a grade that somebody's act computes at that very instant. */
+@IntegrationTest
+@Import(World.class)
+class GradeAtTheDueInstantTest {
+
+    @Autowired
+    private World world;
+    @Autowired
+    private Commitments commitments;
+    @Autowired
+    private Standings standings;
+    @Autowired
+    private Walk walk;
+
+    @Test
+    void what_is_asked_has_no_grade_at_its_due_instant_until_that_has_passed() {
+        world.begin();
+        var response = commitments.find(world.assigned("XAA")).orElseThrow();
+        var due = response.responseDueAt();
+        assertThat(standings.compute(response.id(), due.minusSeconds(1)).cooperation()).isNull();
+        assertThat(standings.compute(response.id(), due).cooperation()).isNull();
+        walk.to(due);
+        assertThat(standings.compute(response.id(), due).cooperation()).isEqualTo(CooperationGrade.B);
+    }
+}
