@@ -78,8 +78,7 @@ public record ReportDraft(@Nullable SelfReport selfReport, String text, Map<UUID
     ReportDraft with(Set<UUID> milestones, Set<UUID> items) {
         var done = new LinkedHashMap<>(milestonesDone);
         done.keySet().retainAll(milestones);
-        return new ReportDraft(selfReport, text, done, barriers, nextStep, consulted, evidence.stream().filter(items::contains).toList(),
-                noEvidence);
+        return new ReportDraft(selfReport, text, done, barriers, nextStep, consulted, evidence.stream().filter(items::contains).toList(), noEvidence);
     }
 
     /** The draft citing these items as well. */

@@ -36,7 +36,7 @@ class ActionsOverHttpTest {
         var report = "/commitments/" + ref + "/reports/" + cycle;
         var counted = web.as("focal.xac").put(path + "/reports", "{\"reports\": [{\"commitment\": \"" + ref + "\", \"cycle\": \"" + cycle + "\"}]}");
         assertThat(counted.status()).as(counted.text()).isEqualTo(200);
-        web.as("focal.xac").put(report, "{\"selfReport\": \"under-way\", \"text\": \"In force.\"}");
+        web.as("focal.xac").put(report, "{\"selfReport\": \"under-way\", \"text\": \"In force.\", \"noEvidence\": \"Not printed yet.\"}");
         web.as("focal.xac").post(report + "/submit", "");
         web.as("clearing.xac").post(report + "/clear", "{\"decision\": \"clear\"}");
     }

@@ -172,9 +172,10 @@ class AnchorsOverHttpTest {
     @Test
     void a_date_that_stands_still_moves_with_its_event_and_runs_again_only_with_the_clock() {
         var ref = assign(-30).at("/items/0/ref");
+        walk.to(opening.minusDays(32).atTime(12, 0).toInstant(ZoneOffset.UTC));
         web.as("focal.xaa").post("/commitments/" + ref + "/clarification", "{\"action\": \"ask\", \"text\": \"Of which law?\"}");
         assertThat(event(opening.plusDays(14)).status()).isEqualTo(200);
-        walk.to(opening.minusDays(10).atTime(12, 0).toInstant(ZoneOffset.UTC));
+        walk.to(opening.minusDays(14).atTime(12, 0).toInstant(ZoneOffset.UTC));
         assertThat(web.nobody().get("/commitments/" + ref).at("/state")).as("nothing passes while the clock stands").isEqualTo("clarification");
         var answered = web.as("organiser").post("/commitments/" + ref + "/clarification", "{\"action\": \"answer\", \"text\": \"Of the new one.\"}");
         assertThat(answered.status()).isEqualTo(200);

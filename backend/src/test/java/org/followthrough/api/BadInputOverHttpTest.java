@@ -53,7 +53,7 @@ class BadInputOverHttpTest {
     }
 
     private static String report(String text) {
-        return "{\"selfReport\": \"under-way\", \"text\": \"" + text + "\"}";
+        return "{\"selfReport\": \"under-way\", \"text\": \"" + text + "\", \"noEvidence\": \"Not printed yet.\"}";
     }
 
     private static List<Integer> together(List<Supplier<Web.Reply>> deeds) {

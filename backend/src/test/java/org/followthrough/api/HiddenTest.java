@@ -70,7 +70,7 @@ class HiddenTest {
         var outsiders = List.of("", "observer", "focal.xaa", "organiser", "reviewer1");
         var path = "/commitments/" + ref + "/reports/" + cycle;
         var before = seen(outsiders, ref, cycle);
-        web.as("focal.xab").put(path, "{\"selfReport\": \"under-way\", \"text\": \"A secret draft\"}");
+        web.as("focal.xab").put(path, "{\"selfReport\": \"under-way\", \"text\": \"A secret draft\", \"noEvidence\": \"Not printed yet.\"}");
         web.as("ministry.xab").post(path + "/contributions", "{\"institution\": \"Finance\", \"text\": \"Costs\"}");
         web.as("ministry.xab").post("/commitments/" + ref + "/evidence", """
                 {"url": "https://a.example/x", "kind": "law", "title": "Draft law", "date": "2025-01-31", "visibility": "public"}""");

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Import;
 class NilBesideDraftTest {
 
     private static final ReportDraft WRITTEN = new ReportDraft(SelfReport.UNDER_WAY, "The decree was drafted.", Map.of(),
-            List.of(), "The cabinet decides.", "Two unions", List.of(), "It is not printed yet.");
+            List.of(), "The cabinet decides.", "Two unions", List.of(), "The gazette is not printed yet.");
 
     @Autowired
     private World world;

@@ -192,7 +192,7 @@ class ContributionServiceTest {
         assertThat(background.submissions().getFirst().reason()).isEqualTo("Say more");
         var report = reporting.read(world.who("clearing.xaa"), ref, cycle).report();
         assertThat(background.before(report.state()).map(before -> report.draft().changedSince(before)).orElseThrow())
-                .containsExactly(org.followthrough.reporting.ReportField.SELF_REPORT);
+                .containsExactly(org.followthrough.reporting.ReportField.SELF_REPORT, org.followthrough.reporting.ReportField.EVIDENCE);
     }
 
     @Test
