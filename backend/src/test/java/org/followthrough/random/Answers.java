@@ -96,9 +96,7 @@ final class Answers {
         var words = Objects.requireNonNull(p.waiting);
         p.waiting = null;
         p.position = words.position();
-        p.target = words.target();
-        p.planned |= words.lastStep() != null;
-        p.lastStep = words.lastStep();
+        Plans.give(p, new Plans.Plan(words.target(), words.lastStep()));
         p.lead = words.lead() == null && first ? p.lead : words.lead();
         p.respondedAt = p.respondedAt == null ? now : p.respondedAt;
         Grades.answered(p);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.followthrough.review.AssessmentLevel;
 import org.followthrough.review.PanelState;
+import org.followthrough.review.RatingDraft;
 import org.jspecify.annotations.Nullable;
 
 /** A panel. Who sits on it is drawn by lot: that alone is read from the product, and checked. */
@@ -49,11 +50,15 @@ final class Board {
         final @Nullable Instant declareBy;
         boolean declared;
         @Nullable AssessmentLevel level;
+        @Nullable RatingDraft written;
         boolean incomplete;
         boolean cites;
         boolean submitted;
+        /** Its holder has come to act for the addressee. */
+        boolean barred;
         boolean mayRevise;
         @Nullable AssessmentLevel revision;
+        @Nullable RatingDraft rewritten;
         boolean revisionIncomplete;
         boolean revisionCites;
 
@@ -70,11 +75,14 @@ final class Board {
             var copy = new Seat(holder, organisation, sector, region, diaspora, declareBy);
             copy.declared = declared;
             copy.level = level;
+            copy.written = written;
             copy.incomplete = incomplete;
             copy.cites = cites;
             copy.submitted = submitted;
+            copy.barred = barred;
             copy.mayRevise = mayRevise;
             copy.revision = revision;
+            copy.rewritten = rewritten;
             copy.revisionIncomplete = revisionIncomplete;
             copy.revisionCites = revisionCites;
             return copy;

@@ -41,7 +41,8 @@ class Ears {
                     where p.commitment = n.commitment and s.account = n.account)
             union all select 'is told what is the addressee''s: ' || a.name || ' ' || c.ref || ' ' || n.kind || ' ' || n.topic
                 from notice n join account a on a.id = n.account join commitment c on c.id = n.commitment
-                where (n.kind = 'outcome' or n.kind in ('work', 'reminder') and n.topic in ('respond', 'clear-position', 'report', 'clear-report', 'contribute', 'reply'))
+                where (n.kind = 'outcome' and n.topic in ('position-cleared', 'report-cleared', 'no-response-recorded', 'nothing-reported',
+                    'assessment-published', 'commitment-closed') or n.kind in ('work', 'reminder') and n.topic in ('respond', 'clear-position', 'report', 'clear-report', 'contribute', 'reply'))
                     and not exists (select 1 from account_role g where g.account = a.id and g.party = c.addressee)
             """;
 

@@ -68,7 +68,7 @@ final class Panels {
     private static Desk desk(Promise p, Person who, @Nullable Cycle cycle, Instant now) {
         NOT_FOUND.when(cycle == null || cycle.state == CycleState.PLANNED);
         var code = Objects.requireNonNull(cycle).code;
-        FORBIDDEN.when(p.board(code).flatMap(board -> board.seat(who)).isEmpty());
+        FORBIDDEN.when(p.board(code).flatMap(board -> board.seat(who)).filter(seat -> !seat.barred).isEmpty());
         Time.settle(p, now);
         var board = p.board(code).orElseThrow();
         var seat = board.seat(who);
@@ -89,12 +89,14 @@ final class Panels {
         STALE.when(stale);
         if (desk.mayRevise()) {
             desk.seat.revision = draft.level();
+            desk.seat.rewritten = draft;
             desk.seat.revisionIncomplete = !isComplete(p, desk.board, draft);
             desk.seat.revisionCites = !draft.evidence().isEmpty();
             return;
         }
         declare(p, desk, now);
         desk.seat.level = draft.level();
+        desk.seat.written = draft;
         desk.seat.incomplete = !isComplete(p, desk.board, draft);
         desk.seat.cites = !draft.evidence().isEmpty();
     }
@@ -117,6 +119,7 @@ final class Panels {
     static void submit(Promise p, Person who, @Nullable Cycle cycle, Instant now) {
         var desk = openDesk(p, who, cycle, now);
         var seat = desk.seat;
+        lookAgain(p, desk.board, seat);
         if (desk.mayRevise()) {
             RULE_VIOLATION.when(seat.revision != null ? seat.revisionIncomplete : seat.incomplete);
             revise(p, seat, true);
@@ -125,6 +128,12 @@ final class Panels {
         RULE_VIOLATION.when(seat.level == null || seat.incomplete);
         seat.submitted = true;
         p.tell("rating-submitted");
+    }
+
+    /** What a rating needs is judged when it is submitted: the addressee's plan may be another by then. */
+    private static void lookAgain(Promise p, Board board, Seat seat) {
+        seat.incomplete = seat.written != null && !isComplete(p, board, seat.written);
+        seat.revisionIncomplete = seat.rewritten != null && !isComplete(p, board, seat.rewritten);
     }
 
     static void standBy(Promise p, Person who, @Nullable Cycle cycle, Instant now) {

@@ -47,6 +47,10 @@ final class Promise {
     @Nullable String lead;
     boolean planned;
     @Nullable LocalDate lastStep;
+    /** Its milestone is claimed by a report that was cleared. */
+    boolean claimed;
+    /** What counts from the next cycle on. */
+    Plans.@Nullable Plan nextPlan;
     @Nullable LocalDate assigned;
     boolean givenOn;
     @Nullable Words waiting;
@@ -121,6 +125,8 @@ final class Promise {
         copy.lead = lead;
         copy.planned = planned;
         copy.lastStep = lastStep;
+        copy.claimed = claimed;
+        copy.nextPlan = nextPlan;
         copy.assigned = assigned;
         copy.givenOn = givenOn;
         copy.waiting = waiting;

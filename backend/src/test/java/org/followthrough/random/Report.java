@@ -22,6 +22,8 @@ final class Report {
     @Nullable SelfReport said;
     boolean hasText;
     boolean hasBarrier;
+    boolean claims;
+    boolean unclaims;
     boolean claimsAll;
     boolean tellsEvidence;
     boolean hasNilReason;
@@ -50,6 +52,8 @@ final class Report {
         copy.said = said;
         copy.hasText = hasText;
         copy.hasBarrier = hasBarrier;
+        copy.claims = claims;
+        copy.unclaims = unclaims;
         copy.claimsAll = claimsAll;
         copy.tellsEvidence = tellsEvidence;
         copy.hasNilReason = hasNilReason;

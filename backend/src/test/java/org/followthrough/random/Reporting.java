@@ -35,6 +35,7 @@ final class Reporting {
         if (p.edition != cycle.edition || !p.isWorthReporting() || !p.isBetweenCycles() || p.appealSince != null) {
             return false;
         }
+        Plans.cycleOpens(p);
         p.reports.add(new Report(cycle));
         p.state = CommitmentState.REPORT_DUE;
         p.due = cycle.dueAt;
@@ -67,6 +68,8 @@ final class Reporting {
         report.said = draft.selfReport();
         report.hasText = !draft.text().isBlank();
         report.hasBarrier = !draft.barriers().isEmpty();
+        report.claims = draft.milestonesDone().containsValue(true);
+        report.unclaims = draft.milestonesDone().containsValue(false);
         report.claimsAll = !draft.milestonesDone().containsValue(false);
         report.tellsEvidence = !draft.noEvidence().isBlank();
         saved(report);
@@ -98,6 +101,8 @@ final class Reporting {
         report.hasNilReason = true;
         report.hasText = false;
         report.hasBarrier = false;
+        report.claims = false;
+        report.unclaims = false;
         sent(p, report, now);
     }
 
@@ -127,6 +132,8 @@ final class Reporting {
                 report.said = report.aside.said;
                 report.hasText = report.aside.hasText;
                 report.hasBarrier = report.aside.hasBarrier;
+                report.claims = report.aside.claims;
+                report.unclaims = report.aside.unclaims;
                 report.aside = null;
             }
             Parts.onDesks(report, true);
@@ -139,6 +146,7 @@ final class Reporting {
         report.state = ReportState.CLEARED;
         report.clearedAt = now;
         Grades.over(p, report);
+        Plans.claimed(p, report);
         p.state = CommitmentState.REPORTED;
         over(p);
         p.tell("report-cleared");

@@ -120,6 +120,7 @@ final class Staff {
         if (predicted == Outcome.DONE && moves) {
             hands.changed(whom);
             roster.moves(whom, to, stage.hours.now());
+            stage.ledger.all().forEach(p -> p.boards.forEach(board -> board.seat(whom).ifPresent(seat -> seat.barred = p.party.equals(to))));
             leave(whom, p -> true, p -> p.party.equals(to));
         }
     }
