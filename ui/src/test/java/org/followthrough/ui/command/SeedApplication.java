@@ -14,7 +14,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @EnableAutoConfiguration(excludeName = {"com.vaadin.flow.spring.SpringBootAutoConfiguration",
         "com.vaadin.flow.spring.SpringSecurityAutoConfiguration", "com.vaadin.flow.spring.VaadinScopesConfig"})
 @ComponentScan(basePackages = "org.followthrough", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class, excludeFilters = {
-        @Filter(type = FilterType.REGEX, pattern = "org\\.followthrough\\.ui\\..*"),
+        @Filter(type = FilterType.REGEX, pattern = "org\\.followthrough\\.(ui|random)\\..*"),
         @Filter(type = FilterType.REGEX, pattern = "org\\.followthrough\\.(Followthrough|TestApplication|api\\.Web)")})
 class SeedApplication {
 }

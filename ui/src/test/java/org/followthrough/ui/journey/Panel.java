@@ -61,7 +61,7 @@ final class Panel {
     void cannotSealYet(String title) {
         person.does("looks at the seal", () -> {
             open(title);
-            person.sees("The quorum's ratings are not in yet.");
+            person.sees("The quorum’s ratings are not in yet.");
             assertThat(person.button("Seal the assessment")).hasCount(0);
             person.shows("seal-shut");
         });

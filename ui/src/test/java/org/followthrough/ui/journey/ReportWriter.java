@@ -53,6 +53,7 @@ final class ReportWriter {
         person.does("sends the report", () -> {
             person.open(page);
             person.choose(AriaRole.RADIO, "At least one act has been done");
+            person.write("Why there is no evidence yet", "The visits are counted at the end of the year.");
             person.showsEverywhere("report-of-parts");
             person.pressTwiceAndLeave("Send to clearance", "/report");
         });
