@@ -12,7 +12,7 @@ record Growth(long shorter, long longer) {
     private static final int LENGTH = 100_000;
     private static final int TIMES = 4;
     /** Between linear, which is four, and quadratic, which is sixteen. */
-    private static final int MOST = 10;
+    private static final int MOST = 8;
     private static final int ATTEMPTS = 5;
     /** Below this many nanoseconds a measurement says nothing. */
     private static final long LEAST = 2_000_000;
