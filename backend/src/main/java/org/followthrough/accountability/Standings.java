@@ -110,11 +110,16 @@ public class Standings {
         Batch.write(this, Map.entry(commitment, at), this::refresh);
     }
 
-    /** Of each commitment the last change counts. */
+    /** Of each commitment the last change counts, whatever is told belatedly of an earlier instant. */
     private void refresh(List<Map.Entry<UUID, Instant>> changed) {
-        var at = changed.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (before, after) -> after));
+        var at = changed.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Standings::later, HashMap::new));
         var before = rows.kept(at.keySet());
+        at.replaceAll((commitment, then) -> Optional.ofNullable(before.get(commitment)).map(row -> later(row.changedAt(), then)).orElse(then));
         rows.save(compute(at).stream().filter(now -> differs(before.get(now.commitment()), now)).toList());
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static boolean differs(@Nullable Standing before, Standing now) {

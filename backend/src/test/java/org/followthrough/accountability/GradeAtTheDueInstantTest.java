@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.followthrough.IntegrationTest;
 import org.followthrough.World;
+import org.followthrough.commitment.CommitmentEvent.Happened;
 import org.followthrough.commitment.Commitments;
 import org.followthrough.commitment.CooperationGrade;
+import org.followthrough.commitment.PlanEvent;
 import org.followthrough.workflow.Walk;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** On time is at or before the deadline (method, section 1), also for a grade that somebody's act computes at that very instant. */
+/** On time is at or before the deadline (method, section 1), also for a grade computed at that very instant, or of an earlier one. */
 @IntegrationTest
 @Import(World.class)
 class GradeAtTheDueInstantTest {
@@ -22,6 +25,10 @@ class GradeAtTheDueInstantTest {
     private Commitments commitments;
     @Autowired
     private Standings standings;
+    @Autowired
+    private StandingRows rows;
+    @Autowired
+    private TransactionTemplate transaction;
     @Autowired
     private Walk walk;
 
@@ -34,5 +41,15 @@ class GradeAtTheDueInstantTest {
         assertThat(standings.compute(response.id(), due).cooperation()).isNull();
         walk.to(due);
         assertThat(standings.compute(response.id(), due).cooperation()).isEqualTo(CooperationGrade.B);
+    }
+
+    @Test
+    void what_is_told_belatedly_of_an_earlier_instant_takes_no_grade_back() {
+        world.begin();
+        var response = commitments.find(world.assigned("XAB")).orElseThrow();
+        walk.to(response.noResponseAt());
+        assertThat(rows.find(response.ref()).orElseThrow().cooperation()).isEqualTo(CooperationGrade.D);
+        transaction.executeWithoutResult(status -> standings.on(new PlanEvent.PlanCounts(Happened.byEngine(response, response.responseDueAt()))));
+        assertThat(rows.find(response.ref()).orElseThrow().cooperation()).isEqualTo(CooperationGrade.D);
     }
 }
