@@ -119,6 +119,14 @@ class Eyes {
         return jdbc.sql("select action || ' ' || count(*) from audit_entry where commitment is not null group by action order by 1").query(String.class).list();
     }
 
+    /** The last entries of the record about something, oldest first. */
+    List<String> record(String subject) {
+        return jdbc.sql("""
+                select * from (select concat_ws(' ', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), action, content::text), ordinal
+                    from audit_entry where subject = :subject order by ordinal desc limit 8) last (words, ordinal) order by ordinal""")
+                .param("subject", subject).query((row, number) -> row.getString("words")).list();
+    }
+
     UUID commitment(String ref) {
         return jdbc.sql("select id from commitment where ref = :ref").param("ref", ref).query(UUID.class).single();
     }

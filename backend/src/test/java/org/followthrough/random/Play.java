@@ -133,7 +133,8 @@ final class Play implements AutoCloseable {
     }
 
     private void note(int number, Disagreement wrong) {
-        var history = wrong.about.stream().map(ref -> "all of " + ref + ":\n  " + String.join("\n  ", stage.ledger.history(ref)))
+        var history = wrong.about.stream().map(ref -> "all of " + ref + ":\n  " + String.join("\n  ", stage.ledger.history(ref))
+                + "\nin the record:\n  " + String.join("\n  ", eyes.record(ref)))
                 .collect(Collectors.joining("\n"));
         faults.add("seed " + seed + ", step " + number + ": " + wrong.getMessage() + "\n" + history + "\n" + Settings.toRepeat(seed, number, keep(), wrong.about));
         LOG.error(faults.getLast(), wrong);
