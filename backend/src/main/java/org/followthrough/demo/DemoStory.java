@@ -40,10 +40,12 @@ class DemoStory {
     private final ContestStory contests;
     private final JointStory joints;
     private final ReminderStory reminders;
+    private final AlternativeStory alternatives;
 
     DemoStory(Strides strides, MethodClock clock, Cast cast, DemoRegister register, ProposalStory proposals, CalendarStory calendars, CommitmentService commitments, CycleService cycles,
             ResponseStory responses, ReportStory reports, ReviewStory reviews, ClosingStory closings, SideWaysStory sideWays, AuditChain chain, DemoLots lots,
-            DeskStory desk, SupportStory support, ActionStory deeds, ContestStory contests, JointStory joints, ReminderStory reminders) {
+            DeskStory desk, SupportStory support, ActionStory deeds, ContestStory contests, JointStory joints, ReminderStory reminders, AlternativeStory alternatives) {
+        this.alternatives = alternatives;
         this.strides = strides;
         this.clock = clock;
         this.cast = cast;
@@ -127,6 +129,7 @@ class DemoStory {
         support.tell(agenda);
         deeds.tell(agenda);
         joints.tell(agenda);
+        alternatives.tell(agenda);
         reminders.tell(stories.now(), agenda);
         return agenda;
     }
