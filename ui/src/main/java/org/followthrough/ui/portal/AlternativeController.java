@@ -107,6 +107,7 @@ class AlternativeController {
     }
 
     private AlternativePage page(AlternativeReport report, AlternativeVersion said, Page page) {
+        var names = directory.read().parties();
         var language = Locale.of(said.language()).getDisplayLanguage(page.texts().locale());
         var withdrawn = report.withdrawnAt();
         var file = said.sha256() == null || report.withdrawn() ? "" : "/api/v1/alternative-reports/" + report.number() + "/file?version=" + said.version();
@@ -114,7 +115,7 @@ class AlternativeController {
                 page.formats().day(report.handedInAt())), page.t("alternative.citation", report.organisationName(), said.title(), report.number(),
                 said.version(), page.formats().day(said.date())), file, file.isEmpty() ? "" : "/evidence/" + said.sha256(),
                 report.commitments().stream().map(commitments::standing).map(standing -> new AlternativePage.Spoken(standing.ref(), standing.title(),
-                        standing.addressee())).toList(), versions(report, said, page),
+                        names.get(standing.addressee()).name())).toList(), versions(report, said, page),
                 withdrawn == null ? "" : page.t("alternative.withdrawn.lead", page.formats().day(withdrawn)));
     }
 
