@@ -32,3 +32,14 @@ comment on table form_key is 'Keys by which forms that anybody may send are sign
 alter table evidence drop constraint evidence_side_is_known;
 alter table evidence add constraint evidence_side_is_known check (side in ('addressee', 'panel', 'alternative', 'redacted'));
 comment on column evidence.side is 'Who brings it: the addressee, its panel, an organisation by an alternative report, or somebody confidentially (redacted).';
+
+create table reopening_evidence (
+    reopening uuid not null references reopening,
+    ordinal integer not null,
+    evidence uuid references evidence,
+    report uuid references alternative_report,
+    action uuid references action,
+    primary key (reopening, ordinal),
+    constraint reopening_evidence_is_one_thing check (num_nonnulls(evidence, report, action) = 1)
+);
+comment on table reopening_evidence is 'What the proposal to reopen rests on: published evidence, alternative reports or actions; public with the reopening.';

@@ -41,10 +41,12 @@ class DemoStory {
     private final JointStory joints;
     private final ReminderStory reminders;
     private final AlternativeStory alternatives;
+    private final ConfidentialStory confidentials;
 
     DemoStory(Strides strides, MethodClock clock, Cast cast, DemoRegister register, ProposalStory proposals, CalendarStory calendars, CommitmentService commitments, CycleService cycles,
             ResponseStory responses, ReportStory reports, ReviewStory reviews, ClosingStory closings, SideWaysStory sideWays, AuditChain chain, DemoLots lots,
-            DeskStory desk, SupportStory support, ActionStory deeds, ContestStory contests, JointStory joints, ReminderStory reminders, AlternativeStory alternatives) {
+            DeskStory desk, SupportStory support, ActionStory deeds, ContestStory contests, JointStory joints, ReminderStory reminders, AlternativeStory alternatives, ConfidentialStory confidentials) {
+        this.confidentials = confidentials;
         this.alternatives = alternatives;
         this.strides = strides;
         this.clock = clock;
@@ -130,6 +132,7 @@ class DemoStory {
         deeds.tell(agenda);
         joints.tell(agenda);
         alternatives.tell(agenda);
+        confidentials.tell(agenda);
         reminders.tell(stories.now(), agenda);
         return agenda;
     }
