@@ -23,7 +23,7 @@ class FollowNotices {
 
     /** What followers are told of. A cycle that opens asks everybody at once and is no news of anybody. */
     private static final Set<String> NEWS = Set.of("commitment-assigned", "position-cleared", "no-response-recorded", "report-cleared",
-            "nothing-reported", "assessment-published", "commitment-closed", "escalated");
+            "nothing-reported", "assessment-published", "commitment-closed", "escalated", "later-reply-published");
 
     private final Follows follows;
     private final CommitmentSearch search;
