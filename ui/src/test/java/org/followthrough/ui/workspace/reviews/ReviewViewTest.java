@@ -2,12 +2,14 @@ package org.followthrough.ui.workspace.reviews;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.followthrough.Panels;
@@ -213,7 +215,7 @@ class ReviewViewTest extends WorkspaceTest {
         click("Clear and publish");
         assertThat(find(H3.class).withTextContaining("Later reply, ").all()).hasSize(1);
         signIn("observer");
-        go("commitments/" + ref + "?tab=assessments", CommitmentView.class);
+        UI.getCurrent().navigate("commitments/" + ref, QueryParameters.of("tab", "assessments"));
         assertThat(find(H3.class).withTextContaining("Later reply, ").all()).hasSize(1);
         assertThat(find(Anchor.class).withText("Add a later reply").all()).isEmpty();
     }

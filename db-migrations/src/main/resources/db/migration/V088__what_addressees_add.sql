@@ -20,3 +20,16 @@ comment on column later_reply.panel is 'Whose assessment it answers.';
 comment on column later_reply.decided_at is 'Of a cleared one: since when it is public.';
 create unique index later_reply_one_waits on later_reply (panel) where decision is null;
 create index later_reply_by_commitment on later_reply (commitment, decided_at);
+
+-- Who has not accepted is not asked, and may report nevertheless.
+alter table progress_report add column voluntary boolean not null default false;
+comment on column progress_report.voluntary is 'Filed without being asked: never late, no part of the cooperation grade, and nobody''s but its party''s until it is submitted.';
+
+-- A joint statement is read by its coordinator's clearing officer before everybody reads it.
+alter table joint_commitment add column waiting_statement text;
+alter table joint_commitment add column waiting_statement_at timestamptz;
+alter table joint_commitment add column waiting_statement_by uuid references account;
+alter table joint_commitment add column waiting_statement_of text references party;
+alter table joint_commitment add constraint joint_commitment_waiting_statement_says_whose check ((waiting_statement is null) = (waiting_statement_at is null)
+    and (waiting_statement is null) = (waiting_statement_by is null) and (waiting_statement is null) = (waiting_statement_of is null));
+comment on column joint_commitment.waiting_statement is 'For the coordinator''s own people only, until one of its clearing officers has cleared it.';
