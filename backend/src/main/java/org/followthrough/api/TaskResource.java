@@ -62,6 +62,7 @@ class TaskResource {
             return "/app/commitments/" + item.commitment() + switch (item.kind()) {
                 case REPORT, CONTRIBUTE, CLEAR_REPORT -> "/report";
                 case RATE, SEAL -> "/review";
+                case REPLY -> "/review?cycle=" + item.cycle();
                 case ANSWER_CLARIFICATION, DECIDE_EXTENSION, REASSIGN -> "?tab=exchange";
                 case CONFIRM_REOPEN -> "?tab=reopening";
                 default -> "";
