@@ -135,7 +135,7 @@ class WorkItemMoves {
         if (!late.isEmpty()) {
             jdbc.sql("""
                     update work_item w set lateness = n.lateness from unnest(:commitments::uuid[], :lateness::text[]) as n (commitment, lateness)
-                    where w.commitment = n.commitment and w.account is null""")
+                    where w.commitment = n.commitment and w.account is null and w.kind <> 'clear-plan'""")
                     .param("commitments", ids(late, Move.Late::commitment)).param("lateness", codes(late, Move.Late::lateness)).update();
         }
     }
