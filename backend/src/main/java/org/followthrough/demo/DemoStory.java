@@ -40,12 +40,14 @@ class DemoStory {
     private final ContestStory contests;
     private final JointStory joints;
     private final ReminderStory reminders;
+    private final LaterStory later;
     private final AlternativeStory alternatives;
     private final ConfidentialStory confidentials;
 
     DemoStory(Strides strides, MethodClock clock, Cast cast, DemoRegister register, ProposalStory proposals, CalendarStory calendars, CommitmentService commitments, CycleService cycles,
             ResponseStory responses, ReportStory reports, ReviewStory reviews, ClosingStory closings, SideWaysStory sideWays, AuditChain chain, DemoLots lots,
-            DeskStory desk, SupportStory support, ActionStory deeds, ContestStory contests, JointStory joints, ReminderStory reminders, AlternativeStory alternatives, ConfidentialStory confidentials) {
+            DeskStory desk, SupportStory support, ActionStory deeds, ContestStory contests, JointStory joints, ReminderStory reminders, LaterStory later,
+            AlternativeStory alternatives, ConfidentialStory confidentials) {
         this.confidentials = confidentials;
         this.alternatives = alternatives;
         this.strides = strides;
@@ -69,6 +71,7 @@ class DemoStory {
         this.contests = contests;
         this.joints = joints;
         this.reminders = reminders;
+        this.later = later;
     }
 
     /** Plays everything; stops between two acts once {@code stopped} says so. */
@@ -131,6 +134,7 @@ class DemoStory {
         support.tell(agenda);
         deeds.tell(agenda);
         joints.tell(agenda);
+        later.tell(agenda);
         alternatives.tell(agenda);
         confidentials.tell(agenda);
         reminders.tell(stories.now(), agenda);
