@@ -179,7 +179,10 @@ class MailText {
     }
 
     private static boolean isNamed(Notice notice) {
-        var task = notice.kind() == NoticeKind.WORK || notice.kind() == NoticeKind.REMINDER;
-        return notice.commitment() != null && (task ? NAMED.contains(notice.topic()) : !UNNAMED.contains(notice.topic()));
+        return notice.commitment() != null && switch (notice.kind()) {
+            case WORK, REMINDER -> NAMED.contains(notice.topic());
+            case OUTCOME -> Outcomes.NAMED.contains(notice.topic());
+            case ESCALATION, FOLLOWED, JOINT -> !UNNAMED.contains(notice.topic());
+        };
     }
 }

@@ -116,6 +116,13 @@ class PortalPagesTest {
     }
 
     @Test
+    void the_directory_of_parties_begins_with_both_sides_by_the_same_measures() {
+        var page = reader.get("/parties").body();
+        assertThat(page).containsSubsequence("Both sides, the same measure", "/commitments?kind=state", "/commitments?kind=organisation", "States</h2>")
+                .contains("On time").contains("/commitments?party=XAA&amp;cooperation=A");
+    }
+
+    @Test
     void what_does_not_exist_is_a_page_that_says_so() {
         for (var path : List.of("/nothing", "/commitments/CSD-2009-RT1-99~XAA", "/recommendations/none", "/parties/ZZZ", "/accountability/none", "/editions/none", "/editions/GFMD-2009/documents/none", "/editions/none/documents/00000000-0000-0000-0000-000000000000",
                 "/commitments?headline=splendid", "/commitments?gcm=24", "/commitments?edition=none", "/commitments?kind=planet", "/recommendations?kind=planet", "/?theme=none",

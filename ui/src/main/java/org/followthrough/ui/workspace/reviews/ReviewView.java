@@ -11,8 +11,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.followthrough.accountability.CommitmentReader;
 import org.followthrough.accountability.CommitmentReader.Detail;
+import org.followthrough.drafts.DraftForm;
+import org.followthrough.drafts.DraftPlace;
 import org.followthrough.identity.Role;
 import org.followthrough.review.PanelState;
+import org.followthrough.review.RatingDraft;
 import org.followthrough.review.ReplyService;
 import org.followthrough.review.Review;
 import org.followthrough.review.ReviewService;
@@ -21,6 +24,7 @@ import org.followthrough.review.replies.LaterReplyService;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.Refusal;
 import org.followthrough.ui.shared.TermNames;
+import org.followthrough.ui.workspace.drafts.DraftRoom;
 import org.followthrough.ui.workspace.evidence.EvidenceRoom;
 import org.followthrough.ui.workspace.frame.MainLayout;
 import org.followthrough.ui.workspace.shared.Crumb;
@@ -46,9 +50,10 @@ public class ReviewView extends Page implements BeforeEnterObserver {
     private final transient EvidenceRoom evidence;
     private transient SealWords written = SealWords.NONE;
     private final transient TermNames terms;
+    private final transient DraftRoom drafts;
 
     ReviewView(Words words, ReviewService reviews, SealingService sealing, ReplyService replies, LaterReplyService later, CommitmentReader reader,
-            CurrentActor current, Refusals refusals, EvidenceRoom evidence, TermNames terms) {
+            CurrentActor current, Refusals refusals, EvidenceRoom evidence, TermNames terms, DraftRoom drafts) {
         super(words);
         this.reviews = reviews;
         this.sealing = sealing;
@@ -59,6 +64,7 @@ public class ReviewView extends Page implements BeforeEnterObserver {
         this.refusals = refusals;
         this.evidence = evidence;
         this.terms = terms;
+        this.drafts = drafts;
     }
 
     @Override
@@ -95,7 +101,8 @@ public class ReviewView extends Page implements BeforeEnterObserver {
         return ifOpen(() -> reviews.desk(current.get(), ref, cycle)).map(desk -> awaits(desk.review(), desk.seat().isDeclared())
                 ? new DeclarationPane(words, refusals, "declare", detail, desk.review().reviewEndsAt(),
                         () -> reviews.declare(current.get(), ref, cycle), () -> reviews.giveBack(current.get(), ref, cycle), () -> again(ref, cycle))
-                : new RatingPane(words, refusals, new RatingDesk(reviews, current, ref, cycle), evidence, detail, desk,
+                : new RatingPane(words, refusals, new RatingDesk(reviews, current, ref, cycle),
+                        drafts.at(new DraftPlace(DraftForm.RATING, ref, cycle), RatingDraft.class), evidence, detail, desk,
                         terms.names(Scheme.AFFECTED_GROUPS, words.locale()).values(), () -> leave(ref)));
     }
 
@@ -135,6 +142,7 @@ public class ReviewView extends Page implements BeforeEnterObserver {
     private Optional<Component> reply(Detail detail, String cycle) {
         var ref = detail.standing().ref();
         var sealed = ifOpen(() -> replies.sealed(current.get(), ref, cycle)).map(found -> new ReplyPane(words, refusals, found,
+                drafts.at(new DraftPlace(DraftForm.REPLY, ref, cycle), ReplyPane.Written.class),
                 (disputes, text) -> replies.reply(current.get(), ref, cycle, disputes, text), () -> leave(ref)));
         var parts = Stream.concat(sealed.stream(), laterReplies(detail, cycle).stream()).toArray(Component[]::new);
         return parts.length == 0 ? Optional.empty() : Optional.of(stacked(parts));

@@ -2,6 +2,7 @@ package org.followthrough.ui.workspace.reviews;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Anchor;
@@ -9,6 +10,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -18,10 +20,13 @@ import org.followthrough.register.treaties.TreatyService;
 import org.followthrough.reporting.SelfReport;
 import org.followthrough.review.AssessmentLevel;
 import org.followthrough.review.EvidenceGrade;
+import org.followthrough.review.RatingDraft;
+import org.followthrough.review.ReviewService;
 import org.followthrough.review.Rung;
 import org.followthrough.review.SealingService;
 import org.followthrough.ui.workspace.WorkspaceTest;
 import org.followthrough.ui.workspace.commitments.CommitmentView;
+import org.followthrough.ui.workspace.drafts.Keeper;
 import org.followthrough.ui.workspace.frame.NoSuchPage;
 import org.followthrough.ui.workspace.tasks.TasksView;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +41,8 @@ class ReviewViewTest extends WorkspaceTest {
 
     @Autowired
     private SealingService sealing;
+    @Autowired
+    private ReviewService reviews;
     @Autowired
     private CommitmentReader reader;
     @Autowired
@@ -83,6 +90,48 @@ class ReviewViewTest extends WorkspaceTest {
         click("Submit rating");
         assertThat(getCurrentView()).isInstanceOf(CommitmentView.class);
         assertThat(sealing.chair(world.who(world.chair(ref, cycle)), ref, cycle).ratingsIn()).isEqualTo(1);
+    }
+
+    @Test
+    void aRatingKeepsItselfForItsWriterAndCountsForNothing() {
+        var panel = world.panel(ref, cycle);
+        open(panel.getFirst());
+        choice("Level").setValue(AssessmentLevel.LIMITED);
+        area("Why").setValue("As found so far.");
+        find(Keeper.class).single().keep();
+        arrive(panel.getFirst());
+        assertThat(choice("Level").getValue()).isEqualTo(AssessmentLevel.LIMITED);
+        assertThat(area("Why").getValue()).isEqualTo("As found so far.");
+        assertThat(sealing.chair(world.who(world.chair(ref, cycle)), ref, cycle).ratingsIn()).isZero();
+        open(panel.get(1));
+        assertThat(area("Why").getValue()).isEmpty();
+    }
+
+    @Test
+    void whatWasWrittenOverTheInterfaceSinceIsNotReplacedByAnOlderDraft() {
+        var member = world.panel(ref, cycle).getFirst();
+        open(member);
+        area("Why").setValue("Older words.");
+        find(Keeper.class).single().keep();
+        reviews.rate(world.who(member), ref, cycle, new RatingDraft(AssessmentLevel.LIMITED, EvidenceGrade.WEAK, null, null, null, Set.of(),
+                "Newer words.", List.of()), null);
+        arrive(member);
+        assertThat(area("Why").getValue()).isEqualTo("Newer words.");
+        click("Submit rating");
+        assertThat(sealing.chair(world.who(world.chair(ref, cycle)), ref, cycle).ratingsIn()).isEqualTo(1);
+    }
+
+    @Test
+    void aReplyThatIsNotSentYetIsThereAgain() {
+        world.panel(ref, cycle).subList(0, 4).forEach(member -> world.rated(member, ref, cycle, AssessmentLevel.LIMITED, EvidenceGrade.MODERATE));
+        sealing.seal(world.who(world.chair(ref, cycle)), ref, cycle, null, null);
+        arrive("focal.xaa");
+        area("Your reply, public").setValue("We thank the panel.");
+        find(Checkbox.class).single().setValue(true);
+        find(Keeper.class).single().keep();
+        arrive("focal.xaa");
+        assertThat(area("Your reply, public").getValue()).isEqualTo("We thank the panel.");
+        assertThat(find(Checkbox.class).single().getValue()).isTrue();
     }
 
     @Test
