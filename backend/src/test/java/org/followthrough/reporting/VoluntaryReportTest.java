@@ -166,8 +166,8 @@ class VoluntaryReportTest {
     @Test
     void what_is_not_cleared_when_the_cycle_closes_lapses_without_a_grade() {
         submitted();
-        world.walkTo(cycles.find(cycle).orElseThrow().closesAt().toString());
-        assertThat(standing().state()).as("at the last instant it is still taken").isEqualTo(CommitmentState.UNDER_CLEARANCE);
+        world.walkTo(cycles.find(cycle).orElseThrow().closesAt().minusSeconds(1).toString());
+        assertThat(standing().state()).as("until then it is taken").isEqualTo(CommitmentState.UNDER_CLEARANCE);
         world.walkTo(cycles.find(cycle).orElseThrow().closesAt().plus(Duration.ofSeconds(1)).toString());
         assertThat(standing().state()).isEqualTo(CommitmentState.IN_IMPLEMENTATION);
         assertThat(standing().headline().code()).isEqualTo(HeadlineCode.NOT_ACCEPTED);
