@@ -61,26 +61,36 @@ class ConfidentialController {
 
     @GetMapping(FORM)
     View ask(@RequestParam(defaultValue = "") String commitment, HttpServletResponse response) {
-        return form(response, commitment, "", seals.make(), List.of(), HttpStatus.OK);
+        return form(response, visible(commitment), "", seals.make(), List.of(), HttpStatus.OK);
     }
 
     @PostMapping(FORM)
     View take(@RequestParam(defaultValue = "") String commitment, @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String seal, @RequestParam(defaultValue = "") String website,
             @RequestParam(required = false) @Nullable MultipartFile file, HttpServletRequest request, HttpServletResponse response) {
+        var ref = visible(commitment).strip();
         var held = held(request, seal, website);
         if (held.isPresent()) {
             var later = held.get().equals("later");
-            return form(response, commitment, text, held.get().equals("old") ? seals.make() : seal, List.of(pages.texts().get("confidential.problem." + held.get())),
+            return form(response, ref, text, held.get().equals("old") ? seals.make() : seal, List.of(pages.texts().get("confidential.problem." + held.get())),
                     later ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_ENTITY);
         }
         try {
-            var code = service.handIn(Actor.PUBLIC, commitment.strip(), text, sent(file).orElse(null));
-            return done(response, commitment.strip(), code.text());
+            var code = service.handIn(Actor.PUBLIC, ref, plain(text), sent(file).orElse(null));
+            return done(response, ref, code.text());
         } catch (RuleViolation broken) {
-            return form(response, commitment, text, seal, broken.violations().stream().map(one -> rules.text(pages.language(), one.messageKey(), one.args())).toList(),
+            return form(response, ref, text, seal, broken.violations().stream().map(one -> rules.text(pages.language(), one.messageKey(), one.args())).toList(),
                     HttpStatus.UNPROCESSABLE_ENTITY);
         }
+    }
+
+    private static String visible(String typed) {
+        return typed.replaceAll("\\p{Cntrl}", "");
+    }
+
+    /** With the line ends that were counted when it was written. */
+    private static String plain(String text) {
+        return text.replace("\r\n", "\n").replace("\0", "");
     }
 
     /** Why a form is not even looked at: later, trap, old or fast. */
