@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.followthrough.api.http.Answer;
 import org.followthrough.api.http.Body;
 import org.followthrough.api.http.Call;
@@ -140,7 +141,7 @@ class AlternativeResource {
             var file = file(body);
             var refs = fields.texts("commitments");
             var before = service.lock(call.actor(), number);
-            service.requireAttachable(call.actor(), null, refs.stream().filter(ref -> !before.commitments().contains(ref)).toList());
+            service.requireAttachable(call.actor(), null, Stream.concat(before.commitments().stream(), refs.stream()).toList());
             service.requireStanding(before);
             var draft = draft(fields);
             var reason = fields.needText("reason");

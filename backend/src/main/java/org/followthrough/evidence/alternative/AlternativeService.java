@@ -182,7 +182,8 @@ public class AlternativeService {
      * Makes a report say something else, with what it said before kept; more commitments may be named, none is taken away. A file
      * or an address stays where neither comes.
      *
-     * @param more references of commitments, those included of which it speaks already
+     * @param more references of commitments, those included of which it speaks already; at all of them the new version is evidence, so that
+     *     nobody corrects who by now sits on the panel of one
      */
     public AlternativeReport correct(Actor actor, String number, AlternativeDraft draft, Optional<Upload> file, Collection<String> more,
             String reason) {
@@ -190,7 +191,7 @@ public class AlternativeService {
         var all = new LinkedHashSet<>(before.commitments());
         all.addAll(more);
         var added = all.stream().filter(ref -> !before.commitments().contains(ref)).toList();
-        requireAttachable(actor, null, added);
+        requireAttachable(actor, null, all);
         var linked = linked(added);
         var now = settlement.lockAndSettle(linked.stream().map(Commitment::id).toList());
         requireStanding(before);

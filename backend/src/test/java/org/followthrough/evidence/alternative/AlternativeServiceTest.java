@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.followthrough.IntegrationTest;
 import org.followthrough.World;
 import org.followthrough.accountability.CommitmentReader;
@@ -158,6 +160,21 @@ class AlternativeServiceTest {
         assertThat(handedIn(outside, ref).commitments()).containsExactly(ref);
         world.walkTo(clock.now().plusSeconds(100L * 24 * 3600).toString());
         assertThat(handedIn(member, ref).commitments()).containsExactly(ref);
+    }
+
+    @Test
+    void whoever_was_drawn_for_a_commitment_after_their_report_corrects_nothing_and_may_take_it_back() {
+        var ref = world.acceptedBy("XAC");
+        var reports = IntStream.rangeClosed(1, 7).mapToObj("reviewer%d"::formatted).collect(Collectors.toMap(one -> one, one -> handedIn(one, ref)));
+        var cycle = world.openCycle("alternative-corrected");
+        world.reported(ref, cycle, SelfReport.DONE);
+        var member = world.panel(ref, cycle).stream().filter(reports::containsKey).findFirst().orElseThrow();
+        var outside = reports.keySet().stream().filter(one -> !world.panel(ref, cycle).contains(one)).findFirst().orElseThrow();
+        assertThatThrownBy(() -> service.correct(world.who(member), reports.get(member).number(), draft("x", null), Optional.empty(), List.of(), "Why"))
+                .isInstanceOf(Forbidden.class);
+        assertThat(service.correct(world.who(outside), reports.get(outside).number(), draft("x", null), Optional.empty(), List.of(), "Why").said().version())
+                .isEqualTo(2);
+        assertThat(service.withdraw(world.who(member), reports.get(member).number(), "I review it now.").withdrawn()).isTrue();
     }
 
     @Test
