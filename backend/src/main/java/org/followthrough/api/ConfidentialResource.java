@@ -53,8 +53,8 @@ class ConfidentialResource {
         }
     }
 
-    /** What it says. */
-    record OpenedView(UUID id, String text, @Nullable String mediaType, @Nullable String href) {
+    /** What it says. @param text null where the same request is repeated: what it said the first time is kept nowhere */
+    record OpenedView(UUID id, @Nullable String text, @Nullable String mediaType, @Nullable String href) {
     }
 
     @GetMapping("/commitments/{ref}/confidential-submissions")
@@ -79,8 +79,8 @@ class ConfidentialResource {
     ResponseEntity<byte[]> open(@PathVariable String id, Call call) {
         return change(call, () -> service.find(call.actor(), id(id)), id).json(Shape.EMPTY, fields -> {
             var content = service.open(call.actor(), id(id));
-            return Answer.ok(new OpenedView(id(id), content.text(), content.mediaType(), content.file() == null ? null
-                    : "/api/v1/confidential-submissions/" + id + "/file"));
+            return Answer.okOnce(new OpenedView(id(id), content.text(), content.mediaType(), content.file() == null ? null
+                    : "/api/v1/confidential-submissions/" + id + "/file"), new OpenedView(id(id), null, null, null));
         });
     }
 

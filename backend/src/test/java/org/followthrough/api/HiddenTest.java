@@ -24,6 +24,7 @@ import org.followthrough.workflow.Walk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What somebody may not see leaves no trace in any answer to them, not a byte. */
 @ApiTest
@@ -45,6 +46,8 @@ class HiddenTest {
     private ConfidentialService confidential;
     @Autowired
     private SealingService sealing;
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void begin() {
@@ -170,6 +173,25 @@ class HiddenTest {
         assertThat(feeds.ofEdition(World.EDITION, Locale.ENGLISH)).isEqualTo(calendar);
         walk.to(Instant.parse(web.nobody().get("/commitments/" + ref).at("/dueAt")).plusSeconds(60));
         assertThat(web.nobody().get("/commitments/" + ref).at("/state")).as("no later than any other").isEqualTo("right-of-reply");
+    }
+
+    @Test
+    void what_was_opened_once_is_not_said_again_to_a_repeated_request_nor_kept_for_it() {
+        var ref = world.acceptedBy("XAB");
+        var cycle = world.openCycle("hidden-repeat");
+        world.reported(ref, cycle, SelfReport.DONE);
+        var chair = world.chair(ref, cycle);
+        sealing.declare(world.who(chair), ref, cycle);
+        var code = confidential.handIn(Actor.PUBLIC, ref, "A testimony to be forgotten", null);
+        var path = "/confidential-submissions/" + web.as(chair).get("/commitments/" + ref + "/confidential-submissions").at("/items/0/id") + "/open";
+        var keyed = web.as(chair).with("Idempotency-Key", "open-once");
+        assertThat(keyed.post(path, "").at("/text")).isEqualTo("A testimony to be forgotten");
+        assertThat(jdbc.sql("select count(*) from answered_request where convert_from(body, 'UTF8') like '%to be forgotten%'").query(Integer.class).single()).isZero();
+        confidential.withdraw(Actor.PUBLIC, code.text());
+        var again = keyed.post(path, "");
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.text()).doesNotContain("forgotten");
+        assertThat(web.as(chair).post(path, "").status()).isEqualTo(409);
     }
 
     @Test
