@@ -59,11 +59,11 @@ public sealed interface ConfidentialEvent extends DomainEvent {
         }
     }
 
-    /** The chair published a redacted copy. */
+    /** The chair published a redacted copy; by the day, as what a panel does is told. */
     record RedactedCopyPublished(Happened happened) implements ConfidentialEvent, CommitmentEvent {
     }
 
-    /** A redacted copy is no longer public. */
+    /** A redacted copy is no longer public; by the day, as it may be its sender who took it back. */
     record RedactedCopyWithdrawn(Happened happened) implements ConfidentialEvent, CommitmentEvent {
     }
 }

@@ -50,13 +50,13 @@ class ConfidentialRows {
                 .query((row, number) -> new ConfidentialContent(row.getString("text"), row.getBytes("content"), row.getString("media_type"))).single();
     }
 
-    /** The panel that reads: of one that rates who has declared themselves, else the last one's chair. */
+    /** The panel that reads, of those who have declared themselves: of one that rates its seats and its chair, else the last one's chair. */
     Target panel(UUID commitment, String addressee) {
         record Last(UUID id, boolean rating, @Nullable UUID chair) {
         }
         var last = jdbc.sql("""
-                select id, state = 'rating' as rating, case when state <> 'rating' or chair_declared_at is not null then chair end as chair
-                from panel where commitment = :commitment order by drawn_at desc limit 1""").param("commitment", commitment)
+                select id, state = 'rating' as rating, case when chair_declared_at is not null then chair end as chair
+                from panel where commitment = :commitment order by drawn_at desc, ordinal desc limit 1""").param("commitment", commitment)
                 .query((row, number) -> new Last(row.getObject("id", UUID.class), row.getBoolean("rating"), row.getObject("chair", UUID.class))).optional();
         return new Target(addressee, last.filter(Last::rating).map(panel -> seats(panel.id())).orElse(Set.of()), last.map(Last::chair).orElse(null));
     }

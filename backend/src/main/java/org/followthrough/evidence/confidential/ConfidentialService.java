@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.followthrough.commitment.Commitment;
@@ -35,7 +36,9 @@ import org.followthrough.shared.WrongState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes what people hand in confidentially, lets the panel alone read it, and publishes the chair's redacted copies (decision 0043).
@@ -59,9 +62,11 @@ public class ConfidentialService {
     private final AccessPolicy policy;
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
 
     ConfidentialService(ConfidentialRows rows, Commitments commitments, Settlement settlement, EvidenceItems items, Files files,
-            AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events) {
+            AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events, TransactionTemplate transaction) {
+        this.transaction = transaction;
         this.rows = rows;
         this.commitments = commitments;
         this.settlement = settlement;
@@ -82,19 +87,25 @@ public class ConfidentialService {
     }
 
     /**
-     * Takes a text, a file, or both; anybody may hand in, and who it is makes no difference.
+     * Takes a text, a file, or both; anybody may hand in, and who it is makes no difference. A file is cleaned before anything is locked:
+     * nobody's large file keeps others from the commitment.
      *
      * @return the code by which the sender finds it again; it is told nowhere else
      */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public ReceiptCode handIn(Actor actor, String ref, String text, @Nullable Sent file) {
         policy.require(actor, Permission.HAND_IN_CONFIDENTIALLY);
         var commitment = commitments.find(ref).orElseThrow(() -> RuleViolation.of("commitment", "confidential.needs-commitment"));
         check(text.strip(), file);
-        settlement.lockAndSettle(commitment.id());
         var clean = file == null ? null : CleanFile.of(file.kind(), file.content());
+        var said = new ConfidentialContent(text.strip(), clean, file == null ? null : file.kind().mediaType());
+        return Objects.requireNonNull(transaction.execute(status -> add(commitment, said)));
+    }
+
+    private ReceiptCode add(Commitment commitment, ConfidentialContent said) {
+        settlement.lockAndSettle(commitment.id());
         var code = ReceiptCode.draw();
-        rows.add(UUID.randomUUID(), commitment.id(), new ConfidentialContent(text.strip(), clean, file == null ? null : file.kind().mediaType()),
-                clean == null ? null : Sha256.hex(clean), code, today());
+        rows.add(UUID.randomUUID(), commitment.id(), said, said.file() == null ? null : Sha256.hex(said.file()), code, today());
         events.publishEvent(new ConfidentialEvent.ConfidentialReceived(commitment.id(), commitment.ref(), dayBegun(), readers(target(commitment))));
         return code;
     }
@@ -155,7 +166,7 @@ public class ConfidentialService {
         rows.withdraw(found.id(), today());
         events.publishEvent(new ConfidentialEvent.ConfidentialWithdrawn(found.commitment(), found.ref(), dayBegun()));
         if (copied) {
-            events.publishEvent(new ConfidentialEvent.RedactedCopyWithdrawn(Happened.byEngine(commitments.get(found.commitment()), clock.now())));
+            events.publishEvent(new ConfidentialEvent.RedactedCopyWithdrawn(Happened.byEngine(commitments.get(found.commitment()), dayBegun())));
         }
         return byCode(actor, code);
     }
@@ -240,11 +251,11 @@ public class ConfidentialService {
         checkCopy(title, text);
         var now = clock.now();
         var stored = files.store(new ByteArrayInputStream(text.strip().getBytes(StandardCharsets.UTF_8)), FileKind.TEXT.mediaType());
-        var copy = new Evidence(UUID.randomUUID(), one.commitment(), Side.REDACTED, EvidenceKind.TESTIMONY, title.strip(), one.receivedOn(),
+        var copy = new Evidence(UUID.randomUUID(), one.commitment(), Side.REDACTED, EvidenceKind.TESTIMONY, title.strip(), today(),
                 Visibility.PUBLIC, null, stored.sha256(), "redacted-copy.txt", FileKind.TEXT.mediaType(), actor.id(), now, now);
         items.add(copy);
         rows.copied(id, copy.id(), today());
-        events.publishEvent(new ConfidentialEvent.RedactedCopyPublished(Happened.bySeat(commitments.get(one.commitment()), now, Role.PANEL_CHAIR.code())));
+        events.publishEvent(new ConfidentialEvent.RedactedCopyPublished(Happened.bySeat(commitments.get(one.commitment()), dayBegun(), Role.PANEL_CHAIR.code())));
         return copy;
     }
 

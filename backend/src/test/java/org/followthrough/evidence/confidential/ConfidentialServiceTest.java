@@ -2,11 +2,17 @@ package org.followthrough.evidence.confidential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.followthrough.IntegrationTest;
 import org.followthrough.World;
 import org.followthrough.accountability.Timeline;
@@ -31,6 +37,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is handed in confidentially: who reads it, what becomes of it, and what is kept of who handed it in. */
 @IntegrationTest
@@ -58,6 +66,8 @@ class ConfidentialServiceTest {
     private MethodClock clock;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private String ref = "";
     private String cycle = "";
@@ -110,6 +120,16 @@ class ConfidentialServiceTest {
     }
 
     @Test
+    void a_chair_who_never_declared_reads_nothing_when_the_panel_is_done() {
+        handedIn();
+        world.allRate(ref, cycle, AssessmentLevel.LIMITED, EvidenceGrade.WEAK);
+        sealing.seal(world.who(chair), ref, cycle, "One act.", null);
+        jdbc.sql("update panel set chair_declared_at = null where commitment = :id").param("id", commitments.id(ref)).update();
+        assertThatThrownBy(() -> service.of(world.who(chair), ref)).isInstanceOf(Forbidden.class);
+        assertThat(service.mayRedact(world.who(chair), ref)).isFalse();
+    }
+
+    @Test
     void before_any_panel_it_waits_for_the_first() {
         var waiting = world.acceptedBy("XAB");
         var code = service.handIn(Actor.PUBLIC, waiting, SECRET, null);
@@ -145,6 +165,38 @@ class ConfidentialServiceTest {
         reviews.rate(world.who(member), ref, cycle, new RatingDraft(AssessmentLevel.LIMITED, EvidenceGrade.WEAK, null, null, null, Set.of(), "As told.",
                 List.of(copy.id())), null);
         assertThatThrownBy(() -> service.redact(world.who(chair), id, "Again", "Again")).isInstanceOf(WrongState.class);
+    }
+
+    @Test
+    void nothing_public_tells_the_day_on_which_it_came_nor_the_moment_at_which_it_was_published_or_taken_back() {
+        var code = handedIn();
+        var received = seen().receivedOn();
+        world.walkTo(clock.now().plusSeconds(3 * 24 * 3600 + 4711).toString());
+        var copy = service.redact(world.who(chair), seen().id(), "An account", "Visits were announced.");
+        assertThat(copy.date()).isEqualTo(LocalDate.ofInstant(clock.now(), ZoneOffset.UTC)).isAfter(received);
+        service.withdraw(Actor.PUBLIC, code.text());
+        assertThat(timeline.of(commitments.id(ref), 0, 100).stream().filter(entry -> entry.kind().startsWith("redacted-copy")).map(Timeline.Entry::at))
+                .hasSize(2).allMatch(at -> at.equals(at.truncatedTo(ChronoUnit.DAYS)));
+        assertThat(jdbc.sql("select bool_and(at = date_trunc('day', at, 'UTC')) from audit_entry where action like 'redacted-copy%' and subject = :ref")
+                .param("ref", ref).query(Boolean.class).single()).isTrue();
+    }
+
+    @Test
+    void a_file_that_cannot_be_cleaned_is_refused_before_anything_is_locked() {
+        var refused = new AtomicReference<Throwable>();
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            jdbc.sql("select 1 from commitment where ref = :ref for update").param("ref", ref).query(Integer.class).single();
+            var other = Thread.ofVirtual().start(() -> refused.set(catchThrowable(() -> service.handIn(Actor.PUBLIC, ref, SECRET,
+                    new ConfidentialService.Sent(FileKind.JPEG, new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff})))));
+            try {
+                other.join(Duration.ofSeconds(20));
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
+            }
+        });
+        assertThat(refused.get()).isInstanceOfSatisfying(RuleViolation.class, one ->
+                assertThat(one.violations()).extracting("messageKey").containsExactly("confidential.file.unclean"));
+        assertThat(service.of(world.who(chair), ref)).isEmpty();
     }
 
     @Test
