@@ -33,47 +33,46 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 
 /**
- * Handing in evidence confidentially, without an account (features, row G8). Nothing of the request is kept or logged; no cache keeps a
- * page, and no page that is opened from here learns where its reader came from.
+ * Handing in evidence confidentially, without an account (features, row G8). Nothing of the request is kept or logged.
  */
 @Controller
 class ConfidentialController {
 
-    private static final String FORM = "/submit-evidence";
-    private static final String RECEIPT = "/submit-evidence/receipt";
-
     private final Pages pages;
     private final ConfidentialService service;
     private final CommitmentReader commitments;
-    private final ConfidentialGate gate;
+    private final ConfidentialGates gates;
+    private final ConfidentialPages own;
     private final FormSeal seals;
     private final Texts rules;
 
-    ConfidentialController(Pages pages, ConfidentialService service, CommitmentReader commitments, ConfidentialGate gate, FormSeal seals,
-            Texts rules) {
+    ConfidentialController(Pages pages, ConfidentialService service, CommitmentReader commitments, ConfidentialGates gates, FormSeal seals,
+            Texts rules, ConfidentialPages own) {
+        this.own = own;
         this.rules = rules;
         this.pages = pages;
         this.service = service;
         this.commitments = commitments;
-        this.gate = gate;
+        this.gates = gates;
         this.seals = seals;
     }
 
-    @GetMapping(FORM)
+    @GetMapping(ConfidentialPages.FORM)
     View ask(@RequestParam(defaultValue = "") String commitment, HttpServletResponse response) {
         return form(response, visible(commitment), "", seals.make(), List.of(), HttpStatus.OK);
     }
 
-    @PostMapping(FORM)
+    @PostMapping(ConfidentialPages.FORM)
     View take(@RequestParam(defaultValue = "") String commitment, @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String seal, @RequestParam(defaultValue = "") String website,
             @RequestParam(required = false) @Nullable MultipartFile file, HttpServletRequest request, HttpServletResponse response) {
         var ref = visible(commitment).strip();
         var held = held(request, seal, website);
         if (held.isPresent()) {
-            var later = held.get().equals("later");
-            return form(response, ref, text, held.get().equals("old") ? seals.make() : seal, List.of(pages.texts().get("confidential.problem." + held.get())),
-                    later ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_ENTITY);
+            return again(response, ref, text, seal, held.get());
+        }
+        if (!gates.acquire()) {
+            return again(response, ref, text, seal, "later");
         }
         try {
             var code = service.handIn(Actor.PUBLIC, ref, plain(text), sent(file).orElse(null));
@@ -81,7 +80,14 @@ class ConfidentialController {
         } catch (RuleViolation broken) {
             return form(response, ref, text, seal, broken.violations().stream().map(one -> rules.text(pages.language(), one.messageKey(), one.args())).toList(),
                     HttpStatus.UNPROCESSABLE_ENTITY);
+        } finally {
+            gates.release();
         }
+    }
+
+    private View again(HttpServletResponse response, String ref, String text, String seal, String why) {
+        var status = why.equals("later") ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_ENTITY;
+        return form(response, ref, text, why.equals("old") ? seals.make() : seal, List.of(pages.texts().get("confidential.problem." + why)), status);
     }
 
     private static String visible(String typed) {
@@ -95,7 +101,7 @@ class ConfidentialController {
 
     /** Why a form is not even looked at: later, trap, old or fast. */
     private Optional<String> held(HttpServletRequest request, String seal, String trap) {
-        if (!gate.allows(request.getRemoteAddr())) {
+        if (Boolean.TRUE.equals(request.getAttribute(ConfidentialFilter.LATER))) {
             return Optional.of("later");
         }
         if (!trap.isBlank()) {
@@ -127,12 +133,12 @@ class ConfidentialController {
 
     private View form(HttpServletResponse response, String ref, String text, String seal, List<String> problems, HttpStatus status) {
         var title = standing(ref.strip()).map(Standing::title).orElse("");
-        return show(response, "confidential", "confidential.title", new ConfidentialForm(address(FORM), ref.strip(), title, text, seal, problems, "",
-                ConfidentialService.LARGEST_FILE / 1024 / 1024, ConfidentialService.LONGEST_TEXT), status);
+        return own.show(response, "confidential", "confidential.title", new ConfidentialForm(own.formAddress(ref.strip()), ref.strip(), title, text, seal, problems, "",
+                ConfidentialPages.LARGEST, ConfidentialService.LONGEST_TEXT), status);
     }
 
     private View done(HttpServletResponse response, String ref, String code) {
-        return show(response, "confidential", "confidential.done.title", new ConfidentialForm(address(FORM), ref, "", "", "", List.of(), code, 0, 0), HttpStatus.CREATED);
+        return own.show(response, "confidential", "confidential.done.title", new ConfidentialForm(own.formAddress(ref), ref, "", "", "", List.of(), code, 0, 0), HttpStatus.CREATED);
     }
 
     private Optional<Standing> standing(String ref) {
@@ -143,21 +149,15 @@ class ConfidentialController {
         }
     }
 
-    /** The answer speaks the language of the page on which the form stands. */
-    private String address(String path) {
-        var language = pages.chosenLanguage();
-        return language.isEmpty() ? path : path + "?" + LanguageSwitch.PARAMETER + "=" + language;
-    }
-
-    @GetMapping(RECEIPT)
+    @GetMapping(ConfidentialPages.RECEIPT)
     View receipt(HttpServletResponse response) {
         return receipt(response, "", "", null, HttpStatus.OK);
     }
 
-    @PostMapping(RECEIPT)
+    @PostMapping(ConfidentialPages.RECEIPT)
     View look(@RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "") String act, HttpServletRequest request,
             HttpServletResponse response) {
-        if (!gate.allows(request.getRemoteAddr())) {
+        if (!gates.receipt.allows(request.getRemoteAddr())) {
             return receipt(response, code, pages.texts().get("confidential.problem.later"), null, HttpStatus.TOO_MANY_REQUESTS);
         }
         try {
@@ -172,23 +172,14 @@ class ConfidentialController {
     private View receipt(HttpServletResponse response, String code, String problem, @Nullable ConfidentialSubmission found, HttpStatus status) {
         var texts = pages.texts();
         var formats = new Formats(texts.locale(), ZoneOffset.UTC);
-        return show(response, "receipt", "confidential.receipt.title", found == null ? new ConfidentialReceipt(address(RECEIPT), code, problem, "", "", "", false)
-                : new ConfidentialReceipt(address(RECEIPT), code, problem, texts.get("confidential.received-on", formats.day(found.receivedOn())),
+        return own.show(response, "receipt", "confidential.receipt.title", found == null ? new ConfidentialReceipt(own.address(ConfidentialPages.RECEIPT), code, problem, "", "", "", false)
+                : new ConfidentialReceipt(own.address(ConfidentialPages.RECEIPT), code, problem, texts.get("confidential.received-on", formats.day(found.receivedOn())),
                         texts.get("confidential.state." + found.state().code()), found.ref(), !found.withdrawn()), status);
-    }
-
-    private View show(HttpServletResponse response, String template, String title, Object model, HttpStatus status) {
-        response.setHeader("X-Robots-Tag", "noindex");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        var texts = pages.texts();
-        return pages.show(template, pages.page(Section.NONE, texts.get(title), texts.get("confidential.description"), List.of()), model, status).unkept();
     }
 
     /** What is larger than the container reads is thrown away unread; the browser still has it. */
     @ExceptionHandler
-    View tooLarge(MultipartException unread, HttpServletResponse response) {
-        return show(response, "confidential", "confidential.title", new ConfidentialForm(address(FORM), "", "", "", seals.make(),
-                List.of(pages.texts().get("confidential.problem.large")), "", ConfidentialService.LARGEST_FILE / 1024 / 1024, ConfidentialService.LONGEST_TEXT),
-                HttpStatus.CONTENT_TOO_LARGE);
+    View tooLarge(MultipartException unread, HttpServletRequest request, HttpServletResponse response) {
+        return own.refused(request, response, "large", HttpStatus.CONTENT_TOO_LARGE);
     }
 }

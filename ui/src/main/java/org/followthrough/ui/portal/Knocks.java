@@ -25,7 +25,7 @@ class Knocks {
         this.clock = clock;
     }
 
-    /** Counts one more from an address; false when there were too many within the minute. */
+    /** Counts one more from an address; false when there were too many within the minute. What is refused to one takes nothing from all. */
     synchronized boolean allows(String address) {
         var now = clock.now();
         if (!now.isBefore(begun.plus(WINDOW))) {
@@ -33,6 +33,6 @@ class Knocks {
             all = 0;
             counts.clear();
         }
-        return all < FOR_ALL && ++all <= FOR_ALL && counts.merge(address, 1, Integer::sum) <= FOR_ADDRESS;
+        return all < FOR_ALL && counts.merge(Network.of(address), 1, Integer::sum) <= FOR_ADDRESS && ++all <= FOR_ALL;
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.followthrough.evidence.confidential.ConfidentialService;
 import org.followthrough.evidence.confidential.FormSeal;
 import org.followthrough.shared.SystemClock;
@@ -36,6 +37,8 @@ class ConfidentialPageTest {
     private PublicWorld world;
     @Autowired
     private Browsing reader;
+    @Autowired
+    private ConfidentialGates gates;
     @Autowired
     private FormSeal seals;
     @Autowired
@@ -119,6 +122,80 @@ class ConfidentialPageTest {
         assertThat(handIn(SECRET, seal(), "").statusCode()).as("and the same is taken then").isEqualTo(201);
     }
 
+    private static SystemClock stopped() {
+        return new SystemClock(Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC));
+    }
+
+    @Test
+    void whoever_sends_too_often_takes_nothing_from_others() {
+        var gate = new ConfidentialGate(stopped());
+        for (var i = 0; i < ConfidentialGate.FOR_ALL * 2; i++) {
+            assertThat(gate.allows("192.0.2.1")).isEqualTo(i < ConfidentialGate.FOR_ONE);
+        }
+        assertThat(gate.allows("192.0.2.2")).isTrue();
+        for (var i = 0; i < ConfidentialGate.FOR_ALL - ConfidentialGate.FOR_ONE - 1; i++) {
+            assertThat(gate.allows("198.51." + i / 200 + "." + i % 200)).isTrue();
+        }
+        assertThat(gate.allows("203.0.113.1")).isFalse();
+    }
+
+    @Test
+    void a_line_of_ipv6_is_one_sender() {
+        var gate = new ConfidentialGate(stopped());
+        for (var i = 0; i < ConfidentialGate.FOR_ONE; i++) {
+            assertThat(gate.allows("2001:db8:0:1::" + Integer.toHexString(i))).isTrue();
+        }
+        assertThat(gate.allows("2001:db8:0:1:ffff::1")).isFalse();
+        assertThat(gate.allows("2001:db8:0:2::1")).isTrue();
+        assertThat(Network.of("not an address")).isEqualTo("not an address");
+    }
+
+    @Test
+    void the_form_and_its_receipt_are_counted_apart() {
+        var gates = new ConfidentialGates(stopped());
+        for (var i = 0; i <= ConfidentialGate.FOR_ONE; i++) {
+            gates.form.allows("192.0.2.1");
+        }
+        assertThat(gates.form.allows("192.0.2.1")).isFalse();
+        assertThat(gates.receipt.allows("192.0.2.1")).isTrue();
+    }
+
+    @Test
+    void what_is_larger_than_a_file_may_be_is_not_even_read_and_the_commitment_stays() {
+        var large = send("/submit-evidence?for=" + world.reported, Map.of("commitment", world.reported, "text", SECRET, "seal", seal(), "website", ""),
+                new byte[ConfidentialService.LARGEST_FILE + 1024 * 1024]);
+        assertThat(large.statusCode()).isEqualTo(413);
+        assertThat(large.body()).contains("thrown away unread", "/submit-evidence?commitment=" + world.reported).doesNotContain("still stands below", SECRET);
+        assertThat(large.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(reader.get("/submit-evidence?commitment=" + world.reported).body()).contains("action=\"/submit-evidence?for=" + world.reported + "\"");
+    }
+
+    @Test
+    void whoever_comes_too_often_finds_a_text_again_and_a_file_is_not_read(CapturedOutput log) {
+        var real = ReflectionTestUtils.getField(gates, "form");
+        var full = new ConfidentialGate(stopped());
+        IntStream.range(0, ConfidentialGate.FOR_ONE).forEach(i -> full.allows("127.0.0.1"));
+        ReflectionTestUtils.setField(gates, "form", full);
+        try {
+            var small = handIn(SECRET, seal(), "");
+            assertThat(small.statusCode()).isEqualTo(429);
+            assertThat(small.body()).contains("Too much comes in", SECRET);
+            var file = send("/submit-evidence?lang=fr", Map.of("text", SECRET), new byte[1024 * 1024]);
+            assertThat(file.statusCode()).isEqualTo(429);
+            assertThat(file.body()).contains("sans être lu").doesNotContain(SECRET);
+        } finally {
+            ReflectionTestUtils.setField(gates, "form", real);
+        }
+    }
+
+    @Test
+    void a_picture_that_cannot_be_cleaned_is_refused_and_the_text_stays() {
+        var broken = send("/submit-evidence", Map.of("commitment", world.reported, "text", SECRET, "seal", seal(), "website", ""),
+                new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe1, 0x7f, 1});
+        assertThat(broken.statusCode()).isEqualTo(422);
+        assertThat(broken.body()).contains("cannot be cleaned", SECRET);
+    }
+
     @Test
     void the_answer_speaks_the_language_of_the_form() {
         var form = reader.get("/submit-evidence?lang=fr").body();
@@ -161,6 +238,9 @@ class ConfidentialPageTest {
         assertThat(gate.allows("192.0.2.2")).isTrue();
         assertThat(String.valueOf(ReflectionTestUtils.getField(gate, "counts"))).doesNotContain("192.0.2");
         now[0] = now[0].plus(ConfidentialGate.WINDOW);
+        gate.forgetWhatIsOver();
+        assertThat((Map<?, ?>) ReflectionTestUtils.getField(gate, "counts")).isEmpty();
+        assertThat((byte[]) ReflectionTestUtils.getField(gate, "key")).as("and nobody has to come for that").containsOnly(0);
         assertThat(gate.allows("192.0.2.1")).isTrue();
         assertThat((Map<?, ?>) ReflectionTestUtils.getField(gate, "counts")).hasSize(1);
     }
