@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.followthrough.shared.SystemClock;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,6 +46,14 @@ class ConfidentialGate {
             forget(now);
         }
         return all < FOR_ALL && ++all <= FOR_ALL && counts.merge(hash(address), 1, Integer::sum) <= FOR_ONE;
+    }
+
+    /** Also where nobody sends anything more. */
+    @Scheduled(fixedDelay = 30, initialDelay = 30, timeUnit = TimeUnit.SECONDS)
+    synchronized void forgetWhatIsOver() {
+        if (!counts.isEmpty() && !clock.now().isBefore(begun.plus(WINDOW))) {
+            forget(clock.now());
+        }
     }
 
     private void forget(Instant now) {
