@@ -237,6 +237,8 @@ class ConfidentialPageTest {
         assertThat(gate.allows("192.0.2.1")).isFalse();
         assertThat(gate.allows("192.0.2.2")).isTrue();
         assertThat(String.valueOf(ReflectionTestUtils.getField(gate, "counts"))).doesNotContain("192.0.2");
+        gate.forgetWhatIsOver();
+        assertThat((Map<?, ?>) ReflectionTestUtils.getField(gate, "counts")).as("not over yet").hasSize(2);
         now[0] = now[0].plus(ConfidentialGate.WINDOW);
         gate.forgetWhatIsOver();
         assertThat((Map<?, ?>) ReflectionTestUtils.getField(gate, "counts")).isEmpty();
