@@ -33,7 +33,7 @@ class MailText {
     static final Set<String> NAMED = Set.of("respond", "report", "contribute", "clear-report", "reply");
     /** What happened and is only the partners' to know. */
     private static final Set<String> UNNAMED = Set.of("common-text-written", "later-reply-returned", "joint-statement-submitted",
-            "joint-statement-returned");
+            "joint-statement-returned", "institutions-submitted", "institutions-returned");
     private static final int MOST_LINES = 20;
 
     private final Notices notices;

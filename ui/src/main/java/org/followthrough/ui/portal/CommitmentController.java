@@ -8,6 +8,7 @@ import org.followthrough.accountability.CommitmentReader;
 import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.accountability.Timeline;
 import org.followthrough.identity.Actor;
+import org.followthrough.reporting.institutions.InstitutionLists;
 import org.followthrough.review.replies.LaterReplies;
 import org.followthrough.shared.Deadline;
 import org.followthrough.ui.portal.CommitmentPage.Entry;
@@ -40,9 +41,10 @@ class CommitmentController {
     private final Ladders ladders;
     private final Joints joints;
     private final LaterReplies replies;
+    private final InstitutionLists institutions;
 
     CommitmentController(Pages pages, Names.Directory directory, CommitmentReader commitments, Timeline timeline, ProcessView processes,
-            SideWays sideWays, NextDates nextDates, Ladders ladders, Joints joints, LaterReplies replies) {
+            SideWays sideWays, NextDates nextDates, Ladders ladders, Joints joints, LaterReplies replies, InstitutionLists institutions) {
         this.pages = pages;
         this.directory = directory;
         this.commitments = commitments;
@@ -53,6 +55,7 @@ class CommitmentController {
         this.ladders = ladders;
         this.joints = joints;
         this.replies = replies;
+        this.institutions = institutions;
     }
 
     @GetMapping("/commitments/{ref}")
@@ -79,7 +82,14 @@ class CommitmentController {
                 names.edition(detail.standing().edition()), where(detail, view.currentStep(), page), new CommitmentSteps(detail, page).all(),
                 parts.views(), parts.beside(), new ReopeningNotes(detail, page).all(), parts.newer(), parts.responses(), parts.milestones(), parts.evidence(),
                 told(entries, page), new CommitmentValues(detail, page).all(), processes(view, page), parts.indicators(),
-                sideWays.of(ref, page), ladders.of(detail, page), joints.of(ref, names, page), new PlanHistory(detail, page).versions(), parts.earlierReplies());
+                sideWays.of(ref, page), ladders.of(detail, page), joints.of(ref, names, page), new PlanHistory(detail, page).versions(), parts.earlierReplies(),
+                supporting(detail, page));
+    }
+
+    /** Who supports the institution that leads, by name or by role, with its level. */
+    private List<String> supporting(Detail detail, Page page) {
+        return institutions.counting(detail.commitment().id()).stream()
+                .map(one -> page.t("said.contributor", one.publicly(), page.t("level." + one.level().code()))).toList();
     }
 
     /** Newest first. */
