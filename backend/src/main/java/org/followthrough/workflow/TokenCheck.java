@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.followthrough.commitment.Commitment;
 import org.followthrough.commitment.Commitments;
+import org.followthrough.commitment.PlanProposals;
 import org.followthrough.processes.ProgressReportingProcess;
 import org.followthrough.reporting.ReportState;
 import org.followthrough.reporting.Reports;
@@ -23,13 +24,15 @@ public class TokenCheck {
     private final Commitments commitments;
     private final Reports reports;
     private final LaterReplies laterReplies;
+    private final PlanProposals plans;
     private final JdbcClient jdbc;
 
-    TokenCheck(RuntimeService runtime, Commitments commitments, Reports reports, LaterReplies laterReplies, JdbcClient jdbc) {
+    TokenCheck(RuntimeService runtime, Commitments commitments, Reports reports, LaterReplies laterReplies, PlanProposals plans, JdbcClient jdbc) {
         this.runtime = runtime;
         this.commitments = commitments;
         this.reports = reports;
         this.laterReplies = laterReplies;
+        this.plans = plans;
         this.jdbc = jdbc;
     }
 
@@ -76,7 +79,7 @@ public class TokenCheck {
         return jdbc.sql("""
                 select distinct case when kind = 'reply' and role = 'clearing-officer' then 'clear-reply' else kind end as kind
                 from work_item where commitment = :id
-                    and kind in ('respond', 'clear-position', 'report', 'clear-report', 'reply', 'answer-clarification', 'reassign') order by kind""")
+                    and kind in ('respond', 'clear-position', 'clear-plan', 'report', 'clear-report', 'reply', 'answer-clarification', 'reassign') order by kind""")
                 .param("id", commitment.id()).query(String.class).list();
     }
 
@@ -89,6 +92,9 @@ public class TokenCheck {
                 expected.add(WorkItemKind.REASSIGN.code());
             } else if (commitment.awaitsResponse() || commitments.wasReturned(commitment.id())) {
                 expected.add(WorkItemKind.RESPOND.code());
+            }
+            if (plans.waiting(commitment.id()).isPresent()) {
+                expected.add(WorkItemKind.CLEAR_PLAN.code());
             }
             reports.open(commitment.id()).map(report -> report.state() == ReportState.SUBMITTED ? WorkItemKind.CLEAR_REPORT
                     : WorkItemKind.REPORT).ifPresent(kind -> expected.add(kind.code()));
