@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.followthrough.commitment.Decision;
+import org.followthrough.commitment.advice.AdviceService;
+import org.followthrough.register.comments.QualityCommentService;
 import org.followthrough.reporting.InstitutionLevel;
 import org.followthrough.reporting.ReportDraft;
 import org.followthrough.reporting.ReportingService;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** What addressees say without being asked: replies after publication, and reports of those that have not accepted. */
+/** What is said without being asked: replies after publication, reports of who has not accepted, who supports, comments and advice. */
 @Component
 @Profile(DemoMode.PROFILE)
 class LaterStory {
@@ -28,12 +30,17 @@ class LaterStory {
     private final LaterReplyService replies;
     private final ReportingService reporting;
     private final InstitutionService institutions;
+    private final QualityCommentService comments;
+    private final AdviceService advice;
     private final Cast cast;
 
-    LaterStory(LaterReplyService replies, ReportingService reporting, InstitutionService institutions, Cast cast) {
+    LaterStory(LaterReplyService replies, ReportingService reporting, InstitutionService institutions, QualityCommentService comments,
+            AdviceService advice, Cast cast) {
         this.replies = replies;
         this.reporting = reporting;
         this.institutions = institutions;
+        this.comments = comments;
+        this.advice = advice;
         this.cast = cast;
     }
 
@@ -41,9 +48,10 @@ class LaterStory {
      * One act and its clearance, which it still waits for where there is no instant.
      *
      * @param act what is done
+     * @param by  who comments, or the institution that advises
      */
     record Told(String act, String ref, @Nullable String cycle, Instant at, @Nullable Instant clearAt, @Nullable String text,
-            @Nullable List<Supporting> support) {
+            @Nullable List<Supporting> support, @Nullable String by) {
 
         List<SupportingInstitution> institutions() {
             return Objects.requireNonNull(support).stream()
@@ -74,8 +82,19 @@ class LaterStory {
         switch (told.act()) {
             case "reply" -> replies.write(cast.focalPoint(told.addressee()), told.ref(), String.valueOf(told.cycle()), told.words());
             case "report" -> report(told, String.valueOf(told.cycle()));
+            case "comment" -> comment(told, Objects.requireNonNull(told.by()));
+            case "advice" -> advice.advise(cast.ministry(told.addressee()), told.ref(), Objects.requireNonNull(told.by()), told.words());
             case "institutions" -> institutions.give(cast.focalPoint(told.addressee()), told.ref(), told.institutions());
             default -> throw new IllegalStateException(told.act());
+        }
+    }
+
+    /** By a party's focal point, or by a reviewer of that name. */
+    private void comment(Told told, String by) {
+        if (by.startsWith("reviewer")) {
+            comments.comment(cast.named(by), told.ref(), told.words());
+        } else {
+            comments.commentFor(cast.focalPoint(by), told.ref(), by, told.words());
         }
     }
 
