@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.followthrough.accountability.CommitmentReader;
 import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.accountability.Timeline;
+import org.followthrough.evidence.alternative.AlternativeReports;
 import org.followthrough.identity.Actor;
 import org.followthrough.reporting.institutions.InstitutionLists;
 import org.followthrough.review.replies.LaterReplies;
@@ -42,9 +43,12 @@ class CommitmentController {
     private final Joints joints;
     private final LaterReplies replies;
     private final InstitutionLists institutions;
+    private final AlternativeReports alternatives;
 
     CommitmentController(Pages pages, Names.Directory directory, CommitmentReader commitments, Timeline timeline, ProcessView processes,
-            SideWays sideWays, NextDates nextDates, Ladders ladders, Joints joints, LaterReplies replies, InstitutionLists institutions) {
+            SideWays sideWays, NextDates nextDates, Ladders ladders, Joints joints, LaterReplies replies,
+            AlternativeReports alternatives, InstitutionLists institutions) {
+        this.alternatives = alternatives;
         this.pages = pages;
         this.directory = directory;
         this.commitments = commitments;
@@ -83,6 +87,7 @@ class CommitmentController {
                 parts.views(), parts.beside(), new ReopeningNotes(detail, page).all(), parts.newer(), parts.responses(), parts.milestones(), parts.evidence(),
                 told(entries, page), new CommitmentValues(detail, page).all(), processes(view, page), parts.indicators(),
                 sideWays.of(ref, page), ladders.of(detail, page), joints.of(ref, names, page), new PlanHistory(detail, page).versions(), parts.earlierReplies(),
+                alternatives.of(detail.standing().commitment()).stream().map(one -> AlternativeRow.of(one, page)).toList(),
                 supporting(detail, page));
     }
 
