@@ -117,6 +117,7 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
 
     private Component overview(Component tab, Detail detail, Component measured) {
         var parts = new Div(tab);
+        parts.addClassName("stack");
         institutions.of(detail, () -> UI.getCurrent().refreshCurrentRoute(false)).ifPresent(parts::add);
         joints.of(detail.standing().ref(), () -> UI.getCurrent().refreshCurrentRoute(false)).forEach(parts::add);
         parts.add(measured);

@@ -52,9 +52,10 @@ public class InstitutionRoom {
             return Optional.empty();
         }
         var section = Page.section(words.get("institutions.heading"), counting.isEmpty() ? Page.empty(words.get("institutions.none")) : names(counting, inside));
-        section.addClassName("stack");
         if (inside) {
-            own(detail, counting, done).forEach(section::add);
+            var own = new Div(own(detail, counting, done).toArray(Component[]::new));
+            own.addClassName("stack");
+            section.add(own);
         }
         return Optional.of(section);
     }
