@@ -44,9 +44,10 @@ public class PositionView extends Page implements BeforeEnterObserver {
     private final transient Parties parties;
     private final transient Refusals refusals;
     private final transient DraftRoom drafts;
+    private final transient AdviceBox advice;
 
     PositionView(Words words, CommitmentReader reader, CommitmentService commitments, CurrentActor current, AccessPolicy policy,
-            Parties parties, Refusals refusals, DraftRoom drafts) {
+            Parties parties, Refusals refusals, DraftRoom drafts, AdviceBox advice) {
         super(words);
         this.reader = reader;
         this.commitments = commitments;
@@ -55,6 +56,7 @@ public class PositionView extends Page implements BeforeEnterObserver {
         this.parties = parties;
         this.refusals = refusals;
         this.drafts = drafts;
+        this.advice = advice;
     }
 
     @Override
@@ -113,11 +115,17 @@ public class PositionView extends Page implements BeforeEnterObserver {
         }
         inside.statements().stream().filter(statement -> statement.decision() == Decision.RETURN).reduce((a, b) -> b)
                 .ifPresent(returned -> side.add(box(words.get("position.returned"), quote(String.valueOf(returned.decisionReason())))));
+        side.add(advice.of(detail, () -> again(detail.standing().ref())));
         var seen = box(words.get("position.seen"), dim(words.get("position.seen.text")));
         seen.addClassName("tint");
         side.add(seen);
         side.addClassName("stack");
         return side;
+    }
+
+    private void again(String ref) {
+        removeAll();
+        build(ref);
     }
 
     private static void leave(String ref) {
