@@ -50,7 +50,9 @@ final class Commitments {
         sql("""
                 insert into standing (commitment, ref, recommendation, edition, event, addressee, region, title, verifiability, themes, gcm,
                     state, position, headline, headline_text, step, step_since, responded, reported, assessed, complete, cooperation, changed_at)
-                select c.id, c.ref, r.id, 'BENCH-2020', r.event, c.addressee, 'bench', r.title, r.verifiability, '{}', '{}', c.state,
+                select c.id, c.ref, r.id, 'BENCH-2020', r.event, c.addressee, 'bench', r.title, r.verifiability,
+                    coalesce((select array_agg(t.code order by t.code) from recommendation_term t where t.recommendation = r.id and t.scheme = 'themes'), '{}'),
+                    coalesce((select array_agg(t.code::integer order by t.code::integer) from recommendation_term t where t.recommendation = r.id and t.scheme = 'gcm-objectives'), '{}'), c.state,
                     c.position, 'in-implementation', 'headline.no-period-yet', 'Gateway_AwaitNext', c.state_since, true, false, false, false, 'A',
                     c.assigned_at
                 from commitment c join recommendation r on r.id = c.recommendation""");

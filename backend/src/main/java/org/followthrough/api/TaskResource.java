@@ -61,7 +61,9 @@ class TaskResource {
             }
             return "/app/commitments/" + item.commitment() + switch (item.kind()) {
                 case REPORT, CONTRIBUTE, CLEAR_REPORT -> "/report";
+                case CLEAR_PLAN -> "/plan";
                 case RATE, SEAL -> "/review";
+                case REPLY -> "/review?cycle=" + item.cycle();
                 case ANSWER_CLARIFICATION, DECIDE_EXTENSION, REASSIGN -> "?tab=exchange";
                 case CONFIRM_REOPEN -> "?tab=reopening";
                 default -> "";

@@ -71,6 +71,15 @@ public sealed interface PlanEvent extends CommitmentEvent {
         }
     }
 
+    /** A plan was cleared that says what the public one says; only its party learns of it. */
+    record PlanAsItWas(Happened happened) implements PlanEvent {
+
+        @Override
+        public Readers readers() {
+            return Readers.PARTY;
+        }
+    }
+
     /** A plan that waited for the next cycle counts from its opening on. */
     record PlanCounts(Happened happened) implements PlanEvent {
     }

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The plans that were submitted without a position. */
 @Repository
-class PlanProposals {
+public class PlanProposals {
 
     private final JdbcClient jdbc;
     private final Json json;
@@ -27,7 +27,8 @@ class PlanProposals {
         this.json = json;
     }
 
-    Optional<PlanProposal> waiting(UUID commitment) {
+    /** The one that waits for clearance. */
+    public Optional<PlanProposal> waiting(UUID commitment) {
         return last(commitment).filter(proposal -> proposal.decision() == null);
     }
 

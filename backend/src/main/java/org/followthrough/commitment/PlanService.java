@@ -1,9 +1,11 @@
 package org.followthrough.commitment;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.followthrough.commitment.CommitmentEvent.Happened;
+import org.followthrough.commitment.PlanEvent.PlanAsItWas;
 import org.followthrough.commitment.PlanEvent.PlanChanged;
 import org.followthrough.commitment.PlanEvent.PlanGiven;
 import org.followthrough.commitment.PlanEvent.PlanReturned;
@@ -130,8 +132,12 @@ public class PlanService {
         var given = plans.give(commitment.id(), null, cleared.plan().terms(), cleared.plan().milestones(), now);
         commitment.planned(plans.counting(commitment.id()).map(PlanVersion::plan).orElse(Plan.NONE), cleared.plan().leadInstitution());
         commitments.save(commitment);
-        given.ifPresent(version -> events.publishEvent(earlier.isEmpty() ? new PlanGiven(happened, version.counts())
-                : new PlanChanged(happened, version.ordinal(), version.counts(), PlanChange.between(earlier.getLast().plan(), version.plan()))));
+        events.publishEvent(given.map(version -> made(happened, earlier, version)).orElseGet(() -> new PlanAsItWas(happened)));
+    }
+
+    private static PlanEvent made(Happened happened, List<PlanVersion> earlier, PlanVersion version) {
+        return earlier.isEmpty() ? new PlanGiven(happened, version.counts())
+                : new PlanChanged(happened, version.ordinal(), version.counts(), PlanChange.between(earlier.getLast().plan(), version.plan()));
     }
 
     private Commitment forAddressee(Actor actor, String ref, Permission permission) {

@@ -4,13 +4,15 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.followthrough.commitment.PlanDraft;
+import org.followthrough.commitment.PlannedMilestone;
 import org.followthrough.reporting.indicators.Baseline;
 import org.followthrough.reporting.indicators.IndicatorPlan;
 import org.jspecify.annotations.Nullable;
 
 /** What goes on at focal points' desks while reports are written: parts asked of institutions, and what comes back from clearance. */
 record Desk(List<Clerk> clerks, List<Ask> asks, List<Sign> signs, List<Revision> revisions, List<Measure> measures, List<Gone> gone,
-        List<Support> supports, List<Done> actions) {
+        List<Support> supports, List<Done> actions, List<Handed> plans) {
 
     private static final String FILE = "desk.json";
 
@@ -54,6 +56,15 @@ record Desk(List<Clerk> clerks, List<Ask> asks, List<Sign> signs, List<Revision>
 
     /** An address that can no longer be reached. */
     record Gone(String ref, String title, Instant at) {
+    }
+
+    /** A plan that is given where nobody asks for a position; it waits while there is no instant of clearing. */
+    record Handed(String ref, String leadInstitution, @Nullable LocalDate targetDate, String baseline, String expectedChange,
+            List<PlannedMilestone> milestones, Instant submitAt, @Nullable Instant clearAt) {
+
+        PlanDraft plan() {
+            return new PlanDraft(leadInstitution, targetDate, baseline, expectedChange, milestones);
+        }
     }
 
     /** A barrier that asks for support, what is offered, and how it ends. */

@@ -3,6 +3,7 @@ package org.followthrough.demo;
 import java.util.List;
 import java.util.UUID;
 import org.followthrough.commitment.Decision;
+import org.followthrough.commitment.PlanService;
 import org.followthrough.evidence.EvidenceService;
 import org.followthrough.evidence.copies.CopyService;
 import org.followthrough.evidence.copies.FetchProblem;
@@ -26,13 +27,15 @@ class DeskStory {
     private final IndicatorService indicators;
     private final EvidenceService evidence;
     private final CopyService copies;
+    private final PlanService plans;
     private final Cast cast;
 
     DeskStory(ContributionService contributions, ReportingService reporting, IndicatorService indicators, EvidenceService evidence,
-            CopyService copies, Cast cast) {
+            CopyService copies, PlanService plans, Cast cast) {
         this.indicators = indicators;
         this.evidence = evidence;
         this.copies = copies;
+        this.plans = plans;
         this.contributions = contributions;
         this.reporting = reporting;
         this.cast = cast;
@@ -44,7 +47,14 @@ class DeskStory {
         desk.signs().forEach(sign -> tell(sign, agenda));
         desk.revisions().forEach(revision -> tell(revision, agenda));
         desk.measures().forEach(measure -> tell(measure, agenda));
+        desk.plans().forEach(plan -> tell(plan, agenda));
         desk.gone().forEach(gone -> agenda.add(gone.at(), gone.ref(), () -> gone(gone)));
+    }
+
+    private void tell(Desk.Handed plan, Agenda agenda) {
+        var party = Desk.party(plan.ref());
+        agenda.add(plan.submitAt(), plan.ref(), () -> plans.plan(cast.focalPoint(party), plan.ref(), plan.plan()));
+        agenda.add(plan.clearAt(), plan.ref(), () -> plans.decide(cast.clearingOfficer(party), plan.ref(), Decision.CLEAR, null));
     }
 
     private void tell(Desk.Ask ask, Agenda agenda) {

@@ -125,12 +125,15 @@ public class Cycles {
                 .param("edition", cycle.edition()).param("after", cycle.askAfter()).param("limit", limit).query(UUID.class).list();
     }
 
-    /** Those of {@code commitments} that are still to be asked and were not asked by this cycle already, locked. */
+    /**
+     * Those of {@code commitments} that are still to be asked and were not asked by this cycle already, locked. Whether one was asked
+     * is looked up one by one: as an anti-join the database reads all reports of the cycle for each portion, which grows with them.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     List<UUID> lockToAsk(ReportingCycle cycle, Collection<UUID> commitments) {
         return jdbc.sql("""
                 select c.id from commitment c where c.id = any(:commitments) and %s
-                    and not exists (select from progress_report p where p.commitment = c.id and p.cycle = :cycle)
+                    and (select p.id from progress_report p where p.commitment = c.id and p.cycle = :cycle) is null
                 order by c.id for update""".formatted(TO_ASK))
                 .param("commitments", commitments.toArray(UUID[]::new)).param("cycle", cycle.id()).query(UUID.class).list();
     }

@@ -5,9 +5,11 @@ import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.followthrough.commitment.Commitment;
 import org.followthrough.commitment.Commitments;
+import org.followthrough.commitment.PlanProposals;
 import org.followthrough.processes.ProgressReportingProcess;
 import org.followthrough.reporting.ReportState;
 import org.followthrough.reporting.Reports;
+import org.followthrough.review.replies.LaterReplies;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -15,15 +17,22 @@ import org.springframework.stereotype.Service;
 @Service
 public class TokenCheck {
 
+    /** What a clearing officer has of a reply after publication; closed or not. */
+    private static final String CLEAR_REPLY = "clear-reply";
+
     private final RuntimeService runtime;
     private final Commitments commitments;
     private final Reports reports;
+    private final LaterReplies laterReplies;
+    private final PlanProposals plans;
     private final JdbcClient jdbc;
 
-    TokenCheck(RuntimeService runtime, Commitments commitments, Reports reports, JdbcClient jdbc) {
+    TokenCheck(RuntimeService runtime, Commitments commitments, Reports reports, LaterReplies laterReplies, PlanProposals plans, JdbcClient jdbc) {
         this.runtime = runtime;
         this.commitments = commitments;
         this.reports = reports;
+        this.laterReplies = laterReplies;
+        this.plans = plans;
         this.jdbc = jdbc;
     }
 
@@ -68,8 +77,9 @@ public class TokenCheck {
 
     private List<String> desk(Commitment commitment) {
         return jdbc.sql("""
-                select distinct kind from work_item where commitment = :id
-                    and kind in ('respond', 'clear-position', 'report', 'clear-report', 'reply', 'answer-clarification', 'reassign') order by kind""")
+                select distinct case when kind = 'reply' and role = 'clearing-officer' then 'clear-reply' else kind end as kind
+                from work_item where commitment = :id
+                    and kind in ('respond', 'clear-position', 'clear-plan', 'report', 'clear-report', 'reply', 'answer-clarification', 'reassign') order by kind""")
                 .param("id", commitment.id()).query(String.class).list();
     }
 
@@ -83,6 +93,9 @@ public class TokenCheck {
             } else if (commitment.awaitsResponse() || commitments.wasReturned(commitment.id())) {
                 expected.add(WorkItemKind.RESPOND.code());
             }
+            if (plans.waiting(commitment.id()).isPresent()) {
+                expected.add(WorkItemKind.CLEAR_PLAN.code());
+            }
             reports.open(commitment.id()).map(report -> report.state() == ReportState.SUBMITTED ? WorkItemKind.CLEAR_REPORT
                     : WorkItemKind.REPORT).ifPresent(kind -> expected.add(kind.code()));
             if (commitment.state() == org.followthrough.commitment.CommitmentState.CLARIFICATION) {
@@ -91,6 +104,9 @@ public class TokenCheck {
             if (commitment.state() == org.followthrough.commitment.CommitmentState.RIGHT_OF_REPLY) {
                 expected.add(WorkItemKind.REPLY.code());
             }
+        }
+        if (laterReplies.isAnyWaiting(commitment.id())) {
+            expected.add(CLEAR_REPLY);
         }
         return List.copyOf(expected);
     }

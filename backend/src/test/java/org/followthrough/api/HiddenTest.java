@@ -8,10 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.followthrough.World;
+import org.followthrough.drafts.DraftForm;
+import org.followthrough.drafts.DraftPlace;
+import org.followthrough.drafts.DraftService;
+import org.followthrough.drafts.KeptDraft;
 import org.followthrough.notification.FeedService;
 import org.followthrough.reporting.SelfReport;
 import org.followthrough.review.AssessmentLevel;
 import org.followthrough.review.EvidenceGrade;
+import org.followthrough.review.ReviewService;
 import org.followthrough.workflow.Walk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +30,10 @@ class HiddenTest {
     private World world;
     @Autowired
     private FeedService feeds;
+    @Autowired
+    private DraftService drafts;
+    @Autowired
+    private ReviewService reviews;
     @Autowired
     private Walk walk;
     @Autowired
@@ -96,6 +105,22 @@ class HiddenTest {
         var others = seen(List.of(panel.get(1)), ref, cycle);
         world.rated(panel.get(2), ref, cycle, AssessmentLevel.LIMITED, EvidenceGrade.WEAK);
         assertThat(seen(List.of(panel.get(1)), ref, cycle)).as("one's own rating only").isEqualTo(others);
+    }
+
+    @Test
+    void a_draft_of_a_rating_is_its_writers_alone_kept_by_the_form_or_over_the_api() {
+        var ref = world.acceptedBy("XAB");
+        var cycle = world.openCycle("hidden-drafts");
+        world.reported(ref, cycle, SelfReport.DONE);
+        var panel = world.panel(ref, cycle);
+        panel.forEach(member -> reviews.declare(world.who(member), ref, cycle));
+        var everybodyElse = List.of("", "observer", "focal.xab", "clearing.xab", "organiser", "admin", "curator", panel.get(1), world.chair(ref, cycle));
+        var before = seen(everybodyElse, ref, cycle);
+        drafts.keep(world.who(panel.getFirst()), new DraftPlace(DraftForm.RATING, ref, cycle), "{\"comment\":\"A secret draft\"}", KeptDraft.NONE);
+        assertThat(seen(everybodyElse, ref, cycle)).as("kept by the form").isEqualTo(before);
+        assertThat(web.as(panel.getFirst()).put("/commitments/" + ref + "/reviews/" + cycle, "{\"level\": \"limited\", \"evidenceGrade\": \"weak\", "
+                + "\"comment\": \"A secret draft\", \"conflictOfInterest\": false}").status()).isEqualTo(200);
+        assertThat(seen(everybodyElse, ref, cycle)).as("kept over the API").isEqualTo(before);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.followthrough.ui.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
 /** Somebody on a panel: a reviewer who rates alone, or the chair who seals. */
@@ -29,6 +30,7 @@ final class Panel {
             person.choose(AriaRole.RADIO, level);
             person.choose(AriaRole.RADIO, "Official text, dataset");
             person.write("Why", comment);
+            isThereAgain("Why", comment);
             person.showsEverywhere("rating");
             person.pressTwiceAndLeave("Submit rating", "/review");
             for (var other : ofOthers) {
@@ -36,6 +38,16 @@ final class Panel {
             }
             person.shows("rating-sent");
         });
+    }
+
+    /** Leaves the field and the page without pressing anything: what was written is kept for its writer. */
+    private void isThereAgain(String label, String text) {
+        person.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true)).blur();
+        person.settle();
+        person.page().reload();
+        person.settle();
+        person.sees("This is your draft of");
+        assertThat(person.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true))).hasValue(text);
     }
 
     /** Says on the page before the file that there is a conflict; the seat is gone, and the task with it. */

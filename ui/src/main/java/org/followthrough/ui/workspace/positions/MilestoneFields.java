@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The milestones of a plan: any number of rows, each with title, date, weight and whether it is core. */
 class MilestoneFields extends Div {
+
+    /** A row as it stands, whole or not. */
+    record Written(String title, @Nullable LocalDate due, @Nullable BigDecimal weight, boolean core) {
+    }
 
     private record Row(Div line, TextField title, DatePicker due, BigDecimalField weight, Checkbox core) {
     }
@@ -40,14 +45,30 @@ class MilestoneFields extends Div {
 
     /** Adds a row; an empty one for null. */
     void add(@Nullable PlannedMilestone planned) {
+        write(planned == null ? new Written("", null, BigDecimal.ONE, false)
+                : new Written(planned.title(), planned.due(), planned.weight().stripTrailingZeros(), planned.core()));
+    }
+
+    /** The rows as they stand, in place of what was there. */
+    void fill(List<Written> written) {
+        rows.clear();
+        lines.removeAll();
+        written.forEach(this::write);
+    }
+
+    /** All rows as they stand. */
+    List<Written> written() {
+        return rows.stream().map(row -> new Written(row.title().getValue(), row.due().getValue(), row.weight().getValue(), row.core().getValue()))
+                .toList();
+    }
+
+    private void write(Written written) {
         var row = new Row(new Div(), Fields.line(words, "milestone.title"), Fields.date(words, "milestone.due"),
                 new BigDecimalField(words.get("milestone.weight")), new Checkbox(words.get("milestone.core.label")));
-        row.weight().setValue(planned == null ? BigDecimal.ONE : planned.weight().stripTrailingZeros());
-        if (planned != null) {
-            row.title().setValue(planned.title());
-            row.due().setValue(planned.due());
-            row.core().setValue(planned.core());
-        }
+        row.title().setValue(written.title());
+        row.due().setValue(written.due());
+        row.weight().setValue(written.weight());
+        row.core().setValue(written.core());
         row.line().add(row.title(), row.due(), row.weight(), row.core(), remove(row));
         row.line().addClassName("milestone");
         row.line().getElement().setAttribute("role", "group");

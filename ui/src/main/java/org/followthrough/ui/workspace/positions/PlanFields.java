@@ -4,7 +4,9 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.followthrough.commitment.PlanDraft;
 import org.followthrough.commitment.PlannedMilestone;
 import org.followthrough.commitment.PositionTerms;
@@ -12,9 +14,19 @@ import org.followthrough.ui.workspace.shared.Fields;
 import org.followthrough.ui.workspace.shared.Page;
 import org.followthrough.ui.workspace.shared.Problems;
 import org.followthrough.ui.workspace.shared.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Who leads, by when, from where, what is to change, and the milestones: the same with a position and without one. */
 class PlanFields extends Div {
+
+    /** The fields as they stand, whole or not. */
+    record Written(@Nullable String lead, @Nullable LocalDate target, String baseline, String change, List<MilestoneFields.Written> milestones) {
+
+        /** The written words, for reading beside others. */
+        Stream<String> words() {
+            return Stream.concat(Stream.of(Fields.shown(lead), baseline, change), milestones.stream().map(MilestoneFields.Written::title));
+        }
+    }
 
     private final ComboBox<String> lead;
     private final DatePicker target;
@@ -48,6 +60,18 @@ class PlanFields extends Div {
         baseline.setValue(Fields.shown(terms.baseline()));
         change.setValue(Fields.shown(terms.expectedChange()));
         planned.forEach(milestones::add);
+    }
+
+    Written written() {
+        return new Written(lead.getValue(), target.getValue(), baseline.getValue(), change.getValue(), milestones.written());
+    }
+
+    void fill(Written written) {
+        lead.setValue(written.lead());
+        target.setValue(written.target());
+        baseline.setValue(written.baseline());
+        change.setValue(written.change());
+        milestones.fill(written.milestones());
     }
 
     PlanDraft draft() {

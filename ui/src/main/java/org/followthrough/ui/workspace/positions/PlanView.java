@@ -12,12 +12,15 @@ import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.commitment.Decision;
 import org.followthrough.commitment.PlanProposal;
 import org.followthrough.commitment.PlanService;
+import org.followthrough.drafts.DraftForm;
+import org.followthrough.drafts.DraftPlace;
 import org.followthrough.identity.AccessPolicy;
 import org.followthrough.identity.Permission;
 import org.followthrough.identity.Role;
 import org.followthrough.identity.Target;
 import org.followthrough.parties.Parties;
 import org.followthrough.shared.NotFound;
+import org.followthrough.ui.workspace.drafts.DraftRoom;
 import org.followthrough.ui.workspace.frame.MainLayout;
 import org.followthrough.ui.workspace.shared.Clearance;
 import org.followthrough.ui.workspace.shared.Crumb;
@@ -38,9 +41,10 @@ public class PlanView extends Page implements BeforeEnterObserver {
     private final transient AccessPolicy policy;
     private final transient Parties parties;
     private final transient Refusals refusals;
+    private final transient DraftRoom drafts;
 
     PlanView(Words words, CommitmentReader reader, PlanService plans, CurrentActor current, AccessPolicy policy, Parties parties,
-            Refusals refusals) {
+            Refusals refusals, DraftRoom drafts) {
         super(words);
         this.reader = reader;
         this.plans = plans;
@@ -48,6 +52,7 @@ public class PlanView extends Page implements BeforeEnterObserver {
         this.policy = policy;
         this.parties = parties;
         this.refusals = refusals;
+        this.drafts = drafts;
     }
 
     @Override
@@ -75,7 +80,8 @@ public class PlanView extends Page implements BeforeEnterObserver {
             return empty(words.get("plan.not-you"));
         }
         var institutions = parties.institutions(detail.addressee().code()).stream().map(Parties.Institution::name).toList();
-        return new PlanForm(words, refusals, institutions, last.map(PlanProposal::plan), draft -> plans.plan(current.get(), ref, draft),
+        return new PlanForm(words, refusals, institutions, last.map(PlanProposal::plan), drafts.at(new DraftPlace(DraftForm.PLAN, ref, null), PlanFields.Written.class),
+                draft -> plans.plan(current.get(), ref, draft),
                 () -> leave(ref));
     }
 

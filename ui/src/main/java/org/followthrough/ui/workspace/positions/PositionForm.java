@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.followthrough.commitment.PlanDraft;
 import org.followthrough.commitment.Position;
 import org.followthrough.commitment.Position.Need;
@@ -15,6 +17,8 @@ import org.followthrough.commitment.PositionStatement;
 import org.followthrough.commitment.PositionTerms;
 import org.followthrough.shared.RuleViolation;
 import org.followthrough.ui.shared.Vocabulary;
+import org.followthrough.ui.workspace.drafts.DraftDesk;
+import org.followthrough.ui.workspace.drafts.Keeper;
 import org.followthrough.ui.workspace.shared.Act;
 import org.followthrough.ui.workspace.shared.Choices;
 import org.followthrough.ui.workspace.shared.Fields;
@@ -23,9 +27,18 @@ import org.followthrough.ui.workspace.shared.Problems;
 import org.followthrough.ui.workspace.shared.Refusals;
 import org.followthrough.ui.workspace.shared.Sign;
 import org.followthrough.ui.workspace.shared.Words;
+import org.jspecify.annotations.Nullable;
 
 /** A position with all that it may state; what was written stays when the rules refuse it. */
 class PositionForm extends Div {
+
+    /** The fields as they stand, whole or not. */
+    record Written(@Nullable Position position, String acceptedParts, String reason, PlanFields.Written plan) {
+
+        private String inWords() {
+            return Stream.concat(Stream.of(acceptedParts, reason), plan.words()).filter(text -> !text.isBlank()).collect(Collectors.joining("\n"));
+        }
+    }
 
     private static final PlanDraft NO_PLAN = new PlanDraft(null, null, null, null, List.of());
 
@@ -38,9 +51,9 @@ class PositionForm extends Div {
     private final TextArea reason;
     private final PlanFields plan;
 
-    /** Starts from the last position of the addressee, cleared or returned. */
-    PositionForm(Words words, Refusals refusals, List<String> institutions, List<PositionStatement> earlier, Consumer<PositionDraft> send,
-            Runnable done) {
+    /** Starts from what its writer kept, else from the last position of the addressee, cleared or returned. */
+    PositionForm(Words words, Refusals refusals, List<String> institutions, List<PositionStatement> earlier, DraftDesk<Written> drafts,
+            Consumer<PositionDraft> send, Runnable done) {
         this.refusals = refusals;
         this.send = send;
         this.done = done;
@@ -50,13 +63,14 @@ class PositionForm extends Div {
         acceptedParts = problems.field("acceptedParts", Fields.text(words, "position.parts", 3));
         reason = problems.field("reason", Fields.text(words, "position.reason", 3));
         plan = new PlanFields(words, problems, institutions);
-        var foot = new Div(Page.dim(words.get("position.foot")), Act.main(words.get("position.send"), this::send));
-        foot.addClassName("actions");
-        add(problems, position, acceptedParts, reason, plan, foot);
-        addClassName("form");
         position.addValueChangeListener(change -> fit());
         earlier.stream().reduce((first, second) -> second).ifPresent(this::fill);
         fit();
+        var keeper = new Keeper<>(words, drafts, new Keeper.Fields<>(this::written, this::fill, Written::inWords));
+        var foot = new Div(keeper.line(), Page.dim(words.get("position.foot")), Act.main(words.get("position.send"), this::send));
+        foot.addClassName("actions");
+        add(keeper, problems, position, acceptedParts, reason, plan, foot);
+        addClassName("form");
     }
 
     /** Shows what the chosen position needs; nothing that was written is lost by choosing another. */
@@ -75,6 +89,17 @@ class PositionForm extends Div {
         plan.fill(terms, last.milestones());
     }
 
+    private Written written() {
+        return new Written(position.getValue(), acceptedParts.getValue(), reason.getValue(), plan.written());
+    }
+
+    private void fill(Written written) {
+        position.setValue(written.position());
+        acceptedParts.setValue(written.acceptedParts());
+        reason.setValue(written.reason());
+        plan.fill(written.plan());
+    }
+
     private void send() {
         if (refusals.attempt(problems, () -> send.accept(draft()))) {
             done.run();
@@ -89,7 +114,7 @@ class PositionForm extends Div {
                 planned.baseline(), planned.expectedChange()), planned.milestones());
     }
 
-    private static @org.jspecify.annotations.Nullable String shown(TextArea field) {
+    private static @Nullable String shown(TextArea field) {
         return field.isVisible() ? Fields.written(Objects.requireNonNull(field.getValue())) : null;
     }
 }

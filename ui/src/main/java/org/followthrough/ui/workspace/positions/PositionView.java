@@ -13,12 +13,15 @@ import org.followthrough.accountability.CommitmentReader.Inside;
 import org.followthrough.commitment.CommitmentService;
 import org.followthrough.commitment.Decision;
 import org.followthrough.commitment.PositionStatement;
+import org.followthrough.drafts.DraftForm;
+import org.followthrough.drafts.DraftPlace;
 import org.followthrough.identity.AccessPolicy;
 import org.followthrough.identity.Permission;
 import org.followthrough.identity.Role;
 import org.followthrough.identity.Target;
 import org.followthrough.parties.Parties;
 import org.followthrough.shared.NotFound;
+import org.followthrough.ui.workspace.drafts.DraftRoom;
 import org.followthrough.ui.workspace.frame.MainLayout;
 import org.followthrough.ui.workspace.shared.Clearance;
 import org.followthrough.ui.workspace.shared.Crumb;
@@ -40,9 +43,10 @@ public class PositionView extends Page implements BeforeEnterObserver {
     private final transient AccessPolicy policy;
     private final transient Parties parties;
     private final transient Refusals refusals;
+    private final transient DraftRoom drafts;
 
     PositionView(Words words, CommitmentReader reader, CommitmentService commitments, CurrentActor current, AccessPolicy policy,
-            Parties parties, Refusals refusals) {
+            Parties parties, Refusals refusals, DraftRoom drafts) {
         super(words);
         this.reader = reader;
         this.commitments = commitments;
@@ -50,6 +54,7 @@ public class PositionView extends Page implements BeforeEnterObserver {
         this.policy = policy;
         this.parties = parties;
         this.refusals = refusals;
+        this.drafts = drafts;
     }
 
     @Override
@@ -75,7 +80,8 @@ public class PositionView extends Page implements BeforeEnterObserver {
             return empty(words.get("position.not-you"));
         }
         var institutions = parties.institutions(detail.addressee().code()).stream().map(Parties.Institution::name).toList();
-        return new PositionForm(words, refusals, institutions, inside.statements(), draft -> commitments.respond(current.get(), ref, draft),
+        return new PositionForm(words, refusals, institutions, inside.statements(), drafts.at(new DraftPlace(DraftForm.POSITION, ref, null), PositionForm.Written.class),
+                draft -> commitments.respond(current.get(), ref, draft),
                 () -> leave(ref));
     }
 

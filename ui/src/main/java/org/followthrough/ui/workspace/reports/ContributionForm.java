@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import org.followthrough.evidence.Evidence;
 import org.followthrough.reporting.contributions.ContributionRequest;
+import org.followthrough.ui.workspace.drafts.DraftDesk;
+import org.followthrough.ui.workspace.drafts.Keeper;
 import org.followthrough.ui.workspace.evidence.EvidenceRoom;
 import org.followthrough.ui.workspace.shared.Act;
 import org.followthrough.ui.workspace.shared.Fields;
@@ -23,12 +25,19 @@ import org.followthrough.ui.workspace.shared.Words;
 /** An institution's part of the report, signed by its own contributor; it goes to the focal point and is never public by itself. */
 class ContributionForm extends Div {
 
+    /** The fields as they stand. */
+    record Written(String institution, String text, List<UUID> cited) {
+    }
+
     private final transient Words words;
+    private final transient List<Evidence> items;
     private final transient List<UUID> cited = new ArrayList<>();
     private final UnorderedList citedList = new UnorderedList();
 
-    ContributionForm(Words words, Refusals refusals, PartsDesk desk, EvidenceRoom room, Runnable done) {
+    ContributionForm(Words words, Refusals refusals, PartsDesk desk, EvidenceRoom room, DraftDesk<Written> drafts,
+            Runnable done) {
         this.words = words;
+        items = room.of(desk.ref());
         var problems = new Problems(words);
         var institution = institution(problems, desk);
         TextArea text = problems.field("text", Fields.text(words, "contribution.text", 5));
@@ -39,8 +48,15 @@ class ContributionForm extends Div {
         });
         citedList.addClassName("bullets");
         citedList.setVisible(false);
-        add(Page.section(words.get("contribution.heading")), questions(desk), problems, (Component) institution, text, citedList,
-                room.form(desk.ref(), this::cite), Page.dim(words.get("contribution.foot")), button);
+        var keeper = new Keeper<>(words, drafts, new Keeper.Fields<>(() -> new Written(institution.getValue(), text.getValue(), List.copyOf(cited)), written -> {
+            if (!institution.isReadOnly()) {
+                institution.setValue(written.institution());
+            }
+            text.setValue(written.text());
+            citeAgain(written.cited());
+        }, Written::text));
+        add(Page.section(words.get("contribution.heading")), questions(desk), keeper, problems, (Component) institution, text, citedList,
+                room.form(desk.ref(), this::cite), Page.dim(words.get("contribution.foot")), keeper.line(), button);
         addClassName("form");
     }
 
@@ -73,6 +89,14 @@ class ContributionForm extends Div {
                 Page.quote(request.question()));
         note.addClassName("note");
         return note;
+    }
+
+    /** What is still there of what was cited. */
+    private void citeAgain(List<UUID> ids) {
+        cited.clear();
+        citedList.removeAll();
+        citedList.setVisible(false);
+        items.stream().filter(item -> ids.contains(item.id())).forEach(this::cite);
     }
 
     private void cite(Evidence item) {

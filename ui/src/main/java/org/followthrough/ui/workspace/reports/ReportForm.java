@@ -1,13 +1,7 @@
 package org.followthrough.ui.workspace.reports;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.shared.Registration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.followthrough.commitment.Milestone;
 import org.followthrough.evidence.Evidence;
@@ -19,6 +13,7 @@ import org.followthrough.reporting.ReportingService.Background;
 import org.followthrough.reporting.ReportingService.Found;
 import org.followthrough.shared.RuleViolation;
 import org.followthrough.shared.WrongState;
+import org.followthrough.ui.workspace.drafts.AutoSave;
 import org.followthrough.ui.workspace.evidence.EvidenceRoom;
 import org.followthrough.ui.workspace.shared.Act;
 import org.followthrough.ui.workspace.shared.Overtaken;
@@ -29,10 +24,8 @@ import org.followthrough.ui.workspace.shared.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
-/** The report as its focal point writes it: kept by itself every ten seconds, and never over somebody else's text. */
+/** The report as its focal point writes it: kept by itself while it is written, and never over somebody else's text. */
 class ReportForm extends Div {
-
-    private static final int EVERY = 10_000;
 
     private final transient Words words;
     private final transient Refusals refusals;
@@ -40,14 +33,13 @@ class ReportForm extends Div {
     private final transient Runnable done;
     private final Problems problems;
     private final ReportFields fields;
-    private final Span saved = new Span();
+    private final AutoSave saved;
     private final Div meanwhile = new Div();
     private final transient DraftWords drafts;
     private final ReturnedChanges returned;
     private transient ReportDraft kept;
     private long version;
     private boolean overtaken;
-    private @Nullable Registration polling;
 
     ReportForm(Words words, Refusals refusals, ReportDesk desk, List<Milestone> milestones, List<Evidence> evidence,
             EvidenceRoom room, Found found, Runnable done) {
@@ -64,9 +56,8 @@ class ReportForm extends Div {
         kept = fields.draft();
         returned = new ReturnedChanges(drafts, found.report(), background);
         version = found.report().version();
-        saved.getElement().setAttribute("role", "status");
-        saved.addClassName("dim");
-        saved.setText(found.report().savedAt().map(this::savedAt).orElse(words.get("report.not-saved")));
+        saved = new AutoSave(words, this::keep);
+        found.report().savedAt().ifPresent(at -> saved.kept("report.saved", at));
         var foot = new Div(saved, Act.button(words.get("report.save"), this::save), Act.main(words.get("report.send"), this::send));
         foot.addClassName("actions");
         add(returned, problems, meanwhile, fields, room.form(desk.ref(), fields::cite), foot, new NilReport(words, refusals, desk, done));
@@ -98,23 +89,7 @@ class ReportForm extends Div {
         kept = fields.draft();
         returned.show(kept);
         version = report.version();
-        saved.setText(report.savedAt().map(this::savedAt).orElse(""));
-    }
-
-    private String savedAt(Instant at) {
-        return words.get("report.saved", words.clock(at));
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        event.getUI().setPollInterval(EVERY);
-        polling = event.getUI().addPollListener(poll -> keep());
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        event.getUI().setPollInterval(-1);
-        Objects.requireNonNull(polling).remove();
+        report.savedAt().ifPresent(at -> saved.kept("report.saved", at));
     }
 
     /** Keeps what was written since the last time; a draft that breaks a rule waits until it is mended. */
@@ -127,9 +102,9 @@ class ReportForm extends Div {
         } catch (OptimisticLockingFailureException somebodyElse) {
             showOther();
         } catch (RuleViolation unfinished) {
-            saved.setText(words.get("report.not-saved.rules"));
+            saved.say(words.get("report.not-saved.rules"));
         } catch (WrongState meanwhileSent) {
-            saved.setText(words.get("report.not-saved.state"));
+            saved.say(words.get("report.not-saved.state"));
         }
     }
 
@@ -139,12 +114,13 @@ class ReportForm extends Div {
         kept = draft;
         returned.show(kept);
         version = report.version();
-        saved.setText(report.savedAt().map(this::savedAt).orElse(""));
+        report.savedAt().ifPresent(at -> saved.kept("report.saved", at));
     }
 
     /** Two people write: the second is told, keeps their text, and decides with both before their eyes. */
     private void showOther() {
         overtaken = true;
+        saved.say(words.get("draft.not-kept-yet"));
         var other = desk.saved();
         meanwhile.removeAll();
         meanwhile.add(new Overtaken(words, new ReportChanges(drafts, "overtaken.both", other.draft(), fields.draft()), () -> {

@@ -12,6 +12,8 @@ import org.followthrough.accountability.CommitmentReader;
 import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.accountability.CommitmentReader.Inside;
 import org.followthrough.commitment.Lateness;
+import org.followthrough.drafts.DraftForm;
+import org.followthrough.drafts.DraftPlace;
 import org.followthrough.identity.AccessPolicy;
 import org.followthrough.identity.Permission;
 import org.followthrough.identity.Role;
@@ -25,6 +27,7 @@ import org.followthrough.shared.MethodClock;
 import org.followthrough.shared.NotFound;
 import org.followthrough.ui.shared.Vocabulary;
 import org.followthrough.ui.workspace.actions.ActionRoom;
+import org.followthrough.ui.workspace.drafts.DraftRoom;
 import org.followthrough.ui.workspace.evidence.EvidenceRoom;
 import org.followthrough.ui.workspace.frame.MainLayout;
 import org.followthrough.ui.workspace.indicators.IndicatorRoom;
@@ -55,10 +58,11 @@ public class ReportView extends Page implements BeforeEnterObserver {
     private final transient ActionRoom actions;
     private final transient CommonReports commons;
     private final transient JointRoom joints;
+    private final transient DraftRoom drafts;
 
     ReportView(Words words, ReportingService reporting, ContributionService contributions, CommitmentReader reader, CurrentActor current, AccessPolicy policy,
             MethodClock clock, Refusals refusals, EvidenceRoom evidence, IndicatorRoom indicators, ActionRoom actions, CommonReports commons,
-            JointRoom joints) {
+            JointRoom joints, DraftRoom drafts) {
         super(words);
         this.reporting = reporting;
         this.contributions = contributions;
@@ -72,6 +76,7 @@ public class ReportView extends Page implements BeforeEnterObserver {
         this.actions = actions;
         this.commons = commons;
         this.joints = joints;
+        this.drafts = drafts;
     }
 
     @Override
@@ -133,7 +138,8 @@ public class ReportView extends Page implements BeforeEnterObserver {
         }
         var text = new Div(dim(words.get("report.state." + state.code())), new ReportText(words, detail, found), cited(found, inside));
         if (open && may(Permission.CONTRIBUTE, detail)) {
-            text.add(new ContributionForm(words, refusals, desk, evidence, () -> leave(ref)));
+            text.add(new ContributionForm(words, refusals, desk, evidence,
+                    drafts.at(new DraftPlace(DraftForm.CONTRIBUTION, ref, found.cycle().code()), ContributionForm.Written.class), () -> leave(ref)));
         }
         text.addClassName("stack");
         return text;

@@ -10,9 +10,12 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Collection;
 import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.review.Consensus;
+import org.followthrough.review.RatingDraft;
 import org.followthrough.review.ReviewService;
 import org.followthrough.review.SeatedRating;
 import org.followthrough.ui.shared.Vocabulary;
+import org.followthrough.ui.workspace.drafts.DraftDesk;
+import org.followthrough.ui.workspace.drafts.Keeper;
 import org.followthrough.ui.workspace.evidence.EvidenceForm;
 import org.followthrough.ui.workspace.evidence.EvidenceRoom;
 import org.followthrough.ui.workspace.shared.Act;
@@ -30,12 +33,12 @@ class RatingPane extends Section {
     private final transient RatingDesk desk;
     private final transient Runnable done;
     private final Problems problems;
-    private final Span saved = new Span();
     private final RatingFields fields;
+    private final Keeper<RatingDraft> keeper;
     private long version;
 
-    RatingPane(Words words, Refusals refusals, RatingDesk desk, EvidenceRoom room, Detail detail, ReviewService.Desk mine, Collection<String> groups,
-            Runnable done) {
+    RatingPane(Words words, Refusals refusals, RatingDesk desk, DraftDesk<RatingDraft> drafts, EvidenceRoom room, Detail detail, ReviewService.Desk mine,
+            Collection<String> groups, Runnable done) {
         this.words = words;
         this.refusals = refusals;
         this.desk = desk;
@@ -45,33 +48,26 @@ class RatingPane extends Section {
                 mine.review().isOnLadder());
         addClassName("pane");
         var submitted = mine.rating().map(SeatedRating::submittedAt).isPresent() && !mine.mayRevise();
-        mine.written().ifPresent(this::fill);
-        if (mine.mayRevise() && mine.consensus().flatMap(Consensus.Part::revision).isEmpty()) {
-            version = 0;
-        }
-        saved.getElement().setAttribute("role", "status");
-        saved.addClassName("dim");
+        mine.written().map(SeatedRating::draft).ifPresent(fields::fill);
+        var begun = mine.mayRevise() ? mine.consensus().flatMap(Consensus.Part::revision) : mine.rating();
+        version = begun.map(SeatedRating::version).orElse(0L);
+        keeper = new Keeper<>(words, drafts, new Keeper.Fields<>(fields::draft, fields::fill, RatingDraft::comment),
+                begun.map(SeatedRating::savedAt).orElse(null));
         add(new Header(new H2(words.get("rating.heading")), new Span(words.get("rating.due", words.day(mine.review().reviewEndsAt())))),
                 submitted ? submitted(mine) : form(mine, room.form(detail.standing().ref(), fields::cite)));
-    }
-
-    private void fill(SeatedRating rating) {
-        fields.fill(rating.draft());
-        version = rating.version();
-        saved.setText(words.get("rating.saved", words.clock(rating.savedAt())));
     }
 
     private Div form(ReviewService.Desk mine, EvidenceForm adding) {
         var revising = mine.mayRevise();
         var alone = new Div(new Div(words.get("rating.alone")), giveBack());
         alone.addClassName("note");
-        var foot = new Div(saved, Act.button(words.get("rating.keep"), () -> refusals.attempt(problems, this::keep)));
+        var foot = new Div(keeper.line(), Act.button(words.get("rating.keep"), keeper::keep));
         if (revising) {
             foot.add(Act.button(words.get("consensus.stand"), this::standBy));
         }
         foot.add(Act.main(words.get(revising ? "consensus.revise" : "rating.submit"), this::submit));
         foot.addClassName("actions");
-        var form = new Div(revising ? consensus(mine) : alone, problems, fields, adding, foot);
+        var form = new Div(revising ? consensus(mine) : alone, keeper, problems, fields, adding, foot);
         form.addClassNames("form", "inside");
         return form;
     }
@@ -96,13 +92,9 @@ class RatingPane extends Section {
         }
     }
 
-    private void keep() {
-        fill(desk.save(fields.draft(), version));
-    }
-
     private void submit() {
         var sent = refusals.attempt(problems, () -> {
-            keep();
+            version = desk.save(fields.draft(), version).version();
             desk.submit();
         });
         if (sent) {

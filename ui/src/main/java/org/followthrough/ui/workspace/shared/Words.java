@@ -3,7 +3,6 @@ package org.followthrough.ui.workspace.shared;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -202,9 +201,8 @@ public class Words {
         return get("time.left", ChronoUnit.DAYS.between(Deadline.dayOf(now, zone.get()), Deadline.dayOf(due, zone.get())));
     }
 
-    /** The time of day to the second, for "saved at". */
+    /** The time of day to the minute, for "saved at". */
     public String clock(Instant instant) {
-        return instant.atZone(zone.get()).toLocalTime().truncatedTo(ChronoUnit.SECONDS)
-                .format(DateTimeFormatter.ISO_LOCAL_TIME);
+        return WallTime.of(instant, zone.get()).time();
     }
 }

@@ -14,6 +14,7 @@ public final class Desk {
         return switch (item.kind()) {
             case CONFIRM_QUALITY -> "recommendations/" + item.recommendation();
             case RESPOND, CLEAR_POSITION -> commitment + "/position";
+            case CLEAR_PLAN -> commitment + "/plan";
             case CONTRIBUTE, REPORT, CLEAR_REPORT -> commitment + "/report?cycle=" + item.cycle();
             case RATE, SEAL, REPLY -> commitment + "/review?cycle=" + item.cycle();
             case ANSWER_CLARIFICATION, DECIDE_EXTENSION, REASSIGN -> commitment + "?tab=exchange";

@@ -4,16 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import org.followthrough.World;
 import org.followthrough.accountability.CommitmentReader;
 import org.followthrough.commitment.CommitmentService;
+import org.followthrough.commitment.Decision;
 import org.followthrough.commitment.Position;
+import org.followthrough.drafts.DraftForm;
+import org.followthrough.drafts.DraftPlace;
+import org.followthrough.drafts.DraftService;
+import org.followthrough.drafts.KeptDraft;
 import org.followthrough.ui.workspace.WorkspaceTest;
 import org.followthrough.ui.workspace.commitments.CommitmentView;
+import org.followthrough.ui.workspace.drafts.Keeper;
 import org.followthrough.ui.workspace.frame.NoSuchPage;
+import org.followthrough.ui.workspace.shared.Overtaken;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -23,6 +32,8 @@ class PositionViewTest extends WorkspaceTest {
     private CommitmentReader reader;
     @Autowired
     private CommitmentService commitments;
+    @Autowired
+    private DraftService drafts;
 
     private String open() {
         var ref = world.assigned("XAA");
@@ -99,6 +110,84 @@ class PositionViewTest extends WorkspaceTest {
         area("What has to change").setValue("Name the date.");
         click("Return for changes");
         assertThat(reader.inside(world.who("focal.xaa"), ref).orElseThrow().waiting()).isEmpty();
+    }
+
+    private void again(String who, String ref) {
+        signIn(who);
+        go("commitments/" + ref + "/position", PositionView.class);
+    }
+
+    private void keep() {
+        find(Keeper.class).single().keep();
+    }
+
+    @Test
+    void whatWasWrittenIsThereAgainUnfinishedAsItIs() {
+        var ref = open();
+        choose(Position.ACCEPTED);
+        lead().setValue("Ministry of Labour");
+        area("Where it starts").setValue("No law.");
+        click("Add a milestone");
+        find(TextField.class).withLabel("Milestone").single().setValue("Bill tabled");
+        keep();
+        again("focal.xaa", ref);
+        assertThat(find(Span.class).withTextContaining("This is your draft of").all()).hasSize(1);
+        assertThat(lead().getValue()).isEqualTo("Ministry of Labour");
+        assertThat(area("Where it starts").getValue()).isEqualTo("No law.");
+        assertThat(find(TextField.class).withLabel("Milestone").single().getValue()).isEqualTo("Bill tabled");
+        assertThat(find(DatePicker.class).withLabel("Date").single().getValue()).isNull();
+    }
+
+    @Test
+    void aDraftCanBeThrownAway() {
+        var ref = open();
+        choose(Position.NOTED);
+        area("Reason").setValue("Not now.");
+        keep();
+        again("focal.xaa", ref);
+        click("Throw the draft away");
+        assertThat(find(RadioButtonGroup.class).single().isEmpty()).isTrue();
+        again("focal.xaa", ref);
+        assertThat(find(Span.class).withTextContaining("This is your draft of").all()).isEmpty();
+    }
+
+    @Test
+    void whatWasSentIsNoDraftAnyMore() {
+        var ref = open();
+        choose(Position.NOTED);
+        area("Reason").setValue("Not now.");
+        keep();
+        click("Send to clearance");
+        commitments.decidePosition(world.who("clearing.xaa"), ref, Decision.CLEAR, null);
+        again("focal.xaa", ref);
+        assertThat(find(Span.class).withTextContaining("This is your draft of").all()).isEmpty();
+        assertThat(area("Reason").getValue()).isEqualTo("Not now.");
+    }
+
+    @Test
+    void whoWroteInAnotherWindowIsAskedAndLosesNothing() {
+        var ref = open();
+        choose(Position.NOTED);
+        area("Reason").setValue("Written here.");
+        drafts.keep(world.who("focal.xaa"), new DraftPlace(DraftForm.POSITION, ref, null), """
+                {"position": "NOTED", "acceptedParts": "", "reason": "Written there.", "plan": {"baseline": "", "change": "", "milestones": []}}""",
+                KeptDraft.NONE);
+        keep();
+        assertThat(find(Overtaken.class).single().getElement().getTextRecursively()).contains("another window", "Written there.");
+        assertThat(area("Reason").getValue()).isEqualTo("Written here.");
+        click("Take the other window’s");
+        assertThat(area("Reason").getValue()).isEqualTo("Written there.");
+        area("Reason").setValue("Written on.");
+        keep();
+        assertThat(drafts.mine(world.who("focal.xaa"), new DraftPlace(DraftForm.POSITION, ref, null)).orElseThrow().content()).contains("Written on.");
+    }
+
+    @Test
+    void aDraftOfAnOlderFormIsAsGoodAsNone() {
+        var ref = world.assigned("XAA");
+        drafts.keep(world.who("focal.xaa"), new DraftPlace(DraftForm.POSITION, ref, null), "{\"position\": \"PERHAPS\"}", KeptDraft.NONE);
+        again("focal.xaa", ref);
+        assertThat(find(RadioButtonGroup.class).single().isEmpty()).isTrue();
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.followthrough.reporting.SelfReport;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.ui.workspace.WorkspaceTest;
 import org.followthrough.ui.workspace.commitments.CommitmentView;
+import org.followthrough.ui.workspace.drafts.Keeper;
 import org.followthrough.ui.workspace.frame.NoSuchPage;
 import org.followthrough.ui.workspace.shared.CompletionLine;
 import org.followthrough.ui.workspace.shared.Overtaken;
@@ -137,6 +138,20 @@ class ReportViewTest extends WorkspaceTest {
         area("What your institution has to say").setValue("A draft law.");
         click("Send to the focal point");
         assertThat(kept().contributions()).extracting("institution").containsExactly("Ministry of Justice");
+    }
+
+    @Test
+    void aPartThatIsNotSentYetIsThereAgainForItsWriter() {
+        open("ministry.xaa");
+        find(TextField.class).withLabel("Institution").single().setValue("Ministry of Justice");
+        area("What your institution has to say").setValue("A draft law.");
+        find(Keeper.class).single().keep();
+        open("ministry.xaa");
+        assertThat(find(TextField.class).withLabel("Institution").single().getValue()).isEqualTo("Ministry of Justice");
+        assertThat(area("What your institution has to say").getValue()).isEqualTo("A draft law.");
+        click("Send to the focal point");
+        open("ministry.xaa");
+        assertThat(area("What your institution has to say").getValue()).isEmpty();
     }
 
     @Test

@@ -2,26 +2,39 @@ package org.followthrough.ui.workspace.reviews;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.followthrough.Panels;
 import org.followthrough.accountability.CommitmentReader;
 import org.followthrough.register.treaties.TreatyService;
 import org.followthrough.reporting.SelfReport;
 import org.followthrough.review.AssessmentLevel;
 import org.followthrough.review.EvidenceGrade;
+import org.followthrough.review.RatingDraft;
+import org.followthrough.review.ReviewService;
 import org.followthrough.review.Rung;
 import org.followthrough.review.SealingService;
 import org.followthrough.ui.workspace.WorkspaceTest;
 import org.followthrough.ui.workspace.commitments.CommitmentView;
+import org.followthrough.ui.workspace.drafts.Keeper;
 import org.followthrough.ui.workspace.frame.NoSuchPage;
+import org.followthrough.ui.workspace.tasks.TasksView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
+@Import(Panels.class)
 class ReviewViewTest extends WorkspaceTest {
 
     private static int number;
@@ -29,9 +42,13 @@ class ReviewViewTest extends WorkspaceTest {
     @Autowired
     private SealingService sealing;
     @Autowired
+    private ReviewService reviews;
+    @Autowired
     private CommitmentReader reader;
     @Autowired
     private TreatyService treaties;
+    @Autowired
+    private Panels panels;
     private String ref = "";
     private String cycle = "";
 
@@ -73,6 +90,48 @@ class ReviewViewTest extends WorkspaceTest {
         click("Submit rating");
         assertThat(getCurrentView()).isInstanceOf(CommitmentView.class);
         assertThat(sealing.chair(world.who(world.chair(ref, cycle)), ref, cycle).ratingsIn()).isEqualTo(1);
+    }
+
+    @Test
+    void aRatingKeepsItselfForItsWriterAndCountsForNothing() {
+        var panel = world.panel(ref, cycle);
+        open(panel.getFirst());
+        choice("Level").setValue(AssessmentLevel.LIMITED);
+        area("Why").setValue("As found so far.");
+        find(Keeper.class).single().keep();
+        arrive(panel.getFirst());
+        assertThat(choice("Level").getValue()).isEqualTo(AssessmentLevel.LIMITED);
+        assertThat(area("Why").getValue()).isEqualTo("As found so far.");
+        assertThat(sealing.chair(world.who(world.chair(ref, cycle)), ref, cycle).ratingsIn()).isZero();
+        open(panel.get(1));
+        assertThat(area("Why").getValue()).isEmpty();
+    }
+
+    @Test
+    void whatWasWrittenOverTheInterfaceSinceIsNotReplacedByAnOlderDraft() {
+        var member = world.panel(ref, cycle).getFirst();
+        open(member);
+        area("Why").setValue("Older words.");
+        find(Keeper.class).single().keep();
+        reviews.rate(world.who(member), ref, cycle, new RatingDraft(AssessmentLevel.LIMITED, EvidenceGrade.WEAK, null, null, null, Set.of(),
+                "Newer words.", List.of()), null);
+        arrive(member);
+        assertThat(area("Why").getValue()).isEqualTo("Newer words.");
+        click("Submit rating");
+        assertThat(sealing.chair(world.who(world.chair(ref, cycle)), ref, cycle).ratingsIn()).isEqualTo(1);
+    }
+
+    @Test
+    void aReplyThatIsNotSentYetIsThereAgain() {
+        world.panel(ref, cycle).subList(0, 4).forEach(member -> world.rated(member, ref, cycle, AssessmentLevel.LIMITED, EvidenceGrade.MODERATE));
+        sealing.seal(world.who(world.chair(ref, cycle)), ref, cycle, null, null);
+        arrive("focal.xaa");
+        area("Your reply, public").setValue("We thank the panel.");
+        find(Checkbox.class).single().setValue(true);
+        find(Keeper.class).single().keep();
+        arrive("focal.xaa");
+        assertThat(area("Your reply, public").getValue()).isEqualTo("We thank the panel.");
+        assertThat(find(Checkbox.class).single().getValue()).isTrue();
     }
 
     @Test
@@ -185,6 +244,29 @@ class ReviewViewTest extends WorkspaceTest {
         area("Your reply, public").setValue("We agree.");
         click("Reply and publish");
         assertThat(reader.read(ref).assessments()).hasSize(1);
+    }
+
+    @Test
+    void afterPublicationTheAddresseeAddsAReplyWhichTheClearingOfficerClears() {
+        panels.published(ref, cycle, AssessmentLevel.LIMITED, EvidenceGrade.MODERATE);
+        open("focal.xaa");
+        click("Send the later reply");
+        assertThat(area("A later reply, public").isInvalid()).isTrue();
+        area("A later reply, public").setValue("The decree is in the gazette since.");
+        click("Send the later reply");
+        assertThat(find(TextArea.class).withLabel("A later reply, public").all()).as("one waits").isEmpty();
+        assertThat(find(H3.class).withTextContaining("only you see it").all()).hasSize(1);
+
+        signIn("clearing.xaa");
+        go("tasks", TasksView.class);
+        assertThat(find(Anchor.class).withText("Clear a later reply to the assessment of " + cycle).all()).isNotEmpty();
+        open("clearing.xaa");
+        click("Clear and publish");
+        assertThat(find(H3.class).withTextContaining("Later reply, ").all()).hasSize(1);
+        signIn("observer");
+        UI.getCurrent().navigate("commitments/" + ref, QueryParameters.of("tab", "assessments"));
+        assertThat(find(H3.class).withTextContaining("Later reply, ").all()).hasSize(1);
+        assertThat(find(Anchor.class).withText("Add a later reply").all()).isEmpty();
     }
 
     @Test

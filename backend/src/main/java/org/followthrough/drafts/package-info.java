@@ -1,0 +1,7 @@
+/** What somebody writes into a form and has not sent yet: kept by itself, for its writer alone. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "identity", "commitment", "reporting", "review"})
+package org.followthrough.drafts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
