@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.followthrough.accountability.CommitmentReader;
 import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.accountability.Timeline;
+import org.followthrough.evidence.alternative.AlternativeReports;
 import org.followthrough.identity.Actor;
 import org.followthrough.review.replies.LaterReplies;
 import org.followthrough.shared.Deadline;
@@ -40,9 +41,12 @@ class CommitmentController {
     private final Ladders ladders;
     private final Joints joints;
     private final LaterReplies replies;
+    private final AlternativeReports alternatives;
 
     CommitmentController(Pages pages, Names.Directory directory, CommitmentReader commitments, Timeline timeline, ProcessView processes,
-            SideWays sideWays, NextDates nextDates, Ladders ladders, Joints joints, LaterReplies replies) {
+            SideWays sideWays, NextDates nextDates, Ladders ladders, Joints joints, LaterReplies replies,
+            AlternativeReports alternatives) {
+        this.alternatives = alternatives;
         this.pages = pages;
         this.directory = directory;
         this.commitments = commitments;
@@ -79,7 +83,8 @@ class CommitmentController {
                 names.edition(detail.standing().edition()), where(detail, view.currentStep(), page), new CommitmentSteps(detail, page).all(),
                 parts.views(), parts.beside(), new ReopeningNotes(detail, page).all(), parts.newer(), parts.responses(), parts.milestones(), parts.evidence(),
                 told(entries, page), new CommitmentValues(detail, page).all(), processes(view, page), parts.indicators(),
-                sideWays.of(ref, page), ladders.of(detail, page), joints.of(ref, names, page), new PlanHistory(detail, page).versions(), parts.earlierReplies());
+                sideWays.of(ref, page), ladders.of(detail, page), joints.of(ref, names, page), new PlanHistory(detail, page).versions(), parts.earlierReplies(),
+                alternatives.of(detail.standing().commitment()).stream().map(one -> AlternativeRow.of(one, page)).toList());
     }
 
     /** Newest first. */

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record CommitmentPage(Detail detail, Listed listed, String edition, Whereabouts where, List<Step> steps, Optional<Views> views,
         List<Beside> beside, List<Note> notes, Optional<Said> newer, List<Response> responses, List<MilestoneRow> milestones, List<EvidenceRow> evidence, List<Entry> timeline,
         Values values, List<Process> processes,
-        List<Measured> indicators, List<Aside> asides, Optional<Climbed> ladder, Optional<Jointly> jointly, List<PlanOf> plans, List<Note> earlierReplies) {
+        List<Measured> indicators, List<Aside> asides, Optional<Climbed> ladder, Optional<Jointly> jointly, List<PlanOf> plans, List<Note> earlierReplies,
+        List<AlternativeRow> alternatives) {
 
     /** Whether its addressee is a government; texts differ for organisations. */
     public boolean ofGovernment() {
