@@ -74,6 +74,8 @@ class EveryEventIsToldTest {
                     + " EventSaved EventRemoved"),
             Map.entry("it becomes a step of the report, and clearing that is told", "EvidenceAdded ActionEntered ActionsCited ActionCorrected IndicatorAdded"
                     + " IndicatorChanged IndicatorMeasured IndicatorRemoved"),
+            Map.entry("an organisation's own paper; the commitments of which it speaks hear when it comes", "AlternativeReportHandedIn"
+                    + " AlternativeReportCorrected AlternativeReportTakenBack AlternativeReportWithdrawn"),
             Map.entry("made in the background; it shows beside the evidence", "CopyKept AddressUnreachable"),
             Map.entry("who began it watches it, or finds its end on the page of runs", "BulkBegun BulkEnded BulkFailed BulkStopped"),
             Map.entry("work of the register, seen by curators where they work; nobody waits for it", "CandidateConfirmed CandidateEdited CandidateRejected"
