@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.followthrough.accountability.StandingRows;
 import org.followthrough.accountability.Timeline;
 import org.followthrough.commitment.CommitmentState;
 import org.followthrough.reporting.SelfReport;
+import org.followthrough.review.roster.RosterService;
 import org.followthrough.shared.Deadline;
 import org.followthrough.shared.WorkingDays;
 import org.followthrough.shared.WrongState;
@@ -89,7 +91,7 @@ class ConsensusTest {
         }
     }
 
-    private java.util.Optional<Assessment> seal() {
+    private Optional<Assessment> seal() {
         return sealing.seal(world.who(world.chair(ref, cycle)), ref, cycle, "Found.", null);
     }
 
@@ -289,5 +291,5 @@ class ConsensusTest {
     }
 
     @Autowired
-    private org.followthrough.review.roster.RosterService roster;
+    private RosterService roster;
 }

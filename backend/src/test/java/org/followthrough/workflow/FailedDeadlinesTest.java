@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.camunda.bpm.engine.RuntimeService;
 import org.followthrough.IntegrationTest;
 import org.followthrough.World;
+import org.followthrough.commitment.CommitmentEvent;
 import org.followthrough.commitment.Commitments;
 import org.followthrough.commitment.Lateness;
 import org.followthrough.commitment.Position;
@@ -20,10 +22,10 @@ import org.followthrough.workflow.StuckWork.Stuck;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 
@@ -41,7 +43,7 @@ class FailedDeadlinesTest {
 
         @EventListener
         @Order(Listening.RECORD)
-        void on(org.followthrough.commitment.CommitmentEvent event) {
+        void on(CommitmentEvent event) {
             if (marked.contains(event.subject())) {
                 throw new IllegalStateException("secret words of " + event.subject());
             }
@@ -168,7 +170,7 @@ class FailedDeadlinesTest {
 
     @Test
     void one_broken_commitment_does_not_stop_the_ladder_of_the_others() {
-        var due = java.util.Objects.requireNonNull(commitments.find(sound).orElseThrow().dueAt());
+        var due = Objects.requireNonNull(commitments.find(sound).orElseThrow().dueAt());
         clock.set(due.plusSeconds(60));
         sweep.settleAll();
         assertThat(commitments.find(broken).orElseThrow().lateness()).isEqualTo(Lateness.LATE);
