@@ -74,7 +74,7 @@ class EveryEventIsToldTest {
                     + " EventSaved EventRemoved"),
             Map.entry("it becomes a step of the report, and clearing that is told", "EvidenceAdded ActionEntered ActionsCited ActionCorrected IndicatorAdded"
                     + " IndicatorChanged IndicatorMeasured IndicatorRemoved"),
-            Map.entry("an organisation's own paper; the commitments of which it speaks hear when it comes", "AlternativeReportHandedIn"
+            Map.entry("attaching it to a commitment is told; what becomes of it later stands where it is read", "AlternativeReportHandedIn"
                     + " AlternativeReportCorrected AlternativeReportTakenBack AlternativeReportWithdrawn"),
             Map.entry("made in the background; it shows beside the evidence", "CopyKept AddressUnreachable"),
             Map.entry("who began it watches it, or finds its end on the page of runs", "BulkBegun BulkEnded BulkFailed BulkStopped"),

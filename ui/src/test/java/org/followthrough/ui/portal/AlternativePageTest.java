@@ -51,7 +51,7 @@ class AlternativePageTest {
 
     @Test
     void the_list_has_filters_in_its_address() {
-        assertThat(page("/alternative-reports?party=XAA&organisation=ORG-1").body()).contains(world.alternative);
+        assertThat(page("/alternative-reports?party=XAA&organisation=ORG-15").body()).contains(world.alternative);
         assertThat(page("/alternative-reports?party=XAC").body()).doesNotContain(world.alternative).contains("No alternative report fits");
         assertThat(page("/alternative-reports?party=NOBODY").statusCode()).isEqualTo(404);
         assertThat(page("/alternative-reports?after=x").statusCode()).isEqualTo(404);

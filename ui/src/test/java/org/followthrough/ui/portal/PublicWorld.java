@@ -224,7 +224,7 @@ class PublicWorld {
 
     /** What an organisation says of two commitments, corrected once. */
     private String handedIn() {
-        var author = world.who("reviewer1");
+        var author = world.who("focal.org-15");
         var day = LocalDate.of(2025, 11, 3);
         var report = alternatives.handIn(author, null, new AlternativeDraft("Fees <after> the act", day, "en", "Fees fell.\n\n<b>Not</b> everywhere.", null),
                 Optional.of(new EvidenceService.Upload("fees.csv", FileKind.CSV, new ByteArrayInputStream("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)))),
