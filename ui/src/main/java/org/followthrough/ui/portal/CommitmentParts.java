@@ -96,7 +96,7 @@ final class CommitmentParts {
                         barrier.support() == SupportWanted.PUBLIC)).toList(),
                 draft.nextStep(), draft.consulted(), published.contributors().stream().map(this::contributor).distinct().collect(Collectors.joining(", ")),
                 published.carriedOver().stream().map(field -> page.t("report.field." + field.code())).collect(Collectors.joining(", ")),
-                published.actions().stream().map(action -> new CommitmentPage.Done(action.title(), "/actions/" + action.code())).toList(), draft.noEvidence());
+                published.actions().stream().map(action -> new CommitmentPage.Done(action.title(), "/actions/" + action.code())).toList(), draft.noEvidence(), report.isVoluntary());
     }
 
     private String contributor(Contribution part) {
