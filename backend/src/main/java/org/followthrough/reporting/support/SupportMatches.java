@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.followthrough.identity.AccessPolicy;
 import org.followthrough.identity.Actor;
 import org.followthrough.identity.Permission;
+import org.followthrough.identity.Target;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,7 +59,7 @@ public class SupportMatches {
 
     /** Whether the caller is shown who could help. */
     public boolean mayRead(Actor actor) {
-        return policy.allows(actor, Permission.READ_ROSTER);
+        return policy.allows(actor, Permission.READ_ROSTER, Target.ANYTHING);
     }
 
     /** Who could help with a request that the caller may read. */
