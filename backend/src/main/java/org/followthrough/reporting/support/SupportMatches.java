@@ -35,7 +35,8 @@ public class SupportMatches {
             grounds as (
                 select d.addressee as party, 1 as ground from asked q join done d on d.recommendation = q.recommendation
                 union select d.addressee, 2 from asked q join done d on d.edition = q.edition and d.recommendation <> q.recommendation
-                    and exists (select 1 from recommendation_term t join recommendation_term own on own.scheme = 'themes' and t.scheme = 'themes' and own.code = t.code
+                    and exists (select 1 from recommendation_term t join recommendation_term own on own.scheme = 'themes'
+                        and t.scheme = 'themes' and own.code = t.code
                         where t.recommendation = d.recommendation and own.recommendation = q.recommendation)
                 union select c.addressee, 3 from asked q join support_request o on o.kind = q.kind and o.id <> q.id and o.outcome = 'met'
                     and o.visibility = 'public' join commitment c on c.id = o.commitment
