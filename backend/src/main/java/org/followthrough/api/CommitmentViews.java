@@ -132,7 +132,7 @@ class CommitmentViews {
 
     private AssessmentView assessment(PublishedAssessment published, Map<UUID, List<LaterReply>> later, Locale locale) {
         var a = published.assessment();
-        return new AssessmentView(a.level(), a.evidenceGrade(), a.finding(), a.minorityNote(), a.distribution(), a.agreement(), a.effect(),
+        return new AssessmentView(a.level(), a.evidenceGrade(), a.finding(), words.minority(a, locale), a.distribution(), a.agreement(), a.effect(),
                 published.cycle(), a.methodVersion(), a.publishedAt(),
                 a.replyDisputes() == null ? null : new ReplyView(a.replyDisputes(), a.replyText()), published.sectors(), published.regions(),
                 a.spread(), a.consensusRound(), a.rung(), a.rung() == null ? null : words.rung(a.rung(), locale), a.verifiedRungs(),
