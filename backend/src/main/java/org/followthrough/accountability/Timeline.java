@@ -24,6 +24,7 @@ import org.followthrough.commitment.Side;
 import org.followthrough.commitment.joint.JointEvent;
 import org.followthrough.commitment.sideways.SideWayEvent;
 import org.followthrough.evidence.alternative.AlternativeEvent;
+import org.followthrough.evidence.confidential.ConfidentialEvent;
 import org.followthrough.reporting.Cycles;
 import org.followthrough.reporting.ReportEvent;
 import org.followthrough.reporting.institutions.InstitutionEvent;
@@ -137,6 +138,8 @@ public class Timeline {
             case JointEvent.JointlyLeft e -> write(e, e.party() == null ? organiserOr(e) : ADDRESSEE, null, Map.of());
             case JointEvent.JointlyDissolved e -> write(e, ENGINE, null, Map.of());
             case JointEvent.CoordinatorChanged e -> write(e, organiserOr(e), null, Map.of("commitment", e.after()));
+            case ConfidentialEvent.RedactedCopyPublished e -> write(e, PANEL, null, Map.of());
+            case ConfidentialEvent.RedactedCopyWithdrawn e -> write(e, ENGINE, null, Map.of());
             case AlternativeEvent.OfCommitment e -> write(e, ENGINE, null, Map.of("number", e.number(), "organisation", e.organisation()));
             case JointEvent.JointStatementWritten e when e.isOwn() -> write(e, ADDRESSEE, null, Map.of());
             default -> { }

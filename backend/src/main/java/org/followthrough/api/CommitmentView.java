@@ -23,6 +23,7 @@ import org.followthrough.review.AssessmentLevel;
 import org.followthrough.review.Effect;
 import org.followthrough.review.EvidenceGrade;
 import org.followthrough.review.Ground;
+import org.followthrough.review.NewEvidence;
 import org.jspecify.annotations.Nullable;
 
 /** A commitment as the API gives it: published values only, the same for everybody but for the current step. */
@@ -78,8 +79,20 @@ record CommitmentView(String ref, String recommendation, String title, String ed
     record LaterReplyView(String text, Instant at) {
     }
 
-    /** Its last reopening by organiser and chair. */
-    record ReopeningView(Ground ground, String reason, Instant at) {
+    /**
+     * Its last reopening by organiser and chair.
+     *
+     * @param evidence on what it rests, as far as everybody may read it
+     */
+    record ReopeningView(Ground ground, String reason, Instant at, List<NamedView> evidence) {
+    }
+
+    /** Something that a reopening rests on, by its id, number or code. */
+    record NamedView(NewEvidence.Kind kind, String name, String title, String href) {
+
+        static NamedView of(NewEvidence.Item item) {
+            return new NamedView(item.kind(), item.name(), item.title(), item.href());
+        }
     }
 
     /** The last appeal against its assessment; without an outcome while it waits or is heard. */

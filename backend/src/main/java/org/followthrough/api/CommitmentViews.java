@@ -24,6 +24,7 @@ import org.followthrough.api.CommitmentView.LaterReplyView;
 import org.followthrough.api.CommitmentView.MilestoneView;
 import org.followthrough.api.CommitmentView.NextReportView;
 import org.followthrough.api.CommitmentView.ProcessRef;
+import org.followthrough.api.CommitmentView.NamedView;
 import org.followthrough.api.CommitmentView.ReopeningView;
 import org.followthrough.api.CommitmentView.ReplyView;
 import org.followthrough.api.CommitmentView.StepView;
@@ -36,6 +37,7 @@ import org.followthrough.commitment.PositionTerms;
 import org.followthrough.commitment.joint.JointCommitments;
 import org.followthrough.reporting.institutions.InstitutionLists;
 import org.followthrough.reporting.institutions.SupportingInstitution;
+import org.followthrough.review.NewEvidence;
 import org.followthrough.review.Reopening;
 import org.followthrough.review.replies.LaterReplies;
 import org.followthrough.review.replies.LaterReply;
@@ -58,9 +60,11 @@ class CommitmentViews {
     private final LaterReplies replies;
     private final InstitutionLists institutions;
     private final Words words;
+    private final NewEvidence newEvidence;
 
     CommitmentViews(CommitmentReader reader, ProcessView processes, NextReports nextReports, JointCommitments joints, LaterReplies replies,
-            InstitutionLists institutions, Words words) {
+            InstitutionLists institutions, Words words, NewEvidence newEvidence) {
+        this.newEvidence = newEvidence;
         this.reader = reader;
         this.processes = processes;
         this.nextReports = nextReports;
@@ -80,14 +84,15 @@ class CommitmentViews {
         Map<UUID, Instance> instances = processes.instances(standings.stream().map(Standing::commitment).toList());
         var next = nextReports.of(lines.stream().map(Line::commitment).toList());
         var kept = joints.codes(standings.stream().map(Standing::commitment).toList());
+        var named = newEvidence.of(lines.stream().flatMap(line -> line.reopening().stream()).map(Reopening::id).toList());
         var later = replies.published(standings.stream().map(Standing::commitment).toList());
         var supporting = institutions.counting(standings.stream().map(Standing::commitment).toList());
-        return lines.stream().map(line -> view(line, steps.get(line.commitment().id()), instances.get(line.commitment().id()),
+        return lines.stream().map(line -> view(line, named, steps.get(line.commitment().id()), instances.get(line.commitment().id()),
                 next.get(line.commitment().id()), kept.get(line.commitment().id()), later, supporting, call.locale())).toList();
     }
 
-    private CommitmentView view(Line line, @Nullable CurrentStep step, @Nullable Instance instance, @Nullable NextReport next, @Nullable String joint,
-            Map<UUID, List<LaterReply>> later, Map<UUID, List<SupportingInstitution>> supporting, Locale locale) {
+    private CommitmentView view(Line line, Map<UUID, List<NewEvidence.Item>> named, @Nullable CurrentStep step, @Nullable Instance instance, @Nullable NextReport next,
+            @Nullable String joint, Map<UUID, List<LaterReply>> later, Map<UUID, List<SupportingInstitution>> supporting, Locale locale) {
         var c = line.commitment();
         var s = line.standing();
         var terms = Optional.ofNullable(c.terms()).orElse(NO_TERMS);
@@ -100,7 +105,7 @@ class CommitmentViews {
                 line.counted().map(CompletionView::of).orElse(null),
                 line.indicators().stream().map(IndicatorView::of).toList(), terms.targetDate(), s.dueAt(), c.assignedAt(), c.oneOff(),
                 c.closedAt().orElse(null), c.closingReason().map(reason -> words.reason(reason, locale)).orElse(null),
-                c.supersededBy().orElse(null), line.reopening().map(CommitmentViews::reopening).orElse(null),
+                c.supersededBy().orElse(null), line.reopening().map(r -> reopening(r, named.getOrDefault(r.id(), List.of()))).orElse(null),
                 line.appeal().map(CommitmentViews::appeal).orElse(null), line.appealUntil().orElse(null), step == null ? null : step(step, locale),
                 instance == null ? null : new ProcessRef(instance.definition(), instance.version(), instance.instance()),
                 c.originalDueAt().orElse(null), stopped(c), c.givenOnTo().orElse(null), joint, next == null ? null : NextReportView.of(next),
@@ -116,8 +121,8 @@ class CommitmentViews {
         return new HeadlineView(headline.code(), words.headline(headline, locale), words.beside(headline, locale));
     }
 
-    private static ReopeningView reopening(Reopening r) {
-        return new ReopeningView(r.ground(), r.reason(), Objects.requireNonNull(r.decidedAt()));
+    private static ReopeningView reopening(Reopening r, List<NewEvidence.Item> named) {
+        return new ReopeningView(r.ground(), r.reason(), Objects.requireNonNull(r.decidedAt()), named.stream().map(NamedView::of).toList());
     }
 
     private static AppealView appeal(ContestedIn contested) {

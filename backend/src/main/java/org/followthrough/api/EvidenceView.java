@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.followthrough.evidence.Evidence;
 import org.followthrough.evidence.EvidenceKind;
+import org.followthrough.evidence.Side;
 import org.followthrough.evidence.Visibility;
 import org.followthrough.evidence.copies.CopyState;
 import org.followthrough.evidence.copies.EvidenceCopy;
@@ -14,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An item of evidence as the API gives it; who added it is nobody's to know.
  *
+ * @param side the addressee's, the panel's, an organisation's, or the redacted copy of what somebody handed in confidentially
  * @param copy what is kept of an address; null for a file
  */
-record EvidenceView(UUID id, EvidenceKind kind, String title, LocalDate date, Visibility visibility, @Nullable String sha256,
+record EvidenceView(UUID id, Side side, EvidenceKind kind, String title, LocalDate date, Visibility visibility, @Nullable String sha256,
         @Nullable String fileName, @Nullable String mediaType, @Nullable String url, String href, @Nullable KeptCopyView copy) {
 
     /**
@@ -34,7 +36,7 @@ record EvidenceView(UUID id, EvidenceKind kind, String title, LocalDate date, Vi
     }
 
     static EvidenceView of(Evidence e, @Nullable EvidenceCopy copy) {
-        return new EvidenceView(e.id(), e.kind(), e.title(), e.date(), e.visibility(), e.sha256(), e.fileName(), e.mediaType(), e.url(),
+        return new EvidenceView(e.id(), e.side(), e.kind(), e.title(), e.date(), e.visibility(), e.sha256(), e.fileName(), e.mediaType(), e.url(),
                 "/api/v1/evidence/" + e.id(), copy == null ? null : KeptCopyView.of(copy));
     }
 }

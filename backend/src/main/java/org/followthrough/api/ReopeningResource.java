@@ -1,5 +1,6 @@
 package org.followthrough.api;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.followthrough.api.http.Answer;
@@ -10,13 +11,16 @@ import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Shape;
 import org.followthrough.identity.Permission;
+import org.followthrough.identity.Role;
 import org.followthrough.review.AppealService;
 import org.followthrough.review.Ground;
 import org.followthrough.review.ReopeningDecision;
 import org.followthrough.review.ReopeningService;
 import org.followthrough.shared.Forbidden;
+import org.followthrough.shared.NotFound;
 import org.followthrough.shared.RuleViolation;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ReopeningResource {
 
     static final Shape REOPEN = Shape.of().needCode("ground", Ground.class).need(Shape.Kind.TEXT, "reason")
-            .mayCode("decision", ReopeningDecision.class).build();
+            .mayCode("decision", ReopeningDecision.class).mayList(Shape.Kind.TEXT, "evidence").build();
 
     private final ReopeningService reopening;
     private final AppealService appeals;
@@ -42,6 +46,21 @@ class ReopeningResource {
         this.views = views;
         this.doors = doors;
         this.changes = changes;
+    }
+
+    /** A proposal that waits, for those who have a say in it. */
+    record ProposedView(Ground ground, String reason, Instant at, Role by, List<CommitmentView.NamedView> evidence) {
+    }
+
+    @GetMapping
+    @May(Permission.REOPEN)
+    @Gives(ProposedView.class)
+    ResponseEntity<byte[]> waiting(@PathVariable String ref, Call call) {
+        var commitment = doors.commitment(ref).id();
+        require(reopening.hasSay(call.actor(), ref));
+        var proposal = reopening.waiting(call.actor(), commitment).orElseThrow(() -> new NotFound("review.reopen.nothing"));
+        return call.plain().answer(new ProposedView(proposal.ground(), proposal.reason(), proposal.proposedAt(), proposal.proposedAs(),
+                reopening.named(call.actor(), commitment).stream().map(CommitmentView.NamedView::of).toList()));
     }
 
     @PostMapping
@@ -78,11 +97,15 @@ class ReopeningResource {
         var ground = ground(fields);
         ground.ifPresent(on -> requireOpen(call, ref, on, decision.orElse(ReopeningDecision.CONFIRM)));
         var reason = fields.needText("reason");
+        var named = fields.texts("evidence");
         fields.needCode("ground", Ground.class);
         fields.check();
         var on = ground.orElseThrow(() -> RuleViolation.of("ground", "api.field.code"));
+        if (on == Ground.APPEAL && !named.isEmpty()) {
+            throw RuleViolation.of("evidence", "review.reopen.evidence.appeal");
+        }
         return on == Ground.APPEAL ? appeal(call, ref, decision, reason)
-                : answer(reopening.reopen(call.actor(), ref, on, decision.orElse(ReopeningDecision.CONFIRM), reason), call, ref);
+                : answer(reopening.reopen(call.actor(), ref, on, decision.orElse(ReopeningDecision.CONFIRM), reason, named), call, ref);
     }
 
     private void requireOpen(Call call, String ref, Ground ground, ReopeningDecision decision) {

@@ -42,11 +42,13 @@ class DemoStory {
     private final ReminderStory reminders;
     private final LaterStory later;
     private final AlternativeStory alternatives;
+    private final ConfidentialStory confidentials;
 
     DemoStory(Strides strides, MethodClock clock, Cast cast, DemoRegister register, ProposalStory proposals, CalendarStory calendars, CommitmentService commitments, CycleService cycles,
             ResponseStory responses, ReportStory reports, ReviewStory reviews, ClosingStory closings, SideWaysStory sideWays, AuditChain chain, DemoLots lots,
             DeskStory desk, SupportStory support, ActionStory deeds, ContestStory contests, JointStory joints, ReminderStory reminders, LaterStory later,
-            AlternativeStory alternatives) {
+            AlternativeStory alternatives, ConfidentialStory confidentials) {
+        this.confidentials = confidentials;
         this.alternatives = alternatives;
         this.strides = strides;
         this.clock = clock;
@@ -134,6 +136,7 @@ class DemoStory {
         joints.tell(agenda);
         later.tell(agenda);
         alternatives.tell(agenda);
+        confidentials.tell(agenda);
         reminders.tell(stories.now(), agenda);
         return agenda;
     }

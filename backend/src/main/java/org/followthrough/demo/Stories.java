@@ -82,8 +82,8 @@ record Stories(Instant now, List<Cycle> cycles, List<Assignment> assignments, Li
             @Nullable Review review, @Nullable Reply reply) {
     }
 
-    /** A reopening by organiser or chair; it waits for the other while there is no instant of confirming. */
-    record Reopen(Instant at, String by, @Nullable Instant confirmAt, String ground, String reason) {
+    /** A reopening by organiser or chair; it waits for the other while there is no instant of confirming; an alternative report by its title. */
+    record Reopen(Instant at, String by, @Nullable Instant confirmAt, String ground, String reason, @Nullable String namedReport) {
     }
 
     /** A progress report with everything that led to it. */

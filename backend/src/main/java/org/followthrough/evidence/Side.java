@@ -6,5 +6,7 @@ import org.followthrough.shared.Coded;
 public enum Side implements Coded {
     ADDRESSEE, PANEL,
     /** An organisation's, by an alternative report: neither the addressee's nor the panel's. */
-    ALTERNATIVE
+    ALTERNATIVE,
+    /** The redacted copy of a confidential submission. */
+    REDACTED
 }

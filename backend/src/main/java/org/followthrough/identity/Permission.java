@@ -77,6 +77,15 @@ public enum Permission {
     /** Attach one to a commitment: none of its addressee's people, and nobody of the panel that is at work on it. */
     ATTACH_ALTERNATIVE((actor, target) -> actor.signedIn() && !isOfAddressee(actor, target) && !target.seats().contains(actor.id())
             && !actor.id().equals(target.chair())),
+    /** Hand in something confidentially: anybody, with an account or without (features, row G8). */
+    HAND_IN_CONFIDENTIALLY((actor, target) -> true),
+    /** Read what was handed in confidentially: whoever holds a seat of the panel at work, and its chair; none of the addressee's people. */
+    READ_CONFIDENTIAL((actor, target) -> actor.signedIn() && !isOfAddressee(actor, target)
+            && (actor.has(REVIEWER) && target.seats().contains(actor.id()) || actor.has(PANEL_CHAIR) && actor.id().equals(target.chair()))),
+    /** Write the redacted copy of it: the chair. */
+    REDACT((actor, target) -> actor.signedIn() && !isOfAddressee(actor, target) && actor.has(PANEL_CHAIR) && actor.id().equals(target.chair())),
+    /** Know how much came confidentially, and nothing more of it. */
+    COUNT_CONFIDENTIAL(anyOf(ORGANISER)),
     /** Rate: whoever holds a seat of the panel and is not of the addressee's party. */
     RATE((actor, target) -> actor.signedIn() && actor.has(REVIEWER) && target.seats().contains(actor.id()) && !isOfAddressee(actor, target)),
     /** Seal: the panel's chair. */

@@ -3,6 +3,7 @@ package org.followthrough.review;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReopeningService {
 
+    private static final int MOST_NAMED = 20;
+
     private final Commitments commitments;
     private final Reopenings reopenings;
     private final Reviews reviews;
@@ -42,9 +45,12 @@ public class ReopeningService {
     private final Roster roster;
     private final AccessPolicy policy;
     private final ApplicationEventPublisher events;
+    private final NewEvidence newEvidence;
 
     ReopeningService(Commitments commitments, Reopenings reopenings, Reviews reviews, ClosingProposals closings, Appeals appeals,
-            Reports reports, Deadlines deadlines, Settlement settlement, Roster roster, AccessPolicy policy, ApplicationEventPublisher events) {
+            Reports reports, Deadlines deadlines, Settlement settlement, Roster roster, AccessPolicy policy, ApplicationEventPublisher events,
+            NewEvidence newEvidence) {
+        this.newEvidence = newEvidence;
         this.commitments = commitments;
         this.reopenings = reopenings;
         this.reviews = reviews;
@@ -62,17 +68,24 @@ public class ReopeningService {
     private record Locked(Commitment commitment, Role as, Instant now) {
     }
 
+    /** The same where nothing is named on which it rests. */
+    public boolean reopen(Actor actor, String ref, Ground ground, ReopeningDecision decision, String reason) {
+        return reopen(actor, ref, ground, decision, reason, List.of());
+    }
+
     /**
      * Proposes to reopen, confirms what the other proposed, or refuses it.
      *
+     * @param names on what the proposal rests: items of evidence, alternative reports, actions that everybody may read
      * @return true when it is decided, false while the other has to confirm
      */
-    public boolean reopen(Actor actor, String ref, Ground ground, ReopeningDecision decision, String reason) {
+    public boolean reopen(Actor actor, String ref, Ground ground, ReopeningDecision decision, String reason, List<String> names) {
         var locked = locked(actor, ref, decision);
         var waiting = reopenings.waiting(locked.commitment().id());
         check(reason, ground, waiting.map(Reopening::ground).orElse(ground));
+        var named = named(locked.commitment(), names, waiting.isPresent());
         if (waiting.isEmpty()) {
-            propose(actor, locked, ground, reason.strip());
+            propose(actor, locked, ground, reason.strip(), named);
         } else {
             decide(actor, locked, waiting.get(), decision, reason.strip());
         }
@@ -96,6 +109,19 @@ public class ReopeningService {
         var commitment = commitments.get(commitmentId);
         return policy.allows(actor, Permission.REOPEN, target(commitment)) && refusal(commitment, now).isEmpty()
                 && reopenings.waiting(commitmentId).filter(waiting -> waiting.isBySame(actor.id(), roleOf(actor, commitment))).isEmpty();
+    }
+
+    /** What can be named for a proposal; for who may propose. */
+    @Transactional(readOnly = true)
+    public List<NewEvidence.Item> nameable(Actor actor, UUID commitmentId) {
+        policy.require(actor, Permission.REOPEN, target(commitments.get(commitmentId)));
+        return newEvidence.nameable(commitmentId);
+    }
+
+    /** On what the proposal rests that waits, for who reads the proposal. */
+    @Transactional(readOnly = true)
+    public List<NewEvidence.Item> named(Actor actor, UUID commitmentId) {
+        return waiting(actor, commitmentId).map(proposal -> newEvidence.of(proposal.id())).orElse(List.of());
     }
 
     /** What waits for this caller's word. */
@@ -157,9 +183,23 @@ public class ReopeningService {
         }
     }
 
-    private void propose(Actor actor, Locked locked, Ground ground, String reason) {
+    /** Who decides names nothing: what was proposed is what they decide on. */
+    private List<NewEvidence.Item> named(Commitment commitment, List<String> names, boolean decides) {
+        if (decides && !names.isEmpty()) {
+            throw RuleViolation.of("evidence", "review.reopen.evidence.proposer");
+        }
+        if (names.size() > MOST_NAMED) {
+            throw RuleViolation.of("evidence", "review.reopen.evidence.many", MOST_NAMED);
+        }
+        return names.stream().distinct().map(name -> newEvidence.find(commitment.id(), name)
+                .orElseThrow(() -> RuleViolation.of("evidence", "review.reopen.evidence.unknown", name))).toList();
+    }
+
+    private void propose(Actor actor, Locked locked, Ground ground, String reason, List<NewEvidence.Item> named) {
         var commitment = locked.commitment();
-        reopenings.propose(new Reopening(UUID.randomUUID(), commitment.id(), ground, reason, actor.id(), locked.as(), locked.now(), null));
+        var proposal = new Reopening(UUID.randomUUID(), commitment.id(), ground, reason, actor.id(), locked.as(), locked.now(), null);
+        reopenings.propose(proposal);
+        newEvidence.name(proposal.id(), named);
         events.publishEvent(new ReopeningEvent.ReopeningProposed(happened(actor, locked), ground, locked.as() == Role.PANEL_CHAIR,
                 chairs(commitment, locked.now())));
     }

@@ -12,11 +12,14 @@ import org.followthrough.drafts.DraftForm;
 import org.followthrough.drafts.DraftPlace;
 import org.followthrough.drafts.DraftService;
 import org.followthrough.drafts.KeptDraft;
+import org.followthrough.evidence.confidential.ConfidentialService;
+import org.followthrough.identity.Actor;
 import org.followthrough.notification.FeedService;
 import org.followthrough.reporting.SelfReport;
 import org.followthrough.review.AssessmentLevel;
 import org.followthrough.review.EvidenceGrade;
 import org.followthrough.review.ReviewService;
+import org.followthrough.review.SealingService;
 import org.followthrough.workflow.Walk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,10 @@ class HiddenTest {
     private Walk walk;
     @Autowired
     private Web web;
+    @Autowired
+    private ConfidentialService confidential;
+    @Autowired
+    private SealingService sealing;
 
     @BeforeEach
     void begin() {
@@ -163,5 +170,40 @@ class HiddenTest {
         assertThat(feeds.ofEdition(World.EDITION, Locale.ENGLISH)).isEqualTo(calendar);
         walk.to(Instant.parse(web.nobody().get("/commitments/" + ref).at("/dueAt")).plusSeconds(60));
         assertThat(web.nobody().get("/commitments/" + ref).at("/state")).as("no later than any other").isEqualTo("right-of-reply");
+    }
+
+    @Test
+    void what_is_handed_in_confidentially_is_the_panels_and_organisers_learn_that_something_came() {
+        var ref = world.acceptedBy("XAB");
+        var cycle = world.openCycle("hidden-confidential");
+        world.reported(ref, cycle, SelfReport.DONE);
+        var chair = world.chair(ref, cycle);
+        var panel = world.panel(ref, cycle);
+        sealing.declare(world.who(chair), ref, cycle);
+        reviews.declare(world.who(panel.getFirst()), ref, cycle);
+        var outsiders = List.of("", "observer", "focal.xab", "clearing.xab", "ministry.xab", "focal.xaa", "admin", "curator", panel.get(1));
+        var before = seen(outsiders, ref, cycle);
+        var organiser = seen(List.of("organiser"), ref, cycle);
+        var code = confidential.handIn(Actor.PUBLIC, ref, "A secret testimony", null);
+        var id = web.as(chair).get("/commitments/" + ref + "/confidential-submissions").at("/items/0/id");
+        assertThat(web.as(panel.getFirst()).post("/confidential-submissions/" + id + "/open", "").at("/text")).isEqualTo("A secret testimony");
+        assertThat(seen(outsiders, ref, cycle)).isEqualTo(before);
+        assertThat(seen(List.of("organiser"), ref, cycle).entrySet().stream().filter(answer -> !answer.getKey().contains("/audit")).toList())
+                .isEqualTo(organiser.entrySet().stream().filter(answer -> !answer.getKey().contains("/audit")).toList());
+        assertThat(web.as("organiser").get("/audit?subject=" + ref).text()).contains("confidential-received").doesNotContain("secret");
+        for (var outsider : outsiders.subList(1, outsiders.size())) {
+            assertThat(web.as(outsider).get("/commitments/" + ref + "/confidential-submissions").status()).as(outsider).isEqualTo(403);
+            assertThat(web.as(outsider).post("/confidential-submissions/" + id + "/open", "").status()).as(outsider).isEqualTo(404);
+            assertThat(web.as(outsider).get("/confidential-submissions/" + id + "/file").status()).as(outsider).isEqualTo(404);
+        }
+        assertThat(web.nobody().get("/commitments/" + ref + "/confidential-submissions").status()).isEqualTo(401);
+        assertThat(web.as(panel.getFirst()).post("/confidential-submissions/" + id + "/redacted-copy", "{}").status()).isEqualTo(403);
+        assertThat(web.as(chair).post("/confidential-submissions/" + id + "/redacted-copy", "{}").status()).isEqualTo(422);
+        var copy = web.as(chair).post("/confidential-submissions/" + id + "/redacted-copy", "{\"title\": \"An account\", \"text\": \"In short.\"}");
+        assertThat(copy.status()).as(copy.text()).isEqualTo(201);
+        assertThat(web.nobody().get("/commitments/" + ref + "/evidence").at("/items/0/side")).isEqualTo("redacted");
+        assertThat(String.join("", seen(outsiders, ref, cycle).values())).doesNotContain("secret testimony").doesNotContain(code.text());
+        assertThat(web.as(chair).post("/confidential-submissions/" + id + "/redacted-copy", "{\"title\": \"An account\", \"text\": \"In short.\"}").status())
+                .isEqualTo(409);
     }
 }

@@ -113,4 +113,26 @@ class ReopeningOverHttpTest {
         assertThat(again.status()).isEqualTo(first.status()).isEqualTo(202);
         assertThat(again.text()).isEqualTo(first.text());
     }
+
+    @Test
+    void a_proposal_names_its_evidence_and_the_public_reads_it_once_it_is_confirmed() {
+        var ref = assessed("XAA", "http-open-named");
+        var number = web.as("reviewer1").post("/alternative-reports", "{\"title\": \"Fees again\", \"date\": \"2025-01-31\", \"language\": \"en\", \"text\": \"They rose.\", \"commitments\": [\""
+                + ref + "\"]}").at("/number");
+        var unknown = web.as("organiser").post(path(ref), "{\"ground\": \"new-evidence\", \"reason\": \"See there.\", \"evidence\": [\"AR-1999-0001\"]}");
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.at("/errors/0/field")).isEqualTo("evidence");
+        var named = "{\"ground\": \"new-evidence\", \"reason\": \"See there.\", \"evidence\": [\"" + number + "\"]}";
+        assertThat(web.as("organiser").get(path(ref)).status()).as("nothing waits").isEqualTo(404);
+        assertThat(web.as("organiser").post(path(ref), named).status()).isEqualTo(202);
+        var chair = web.as(panels.chair(ref, "http-open-named"));
+        assertThat(chair.get(path(ref)).at("/evidence/0/name")).isEqualTo(number);
+        assertThat(web.as("focal", ref).get(path(ref)).status()).isEqualTo(403);
+        assertThat(web.nobody().get("/commitments/" + ref).json().at("/reopening").isNull()).isTrue();
+        assertThat(chair.post(path(ref), named).status()).as("who decides names none").isEqualTo(422);
+        assertThat(chair.post(path(ref), NEW_EVIDENCE).at("/reopening/evidence/0/href")).isEqualTo("/alternative-reports/" + number);
+        assertThat(web.nobody().get("/commitments/" + ref).at("/reopening/evidence/0/title")).isEqualTo("Fees again");
+        assertThat(web.as("focal", ref).post(path(ref), "{\"ground\": \"appeal\", \"reason\": \"No.\", \"evidence\": [\"" + number + "\"]}").status())
+                .isIn(409, 422);
+    }
 }

@@ -81,7 +81,7 @@ public class CopyService {
         var readers = switch (item.side()) {
             case PANEL -> Readers.PANEL;
             case ADDRESSEE -> Readers.PARTY;
-            case ALTERNATIVE -> Readers.PUBLIC;
+            case ALTERNATIVE, REDACTED -> Readers.PUBLIC;
         };
         events.publishEvent(kept ? new CopyEvent.CopyKept(evidence, item.commitment(), at, readers, content)
                 : new CopyEvent.AddressUnreachable(evidence, item.commitment(), at, readers, content));

@@ -40,10 +40,10 @@ public class EvidenceCopies {
                 .query(EvidenceCopies::copy).list().stream().collect(Collectors.toMap(EvidenceCopy::evidence, Function.identity()));
     }
 
-    /** Published items of evidence, and kept copies of such, with this hash; the earliest first. A reviewer's is dated by the day. */
+    /** Published items of evidence, and kept copies of such, with this hash; the earliest first. What a panel's people wrote is dated by the day. */
     public List<Proof> published(String sha256) {
         return jdbc.sql("""
-                select e.id, e.title, c.ref, case when e.side = 'panel' then date_trunc('day', e.added_at, 'UTC') else e.added_at end as at,
+                select e.id, e.title, c.ref, case when e.side in ('panel', 'redacted') then date_trunc('day', e.added_at, 'UTC') else e.added_at end as at,
                     false as copied, f.size from evidence e join commitment c on c.id = e.commitment
                     join stored_file f on f.sha256 = e.sha256
                 where e.sha256 = :sha256 and e.visibility = 'public' and e.published_at is not null

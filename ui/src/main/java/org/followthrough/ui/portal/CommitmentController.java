@@ -10,6 +10,7 @@ import org.followthrough.accountability.Timeline;
 import org.followthrough.evidence.alternative.AlternativeReports;
 import org.followthrough.identity.Actor;
 import org.followthrough.reporting.institutions.InstitutionLists;
+import org.followthrough.review.NewEvidence;
 import org.followthrough.review.replies.LaterReplies;
 import org.followthrough.shared.Deadline;
 import org.followthrough.ui.portal.CommitmentPage.Entry;
@@ -44,11 +45,13 @@ class CommitmentController {
     private final LaterReplies replies;
     private final InstitutionLists institutions;
     private final AlternativeReports alternatives;
+    private final NewEvidence newEvidence;
 
     CommitmentController(Pages pages, Names.Directory directory, CommitmentReader commitments, Timeline timeline, ProcessView processes,
             SideWays sideWays, NextDates nextDates, Ladders ladders, Joints joints, LaterReplies replies,
-            AlternativeReports alternatives, InstitutionLists institutions) {
+            AlternativeReports alternatives, InstitutionLists institutions, NewEvidence newEvidence) {
         this.alternatives = alternatives;
+        this.newEvidence = newEvidence;
         this.pages = pages;
         this.directory = directory;
         this.commitments = commitments;
@@ -84,7 +87,7 @@ class CommitmentController {
         var entries = timeline.of(detail.standing().commitment(), 0, ENTRIES);
         return new CommitmentPage(detail, new Listed.Maker(page.texts(), names, page.now()).of(detail.standing(), detail.addressee().name()),
                 names.edition(detail.standing().edition()), where(detail, view.currentStep(), page), new CommitmentSteps(detail, page).all(),
-                parts.views(), parts.beside(), new ReopeningNotes(detail, page).all(), parts.newer(), parts.responses(), parts.milestones(), parts.evidence(),
+                parts.views(), parts.beside(), new ReopeningNotes(detail, page, newEvidence).all(), parts.newer(), parts.responses(), parts.milestones(), parts.evidence(),
                 told(entries, page), new CommitmentValues(detail, page).all(), processes(view, page), parts.indicators(),
                 sideWays.of(ref, page), ladders.of(detail, page), joints.of(ref, names, page), new PlanHistory(detail, page).versions(), parts.earlierReplies(),
                 alternatives.of(detail.standing().commitment()).stream().map(one -> AlternativeRow.of(one, page)).toList(),

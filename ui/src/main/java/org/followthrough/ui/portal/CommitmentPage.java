@@ -139,7 +139,15 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
     }
 
     /** What the public may know of appeal and reopening, or of a reply: a sentence, and what somebody wrote, or nothing. */
-    public record Note(String sentence, String written) {
+    public record Note(String sentence, String written, List<Link> rests) {
+
+        Note(String sentence, String written) {
+            this(sentence, written, List.of());
+        }
+    }
+
+    /** Something that is read elsewhere. */
+    public record Link(String href, String title, String kind) {
     }
 
     /**

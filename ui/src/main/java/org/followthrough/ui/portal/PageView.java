@@ -30,8 +30,14 @@ final class PageView implements View {
     private final Page page;
     private final Object model;
     private final HttpStatus status;
+    private final boolean kept;
 
     PageView(TemplateEngine templates, String template, Page page, Object model, HttpStatus status) {
+        this(templates, template, page, model, status, true);
+    }
+
+    private PageView(TemplateEngine templates, String template, Page page, Object model, HttpStatus status, boolean kept) {
+        this.kept = kept;
         this.templates = templates;
         this.template = template;
         this.page = page;
@@ -39,12 +45,17 @@ final class PageView implements View {
         this.status = status;
     }
 
+    /** The same, which no cache and no browser may keep. */
+    PageView unkept() {
+        return new PageView(templates, template, page, model, status, false);
+    }
+
     @Override
     public void render(@Nullable Map<String, ?> ignored, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var html = html();
         response.setLocale(page.languages().language()); // Which the container says as Content-Language, whatever was set as a header.
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        if (status != HttpStatus.OK) {
+        if (status != HttpStatus.OK || !kept) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             response.setStatus(status.value());
             if (status == HttpStatus.SERVICE_UNAVAILABLE) {

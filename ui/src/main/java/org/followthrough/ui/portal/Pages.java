@@ -43,6 +43,12 @@ class Pages {
         return languages.find().language();
     }
 
+    /** The code of the language that the address names; empty where it names none. */
+    String chosenLanguage() {
+        var language = languages.find();
+        return language.chosen() ? language.language().toLanguageTag() : "";
+    }
+
     /** A page whose dates are days in UTC. */
     Page page(Section section, String title, String description, List<Crumb> crumbs) {
         return page(section, title, description, crumbs, ZoneOffset.UTC);

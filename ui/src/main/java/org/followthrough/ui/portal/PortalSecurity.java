@@ -25,7 +25,7 @@ class PortalSecurity {
             + "frame-ancestors 'none'";
     private static final String[] PAGES = {"/", "/recommendations", "/recommendations/*", "/commitments", "/commitments/*",
             "/accountability/*", "/editions/*", "/editions/*/documents/*", "/editions/*/calendar.ics", "/calendar/*", "/parties", "/parties/*",
-            "/evidence", "/evidence/*", "/support", "/actions/*", "/alternative-reports", "/alternative-reports/*", "/unsubscribe/*", "/method", "/data", "/accessibility", "/login", "/robots.txt", "/favicon.ico",
+            "/evidence", "/evidence/*", "/support", "/actions/*", "/alternative-reports", "/alternative-reports/*", "/submit-evidence", "/submit-evidence/receipt", "/unsubscribe/*", "/method", "/data", "/accessibility", "/login", "/robots.txt", "/favicon.ico",
             "/favicon.svg", "/static/**", "/look/**"};
 
     @Bean
@@ -36,7 +36,7 @@ class PortalSecurity {
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                         .requestMatchers(HttpMethod.GET, PAGES).permitAll()
                         .requestMatchers(HttpMethod.HEAD, PAGES).permitAll()
-                        .requestMatchers(HttpMethod.POST, "/unsubscribe/*").permitAll().anyRequest().denyAll())
+                        .requestMatchers(HttpMethod.POST, "/unsubscribe/*", "/submit-evidence", "/submit-evidence/receipt").permitAll().anyRequest().denyAll())
                 .exceptionHandling(refused -> refused
                         .authenticationEntryPoint((request, response, nobody) -> notFound(trouble, request, response))
                         .accessDeniedHandler((request, response, denied) -> notFound(trouble, request, response)))

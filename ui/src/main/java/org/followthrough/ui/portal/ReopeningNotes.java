@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.review.Appeal;
 import org.followthrough.review.AppealOutcome;
+import org.followthrough.review.NewEvidence;
 import org.followthrough.shared.Deadline;
+import org.followthrough.ui.portal.CommitmentPage.Link;
 import org.followthrough.ui.portal.CommitmentPage.Note;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +19,10 @@ final class ReopeningNotes {
 
     private final Detail detail;
     private final Page page;
+    private final NewEvidence named;
 
-    ReopeningNotes(Detail detail, Page page) {
+    ReopeningNotes(Detail detail, Page page, NewEvidence named) {
+        this.named = named;
         this.detail = detail;
         this.page = page;
     }
@@ -29,7 +33,8 @@ final class ReopeningNotes {
 
     private Optional<Note> reopened() {
         return Optional.ofNullable(detail.reopened().reopening()).map(r -> new Note(
-                page.t("reopened." + r.ground().code(), day(r.decidedAt())), r.reason()));
+                page.t("reopened." + r.ground().code(), day(r.decidedAt())), r.reason(), named.of(r.id()).stream().map(item ->
+                        new Link(item.href(), item.title(), page.t("reopened.rests." + item.kind().code(), item.name()))).toList()));
     }
 
     private Stream<Note> appealed() {

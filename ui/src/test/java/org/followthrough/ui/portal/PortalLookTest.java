@@ -78,6 +78,8 @@ class PortalLookTest {
         pages.put("action", "/actions/" + world.action);
         pages.put("alternative", "/alternative-reports/" + world.alternative);
         pages.put("alternatives", "/alternative-reports");
+        pages.put("confidential", "/submit-evidence?commitment=" + world.reported);
+        pages.put("confidential-receipt", "/submit-evidence/receipt");
         pages.put("unsubscribe", "/unsubscribe/anything");
         pages.put("edition", "/accountability/GFMD-2009");
         pages.put("programme", "/editions/GFMD-2009");

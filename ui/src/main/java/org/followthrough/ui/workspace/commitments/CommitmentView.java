@@ -18,6 +18,7 @@ import org.followthrough.identity.Actor;
 import org.followthrough.notification.FollowKind;
 import org.followthrough.ui.shared.Vocabulary;
 import org.followthrough.ui.workspace.alternatives.AlternativeRoom;
+import org.followthrough.ui.workspace.confidential.ConfidentialRoom;
 import org.followthrough.ui.workspace.evidence.EvidenceRoom;
 import org.followthrough.ui.workspace.exchange.ExchangeTab;
 import org.followthrough.ui.workspace.frame.MainLayout;
@@ -56,12 +57,14 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
     private final transient JointRoom joints;
     private final transient InstitutionRoom institutions;
     private final transient AlternativeRoom alternatives;
+    private final transient ConfidentialRoom confidential;
 
     CommitmentView(Words words, CommitmentReader reader, CurrentActor current, Answers answers, AssessmentsTab assessments,
             ProcessTab process, RecordTab record, ClosingForms closing, ReopeningForms reopening, EvidenceRoom evidence,
             IndicatorRoom indicators, ExchangeTab exchange, FollowButton follow, JointRoom joints, AlternativeRoom alternatives,
-            InstitutionRoom institutions) {
+            InstitutionRoom institutions, ConfidentialRoom confidential) {
         super(words);
+        this.confidential = confidential;
         this.alternatives = alternatives;
         this.reader = reader;
         this.current = current;
@@ -106,6 +109,7 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
         tabs.put("assessments", () -> assessments.of(actor, detail));
         tabs.put("evidence", () -> new EvidenceTab(words, evidence, evidence.of(detail.standing().ref())));
         tabs.put("alternatives", () -> alternatives.tab(detail.standing().ref()));
+        confidential.tab(detail.standing().ref()).ifPresent(tab -> tabs.put("confidential", () -> tab));
         tabs.put("exchange", () -> exchange.of(actor, detail, () -> UI.getCurrent().refreshCurrentRoute(false)));
         tabs.put("record", () -> record.of(detail));
         reopening.of(actor, detail, () -> UI.getCurrent().refreshCurrentRoute(false))

@@ -1,7 +1,10 @@
 package org.followthrough.ui.workspace.commitments;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.stream.Stream;
 import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.identity.Actor;
 import org.followthrough.review.Ground;
+import org.followthrough.review.NewEvidence;
 import org.followthrough.review.Reopening;
 import org.followthrough.review.ReopeningDecision;
 import org.followthrough.review.ReopeningService;
@@ -59,17 +63,37 @@ class ReopeningForms {
         var ref = detail.standing().ref();
         var waiting = reopening.waiting(actor, id);
         if (!reopening.isOpenTo(actor, id, clock.now())) {
-            return waiting.map(this::waits);
+            return waiting.map(proposed -> waits(actor, proposed));
         }
-        return Optional.of(waiting.map(proposed -> decide(ref, proposed, done)).orElseGet(() -> propose(ref, done)));
+        return Optional.of(waiting.map(proposed -> decide(actor, ref, proposed, done))
+                .orElseGet(() -> propose(ref, reopening.nameable(actor, id), done)));
     }
 
-    private Component waits(Reopening proposed) {
+    private Component waits(Actor actor, Reopening proposed) {
         return Page.section(words.get("reopening.waits"), Page.dim(words.get("reopening.waits.lead." + proposed.proposedAs().code(),
-                words.day(proposed.proposedAt()))), Page.quote(proposed.reason()));
+                words.day(proposed.proposedAt()))), Page.quote(proposed.reason()), named(actor, proposed));
     }
 
-    private Component propose(String ref, Runnable done) {
+    /** On what a proposal rests; everybody may read it. */
+    private Component named(Actor actor, Reopening proposed) {
+        var list = new Div();
+        list.addClassName("stack");
+        var items = reopening.named(actor, proposed.commitment());
+        if (items.isEmpty()) {
+            list.add(Page.dim(words.get("reopening.evidence.none")));
+        }
+        items.forEach(item -> {
+            var link = new Anchor(item.href(), item.title());
+            link.setRouterIgnore(true);
+            link.getElement().setAttribute("rel", "noopener noreferrer");
+            var kind = new Span(words.get("reopening.evidence." + item.kind().code(), item.name()));
+            kind.addClassName("dim");
+            list.add(new Div(link, new Span(" "), kind));
+        });
+        return list;
+    }
+
+    private Component propose(String ref, List<NewEvidence.Item> nameable, Runnable done) {
         var problems = new Problems(words);
         var ground = new Select<Ground>();
         ground.setLabel(words.get("reopening.ground.label"));
@@ -79,21 +103,27 @@ class ReopeningForms {
         var reason = Fields.text(words, "reopening.reason", 3);
         problems.field("ground", ground);
         problems.field("reason", reason);
-        var send = Act.button(words.get("reopening.propose"), () -> say(ref, ground.getValue(), ReopeningDecision.CONFIRM, reason, problems, done));
-        return section("reopening.propose.heading", words.get("reopening.propose.lead"), problems, ground, reason, send);
+        var evidence = problems.field("evidence", Fields.several(words, new MultiSelectComboBox<NewEvidence.Item>(words.get("reopening.evidence.label"))));
+        evidence.setItems(nameable);
+        evidence.setItemLabelGenerator(item -> item.kind() == NewEvidence.Kind.EVIDENCE ? item.title() : words.get("reopening.evidence.item", item.name(), item.title()));
+        evidence.setHelperText(words.get(nameable.isEmpty() ? "reopening.evidence.nothing" : "reopening.evidence.help"));
+        evidence.setWidthFull();
+        var send = Act.button(words.get("reopening.propose"), () -> say(ref, ground.getValue(), ReopeningDecision.CONFIRM, reason,
+                evidence.getValue().stream().map(NewEvidence.Item::name).toList(), problems, done));
+        return section("reopening.propose.heading", words.get("reopening.propose.lead"), problems, ground, reason, evidence, send);
     }
 
-    private Component decide(String ref, Reopening proposed, Runnable done) {
+    private Component decide(Actor actor, String ref, Reopening proposed, Runnable done) {
         var problems = new Problems(words);
         var reason = Fields.text(words, "reopening.decision", 3);
         problems.field("reason", reason);
         var confirm = Act.main(words.get("reopening.confirm"),
-                () -> say(ref, proposed.ground(), ReopeningDecision.CONFIRM, reason, problems, done));
+                () -> say(ref, proposed.ground(), ReopeningDecision.CONFIRM, reason, List.of(), problems, done));
         var refuse = Act.button(words.get("reopening.refuse"),
-                () -> say(ref, proposed.ground(), ReopeningDecision.REFUSE, reason, problems, done));
+                () -> say(ref, proposed.ground(), ReopeningDecision.REFUSE, reason, List.of(), problems, done));
         var lead = words.get("reopening.decide.lead." + proposed.proposedAs().code(), words.day(proposed.proposedAt()),
                 words.get("reopening.ground." + proposed.ground().code()));
-        return section("reopening.decide.heading", lead, Page.quote(proposed.reason()), problems, reason, row(confirm, refuse));
+        return section("reopening.decide.heading", lead, Page.quote(proposed.reason()), named(actor, proposed), problems, reason, row(confirm, refuse));
     }
 
     static Component row(Component... buttons) {
@@ -109,8 +139,9 @@ class ReopeningForms {
         return Page.section(words.get(heading), form);
     }
 
-    private void say(String ref, Ground ground, ReopeningDecision decision, TextArea reason, Problems problems, Runnable done) {
-        if (refusals.attempt(problems, () -> reopening.reopen(current.get(), ref, ground, decision, reason.getValue()))) {
+    private void say(String ref, Ground ground, ReopeningDecision decision, TextArea reason, List<String> evidence, Problems problems,
+            Runnable done) {
+        if (refusals.attempt(problems, () -> reopening.reopen(current.get(), ref, ground, decision, reason.getValue(), evidence))) {
             done.run();
         }
     }

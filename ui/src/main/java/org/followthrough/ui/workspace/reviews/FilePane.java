@@ -1,5 +1,6 @@
 package org.followthrough.ui.workspace.reviews;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -14,6 +15,7 @@ import org.followthrough.evidence.Evidence;
 import org.followthrough.reporting.SelfReport;
 import org.followthrough.ui.shared.Vocabulary;
 import org.followthrough.ui.workspace.alternatives.AlternativeRoom;
+import org.followthrough.ui.workspace.confidential.ConfidentialRoom;
 import org.followthrough.ui.workspace.evidence.EvidenceRoom;
 import org.followthrough.ui.workspace.shared.Page;
 import org.followthrough.ui.workspace.shared.Rows;
@@ -25,7 +27,7 @@ class FilePane extends Section {
 
     private final transient Words words;
 
-    FilePane(Words words, EvidenceRoom room, AlternativeRoom alternatives, Detail detail, String cycle) {
+    FilePane(Words words, EvidenceRoom room, AlternativeRoom alternatives, ConfidentialRoom confidential, Detail detail, String cycle) {
         this.words = words;
         addClassName("pane");
         var body = new Div(new H3(words.get("review.asked")), Page.passage(detail.recommendation().readingText()));
@@ -34,6 +36,7 @@ class FilePane extends Section {
         milestones(body, detail);
         evidence(body, room, room.of(detail.standing().ref()));
         alternatives(body, alternatives, detail.standing().ref());
+        confidential(body, confidential.count(detail.standing().ref()), detail.standing().ref());
         add(new Header(new H2(words.get("review.file"))), body);
     }
 
@@ -68,6 +71,12 @@ class FilePane extends Section {
         if (!reports.isEmpty()) {
             body.add(new H3(words.get("review.alternatives", reports.size())), Page.dim(words.get("alternatives.lead")));
             reports.forEach(report -> body.add(room.line(report)));
+        }
+    }
+
+    private void confidential(Div body, int count, String ref) {
+        if (count > 0) {
+            body.add(new Div(new Anchor("commitments/" + ref + "?tab=confidential", words.get("review.confidential", count))));
         }
     }
 

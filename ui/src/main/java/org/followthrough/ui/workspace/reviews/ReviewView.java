@@ -25,6 +25,7 @@ import org.followthrough.shared.NotFound;
 import org.followthrough.shared.Refusal;
 import org.followthrough.ui.shared.TermNames;
 import org.followthrough.ui.workspace.alternatives.AlternativeRoom;
+import org.followthrough.ui.workspace.confidential.ConfidentialRoom;
 import org.followthrough.ui.workspace.drafts.DraftRoom;
 import org.followthrough.ui.workspace.evidence.EvidenceRoom;
 import org.followthrough.ui.workspace.frame.MainLayout;
@@ -53,11 +54,13 @@ public class ReviewView extends Page implements BeforeEnterObserver {
     private final transient TermNames terms;
     private final transient DraftRoom drafts;
     private final transient AlternativeRoom alternatives;
+    private final transient ConfidentialRoom confidential;
 
     ReviewView(Words words, ReviewService reviews, SealingService sealing, ReplyService replies, LaterReplyService later, CommitmentReader reader,
             CurrentActor current, Refusals refusals, EvidenceRoom evidence, TermNames terms, DraftRoom drafts,
-            AlternativeRoom alternatives) {
+            AlternativeRoom alternatives, ConfidentialRoom confidential) {
         super(words);
+        this.confidential = confidential;
         this.alternatives = alternatives;
         this.reviews = reviews;
         this.sealing = sealing;
@@ -89,7 +92,7 @@ public class ReviewView extends Page implements BeforeEnterObserver {
         var part = part(detail, cycle);
         var title = words.get("review.title", detail.standing().title());
         name(title, new Crumb(ref, "commitments/" + ref), Crumb.here(words.get("review.crumb", cycle)));
-        var panes = part instanceof DeclarationPane ? new Div(part) : new Div(new FilePane(words, evidence, alternatives, detail, cycle), part);
+        var panes = part instanceof DeclarationPane ? new Div(part) : new Div(new FilePane(words, evidence, alternatives, confidential, detail, cycle), part);
         panes.addClassNames("panes", part instanceof DeclarationPane ? "one" : "third");
         add(above(ref, words.get("report.above", detail.addressee().name(), cycle)), heading(title), panes);
     }

@@ -1,0 +1,194 @@
+package org.followthrough.ui.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.followthrough.accountability.CommitmentReader;
+import org.followthrough.accountability.Standing;
+import org.followthrough.evidence.FileKind;
+import org.followthrough.evidence.confidential.ConfidentialService;
+import org.followthrough.evidence.confidential.ConfidentialService.Sent;
+import org.followthrough.evidence.confidential.ConfidentialSubmission;
+import org.followthrough.evidence.confidential.FormSeal;
+import org.followthrough.identity.Actor;
+import org.followthrough.shared.NotFound;
+import org.followthrough.shared.RuleViolation;
+import org.followthrough.shared.Texts;
+import org.followthrough.shared.WrongState;
+import org.followthrough.ui.shared.Formats;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.View;
+
+/**
+ * Handing in evidence confidentially, without an account (features, row G8). Nothing of the request is kept or logged; no cache keeps a
+ * page, and no page that is opened from here learns where its reader came from.
+ */
+@Controller
+class ConfidentialController {
+
+    private static final String FORM = "/submit-evidence";
+    private static final String RECEIPT = "/submit-evidence/receipt";
+
+    private final Pages pages;
+    private final ConfidentialService service;
+    private final CommitmentReader commitments;
+    private final ConfidentialGate gate;
+    private final FormSeal seals;
+    private final Texts rules;
+
+    ConfidentialController(Pages pages, ConfidentialService service, CommitmentReader commitments, ConfidentialGate gate, FormSeal seals,
+            Texts rules) {
+        this.rules = rules;
+        this.pages = pages;
+        this.service = service;
+        this.commitments = commitments;
+        this.gate = gate;
+        this.seals = seals;
+    }
+
+    @GetMapping(FORM)
+    View ask(@RequestParam(defaultValue = "") String commitment, HttpServletResponse response) {
+        return form(response, visible(commitment), "", seals.make(), List.of(), HttpStatus.OK);
+    }
+
+    @PostMapping(FORM)
+    View take(@RequestParam(defaultValue = "") String commitment, @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String seal, @RequestParam(defaultValue = "") String website,
+            @RequestParam(required = false) @Nullable MultipartFile file, HttpServletRequest request, HttpServletResponse response) {
+        var ref = visible(commitment).strip();
+        var held = held(request, seal, website);
+        if (held.isPresent()) {
+            var later = held.get().equals("later");
+            return form(response, ref, text, held.get().equals("old") ? seals.make() : seal, List.of(pages.texts().get("confidential.problem." + held.get())),
+                    later ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+        try {
+            var code = service.handIn(Actor.PUBLIC, ref, plain(text), sent(file).orElse(null));
+            return done(response, ref, code.text());
+        } catch (RuleViolation broken) {
+            return form(response, ref, text, seal, broken.violations().stream().map(one -> rules.text(pages.language(), one.messageKey(), one.args())).toList(),
+                    HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+    }
+
+    private static String visible(String typed) {
+        return typed.replaceAll("\\p{Cntrl}", "");
+    }
+
+    /** With the line ends that were counted when it was written. */
+    private static String plain(String text) {
+        return text.replace("\r\n", "\n").replace("\0", "");
+    }
+
+    /** Why a form is not even looked at: later, trap, old or fast. */
+    private Optional<String> held(HttpServletRequest request, String seal, String trap) {
+        if (!gate.allows(request.getRemoteAddr())) {
+            return Optional.of("later");
+        }
+        if (!trap.isBlank()) {
+            return Optional.of("trap");
+        }
+        return switch (seals.age(seal)) {
+            case RIGHT -> Optional.empty();
+            case FAST -> Optional.of("fast");
+            case OLD -> Optional.of("old");
+        };
+    }
+
+    /** A browser sends an empty part where no file was chosen; the name is left behind. */
+    private static Optional<Sent> sent(@Nullable MultipartFile file) {
+        if (file == null || file.isEmpty()) {
+            return Optional.empty();
+        }
+        if (file.getSize() > ConfidentialService.LARGEST_FILE) {
+            throw RuleViolation.of("file", "confidential.file.large", ConfidentialService.LARGEST_FILE / 1024 / 1024);
+        }
+        try {
+            var content = file.getBytes();
+            var kind = FileKind.of(Optional.ofNullable(file.getOriginalFilename()).orElse(""), new ByteArrayInputStream(content));
+            return Optional.of(new Sent(kind.orElseThrow(() -> RuleViolation.of("file", "evidence.file.kind")), content));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private View form(HttpServletResponse response, String ref, String text, String seal, List<String> problems, HttpStatus status) {
+        var title = standing(ref.strip()).map(Standing::title).orElse("");
+        return show(response, "confidential", "confidential.title", new ConfidentialForm(address(FORM), ref.strip(), title, text, seal, problems, "",
+                ConfidentialService.LARGEST_FILE / 1024 / 1024, ConfidentialService.LONGEST_TEXT), status);
+    }
+
+    private View done(HttpServletResponse response, String ref, String code) {
+        return show(response, "confidential", "confidential.done.title", new ConfidentialForm(address(FORM), ref, "", "", "", List.of(), code, 0, 0), HttpStatus.CREATED);
+    }
+
+    private Optional<Standing> standing(String ref) {
+        try {
+            return ref.isEmpty() ? Optional.empty() : Optional.of(commitments.standing(ref));
+        } catch (NotFound unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /** The answer speaks the language of the page on which the form stands. */
+    private String address(String path) {
+        var language = pages.chosenLanguage();
+        return language.isEmpty() ? path : path + "?" + LanguageSwitch.PARAMETER + "=" + language;
+    }
+
+    @GetMapping(RECEIPT)
+    View receipt(HttpServletResponse response) {
+        return receipt(response, "", "", null, HttpStatus.OK);
+    }
+
+    @PostMapping(RECEIPT)
+    View look(@RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "") String act, HttpServletRequest request,
+            HttpServletResponse response) {
+        if (!gate.allows(request.getRemoteAddr())) {
+            return receipt(response, code, pages.texts().get("confidential.problem.later"), null, HttpStatus.TOO_MANY_REQUESTS);
+        }
+        try {
+            return receipt(response, code, "", act.equals("withdraw") ? service.withdraw(Actor.PUBLIC, code) : service.byCode(Actor.PUBLIC, code), HttpStatus.OK);
+        } catch (NotFound unknown) {
+            return receipt(response, code, rules.text(pages.language(), unknown.messageKey()), null, HttpStatus.UNPROCESSABLE_ENTITY);
+        } catch (WrongState withdrawn) {
+            return receipt(response, code, "", service.byCode(Actor.PUBLIC, code), HttpStatus.CONFLICT);
+        }
+    }
+
+    private View receipt(HttpServletResponse response, String code, String problem, @Nullable ConfidentialSubmission found, HttpStatus status) {
+        var texts = pages.texts();
+        var formats = new Formats(texts.locale(), ZoneOffset.UTC);
+        return show(response, "receipt", "confidential.receipt.title", found == null ? new ConfidentialReceipt(address(RECEIPT), code, problem, "", "", "", false)
+                : new ConfidentialReceipt(address(RECEIPT), code, problem, texts.get("confidential.received-on", formats.day(found.receivedOn())),
+                        texts.get("confidential.state." + found.state().code()), found.ref(), !found.withdrawn()), status);
+    }
+
+    private View show(HttpServletResponse response, String template, String title, Object model, HttpStatus status) {
+        response.setHeader("X-Robots-Tag", "noindex");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        var texts = pages.texts();
+        return pages.show(template, pages.page(Section.NONE, texts.get(title), texts.get("confidential.description"), List.of()), model, status).unkept();
+    }
+
+    /** What is larger than the container reads is thrown away unread; the browser still has it. */
+    @ExceptionHandler
+    View tooLarge(MultipartException unread, HttpServletResponse response) {
+        return show(response, "confidential", "confidential.title", new ConfidentialForm(address(FORM), "", "", "", seals.make(),
+                List.of(pages.texts().get("confidential.problem.large")), "", ConfidentialService.LARGEST_FILE / 1024 / 1024, ConfidentialService.LONGEST_TEXT),
+                HttpStatus.CONTENT_TOO_LARGE);
+    }
+}
