@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "identity", "parties", "forum", "register", "commitment", "commitment :: joint", "commitment :: sideways", "reporting",
         "reporting :: contributions", "review", "workflow",
-        "accountability"})
+        "accountability", "corrections"})
 package org.followthrough.notification;
 
 import org.jspecify.annotations.NullMarked;
