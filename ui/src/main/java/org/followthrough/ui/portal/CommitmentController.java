@@ -38,9 +38,10 @@ class CommitmentController {
     private final NextDates nextDates;
     private final Ladders ladders;
     private final Joints joints;
+    private final CorrectedTexts corrected;
 
     CommitmentController(Pages pages, Names.Directory directory, CommitmentReader commitments, Timeline timeline, ProcessView processes,
-            SideWays sideWays, NextDates nextDates, Ladders ladders, Joints joints) {
+            SideWays sideWays, NextDates nextDates, Ladders ladders, Joints joints, CorrectedTexts corrected) {
         this.pages = pages;
         this.directory = directory;
         this.commitments = commitments;
@@ -50,6 +51,7 @@ class CommitmentController {
         this.nextDates = nextDates;
         this.ladders = ladders;
         this.joints = joints;
+        this.corrected = corrected;
     }
 
     @GetMapping("/commitments/{ref}")
@@ -76,7 +78,8 @@ class CommitmentController {
                 names.edition(detail.standing().edition()), where(detail, view.currentStep(), page), new CommitmentSteps(detail, page).all(),
                 parts.views(), parts.beside(), new ReopeningNotes(detail, page).all(), parts.newer(), parts.responses(), parts.milestones(), parts.evidence(),
                 told(entries, page), new CommitmentValues(detail, page).all(), processes(view, page), parts.indicators(),
-                sideWays.of(ref, page), ladders.of(detail, page), joints.of(ref, names, page), new PlanHistory(detail, page).versions());
+                sideWays.of(ref, page), ladders.of(detail, page), joints.of(ref, names, page), new PlanHistory(detail, page).versions(),
+                corrected.of(detail.standing().commitment(), page));
     }
 
     /** Newest first. */

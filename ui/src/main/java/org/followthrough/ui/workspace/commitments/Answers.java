@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.commitment.Lateness;
 import org.followthrough.commitment.Position;
+import org.followthrough.corrections.TextCorrections;
 import org.followthrough.forum.Edition;
 import org.followthrough.forum.Editions;
 import org.followthrough.identity.AccessPolicy;
@@ -47,9 +48,10 @@ class Answers {
     private final MethodClock clock;
     private final Editions editions;
     private final NextDates nextDates;
+    private final TextCorrections corrections;
 
     Answers(Words words, Inbox inbox, ProcessView process, AccessPolicy policy, MethodClock clock, Editions editions,
-            NextDates nextDates) {
+            NextDates nextDates, TextCorrections corrections) {
         this.words = words;
         this.inbox = inbox;
         this.process = process;
@@ -57,21 +59,30 @@ class Answers {
         this.clock = clock;
         this.editions = editions;
         this.nextDates = nextDates;
+        this.corrections = corrections;
     }
 
     Facts of(Actor actor, Detail detail) {
         var step = process.currentStep(actor, detail.standing().ref());
-        return new Facts().answer(words.get("commitment.what"), what(detail))
+        return new Facts().answer(words.get("commitment.what"), what(actor, detail))
                 .answer(words.get("commitment.where"), where(step))
                 .answer(words.get("commitment.can"), can(actor, detail, step))
                 .answer(words.get("commitment.when"), Stream.concat(Stream.of(when(detail, step)), next(detail)).toArray(Component[]::new));
     }
 
-    private Component[] what(Detail detail) {
+    private Component[] what(Actor actor, Detail detail) {
         Position position = detail.commitment().position();
         var stated = position == null ? new Span(words.get("commitment.no-position")) : new Sign(Vocabulary.of(position), words);
-        return new Component[] {stated,
-                new Anchor("recommendations/" + detail.recommendation().ref(), words.get("commitment.recommendation"))};
+        var asked = new Anchor("recommendations/" + detail.recommendation().ref(), words.get("commitment.recommendation"));
+        return wordings(actor, detail).map(link -> new Component[] {stated, asked, link}).orElseGet(() -> new Component[] {stated, asked});
+    }
+
+    /** To the typing errors that were corrected; an administrator corrects others there. */
+    private Optional<Component> wordings(Actor actor, Detail detail) {
+        var may = policy.allows(actor, Permission.CORRECT_TYPING_ERRORS, Target.ANYTHING);
+        return may || !corrections.of(detail.standing().commitment()).isEmpty()
+                ? Optional.of(new Anchor("commitments/" + detail.standing().ref() + "/wordings", words.get(may ? "wordings.open" : "wordings.heading")))
+                : Optional.empty();
     }
 
     private Component[] where(Optional<CurrentStep> step) {
