@@ -41,10 +41,10 @@ final class CycleBench {
         var others = new Meanwhile(product);
         var opened = Measure.once(() -> walk.to(clock.now()));
         Measure.row("opening", Measure.seconds(opened), perThousand(opened, COMMITMENTS), "limit 30 s at 40,000");
-        System.out.printf("%nOthers, one after the other: number, median, all but one in a hundred, longest (limit: 200 ms more than alone)%n");
+        System.out.printf("%nOthers, ten times a second: number, median, all but one in a hundred, longest (limit: 200 ms more than alone)%n");
         others.tell("meanwhile");
         var alone = new Meanwhile(product);
-        Thread.sleep(5_000);
+        Thread.sleep(15_000);
         alone.tell("alone");
         System.out.println();
         inbox();

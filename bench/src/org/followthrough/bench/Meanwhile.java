@@ -6,15 +6,19 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import org.followthrough.reporting.ReportingService;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.WrongState;
 
 /**
- * Somebody who sends a nil report for any commitment of the edition, again and again, while something else goes on: for one that was
- * asked it is cleared or waits for clearance, for one that is not yet asked it is refused, after whatever wait for the commitment's lock.
+ * Others at work while something else goes on: ten times a second a nil report for any commitment of the edition, which is many more
+ * than all focal points of a forum send. For one that was asked it is cleared or waits for clearance, for one that is not yet asked it
+ * is refused, after whatever wait for the commitment's lock.
  */
 final class Meanwhile implements AutoCloseable {
+
+    private static final Duration PACE = Duration.ofMillis(100);
 
     private final Product product;
     private final List<String> refs;
@@ -31,7 +35,8 @@ final class Meanwhile implements AutoCloseable {
     }
 
     private void go() {
-        while (!ended) {
+        for (var next = System.nanoTime(); !ended; next += PACE.toNanos()) {
+            LockSupport.parkNanos(next - System.nanoTime());
             one(refs.get(any.nextInt(refs.size())));
         }
     }
@@ -45,7 +50,6 @@ final class Meanwhile implements AutoCloseable {
             into = refused;
         }
         into.add(Duration.ofNanos(System.nanoTime() - begun));
-        java.util.concurrent.locks.LockSupport.parkNanos(5_000_000);
     }
 
     /** Ends and prints the median and the longest of both. */

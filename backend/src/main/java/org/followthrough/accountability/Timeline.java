@@ -27,6 +27,7 @@ import org.followthrough.reporting.Cycles;
 import org.followthrough.reporting.ReportEvent;
 import org.followthrough.review.ReopeningEvent;
 import org.followthrough.review.ReviewEvent;
+import org.followthrough.review.replies.LaterReplyEvent;
 import org.followthrough.shared.DomainEvent.Readers;
 import org.followthrough.shared.Batch;
 import org.followthrough.shared.Happenings;
@@ -99,6 +100,7 @@ public class Timeline {
             case ReviewEvent.AssessmentSealed e -> write(e, PANEL, e.cycle(), Map.of("ends", e.replyEnds().toString()));
             case ReviewEvent.Replied e -> write(e, ADDRESSEE, e.cycle(), Map.of("disputes", String.valueOf(e.disputes())));
             case ReviewEvent.AssessmentPublished e -> write(e, PANEL, e.cycle(), Map.of("level", e.level().code()));
+            case LaterReplyEvent.LaterReplyPublished e -> write(e, ADDRESSEE, e.cycle(), Map.of());
             case ReopeningEvent.Reopened e -> write(e, ORGANISER, null, Map.of("ground", e.ground().code()));
             case ReopeningEvent.ReopeningLapsed e -> lapsed(e);
             case ReopeningEvent.AppealLodged e -> write(e, ADDRESSEE, e.cycle(), Map.of());

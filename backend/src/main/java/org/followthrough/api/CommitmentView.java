@@ -54,7 +54,7 @@ record CommitmentView(String ref, String recommendation, String title, String ed
             @Nullable String minorityNote, Map<String, Integer> distribution, @Nullable BigDecimal agreement, @Nullable Effect effect,
             String cycle, int methodVersion, @Nullable Instant publishedAt, @Nullable ReplyView reply, List<String> sectors,
             List<String> regions, int spread, boolean consensusRound, @Nullable Integer rung, @Nullable String rungText, List<Integer> verifiedRungs,
-            List<GroupEffectView> effectGroups, List<String> effectIndicators, boolean withoutBaseline) {
+            List<GroupEffectView> effectGroups, List<String> effectIndicators, boolean withoutBaseline, List<LaterReplyView> laterReplies) {
     }
 
     /** The effect on one group of people of which enough ratings speak. */
@@ -62,6 +62,10 @@ record CommitmentView(String ref, String recommendation, String title, String ed
     }
 
     record ReplyView(boolean disputes, @Nullable String text) {
+    }
+
+    /** What the addressee added after publication; it counts for no headline. */
+    record LaterReplyView(String text, Instant at) {
     }
 
     /** Its last reopening by organiser and chair. */

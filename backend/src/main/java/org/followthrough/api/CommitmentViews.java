@@ -20,6 +20,7 @@ import org.followthrough.api.CommitmentView.AssessmentView;
 import org.followthrough.api.CommitmentView.CompletionView;
 import org.followthrough.api.CommitmentView.GroupEffectView;
 import org.followthrough.api.CommitmentView.HeadlineView;
+import org.followthrough.api.CommitmentView.LaterReplyView;
 import org.followthrough.api.CommitmentView.MilestoneView;
 import org.followthrough.api.CommitmentView.NextReportView;
 import org.followthrough.api.CommitmentView.ProcessRef;
@@ -34,6 +35,8 @@ import org.followthrough.commitment.Milestone;
 import org.followthrough.commitment.PositionTerms;
 import org.followthrough.commitment.joint.JointCommitments;
 import org.followthrough.review.Reopening;
+import org.followthrough.review.replies.LaterReplies;
+import org.followthrough.review.replies.LaterReply;
 import org.followthrough.workflow.ProcessView;
 import org.followthrough.workflow.ProcessView.CurrentStep;
 import org.followthrough.workflow.ProcessView.Instance;
@@ -50,13 +53,16 @@ class CommitmentViews {
     private final ProcessView processes;
     private final NextReports nextReports;
     private final JointCommitments joints;
+    private final LaterReplies replies;
     private final Words words;
 
-    CommitmentViews(CommitmentReader reader, ProcessView processes, NextReports nextReports, JointCommitments joints, Words words) {
+    CommitmentViews(CommitmentReader reader, ProcessView processes, NextReports nextReports, JointCommitments joints, LaterReplies replies,
+            Words words) {
         this.reader = reader;
         this.processes = processes;
         this.nextReports = nextReports;
         this.joints = joints;
+        this.replies = replies;
         this.words = words;
     }
 
@@ -70,19 +76,20 @@ class CommitmentViews {
         Map<UUID, Instance> instances = processes.instances(standings.stream().map(Standing::commitment).toList());
         var next = nextReports.of(lines.stream().map(Line::commitment).toList());
         var kept = joints.codes(standings.stream().map(Standing::commitment).toList());
+        var later = replies.published(standings.stream().map(Standing::commitment).toList());
         return lines.stream().map(line -> view(line, steps.get(line.commitment().id()), instances.get(line.commitment().id()),
-                next.get(line.commitment().id()), kept.get(line.commitment().id()), call.locale())).toList();
+                next.get(line.commitment().id()), kept.get(line.commitment().id()), later, call.locale())).toList();
     }
 
     private CommitmentView view(Line line, @Nullable CurrentStep step, @Nullable Instance instance, @Nullable NextReport next, @Nullable String joint,
-            Locale locale) {
+            Map<UUID, List<LaterReply>> later, Locale locale) {
         var c = line.commitment();
         var s = line.standing();
         var terms = Optional.ofNullable(c.terms()).orElse(NO_TERMS);
         return new CommitmentView(s.ref(), s.ref().substring(0, s.ref().lastIndexOf('~')), s.title(), s.edition(),
                 new AddresseeView(line.addressee().code(), line.addressee().name(), line.addressee().kind()), c.leadInstitution().orElse(null),
                 s.state(), s.lateness(), s.position(), terms.reason(), s.selfReport(),
-                line.verdict().map(verdict -> assessment(verdict, locale)).orElse(null), s.cooperation(), headline(s.headline(), locale),
+                line.verdict().map(verdict -> assessment(verdict, later, locale)).orElse(null), s.cooperation(), headline(s.headline(), locale),
                 terms.baseline(), terms.expectedChange(), terms.acceptedParts(),
                 line.milestones().stream().map(CommitmentViews::milestone).toList(),
                 line.counted().map(CompletionView::of).orElse(null),
@@ -117,14 +124,15 @@ class CommitmentViews {
         return new MilestoneView(m.id(), m.title(), m.due(), m.weight(), m.core(), m.claimedAt() != null, m.verifiedAt() != null);
     }
 
-    private AssessmentView assessment(PublishedAssessment published, Locale locale) {
+    private AssessmentView assessment(PublishedAssessment published, Map<UUID, List<LaterReply>> later, Locale locale) {
         var a = published.assessment();
         return new AssessmentView(a.level(), a.evidenceGrade(), a.finding(), a.minorityNote(), a.distribution(), a.agreement(), a.effect(),
                 published.cycle(), a.methodVersion(), a.publishedAt(),
                 a.replyDisputes() == null ? null : new ReplyView(a.replyDisputes(), a.replyText()), published.sectors(), published.regions(),
                 a.spread(), a.consensusRound(), a.rung(), a.rung() == null ? null : words.rung(a.rung(), locale), a.verifiedRungs(),
                 a.effectGroups().stream().map(group -> new GroupEffectView(group.forWhom(), group.effect())).toList(), a.effectIndicators(),
-                published.withoutBaseline());
+                published.withoutBaseline(), later.getOrDefault(a.review(), List.of()).stream()
+                        .map(reply -> new LaterReplyView(reply.text(), reply.publishedAt().orElseThrow())).toList());
     }
 
     StepView step(CurrentStep step, Locale locale) {

@@ -21,6 +21,7 @@ import org.followthrough.register.Verifiability;
 import org.followthrough.reporting.SelfReport;
 import org.followthrough.review.AssessmentLevel;
 import org.followthrough.review.Effect;
+import org.followthrough.review.replies.LaterReplies;
 import org.followthrough.shared.Coded;
 import org.followthrough.vocabulary.Scheme;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +35,14 @@ class Lists {
     private final RegisterSearch register;
     private final CommitmentSearch commitments;
     private final JointReader joints;
+    private final LaterReplies replies;
     private final Words words;
 
-    Lists(RegisterSearch register, CommitmentSearch commitments, JointReader joints, Words words) {
+    Lists(RegisterSearch register, CommitmentSearch commitments, JointReader joints, LaterReplies replies, Words words) {
         this.register = register;
         this.commitments = commitments;
         this.joints = joints;
+        this.replies = replies;
         this.words = words;
     }
 
@@ -75,7 +78,7 @@ class Lists {
     }
 
     /** A commitment as its line shows it; {@code kept} is what it is kept in with others, or null. */
-    record Line(CommitmentSearch.Row row, @Nullable Kept kept) {
+    record Line(CommitmentSearch.Row row, @Nullable Kept kept, int laterReplies) {
     }
 
     Table<Line> commitments(CommitmentSearch.Filter filter, Locale locale) {
@@ -92,14 +95,17 @@ class Lists {
                 of("effect", s -> code(s.effect())), of("cooperation", s -> code(s.cooperation())),
                 of("headline", s -> code(s.headline().code())), of("headlineText", s -> words.headline(s.headline(), locale)),
                 of("responded", Standing::responded), of("reported", Standing::reported), of("assessed", Standing::assessed),
-                of("complete", Standing::complete), kept("joint", Kept::code), kept("jointHeadline", kept -> code(kept.headline())),
+                of("complete", Standing::complete), column("laterReplies", Line::laterReplies), kept("joint", Kept::code), kept("jointHeadline", kept -> code(kept.headline())),
                 kept("jointCoordinator", Kept::coordinator), kept("jointPartners", Kept::partners)),
                 last -> lines(commitments.page(filter, last == null ? null : last.row().standing().ref(), PAGE)));
     }
 
     private List<Line> lines(List<CommitmentSearch.Row> rows) {
-        var kept = joints.kept(rows.stream().map(row -> row.standing().commitment()).toList());
-        return rows.stream().map(row -> new Line(row, kept.get(row.standing().commitment()))).toList();
+        var ids = rows.stream().map(row -> row.standing().commitment()).toList();
+        var kept = joints.kept(ids);
+        var later = replies.counts(ids);
+        return rows.stream().map(row -> new Line(row, kept.get(row.standing().commitment()),
+                later.getOrDefault(row.standing().commitment(), 0))).toList();
     }
 
     private static Column<Line> kept(String name, Function<Kept, @Nullable Object> value) {

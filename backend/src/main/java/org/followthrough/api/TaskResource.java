@@ -63,6 +63,7 @@ class TaskResource {
                 case REPORT, CONTRIBUTE, CLEAR_REPORT -> "/report";
                 case CLEAR_PLAN -> "/plan";
                 case RATE, SEAL -> "/review";
+                case REPLY -> "/review?cycle=" + item.cycle();
                 case ANSWER_CLARIFICATION, DECIDE_EXTENSION, REASSIGN -> "?tab=exchange";
                 case CONFIRM_REOPEN -> "?tab=reopening";
                 default -> "";

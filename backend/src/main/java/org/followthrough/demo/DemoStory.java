@@ -40,10 +40,11 @@ class DemoStory {
     private final ContestStory contests;
     private final JointStory joints;
     private final ReminderStory reminders;
+    private final LaterStory later;
 
     DemoStory(Strides strides, MethodClock clock, Cast cast, DemoRegister register, ProposalStory proposals, CalendarStory calendars, CommitmentService commitments, CycleService cycles,
             ResponseStory responses, ReportStory reports, ReviewStory reviews, ClosingStory closings, SideWaysStory sideWays, AuditChain chain, DemoLots lots,
-            DeskStory desk, SupportStory support, ActionStory deeds, ContestStory contests, JointStory joints, ReminderStory reminders) {
+            DeskStory desk, SupportStory support, ActionStory deeds, ContestStory contests, JointStory joints, ReminderStory reminders, LaterStory later) {
         this.strides = strides;
         this.clock = clock;
         this.cast = cast;
@@ -65,6 +66,7 @@ class DemoStory {
         this.contests = contests;
         this.joints = joints;
         this.reminders = reminders;
+        this.later = later;
     }
 
     /** Plays everything; stops between two acts once {@code stopped} says so. */
@@ -127,6 +129,7 @@ class DemoStory {
         support.tell(agenda);
         deeds.tell(agenda);
         joints.tell(agenda);
+        later.tell(agenda);
         reminders.tell(stories.now(), agenda);
         return agenda;
     }

@@ -22,8 +22,10 @@ import org.springframework.stereotype.Component;
 class FollowNotices {
 
     /** What followers are told of. A cycle that opens asks everybody at once and is no news of anybody. */
-    private static final Set<String> NEWS = Set.of("commitment-assigned", "position-cleared", "no-response-recorded", "report-cleared",
-            "nothing-reported", "assessment-published", "commitment-closed", "escalated");
+    static final Set<String> NEWS = Set.of("commitment-assigned", "commitment-started", "position-cleared", "no-response-recorded", "report-cleared",
+            "nothing-reported", "assessment-published", "commitment-closed", "escalated", "extension-granted", "extension-refused",
+            "clarification-answered", "handed-back", "given-back", "appeal-lodged", "appeal-accepted", "appeal-refused", "second-panel-called",
+            "reopened", "support-requested", "later-reply-published");
 
     private final Follows follows;
     private final CommitmentSearch search;

@@ -32,7 +32,7 @@ class MailText {
     /** Work of which the public knows, or of which nothing follows. Everything else is not named, what is new included. */
     static final Set<String> NAMED = Set.of("respond", "report", "contribute", "clear-report", "reply");
     /** What happened and is only the partners' to know. */
-    private static final Set<String> UNNAMED = Set.of("common-text-written");
+    private static final Set<String> UNNAMED = Set.of("common-text-written", "later-reply-returned");
     private static final int MOST_LINES = 20;
 
     private final Notices notices;
@@ -178,7 +178,10 @@ class MailText {
     }
 
     private static boolean isNamed(Notice notice) {
-        var task = notice.kind() == NoticeKind.WORK || notice.kind() == NoticeKind.REMINDER;
-        return notice.commitment() != null && (task ? NAMED.contains(notice.topic()) : !UNNAMED.contains(notice.topic()));
+        return notice.commitment() != null && switch (notice.kind()) {
+            case WORK, REMINDER -> NAMED.contains(notice.topic());
+            case OUTCOME -> Outcomes.NAMED.contains(notice.topic());
+            case ESCALATION, FOLLOWED, JOINT -> !UNNAMED.contains(notice.topic());
+        };
     }
 }

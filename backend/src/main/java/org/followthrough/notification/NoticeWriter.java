@@ -1,16 +1,16 @@
 package org.followthrough.notification;
 
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.followthrough.commitment.CommitmentEvent;
 import org.followthrough.commitment.Lateness;
 import org.followthrough.commitment.NoResponseRecorded;
-import org.followthrough.identity.Role;
+import org.followthrough.commitment.sideways.SideWayEvent.ExtensionGranted;
+import org.followthrough.commitment.sideways.SideWayEvent.ExtensionRefused;
 import org.followthrough.notification.Notices.Telling;
 import org.followthrough.reporting.ReportEvent;
 import org.followthrough.review.ReviewEvent;
-import org.followthrough.shared.DomainEvent.Readers;
 import org.followthrough.workflow.Listening;
 import org.followthrough.workflow.WorkGiven;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +21,6 @@ import org.springframework.stereotype.Component;
 /** Writes down, in the transaction of what happened, who is to be told of it. */
 @Component
 class NoticeWriter {
-
-    private static final Role[] THE_ADDRESSEE = {Role.FOCAL_POINT, Role.CLEARING_OFFICER};
-
-    /** Public events that decide something for the addressee, whose people are told. What is not here is told to nobody. */
-    private static final Map<String, Role[]> OUTCOMES = Map.of(
-            "position-cleared", new Role[] {Role.FOCAL_POINT},
-            "report-cleared", new Role[] {Role.FOCAL_POINT, Role.CONTRIBUTOR},
-            "no-response-recorded", THE_ADDRESSEE,
-            "nothing-reported", THE_ADDRESSEE,
-            "assessment-published", THE_ADDRESSEE,
-            "clarification-unanswered", new Role[] {Role.FOCAL_POINT},
-            "clarification-withdrawn", new Role[] {Role.FOCAL_POINT},
-            "commitment-closed", THE_ADDRESSEE);
 
     private final Notices notices;
 
@@ -49,10 +36,7 @@ class NoticeWriter {
     @EventListener
     @Order(Listening.NOTICES)
     void on(CommitmentEvent event) {
-        var roles = OUTCOMES.get(event.action());
-        if (roles != null && event.readers() == Readers.PUBLIC) {
-            notices.tell(outcome(event), event.happened().addressee(), roles);
-        }
+        notices.tell(outcome(event), event.happened().addressee(), Outcomes.told(event));
     }
 
     /** Whoever proposed to close learns what became of it. */
@@ -68,9 +52,23 @@ class NoticeWriter {
         notices.tell(outcome(event), List.of(event.proposer()));
     }
 
-    private static Telling outcome(CommitmentEvent event) {
-        return new Telling(NoticeKind.OUTCOME, event.action(), "outcome:" + event.action() + ":" + event.commitment() + ":" + event.at(),
-                event.commitment(), cycle(event), null, event.at(), event.account());
+    /** Something decided, under the event's own name. */
+    static Telling outcome(CommitmentEvent event) {
+        return outcome(event, event.action());
+    }
+
+    /** The same in other words, for those to whom it means something else than to the addressee. */
+    static Telling outcome(CommitmentEvent event, String topic) {
+        return new Telling(NoticeKind.OUTCOME, topic, "outcome:" + topic + ":" + event.commitment() + ":" + event.at(),
+                event.commitment(), cycle(event), due(event), event.at(), event.account());
+    }
+
+    private static @Nullable Instant due(CommitmentEvent event) {
+        return switch (event) {
+            case ExtensionGranted granted -> granted.due();
+            case ExtensionRefused refused -> refused.due();
+            default -> null;
+        };
     }
 
     private static @Nullable UUID cycle(CommitmentEvent event) {

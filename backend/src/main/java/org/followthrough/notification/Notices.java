@@ -59,7 +59,8 @@ class Notices {
     void work(Collection<UUID> items) {
         jdbc.sql("""
                 insert into notice (id, account, cause, kind, topic, commitment, recommendation, cycle, work_item, due_at, at, created_at)
-                select gen_random_uuid(), a.id, 'work:' || w.id, 'work', w.kind, w.commitment, w.recommendation, w.cycle, w.id, w.due_at, w.since,
+                select gen_random_uuid(), a.id, 'work:' || w.id, 'work',
+                    case when w.kind = 'reply' and w.role = 'clearing-officer' then 'clear-reply' else w.kind end, w.commitment, w.recommendation, w.cycle, w.id, w.due_at, w.since,
                     :now
                 from work_item w
                 """ + HOLDERS + """

@@ -9,6 +9,7 @@ import org.followthrough.commitment.PlanProposals;
 import org.followthrough.processes.ProgressReportingProcess;
 import org.followthrough.reporting.ReportState;
 import org.followthrough.reporting.Reports;
+import org.followthrough.review.replies.LaterReplies;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -16,16 +17,21 @@ import org.springframework.stereotype.Service;
 @Service
 public class TokenCheck {
 
+    /** What a clearing officer has of a reply after publication; closed or not. */
+    private static final String CLEAR_REPLY = "clear-reply";
+
     private final RuntimeService runtime;
     private final Commitments commitments;
     private final Reports reports;
+    private final LaterReplies laterReplies;
     private final PlanProposals plans;
     private final JdbcClient jdbc;
 
-    TokenCheck(RuntimeService runtime, Commitments commitments, Reports reports, PlanProposals plans, JdbcClient jdbc) {
+    TokenCheck(RuntimeService runtime, Commitments commitments, Reports reports, LaterReplies laterReplies, PlanProposals plans, JdbcClient jdbc) {
         this.runtime = runtime;
         this.commitments = commitments;
         this.reports = reports;
+        this.laterReplies = laterReplies;
         this.plans = plans;
         this.jdbc = jdbc;
     }
@@ -71,7 +77,8 @@ public class TokenCheck {
 
     private List<String> desk(Commitment commitment) {
         return jdbc.sql("""
-                select distinct kind from work_item where commitment = :id
+                select distinct case when kind = 'reply' and role = 'clearing-officer' then 'clear-reply' else kind end as kind
+                from work_item where commitment = :id
                     and kind in ('respond', 'clear-position', 'clear-plan', 'report', 'clear-report', 'reply', 'answer-clarification', 'reassign') order by kind""")
                 .param("id", commitment.id()).query(String.class).list();
     }
@@ -97,6 +104,9 @@ public class TokenCheck {
             if (commitment.state() == org.followthrough.commitment.CommitmentState.RIGHT_OF_REPLY) {
                 expected.add(WorkItemKind.REPLY.code());
             }
+        }
+        if (laterReplies.isAnyWaiting(commitment.id())) {
+            expected.add(CLEAR_REPLY);
         }
         return List.copyOf(expected);
     }

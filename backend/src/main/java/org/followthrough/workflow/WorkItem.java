@@ -17,4 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record WorkItem(UUID id, WorkItemKind kind, String title, @Nullable String commitment, @Nullable String recommendation,
         @Nullable String cycle, Role role, @Nullable String party, @Nullable String partyName, @Nullable UUID claimedBy, Instant since,
         @Nullable Instant dueAt, Lateness lateness, @Nullable String institution) {
+
+    /** What it is called in texts: its kind, but that a reply after publication is cleared by whoever clears. */
+    public String topic() {
+        return kind == WorkItemKind.REPLY && role == Role.CLEARING_OFFICER ? "clear-reply" : kind.code();
+    }
 }

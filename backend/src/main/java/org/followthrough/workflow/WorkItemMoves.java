@@ -24,6 +24,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WorkItemMoves {
 
+    /** A reply after publication waits for its clearance whatever becomes of the commitment; only that takes it off the desk. */
+    private static final String BUT_LATER_REPLIES = " and not (w.kind = 'reply' and w.role = 'clearing-officer')";
+
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
@@ -113,7 +116,7 @@ class WorkItemMoves {
         if (!done.isEmpty()) {
             jdbc.sql("""
                     delete from work_item w using unnest(:commitments::uuid[], :kinds::text[]) as n (commitment, kind)
-                    where w.commitment = n.commitment and w.kind = n.kind""")
+                    where w.commitment = n.commitment and w.kind = n.kind""" + BUT_LATER_REPLIES)
                     .param("commitments", ids(done, Move.Done::commitment)).param("kinds", codes(done, Move.Done::kind)).update();
         }
     }
@@ -125,7 +128,7 @@ class WorkItemMoves {
 
     private void allDone(List<Move.AllDone> done) {
         if (!done.isEmpty()) {
-            jdbc.sql("delete from work_item where commitment = any(:commitments)").param("commitments", ids(done, Move.AllDone::commitment))
+            jdbc.sql("delete from work_item w where w.commitment = any(:commitments)" + BUT_LATER_REPLIES).param("commitments", ids(done, Move.AllDone::commitment))
                     .update();
         }
     }
@@ -135,7 +138,7 @@ class WorkItemMoves {
         if (!late.isEmpty()) {
             jdbc.sql("""
                     update work_item w set lateness = n.lateness from unnest(:commitments::uuid[], :lateness::text[]) as n (commitment, lateness)
-                    where w.commitment = n.commitment and w.account is null and w.kind <> 'clear-plan'""")
+                    where w.commitment = n.commitment and w.account is null and w.kind <> 'clear-plan'""" + BUT_LATER_REPLIES)
                     .param("commitments", ids(late, Move.Late::commitment)).param("lateness", codes(late, Move.Late::lateness)).update();
         }
     }

@@ -95,6 +95,13 @@ class WorkItems {
         moves.write(new Move.DoneBy(commitment, account, kind));
     }
 
+    /** A reply after publication to the assessment of a cycle was cleared or returned. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void laterReplyDecided(UUID commitment, UUID cycle) {
+        jdbc.sql("delete from work_item where commitment = :commitment and cycle = :cycle and kind = 'reply' and role = 'clearing-officer'")
+                .param("commitment", commitment).param("cycle", cycle).update();
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     void allDone(UUID commitment) {
         moves.write(new Move.AllDone(commitment));

@@ -20,7 +20,9 @@ class Ears {
             with news as (
                 select u.*, c.addressee from audit_entry u join commitment c on c.id = u.commitment
                 where u.visibility = 'public' and u.action in ('commitment-assigned', 'position-cleared', 'no-response-recorded', 'report-cleared',
-                    'nothing-reported', 'assessment-published', 'commitment-closed', 'escalated'))
+                    'nothing-reported', 'assessment-published', 'commitment-closed', 'escalated', 'commitment-started', 'extension-granted',
+                    'extension-refused', 'clarification-answered', 'handed-back', 'given-back', 'appeal-lodged', 'appeal-accepted', 'appeal-refused',
+                    'second-panel-called', 'reopened', 'support-requested'))
             select 'is not told: ' || a.name || ' ' || u.subject || ' ' || u.action || ' ' || u.at
                 from news u join follow f on f.kind = 'party' and f.target = u.addressee join account a on a.id = f.account
                 where u.account is distinct from a.id and not exists (select 1 from notice n where n.account = a.id and n.kind = 'followed'
@@ -39,10 +41,16 @@ class Ears {
                 from notice n join account a on a.id = n.account join commitment c on c.id = n.commitment
                 where n.topic = 'rate' and not exists (select 1 from panel_seat s join panel p on p.id = s.panel
                     where p.commitment = n.commitment and s.account = n.account)
+            union all select 'is told what is a panel''s: ' || a.name || ' ' || c.ref || ' ' || n.topic
+                from notice n join account a on a.id = n.account join commitment c on c.id = n.commitment
+                where n.topic in ('seat-passed-on', 'seat-given-back', 'seat-filled', 'sealed-by-time')
+                    and not exists (select 1 from account_role g where g.account = a.id and g.role in ('reviewer', 'panel-chair'))
             union all select 'is told what is the addressee''s: ' || a.name || ' ' || c.ref || ' ' || n.kind || ' ' || n.topic
                 from notice n join account a on a.id = n.account join commitment c on c.id = n.commitment
                 where (n.kind = 'outcome' and n.topic in ('position-cleared', 'report-cleared', 'no-response-recorded', 'nothing-reported',
-                    'assessment-published', 'commitment-closed') or n.kind in ('work', 'reminder') and n.topic in ('respond', 'clear-position', 'report', 'clear-report', 'contribute', 'reply'))
+                    'assessment-published', 'commitment-closed', 'commitment-started', 'plan-returned', 'plan-given', 'plan-counts', 'extension-granted',
+                    'extension-refused', 'extension-lapsed', 'passed-on', 'given-back', 'given-on', 'reopened', 'appeal-accepted', 'appeal-refused',
+                    'appeal-overtaken', 'appeal-lapsed', 'second-panel-called', 'support-offered') or n.kind in ('work', 'reminder') and n.topic in ('respond', 'clear-position', 'report', 'clear-report', 'contribute', 'reply'))
                     and not exists (select 1 from account_role g where g.account = a.id and g.party = c.addressee)
             """;
 

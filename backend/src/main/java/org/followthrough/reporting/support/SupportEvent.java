@@ -1,6 +1,7 @@
 package org.followthrough.reporting.support;
 
 import java.util.Map;
+import java.util.UUID;
 import org.followthrough.commitment.CommitmentEvent;
 
 /** What happens to requests for assistance. */
@@ -35,7 +36,7 @@ public sealed interface SupportEvent extends CommitmentEvent {
     }
 
     /** The addressee closes its request. */
-    record SupportClosed(Happened happened, SupportOutcome outcome, boolean forAll) implements SupportEvent {
+    record SupportClosed(Happened happened, UUID request, SupportOutcome outcome, boolean forAll) implements SupportEvent {
 
         @Override
         public Readers readers() {

@@ -58,6 +58,10 @@ public class SupportRequests {
                 where o.request = :request order by o.offered_at, o.id""").param("request", request).query(SupportOffer.class).list();
     }
 
+    List<UUID> offeredBy(UUID request) {
+        return jdbc.sql("select distinct offered_by from support_offer where request = :request").param("request", request).query(UUID.class).list();
+    }
+
     /** Opens what a barrier asks for, unless the same is open already; returns whether it was opened. */
     @Transactional(propagation = Propagation.MANDATORY)
     boolean open(UUID commitment, UUID cycle, Barrier barrier, Instant at) {

@@ -73,6 +73,12 @@ public class SupportService {
                 : all.stream().filter(offer -> actor.actsFor(offer.party(), Role.values())).toList();
     }
 
+    /** Who wrote an offer to a request, to be told what became of it. */
+    @Transactional(readOnly = true)
+    public List<UUID> offeredBy(UUID id) {
+        return requests.offeredBy(id);
+    }
+
     /** True where the caller may offer something. */
     @Transactional(readOnly = true)
     public boolean mayOffer(Actor actor, SupportRequest request) {
@@ -121,7 +127,7 @@ public class SupportService {
             throw RuleViolation.of("note", "text.too-long", LONGEST);
         }
         requests.close(id, outcome, note.strip(), clock.now());
-        events.publishEvent(new SupportEvent.SupportClosed(Happened.byAddressee(commitment, clock.now(), actor, Role.FOCAL_POINT), outcome,
+        events.publishEvent(new SupportEvent.SupportClosed(Happened.byAddressee(commitment, clock.now(), actor, Role.FOCAL_POINT), id, outcome,
                 read(actor, id).visibility() == SupportWanted.PUBLIC));
         return read(actor, id);
     }

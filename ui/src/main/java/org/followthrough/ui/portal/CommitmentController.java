@@ -8,6 +8,7 @@ import org.followthrough.accountability.CommitmentReader;
 import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.accountability.Timeline;
 import org.followthrough.identity.Actor;
+import org.followthrough.review.replies.LaterReplies;
 import org.followthrough.shared.Deadline;
 import org.followthrough.ui.portal.CommitmentPage.Entry;
 import org.followthrough.ui.portal.CommitmentPage.Process;
@@ -38,10 +39,11 @@ class CommitmentController {
     private final NextDates nextDates;
     private final Ladders ladders;
     private final Joints joints;
+    private final LaterReplies replies;
     private final CorrectedTexts corrected;
 
     CommitmentController(Pages pages, Names.Directory directory, CommitmentReader commitments, Timeline timeline, ProcessView processes,
-            SideWays sideWays, NextDates nextDates, Ladders ladders, Joints joints, CorrectedTexts corrected) {
+            SideWays sideWays, NextDates nextDates, Ladders ladders, Joints joints, LaterReplies replies, CorrectedTexts corrected) {
         this.pages = pages;
         this.directory = directory;
         this.commitments = commitments;
@@ -51,6 +53,7 @@ class CommitmentController {
         this.nextDates = nextDates;
         this.ladders = ladders;
         this.joints = joints;
+        this.replies = replies;
         this.corrected = corrected;
     }
 
@@ -72,13 +75,13 @@ class CommitmentController {
     private CommitmentPage model(Detail detail, Names names, Page page) {
         var ref = detail.standing().ref();
         var view = processes.of(Actor.PUBLIC, ref);
-        var parts = new CommitmentParts(detail, names, page);
+        var parts = new CommitmentParts(detail, names, page, replies.published(List.of(detail.commitment().id())));
         var entries = timeline.of(detail.standing().commitment(), 0, ENTRIES);
         return new CommitmentPage(detail, new Listed.Maker(page.texts(), names, page.now()).of(detail.standing(), detail.addressee().name()),
                 names.edition(detail.standing().edition()), where(detail, view.currentStep(), page), new CommitmentSteps(detail, page).all(),
                 parts.views(), parts.beside(), new ReopeningNotes(detail, page).all(), parts.newer(), parts.responses(), parts.milestones(), parts.evidence(),
                 told(entries, page), new CommitmentValues(detail, page).all(), processes(view, page), parts.indicators(),
-                sideWays.of(ref, page), ladders.of(detail, page), joints.of(ref, names, page), new PlanHistory(detail, page).versions(),
+                sideWays.of(ref, page), ladders.of(detail, page), joints.of(ref, names, page), new PlanHistory(detail, page).versions(), parts.earlierReplies(),
                 corrected.of(detail.standing().commitment(), page));
     }
 

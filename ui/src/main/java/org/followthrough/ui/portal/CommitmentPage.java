@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record CommitmentPage(Detail detail, Listed listed, String edition, Whereabouts where, List<Step> steps, Optional<Views> views,
         List<Beside> beside, List<Note> notes, Optional<Said> newer, List<Response> responses, List<MilestoneRow> milestones, List<EvidenceRow> evidence, List<Entry> timeline,
         Values values, List<Process> processes,
-        List<Measured> indicators, List<Aside> asides, Optional<Climbed> ladder, Optional<Jointly> jointly, List<PlanOf> plans,
+        List<Measured> indicators, List<Aside> asides, Optional<Climbed> ladder, Optional<Jointly> jointly, List<PlanOf> plans, List<Note> earlierReplies,
         List<Corrected> corrected) {
 
     /**
@@ -147,7 +147,7 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
     public record Beside(String heading, Found found) {
     }
 
-    /** What the public may know of appeal and reopening: a sentence, and what somebody wrote, or nothing. */
+    /** What the public may know of appeal and reopening, or of a reply: a sentence, and what somebody wrote, or nothing. */
     public record Note(String sentence, String written) {
     }
 
@@ -178,7 +178,7 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
      */
     public record Found(Status status, String finding, List<Part> parts, List<Rated> distribution, long ratings, String sectors,
             String grade, String agreement, String split, String minority, Optional<Status> effect, Optional<Reply> reply,
-            List<Group> groups, String indicators, boolean withoutBaseline) {
+            List<Group> groups, String indicators, boolean withoutBaseline, List<Reply> later) {
     }
 
     /** The effect on one group of people. */

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.accountability.CommitmentReader.PublishedAssessment;
@@ -18,6 +19,7 @@ import org.followthrough.reporting.indicators.Indicator;
 import org.followthrough.review.Assessment;
 import org.followthrough.review.AssessmentLevel;
 import org.followthrough.review.Review;
+import org.followthrough.review.replies.LaterReply;
 import org.followthrough.shared.Coded;
 import org.followthrough.ui.portal.CommitmentPage.Measured;
 import org.followthrough.ui.portal.CommitmentPage.MeasuredRow;
@@ -26,6 +28,7 @@ import org.followthrough.ui.portal.CommitmentPage.Beside;
 import org.followthrough.ui.portal.CommitmentPage.EvidenceRow;
 import org.followthrough.ui.portal.CommitmentPage.Found;
 import org.followthrough.ui.portal.CommitmentPage.MilestoneRow;
+import org.followthrough.ui.portal.CommitmentPage.Note;
 import org.followthrough.ui.portal.CommitmentPage.Rated;
 import org.followthrough.ui.portal.CommitmentPage.Reply;
 import org.followthrough.ui.portal.CommitmentPage.Response;
@@ -47,9 +50,11 @@ final class CommitmentParts {
     private final Detail detail;
     private final Names names;
     private final Page page;
+    private final Map<UUID, List<LaterReply>> later;
 
-    CommitmentParts(Detail detail, Names names, Page page) {
+    CommitmentParts(Detail detail, Names names, Page page, Map<UUID, List<LaterReply>> later) {
         this.detail = detail;
+        this.later = later;
         this.names = names;
         this.page = page;
     }
@@ -112,7 +117,7 @@ final class CommitmentParts {
                 a.agreement() == null ? "" : Formats.decimal(a.agreement(), page.texts().locale()),
                 split(a, rated), text(a.minorityNote()), Optional.ofNullable(a.effect()).map(Vocabulary::of), reply(a),
                 a.effectGroups().stream().map(group -> new CommitmentPage.Group(group.forWhom(), Vocabulary.of(group.effect()))).toList(),
-                String.join(", ", a.effectIndicators()), published.withoutBaseline());
+                String.join(", ", a.effectIndicators()), published.withoutBaseline(), later(a));
     }
 
     /** Where the ratings stay more than one step apart, how far they reach; it names nobody. */
@@ -145,6 +150,20 @@ final class CommitmentParts {
     private Optional<Reply> reply(Assessment a) {
         return a.replyText() == null || a.repliedAt() == null ? Optional.empty()
                 : Optional.of(new Reply(page.formats().day(a.repliedAt()), a.replyText(), Boolean.TRUE.equals(a.replyDisputes())));
+    }
+
+    private List<Reply> later(Assessment a) {
+        return later.getOrDefault(a.review(), List.of()).stream()
+                .map(reply -> new Reply(page.formats().day(reply.publishedAt().orElseThrow()), reply.text(), false)).toList();
+    }
+
+    /** What the addressee added to assessments of other cycles than the one that is shown, newest first. */
+    List<Note> earlierReplies() {
+        var shown = detail.verdict().map(PublishedAssessment::cycle).orElse("");
+        return later.values().stream().flatMap(List::stream).filter(reply -> !reply.cycle().equals(shown))
+                .sorted(Comparator.comparing((LaterReply reply) -> reply.publishedAt().orElseThrow()).reversed())
+                .map(reply -> new Note(page.t("views.reply.earlier.of", reply.cycle(), page.formats().day(reply.publishedAt().orElseThrow())),
+                        reply.text())).toList();
     }
 
     private static String text(@org.jspecify.annotations.Nullable String text) {

@@ -55,7 +55,7 @@ class PartyController {
         var names = directory.read();
         var figures = byParty();
         var page = pages.page(Section.PARTIES, pages.texts().get("parties.title"), pages.texts().get("parties.description"), List.of());
-        return pages.show("parties", page, new Directory(groups(names.parties(PartyKind.STATE), Party::region, names::region, figures),
+        return pages.show("parties", page, new Directory(Sides.of(overview.sides(Filter.ALL), Filter.ALL), groups(names.parties(PartyKind.STATE), Party::region, names::region, figures),
                 groups(names.parties(PartyKind.ORGANISATION), Party::sector, code -> names.sectors().getOrDefault(code, code), figures)));
     }
 
@@ -74,8 +74,9 @@ class PartyController {
 
     private static Row row(Party party, Map<String, Group> figures) {
         var group = figures.get(party.code());
-        return group == null ? new Row(party.code(), party.name(), 0, 0, 0)
-                : new Row(party.code(), party.name(), group.assigned(), group.reported(), group.assessed());
+        return group == null ? new Row(party.code(), party.name(), 0, 0, 0, 0)
+                : new Row(party.code(), party.name(), group.assigned(), group.reported(),
+                        BothSides.Measure.ON_TIME.count(group), group.assessed());
     }
 
     @GetMapping("/parties/{code}")

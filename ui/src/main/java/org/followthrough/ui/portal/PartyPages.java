@@ -9,8 +9,8 @@ public final class PartyPages {
     private PartyPages() {
     }
 
-    /** All parties: states by region, organisations by sector. */
-    public record Directory(List<Group> states, List<Group> organisations) {
+    /** All parties: states by region, organisations by sector; above them both sides by the same measures. */
+    public record Directory(Sides sides, List<Group> states, List<Group> organisations) {
     }
 
     /** The parties of one region or sector. */
@@ -18,7 +18,7 @@ public final class PartyPages {
     }
 
     /** A party with its figures; all 0 where nothing was assigned to it. */
-    public record Row(String code, String name, long assigned, long reported, long assessed) {
+    public record Row(String code, String name, long assigned, long reported, long onTime, long assessed) {
 
         public String href() {
             return "/parties/" + code;

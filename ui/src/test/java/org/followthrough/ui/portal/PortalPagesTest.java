@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.followthrough.World;
+import org.followthrough.commitment.Decision;
+import org.followthrough.review.replies.LaterReplyService;
 import org.followthrough.forum.Profile;
 import org.followthrough.register.RegisterService;
 import org.followthrough.register.lineage.Asks;
@@ -41,6 +43,8 @@ class PortalPagesTest {
     private SharpeningService sharpening;
     @Autowired
     private RegisterService register;
+    @Autowired
+    private LaterReplyService laterReplies;
 
     @BeforeEach
     void begin() {
@@ -112,6 +116,13 @@ class PortalPagesTest {
     }
 
     @Test
+    void the_directory_of_parties_begins_with_both_sides_by_the_same_measures() {
+        var page = reader.get("/parties").body();
+        assertThat(page).containsSubsequence("Both sides, the same measure", "/commitments?kind=state", "/commitments?kind=organisation", "States</h2>")
+                .contains("On time").contains("/commitments?party=XAA&amp;cooperation=A");
+    }
+
+    @Test
     void what_does_not_exist_is_a_page_that_says_so() {
         for (var path : List.of("/nothing", "/commitments/CSD-2009-RT1-99~XAA", "/recommendations/none", "/parties/ZZZ", "/accountability/none", "/editions/none", "/editions/GFMD-2009/documents/none", "/editions/none/documents/00000000-0000-0000-0000-000000000000",
                 "/commitments?headline=splendid", "/commitments?gcm=24", "/commitments?edition=none", "/commitments?kind=planet", "/recommendations?kind=planet", "/?theme=none",
@@ -176,6 +187,17 @@ class PortalPagesTest {
         var page = reader.get("/commitments/" + world.contested).body();
         assertThat(page).containsSubsequence("The government reports", "Done", "The panel finds", "Limited", "the finding is disputed");
         assertThat(page).contains("Contested: State XAA says done, the panel says limited").doesNotContain("reviewer1", "ORG-");
+    }
+
+    @Test
+    void what_the_addressee_adds_after_publication_stands_below_the_finding_and_leaves_the_headline() {
+        laterReplies.write(lives.who("focal.org-15"), world.ofOrganisation, "2025-1", "A <b>second</b> count is under way.");
+        assertThat(reader.get("/commitments/" + world.ofOrganisation).body()).doesNotContain("count is under way");
+        laterReplies.decide(lives.who("clearing.org-15"), world.ofOrganisation, "2025-1", Decision.CLEAR, null);
+        assertThat(reader.get("/commitments/" + world.ofOrganisation).body())
+                .containsSubsequence("the finding is disputed", "Later reply of the addressee", "A &lt;b&gt;second&lt;/b&gt; count is under way.",
+                        "added a reply to the published assessment of cycle 2025-1")
+                .contains("Contested: ");
     }
 
     @Test

@@ -73,10 +73,8 @@ public class AccountabilityView extends Page implements BeforeEnterObserver {
 
     private Component figures(Figures figures) {
         var funnel = new FunnelTable(words, asked, figures.total());
-        if (!asked.coversBothSides()) {
-            return funnel;
-        }
-        var both = new Div(funnel, new SidesTable(words, asked, overview.sides(asked.filter())));
+        var sides = asked.ofBothSides();
+        var both = new Div(funnel, new SidesTable(words, sides, overview.sides(sides.filter()), !sides.equals(asked)));
         both.addClassName("stack");
         return both;
     }

@@ -42,9 +42,9 @@ record Asked(Map<String, String> parameters) {
                 text("overdue") == null ? null : Boolean.valueOf(text("overdue")), text("q"));
     }
 
-    /** Whether governments and organisations can both be among what is shown. */
-    boolean coversBothSides() {
-        return text("kind") == null && text("party") == null;
+    /** The same of both sides: where one side or one addressee is shown, both sides stand beside it (features, row Q2). */
+    Asked ofBothSides() {
+        return with("kind", null).with("party", null);
     }
 
     GroupBy groupBy() {

@@ -22,7 +22,8 @@ class SidesTable extends Section {
     private final transient Asked asked;
     private final transient BothSides both;
 
-    SidesTable(Words words, Asked asked, BothSides both) {
+    /** With {@code narrowed} where the page shows one side or one addressee, so that nobody takes these figures for its own. */
+    SidesTable(Words words, Asked asked, BothSides both, boolean narrowed) {
         this.words = words;
         this.asked = asked;
         this.both = both;
@@ -33,7 +34,7 @@ class SidesTable extends Section {
         }
         rows.addClassName("sides");
         rows.sideBySide().show(List.of(Measure.values()));
-        add(new H2(words.get("sides.heading")), Page.dim(words.get("sides.note")), rows);
+        add(new H2(words.get("sides.heading")), Page.dim(words.get(narrowed ? "sides.note.narrowed" : "sides.note")), rows);
     }
 
     private Component figure(Measure measure, PartyKind side) {

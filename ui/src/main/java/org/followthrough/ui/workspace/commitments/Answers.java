@@ -105,7 +105,7 @@ class Answers {
 
     private Component[] leads(List<WorkItem> mine) {
         return mine.stream().map(item -> {
-            var text = words.get("act." + item.kind().code());
+            var text = words.get("act." + item.topic());
             return mine.getFirst().equals(item) ? Lead.main(Desk.of(item), text) : Lead.to(Desk.of(item), text);
         }).toArray(Component[]::new);
     }

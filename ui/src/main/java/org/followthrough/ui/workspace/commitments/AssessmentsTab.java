@@ -7,9 +7,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.accountability.CommitmentReader.PublishedAssessment;
+import org.followthrough.identity.Actor;
 import org.followthrough.parties.Parties;
 import org.followthrough.review.Review;
+import org.followthrough.review.replies.LaterReplies;
+import org.followthrough.review.replies.LaterReplyService;
 import org.followthrough.ui.workspace.shared.AssessmentText;
+import org.followthrough.ui.workspace.shared.LaterReplyText;
+import org.followthrough.ui.workspace.shared.Lead;
 import org.followthrough.ui.workspace.shared.Page;
 import org.followthrough.ui.workspace.shared.Words;
 
@@ -19,26 +24,41 @@ class AssessmentsTab {
 
     private final Words words;
     private final Parties parties;
+    private final LaterReplies later;
+    private final LaterReplyService replies;
 
-    AssessmentsTab(Words words, Parties parties) {
+    AssessmentsTab(Words words, Parties parties, LaterReplies later, LaterReplyService replies) {
         this.words = words;
         this.parties = parties;
+        this.later = later;
+        this.replies = replies;
     }
 
-    Component of(Detail detail) {
+    Component of(Actor actor, Detail detail) {
         if (detail.assessments().isEmpty()) {
             return Page.empty(words.get("assessments.empty"));
         }
         var tab = new Div();
         tab.addClassName("stack");
         detail.assessments().stream().map(PublishedAssessment::cycle).distinct().toList().reversed()
-                .forEach(cycle -> tab.add(inCycle(detail, cycle)));
+                .forEach(cycle -> tab.add(inCycle(actor, detail, cycle)));
         return tab;
     }
 
     /** One panel's finding; after an appeal those of both panels side by side. */
-    private Component inCycle(Detail detail, String cycle) {
+    private Component inCycle(Actor actor, Detail detail, String cycle) {
         var found = detail.assessments().stream().filter(one -> one.cycle().equals(cycle)).toList();
+        var parts = new Div(found(detail, found));
+        parts.addClassName("stack");
+        var said = later.published(detail.commitment().id()).stream().filter(reply -> reply.cycle().equals(cycle)).toList();
+        said.forEach(reply -> parts.add(new LaterReplyText(words, reply)));
+        if (replies.maySpeak(actor, detail.standing().ref())) {
+            parts.add(Lead.to("commitments/" + detail.standing().ref() + "/review?cycle=" + cycle, words.get("reply.later.add")));
+        }
+        return parts;
+    }
+
+    private Component found(Detail detail, List<PublishedAssessment> found) {
         if (found.size() == 1) {
             return found(found.getFirst(), "assessments.heading");
         }

@@ -96,7 +96,7 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
         tabs.put(OVERVIEW, () -> overview(new OverviewTab(words, detail, inside), detail.standing().ref(), indicators.box(detail.standing().ref(), detail.addressee().code())));
         tabs.put(PROCESS, () -> process.of(actor, detail));
         tabs.put("reports", () -> new ReportsTab(words, evidence, detail));
-        tabs.put("assessments", () -> assessments.of(detail));
+        tabs.put("assessments", () -> assessments.of(actor, detail));
         tabs.put("evidence", () -> new EvidenceTab(words, evidence, evidence.of(detail.standing().ref())));
         tabs.put("exchange", () -> exchange.of(actor, detail, () -> UI.getCurrent().refreshCurrentRoute(false)));
         tabs.put("record", () -> record.of(detail));

@@ -11,7 +11,6 @@ import com.vaadin.flow.router.Route;
 import java.time.Instant;
 import java.util.List;
 import org.followthrough.notification.Notice;
-import org.followthrough.notification.NoticeKind;
 import org.followthrough.notification.NoticeService;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.ui.workspace.frame.MainLayout;
@@ -99,6 +98,6 @@ public class NoticesView extends Page implements BeforeEnterObserver {
 
     private String due(Notice notice) {
         Instant due = notice.dueAt();
-        return due == null || notice.kind() == NoticeKind.OUTCOME ? words.get("tasks.no-date") : words.shortDay(due);
+        return due == null ? words.get("tasks.no-date") : words.shortDay(due);
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.followthrough.accountability.CommitmentReader;
 import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.drafts.DraftForm;
@@ -19,6 +20,7 @@ import org.followthrough.review.ReplyService;
 import org.followthrough.review.Review;
 import org.followthrough.review.ReviewService;
 import org.followthrough.review.SealingService;
+import org.followthrough.review.replies.LaterReplyService;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.Refusal;
 import org.followthrough.ui.shared.TermNames;
@@ -41,6 +43,7 @@ public class ReviewView extends Page implements BeforeEnterObserver {
     private final transient ReviewService reviews;
     private final transient SealingService sealing;
     private final transient ReplyService replies;
+    private final transient LaterReplyService later;
     private final transient CommitmentReader reader;
     private final transient CurrentActor current;
     private final transient Refusals refusals;
@@ -49,12 +52,13 @@ public class ReviewView extends Page implements BeforeEnterObserver {
     private final transient TermNames terms;
     private final transient DraftRoom drafts;
 
-    ReviewView(Words words, ReviewService reviews, SealingService sealing, ReplyService replies, CommitmentReader reader,
+    ReviewView(Words words, ReviewService reviews, SealingService sealing, ReplyService replies, LaterReplyService later, CommitmentReader reader,
             CurrentActor current, Refusals refusals, EvidenceRoom evidence, TermNames terms, DraftRoom drafts) {
         super(words);
         this.reviews = reviews;
         this.sealing = sealing;
         this.replies = replies;
+        this.later = later;
         this.reader = reader;
         this.current = current;
         this.refusals = refusals;
@@ -137,9 +141,24 @@ public class ReviewView extends Page implements BeforeEnterObserver {
 
     private Optional<Component> reply(Detail detail, String cycle) {
         var ref = detail.standing().ref();
-        return ifOpen(() -> replies.sealed(current.get(), ref, cycle)).map(sealed -> new ReplyPane(words, refusals, sealed,
+        var sealed = ifOpen(() -> replies.sealed(current.get(), ref, cycle)).map(found -> new ReplyPane(words, refusals, found,
                 drafts.at(new DraftPlace(DraftForm.REPLY, ref, cycle), ReplyPane.Written.class),
                 (disputes, text) -> replies.reply(current.get(), ref, cycle, disputes, text), () -> leave(ref)));
+        var parts = Stream.concat(sealed.stream(), laterReplies(detail, cycle).stream()).toArray(Component[]::new);
+        return parts.length == 0 ? Optional.empty() : Optional.of(stacked(parts));
+    }
+
+    /** What its addressee's people add to the published assessment of the cycle. */
+    private Optional<Component> laterReplies(Detail detail, String cycle) {
+        var desk = new LaterReplyDesk(later, current, detail.standing().ref(), cycle);
+        return detail.counting(cycle).flatMap(published -> ifOpen(desk::replies))
+                .map(own -> new LaterReplyPane(words, refusals, desk, () -> again(detail.standing().ref(), cycle)));
+    }
+
+    private static Div stacked(Component... parts) {
+        var stack = new Div(parts);
+        stack.addClassName("stack");
+        return stack;
     }
 
     private static <T> Optional<T> ifOpen(Supplier<T> part) {

@@ -81,7 +81,7 @@ public class TasksView extends Page implements AfterNavigationObserver {
                 .column(words.get("tasks.since"), "d wide", item -> new Span(words.shortSince(item.since())))
                 .column(words.get("tasks.due"), "d", item -> new Span(due(item)))
                 .column(words.get("tasks.holder"), "", this::holder)
-                .column(words.get("tasks.waiting"), "wide", item -> new Span(words.of("tasks.waits", item.kind())));
+                .column(words.get("tasks.waiting"), "wide", item -> new Span(words.get("tasks.waits." + item.topic())));
     }
 
     @Override
@@ -137,8 +137,8 @@ public class TasksView extends Page implements AfterNavigationObserver {
     }
 
     private Component what(WorkItem item) {
-        var link = new Anchor(Desk.of(item), item.cycle() == null ? words.of("tasks.kind", item.kind())
-                : words.get("tasks.kind." + item.kind().code(), item.cycle()));
+        var link = new Anchor(Desk.of(item), item.cycle() == null ? words.get("tasks.kind." + item.topic())
+                : words.get("tasks.kind." + item.topic(), item.cycle()));
         link.addClassName("strong");
         return link;
     }
@@ -168,7 +168,7 @@ public class TasksView extends Page implements AfterNavigationObserver {
 
     /** Only what colleagues share can be taken or given back. */
     private Component choice(WorkItem item) {
-        return isSeat(item) ? new Span() : chosen.box(item.id(), words.get("tasks.select", words.get("tasks.kind." + item.kind().code(),
+        return isSeat(item) ? new Span() : chosen.box(item.id(), words.get("tasks.select", words.get("tasks.kind." + item.topic(),
                 item.cycle() == null ? "" : item.cycle()) + ", " + (item.commitment() == null ? item.recommendation() : item.commitment())),
                 item.kind() == WorkItemKind.REPORT);
     }

@@ -57,10 +57,14 @@ class AccountabilityViewTest extends WorkspaceTest {
     }
 
     @Test
-    void oneSideAloneHasNothingBesideIt() {
-        ask("kind", "organisation");
-        assertThat(find(SidesTable.class).all()).isEmpty();
-        assertThat(addresses()).anyMatch(address -> address.contains("~ORG-15")).noneMatch(address -> address.endsWith("~XAA"));
+    void besideOneSideOrOneAddresseeStandBothForComparison() {
+        var sides = overview.sides(Filter.ALL);
+        for (var narrowed : List.of(QueryParameters.of("kind", "organisation"), QueryParameters.of("party", "ORG-15"))) {
+            UI.getCurrent().navigate(AccountabilityView.class, narrowed);
+            assertThat(text(find(SidesTable.class).single())).contains("Both sides, of everything that the other conditions choose")
+                    .contains(Measure.REPORTED.count(sides.governments()) + " of " + sides.governments().assigned());
+            assertThat(addresses()).anyMatch(address -> address.contains("~ORG-15")).noneMatch(address -> address.endsWith("~XAA"));
+        }
     }
 
     @Test

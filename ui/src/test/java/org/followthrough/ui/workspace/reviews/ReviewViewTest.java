@@ -2,14 +2,19 @@ package org.followthrough.ui.workspace.reviews;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.followthrough.Panels;
 import org.followthrough.accountability.CommitmentReader;
 import org.followthrough.register.treaties.TreatyService;
 import org.followthrough.reporting.SelfReport;
@@ -23,10 +28,13 @@ import org.followthrough.ui.workspace.WorkspaceTest;
 import org.followthrough.ui.workspace.commitments.CommitmentView;
 import org.followthrough.ui.workspace.drafts.Keeper;
 import org.followthrough.ui.workspace.frame.NoSuchPage;
+import org.followthrough.ui.workspace.tasks.TasksView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
+@Import(Panels.class)
 class ReviewViewTest extends WorkspaceTest {
 
     private static int number;
@@ -39,6 +47,8 @@ class ReviewViewTest extends WorkspaceTest {
     private CommitmentReader reader;
     @Autowired
     private TreatyService treaties;
+    @Autowired
+    private Panels panels;
     private String ref = "";
     private String cycle = "";
 
@@ -234,6 +244,29 @@ class ReviewViewTest extends WorkspaceTest {
         area("Your reply, public").setValue("We agree.");
         click("Reply and publish");
         assertThat(reader.read(ref).assessments()).hasSize(1);
+    }
+
+    @Test
+    void afterPublicationTheAddresseeAddsAReplyWhichTheClearingOfficerClears() {
+        panels.published(ref, cycle, AssessmentLevel.LIMITED, EvidenceGrade.MODERATE);
+        open("focal.xaa");
+        click("Send the later reply");
+        assertThat(area("A later reply, public").isInvalid()).isTrue();
+        area("A later reply, public").setValue("The decree is in the gazette since.");
+        click("Send the later reply");
+        assertThat(find(TextArea.class).withLabel("A later reply, public").all()).as("one waits").isEmpty();
+        assertThat(find(H3.class).withTextContaining("only you see it").all()).hasSize(1);
+
+        signIn("clearing.xaa");
+        go("tasks", TasksView.class);
+        assertThat(find(Anchor.class).withText("Clear a later reply to the assessment of " + cycle).all()).isNotEmpty();
+        open("clearing.xaa");
+        click("Clear and publish");
+        assertThat(find(H3.class).withTextContaining("Later reply, ").all()).hasSize(1);
+        signIn("observer");
+        UI.getCurrent().navigate("commitments/" + ref, QueryParameters.of("tab", "assessments"));
+        assertThat(find(H3.class).withTextContaining("Later reply, ").all()).hasSize(1);
+        assertThat(find(Anchor.class).withText("Add a later reply").all()).isEmpty();
     }
 
     @Test
