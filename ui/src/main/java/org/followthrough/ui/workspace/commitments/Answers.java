@@ -88,7 +88,7 @@ class Answers {
     private Component[] where(Optional<CurrentStep> step) {
         return step.map(now -> new Component[] {strong(now.name()),
                 new Span(words.get("commitment.held", words.get("holder." + now.holder()), words.since(now.since())))})
-                .orElseGet(() -> new Component[] {strong(words.get("commitment.closed"))});
+                .orElseGet(() -> new Component[] {strong(words.get("commitment.is-closed"))});
     }
 
     private Component[] can(Actor actor, Detail detail, Optional<CurrentStep> step) {
@@ -131,7 +131,7 @@ class Answers {
         }
         var then = step.map(CurrentStep::then).map(what -> words.get("then." + what.deadline(), words.day(what.at())));
         if (detail.commitment().clockIsStopped()) {
-            return new Component[] {strong(words.get("commitment.clock-stopped")), new Span(words.get("commitment.was-due", words.day(due))),
+            return new Component[] {strong(words.get("commitment.clock-stands")), new Span(words.get("commitment.was-due", words.day(due))),
                 new Span(then.orElse(""))};
         }
         var moved = detail.commitment().originalDueAt().map(first -> words.get("commitment.first-due", words.day(first)));

@@ -84,6 +84,11 @@ public class Words {
         return texts().raw(key);
     }
 
+    /** Several things one after the other. */
+    public String list(Collection<String> things) {
+        return texts().list(things);
+    }
+
     public boolean has(String key) {
         return texts().has(key);
     }
