@@ -23,6 +23,7 @@ import org.followthrough.commitment.ResponseLate;
 import org.followthrough.commitment.Side;
 import org.followthrough.commitment.joint.JointEvent;
 import org.followthrough.commitment.sideways.SideWayEvent;
+import org.followthrough.evidence.alternative.AlternativeEvent;
 import org.followthrough.reporting.Cycles;
 import org.followthrough.reporting.ReportEvent;
 import org.followthrough.review.ReopeningEvent;
@@ -132,6 +133,7 @@ public class Timeline {
             case JointEvent.JointlyLeft e -> write(e, e.party() == null ? organiserOr(e) : ADDRESSEE, null, Map.of());
             case JointEvent.JointlyDissolved e -> write(e, ENGINE, null, Map.of());
             case JointEvent.CoordinatorChanged e -> write(e, organiserOr(e), null, Map.of("commitment", e.after()));
+            case AlternativeEvent.OfCommitment e -> write(e, ENGINE, null, Map.of("number", e.number(), "organisation", e.organisation()));
             case JointEvent.JointStatementWritten e when e.isOwn() -> write(e, ADDRESSEE, null, Map.of());
             default -> { }
         }

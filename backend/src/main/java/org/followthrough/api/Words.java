@@ -25,7 +25,7 @@ class Words {
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
     private static final Set<String> INSTANTS = Set.of("due", "ends", "was", "before");
     /** What is said as it was given: names and references. */
-    private static final Set<String> NAMES = Set.of("institution", "commitment");
+    private static final Set<String> NAMES = Set.of("institution", "number", "organisation", "commitment");
     private final Texts texts;
 
     Words(Texts texts) {

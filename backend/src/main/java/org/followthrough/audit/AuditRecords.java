@@ -113,6 +113,8 @@ public class AuditRecords {
                 union all select null, null, null, null, null from event where code = :subject
                 union all select null, null, null, null, null from reporting_cycle where code = :subject and (state <> 'planned' or :organiser)
                 union all select null, null, null, null, null from submission where id::text = :subject and handed_in_at is not null and :organiser
+                union all select null, null, null, null, null from alternative_report
+                    where 'AR-' || year || '-' || lpad(number::text, greatest(4, length(number::text)), '0') = :subject
                 union all select null, null, null, null, null from document where id::text = :subject and :organiser
                 union all select null, null, null, null, null from term where scheme || '~' || code = :subject
                 limit 1""").param("subject", subject)

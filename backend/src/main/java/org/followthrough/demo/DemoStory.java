@@ -41,10 +41,13 @@ class DemoStory {
     private final JointStory joints;
     private final ReminderStory reminders;
     private final LaterStory later;
+    private final AlternativeStory alternatives;
 
     DemoStory(Strides strides, MethodClock clock, Cast cast, DemoRegister register, ProposalStory proposals, CalendarStory calendars, CommitmentService commitments, CycleService cycles,
             ResponseStory responses, ReportStory reports, ReviewStory reviews, ClosingStory closings, SideWaysStory sideWays, AuditChain chain, DemoLots lots,
-            DeskStory desk, SupportStory support, ActionStory deeds, ContestStory contests, JointStory joints, ReminderStory reminders, LaterStory later) {
+            DeskStory desk, SupportStory support, ActionStory deeds, ContestStory contests, JointStory joints, ReminderStory reminders, LaterStory later,
+            AlternativeStory alternatives) {
+        this.alternatives = alternatives;
         this.strides = strides;
         this.clock = clock;
         this.cast = cast;
@@ -130,6 +133,7 @@ class DemoStory {
         deeds.tell(agenda);
         joints.tell(agenda);
         later.tell(agenda);
+        alternatives.tell(agenda);
         reminders.tell(stories.now(), agenda);
         return agenda;
     }

@@ -54,15 +54,22 @@ public class EvidenceItems {
                 .param("commitment", commitment).param("side", side.code()).param("ids", ids).query(Integer.class).single();
     }
 
+    /** How many of {@code ids} are evidence of that commitment, whoever brought it. */
+    public int count(UUID commitment, Collection<UUID> ids) {
+        return ids.isEmpty() ? 0 : jdbc.sql("select count(*) from evidence where commitment = :commitment and id in (:ids)")
+                .param("commitment", commitment).param("ids", ids).query(Integer.class).single();
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(Evidence e) {
         jdbc.sql("""
-                insert into evidence (id, commitment, side, kind, title, date, visibility, url, sha256, file_name, media_type, added_by, added_at)
-                values (:id, :commitment, :side, :kind, :title, :date, :visibility, :url, :sha256, :name, :type, :by, :at)""")
+                insert into evidence (id, commitment, side, kind, title, date, visibility, url, sha256, file_name, media_type, added_by, added_at,
+                    published_at)
+                values (:id, :commitment, :side, :kind, :title, :date, :visibility, :url, :sha256, :name, :type, :by, :at, :published)""")
                 .param("id", e.id()).param("commitment", e.commitment()).param("side", e.side().code()).param("kind", e.kind().code())
                 .param("title", e.title()).param("date", e.date()).param("visibility", e.visibility().code()).param("url", e.url())
                 .param("sha256", e.sha256()).param("name", e.fileName()).param("type", e.mediaType()).param("by", e.addedBy())
-                .param("at", Sql.time(e.addedAt())).update();
+                .param("at", Sql.time(e.addedAt())).param("published", Sql.time(e.publishedAt())).update();
     }
 
     /** What a cleared report cites becomes public, unless it is for the panel only. */

@@ -144,7 +144,8 @@ public class EvidenceService {
         RuleViolation.throwIfAny(violations);
     }
 
-    private static boolean isWebAddress(String url) {
+    /** Whether a text is an address of the web that a reader can be sent to. */
+    public static boolean isWebAddress(String url) {
         try {
             var address = new URI(url);
             return url.length() <= LONGEST_URL && address.getHost() != null && address.getUserInfo() == null

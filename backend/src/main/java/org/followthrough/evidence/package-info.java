@@ -1,6 +1,6 @@
 /** Files and addresses that support a statement: stored once by hash, never changed, public only with what cites them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "identity", "commitment"})
+@ApplicationModule(allowedDependencies = {"shared", "identity", "commitment", "parties"})
 package org.followthrough.evidence;
 
 import org.jspecify.annotations.NullMarked;

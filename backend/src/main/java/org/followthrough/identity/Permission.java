@@ -73,6 +73,12 @@ public enum Permission {
     /** Offer support to an addressee: whoever acts for another party. */
     OFFER_SUPPORT((actor, target) -> actor.signedIn() && !isOfAddressee(actor, target)
             && actor.grants().stream().anyMatch(grant -> grant.party() != null)),
+    /** Hand in an alternative report in the name of an organisation, which is the target: everybody who acts for it (features, row G4). */
+    HAND_IN_ALTERNATIVE((actor, target) -> target.party() != null
+            && actor.actsFor(target.party(), FOCAL_POINT, CONTRIBUTOR, CLEARING_OFFICER, REVIEWER, PANEL_CHAIR)),
+    /** Attach one to a commitment: none of its addressee's people, and nobody of the panel that is at work on it. */
+    ATTACH_ALTERNATIVE((actor, target) -> actor.signedIn() && !isOfAddressee(actor, target) && !target.seats().contains(actor.id())
+            && !actor.id().equals(target.chair())),
     /** Rate: whoever holds a seat of the panel and is not of the addressee's party. */
     RATE((actor, target) -> actor.signedIn() && actor.has(REVIEWER) && target.seats().contains(actor.id()) && !isOfAddressee(actor, target)),
     /** Seal: the panel's chair. */

@@ -8,10 +8,8 @@ import java.util.UUID;
 import org.followthrough.commitment.CommitmentClosed;
 import org.followthrough.commitment.CommitmentEvent;
 import org.followthrough.commitment.CommitmentState;
-import org.followthrough.commitment.PlanEvent;
 import org.followthrough.commitment.Side;
 import org.followthrough.commitment.sideways.SideWayEvent;
-import org.followthrough.identity.Role;
 import org.followthrough.review.Concerned;
 import org.followthrough.review.ReopeningEvent;
 import org.followthrough.workflow.Listening;
@@ -53,15 +51,6 @@ class DecisionNotices {
 
     private void tell(CommitmentEvent event, Side side) {
         notices.tell(outcome(event), side == Side.ADDRESSEE ? event.happened().addressee() : null, side.role());
-    }
-
-    /** What a clearing officer has before them without a position beside it. */
-    @EventListener
-    @Order(Listening.NOTICES)
-    void on(PlanEvent.PlanSubmitted event) {
-        if (event.waits()) {
-            notices.tell(outcome(event), event.happened().addressee(), Role.CLEARING_OFFICER);
-        }
     }
 
     @EventListener

@@ -25,7 +25,7 @@ class FollowNotices {
     static final Set<String> NEWS = Set.of("commitment-assigned", "commitment-started", "position-cleared", "no-response-recorded", "report-cleared",
             "nothing-reported", "assessment-published", "commitment-closed", "escalated", "extension-granted", "extension-refused",
             "clarification-answered", "handed-back", "given-back", "appeal-lodged", "appeal-accepted", "appeal-refused", "second-panel-called",
-            "reopened", "support-requested", "later-reply-published");
+            "reopened", "support-requested", "later-reply-published", "alternative-report-attached");
 
     private final Follows follows;
     private final CommitmentSearch search;

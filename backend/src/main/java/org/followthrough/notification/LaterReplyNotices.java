@@ -3,6 +3,8 @@ package org.followthrough.notification;
 import org.followthrough.identity.Role;
 import org.followthrough.notification.Notices.Telling;
 import org.followthrough.review.replies.LaterReplyEvent;
+import org.followthrough.review.replies.LaterReplyEvent.LaterReplyPublished;
+import org.followthrough.review.replies.LaterReplyEvent.LaterReplyReturned;
 import org.followthrough.workflow.Listening;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -20,15 +22,15 @@ class LaterReplyNotices {
 
     @EventListener
     @Order(Listening.NOTICES)
-    void on(LaterReplyEvent event) {
-        switch (event) {
-            case LaterReplyEvent.LaterReplyWritten waits -> { }
-            case LaterReplyEvent.LaterReplyReturned returned -> notices.tell(telling(returned), returned.happened().addressee(), Role.FOCAL_POINT);
-            case LaterReplyEvent.LaterReplyPublished published -> {
-                notices.tell(telling(published), published.happened().addressee(), Role.FOCAL_POINT);
-                notices.tell(telling(published), null, Role.ORGANISER);
-            }
-        }
+    void on(LaterReplyReturned event) {
+        notices.tell(telling(event), event.happened().addressee(), Role.FOCAL_POINT);
+    }
+
+    @EventListener
+    @Order(Listening.NOTICES)
+    void on(LaterReplyPublished event) {
+        notices.tell(telling(event), event.happened().addressee(), Role.FOCAL_POINT);
+        notices.tell(telling(event), null, Role.ORGANISER);
     }
 
     private static Telling telling(LaterReplyEvent event) {

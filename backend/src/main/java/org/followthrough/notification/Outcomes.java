@@ -33,8 +33,6 @@ final class Outcomes {
             Map.entry(PositionCleared.class, FOCAL_POINT),
             Map.entry(NoResponseRecorded.class, OFFICES),
             Map.entry(CommitmentClosed.class, OFFICES),
-            Map.entry(PlanEvent.PlanReturned.class, FOCAL_POINT),
-            Map.entry(PlanEvent.PlanGiven.class, FOCAL_POINT),
             Map.entry(PlanEvent.PlanCounts.class, FOCAL_POINT),
             Map.entry(SideWayEvent.ExtensionGranted.class, ALL),
             Map.entry(SideWayEvent.ExtensionRefused.class, OFFICES),
@@ -53,8 +51,7 @@ final class Outcomes {
             Map.entry(ReopeningEvent.SecondPanelCalled.class, FOCAL_POINT));
 
     /** Those among them that only the addressee's party knows. */
-    private static final Set<Class<? extends CommitmentEvent>> OF_THE_PARTY_ALONE = Set.of(PlanEvent.PlanReturned.class,
-            SideWayEvent.ExtensionLapsed.class);
+    private static final Set<Class<? extends CommitmentEvent>> OF_THE_PARTY_ALONE = Set.of(SideWayEvent.ExtensionLapsed.class);
 
     /** What a mail may name, because everybody knows that it happened and it tells nothing of who reads the mail. */
     static final Set<String> NAMED = Stream.concat(OF_THE_ADDRESSEE.keySet().stream().filter(kind -> !OF_THE_PARTY_ALONE.contains(kind)),

@@ -15,7 +15,6 @@ import org.followthrough.commitment.DeadlineKind;
 import org.followthrough.commitment.Deadlines;
 import org.followthrough.commitment.Settlement;
 import org.followthrough.evidence.EvidenceItems;
-import org.followthrough.evidence.Side;
 import org.followthrough.identity.AccessPolicy;
 import org.followthrough.identity.Actor;
 import org.followthrough.identity.Permission;
@@ -207,9 +206,7 @@ public class ReviewService {
             desk.review().rating(desk.seat(), draft).violations(yardstick(desk)).stream().filter(ReviewService::contradicts).forEach(violations::add);
         }
         violations.addAll(EffectRules.broken(draft));
-        var citable = evidence.count(desk.commitment().id(), Side.ADDRESSEE, draft.evidence())
-                + evidence.count(desk.commitment().id(), Side.PANEL, draft.evidence());
-        if (citable < Set.copyOf(draft.evidence()).size()) {
+        if (evidence.count(desk.commitment().id(), draft.evidence()) < Set.copyOf(draft.evidence()).size()) {
             violations.add(Violation.of("evidence", "reporting.evidence.unknown"));
         }
         if (draft.rung() != null && (draft.rung() < 0 || draft.rung() > 6)) {

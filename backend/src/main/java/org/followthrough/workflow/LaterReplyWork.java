@@ -2,7 +2,9 @@ package org.followthrough.workflow;
 
 import org.followthrough.commitment.Lateness;
 import org.followthrough.identity.Role;
-import org.followthrough.review.replies.LaterReplyEvent;
+import org.followthrough.review.replies.LaterReplyEvent.LaterReplyPublished;
+import org.followthrough.review.replies.LaterReplyEvent.LaterReplyReturned;
+import org.followthrough.review.replies.LaterReplyEvent.LaterReplyWritten;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -19,12 +21,20 @@ class LaterReplyWork {
 
     @EventListener
     @Order(Listening.WORK_ITEMS)
-    void on(LaterReplyEvent event) {
-        switch (event) {
-            case LaterReplyEvent.LaterReplyWritten written -> items.add(WorkItemKind.REPLY, written.commitment(), null, written.cycle(),
-                    Role.CLEARING_OFFICER, written.happened().addressee(), null, written.at(), null, Lateness.ON_TIME);
-            case LaterReplyEvent.LaterReplyReturned returned -> items.laterReplyDecided(returned.commitment(), returned.cycle());
-            case LaterReplyEvent.LaterReplyPublished published -> items.laterReplyDecided(published.commitment(), published.cycle());
-        }
+    void on(LaterReplyWritten event) {
+        items.add(WorkItemKind.REPLY, event.commitment(), null, event.cycle(), Role.CLEARING_OFFICER, event.happened().addressee(), null, event.at(),
+                null, Lateness.ON_TIME);
+    }
+
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(LaterReplyReturned event) {
+        items.laterReplyDecided(event.commitment(), event.cycle());
+    }
+
+    @EventListener
+    @Order(Listening.WORK_ITEMS)
+    void on(LaterReplyPublished event) {
+        items.laterReplyDecided(event.commitment(), event.cycle());
     }
 }

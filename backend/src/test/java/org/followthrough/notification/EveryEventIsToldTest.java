@@ -34,6 +34,8 @@ class EveryEventIsToldTest {
             Map.entry("CommitmentAssigned", WorkItemKind.RESPOND),
             Map.entry("PositionSubmitted", WorkItemKind.CLEAR_POSITION),
             Map.entry("PositionReturned", WorkItemKind.RESPOND),
+            Map.entry("PlanSubmitted", WorkItemKind.CLEAR_PLAN),
+            Map.entry("LaterReplyWritten", WorkItemKind.REPLY),
             Map.entry("ClarificationAsked", WorkItemKind.ANSWER_CLARIFICATION),
             Map.entry("ExtensionAsked", WorkItemKind.DECIDE_EXTENSION),
             Map.entry("HandedBack", WorkItemKind.REASSIGN),
@@ -59,7 +61,6 @@ class EveryEventIsToldTest {
             Map.entry("what let the clock run again, or moved the date, is told", "ClockResumed"),
             Map.entry("reminders and calendars go by the new date", "DeadlineMoved CycleMoved"),
             Map.entry("nobody has anything to do or to decide", "ObjectionWindowEnded AppealWindowEnded ReplyWindowPassed CycleDue CycleVeryLate CycleClosed"),
-            Map.entry("a changed plan is told with the position that changes it", "PlanChanged"),
             Map.entry("the assessment is published with it, and that is told", "Replied"),
             Map.entry("whoever is asked is told one by one", "CycleOpened CyclePlanned"),
             Map.entry("the focal point writes the report into which it goes, and sees it there", "ContributionSigned ContributionTaken"),
@@ -73,6 +74,8 @@ class EveryEventIsToldTest {
                     + " EventSaved EventRemoved"),
             Map.entry("it becomes a step of the report, and clearing that is told", "EvidenceAdded ActionEntered ActionsCited ActionCorrected IndicatorAdded"
                     + " IndicatorChanged IndicatorMeasured IndicatorRemoved"),
+            Map.entry("attaching it to a commitment is told; what becomes of it later stands where it is read", "AlternativeReportHandedIn"
+                    + " AlternativeReportCorrected AlternativeReportTakenBack AlternativeReportWithdrawn"),
             Map.entry("made in the background; it shows beside the evidence", "CopyKept AddressUnreachable"),
             Map.entry("who began it watches it, or finds its end on the page of runs", "BulkBegun BulkEnded BulkFailed BulkStopped"),
             Map.entry("work of the register, seen by curators where they work; nobody waits for it", "CandidateConfirmed CandidateEdited CandidateRejected"

@@ -22,7 +22,7 @@ class Ears {
                 where u.visibility = 'public' and u.action in ('commitment-assigned', 'position-cleared', 'no-response-recorded', 'report-cleared',
                     'nothing-reported', 'assessment-published', 'commitment-closed', 'escalated', 'commitment-started', 'extension-granted',
                     'extension-refused', 'clarification-answered', 'handed-back', 'given-back', 'appeal-lodged', 'appeal-accepted', 'appeal-refused',
-                    'second-panel-called', 'reopened', 'support-requested'))
+                    'second-panel-called', 'reopened', 'support-requested', 'later-reply-published'))
             select 'is not told: ' || a.name || ' ' || u.subject || ' ' || u.action || ' ' || u.at
                 from news u join follow f on f.kind = 'party' and f.target = u.addressee join account a on a.id = f.account
                 where u.account is distinct from a.id and not exists (select 1 from notice n where n.account = a.id and n.kind = 'followed'
@@ -48,7 +48,7 @@ class Ears {
             union all select 'is told what is the addressee''s: ' || a.name || ' ' || c.ref || ' ' || n.kind || ' ' || n.topic
                 from notice n join account a on a.id = n.account join commitment c on c.id = n.commitment
                 where (n.kind = 'outcome' and n.topic in ('position-cleared', 'report-cleared', 'no-response-recorded', 'nothing-reported',
-                    'assessment-published', 'commitment-closed', 'commitment-started', 'plan-returned', 'plan-given', 'plan-counts', 'extension-granted',
+                    'assessment-published', 'commitment-closed', 'commitment-started', 'plan-returned', 'plan-cleared', 'later-reply-returned', 'plan-counts', 'extension-granted',
                     'extension-refused', 'extension-lapsed', 'passed-on', 'given-back', 'given-on', 'reopened', 'appeal-accepted', 'appeal-refused',
                     'appeal-overtaken', 'appeal-lapsed', 'second-panel-called', 'support-offered') or n.kind in ('work', 'reminder') and n.topic in ('respond', 'clear-position', 'report', 'clear-report', 'contribute', 'reply'))
                     and not exists (select 1 from account_role g where g.account = a.id and g.party = c.addressee)

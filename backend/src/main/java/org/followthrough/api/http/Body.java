@@ -101,7 +101,7 @@ public final class Body {
             throw broken;
         }
         var takesFiles = shape.fields().values().stream().anyMatch(field -> field.kind() == Shape.Kind.FILE);
-        var node = takesFiles && isForm(contentType) ? form() : json(shape);
+        var node = takesFiles && isForm(contentType) ? form(shape) : json(shape);
         var unknown = new ArrayList<Violation>();
         shape.unknown(node, "", field -> unknown.add(Violation.of(field, "api.field.unknown")));
         if (!unknown.isEmpty()) {
@@ -132,9 +132,15 @@ public final class Body {
         return contentType != null && contentType.toLowerCase(Locale.ROOT).matches("application/([a-z0-9.+-]+\\+)?json\\s*(;.*)?");
     }
 
-    private ObjectNode form() {
+    /** A list has one part for each of its values. */
+    private ObjectNode form(Shape shape) {
         var node = JsonNodeFactory.instance.objectNode();
         for (var part : parts) {
+            var field = shape.fields().get(part.getName());
+            if (field != null && field.list()) {
+                node.withArray(part.getName()).add(value(part));
+                continue;
+            }
             if (node.has(part.getName())) {
                 throw Unreadable.of(part.getName(), "api.parameter.twice");
             }

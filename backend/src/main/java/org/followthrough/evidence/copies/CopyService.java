@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.followthrough.evidence.EvidenceItems;
 import org.followthrough.evidence.Files;
-import org.followthrough.evidence.Side;
 import org.followthrough.shared.DomainEvent.Readers;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.shared.SystemClock;
@@ -79,7 +78,11 @@ public class CopyService {
 
     private void announce(UUID evidence, Instant at, boolean kept, Map<String, Object> content) {
         var item = items.find(evidence).orElseThrow();
-        var readers = item.side() == Side.PANEL ? Readers.PANEL : Readers.PARTY;
+        var readers = switch (item.side()) {
+            case PANEL -> Readers.PANEL;
+            case ADDRESSEE -> Readers.PARTY;
+            case ALTERNATIVE -> Readers.PUBLIC;
+        };
         events.publishEvent(kept ? new CopyEvent.CopyKept(evidence, item.commitment(), at, readers, content)
                 : new CopyEvent.AddressUnreachable(evidence, item.commitment(), at, readers, content));
     }

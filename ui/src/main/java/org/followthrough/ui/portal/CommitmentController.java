@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.followthrough.accountability.CommitmentReader;
 import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.accountability.Timeline;
+import org.followthrough.evidence.alternative.AlternativeReports;
 import org.followthrough.identity.Actor;
 import org.followthrough.review.replies.LaterReplies;
 import org.followthrough.shared.Deadline;
@@ -40,10 +41,14 @@ class CommitmentController {
     private final Ladders ladders;
     private final Joints joints;
     private final LaterReplies replies;
+    private final AlternativeReports alternatives;
     private final CorrectedTexts corrected;
 
     CommitmentController(Pages pages, Names.Directory directory, CommitmentReader commitments, Timeline timeline, ProcessView processes,
-            SideWays sideWays, NextDates nextDates, Ladders ladders, Joints joints, LaterReplies replies, CorrectedTexts corrected) {
+            SideWays sideWays, NextDates nextDates, Ladders ladders, Joints joints, LaterReplies replies,
+            AlternativeReports alternatives, CorrectedTexts corrected) {
+        this.corrected = corrected;
+        this.alternatives = alternatives;
         this.pages = pages;
         this.directory = directory;
         this.commitments = commitments;
@@ -54,7 +59,6 @@ class CommitmentController {
         this.ladders = ladders;
         this.joints = joints;
         this.replies = replies;
-        this.corrected = corrected;
     }
 
     @GetMapping("/commitments/{ref}")
@@ -82,6 +86,7 @@ class CommitmentController {
                 parts.views(), parts.beside(), new ReopeningNotes(detail, page).all(), parts.newer(), parts.responses(), parts.milestones(), parts.evidence(),
                 told(entries, page), new CommitmentValues(detail, page).all(), processes(view, page), parts.indicators(),
                 sideWays.of(ref, page), ladders.of(detail, page), joints.of(ref, names, page), new PlanHistory(detail, page).versions(), parts.earlierReplies(),
+                alternatives.of(detail.standing().commitment()).stream().map(one -> AlternativeRow.of(one, page)).toList(),
                 corrected.of(detail.standing().commitment(), page));
     }
 

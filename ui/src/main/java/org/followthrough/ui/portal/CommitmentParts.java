@@ -10,6 +10,7 @@ import org.followthrough.accountability.CommitmentReader.PublishedAssessment;
 import org.followthrough.accountability.CommitmentReader.PublishedReport;
 import org.followthrough.commitment.Milestone;
 import org.followthrough.evidence.Evidence;
+import org.followthrough.evidence.Side;
 import org.followthrough.evidence.copies.EvidenceCopy;
 import org.followthrough.reporting.Contribution;
 import org.followthrough.reporting.SelfReport;
@@ -213,8 +214,9 @@ final class CommitmentParts {
         return Formats.decimal(number, page.texts().locale());
     }
 
+    /** What both sides brought; alternative reports stand in a part of their own. */
     List<EvidenceRow> evidence() {
-        return detail.evidence().stream().sorted(Comparator.comparing(Evidence::date).reversed()).map(this::row).toList();
+        return detail.evidence().stream().filter(item -> item.side() != Side.ALTERNATIVE).sorted(Comparator.comparing(Evidence::date).reversed()).map(this::row).toList();
     }
 
     private EvidenceRow row(Evidence item) {

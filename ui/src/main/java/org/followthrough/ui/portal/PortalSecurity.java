@@ -25,7 +25,7 @@ class PortalSecurity {
             + "frame-ancestors 'none'";
     private static final String[] PAGES = {"/", "/recommendations", "/recommendations/*", "/commitments", "/commitments/*",
             "/accountability/*", "/editions/*", "/editions/*/documents/*", "/editions/*/calendar.ics", "/calendar/*", "/parties", "/parties/*",
-            "/evidence", "/evidence/*", "/support", "/actions/*", "/unsubscribe/*", "/method", "/data", "/accessibility", "/login", "/robots.txt", "/favicon.ico",
+            "/evidence", "/evidence/*", "/support", "/actions/*", "/alternative-reports", "/alternative-reports/*", "/unsubscribe/*", "/method", "/data", "/accessibility", "/login", "/robots.txt", "/favicon.ico",
             "/favicon.svg", "/static/**", "/look/**"};
 
     @Bean

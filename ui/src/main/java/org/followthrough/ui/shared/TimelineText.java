@@ -40,7 +40,7 @@ public record TimelineText(Texts texts, Formats formats) {
         var value = entry.text().args().getOrDefault(name, "");
         return switch (name) {
             case "cycle" -> entry.cycle() == null ? "" : LanguageRules.isolated(entry.cycle(), texts.locale());
-            case "institution", "commitment" -> LanguageRules.isolated(value, texts.locale());
+            case "institution", "commitment", "number", "organisation" -> LanguageRules.isolated(value, texts.locale());
             case "due", "ends", "was", "before" -> value.contains("T") ? formats.day(Instant.parse(value)) : formats.day(LocalDate.parse(value));
             case "report" -> texts.get("headline.report." + value);
             case "level" -> texts.get(value.equals("no-quorum") ? "timeline.no-quorum" : "headline.level." + value);

@@ -76,6 +76,8 @@ class PortalLookTest {
         pages.put("commitment-awaiting", "/commitments/" + world.awaiting);
         pages.put("commitment-reported", "/commitments/" + world.reported);
         pages.put("action", "/actions/" + world.action);
+        pages.put("alternative", "/alternative-reports/" + world.alternative);
+        pages.put("alternatives", "/alternative-reports");
         pages.put("unsubscribe", "/unsubscribe/anything");
         pages.put("edition", "/accountability/GFMD-2009");
         pages.put("programme", "/editions/GFMD-2009");

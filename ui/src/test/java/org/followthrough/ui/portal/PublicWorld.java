@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.followthrough.World;
 import org.followthrough.commitment.CommitmentService;
@@ -18,6 +19,8 @@ import org.followthrough.evidence.EvidenceKind;
 import org.followthrough.evidence.EvidenceService;
 import org.followthrough.evidence.FileKind;
 import org.followthrough.evidence.Visibility;
+import org.followthrough.evidence.alternative.AlternativeDraft;
+import org.followthrough.evidence.alternative.AlternativeService;
 import org.followthrough.forum.EventDraft;
 import org.followthrough.forum.EventKind;
 import org.followthrough.forum.ProgrammeService;
@@ -73,6 +76,7 @@ class PublicWorld {
     private final ActionService actions;
     private final CorrectionService corrections;
     private final EvidenceService evidence;
+    private final AlternativeService alternatives;
     private boolean made;
     String contested = "";
     String assessed = "";
@@ -83,11 +87,13 @@ class PublicWorld {
     String ofOrganisation = "";
     String askedAgain = "";
     String action = "";
+    String alternative = "";
 
     PublicWorld(World world, SealingService sealing, ReplyService replies, ReportingService reporting, ProgrammeService programmes,
             PaperService papers, RegisterSearch search, Asks asks, LineageService lineage, SharpeningService sharpening, RegisterService register,
             ReviewService reviews, TreatyService treaties, CommitmentService commitments, JointService joints, JointWords words, ActionService actions,
-            CorrectionService corrections, EvidenceService evidence) {
+            CorrectionService corrections, EvidenceService evidence, AlternativeService alternatives) {
+        this.alternatives = alternatives;
         this.world = world;
         this.programmes = programmes;
         this.papers = papers;
@@ -197,6 +203,7 @@ class PublicWorld {
         world.reported(assessed, second, SelfReport.DONE);
         awaiting = world.assigned("XAB");
         jointly(awaiting, "XAC");
+        alternative = handedIn();
         unassigned = world.recommendation(Verifiability.NOT_VERIFIABLE);
         askedAgain = askedAgain();
     }
@@ -213,6 +220,17 @@ class PublicWorld {
         lineage.link(asks.curator(), second, LineageKind.REPEATS, first, null);
         lineage.link(asks.curator(), third, LineageKind.SUPERSEDES, second, null);
         return second;
+    }
+
+    /** What an organisation says of two commitments, corrected once. */
+    private String handedIn() {
+        var author = world.who("focal.org-15");
+        var day = LocalDate.of(2025, 11, 3);
+        var report = alternatives.handIn(author, null, new AlternativeDraft("Fees <after> the act", day, "en", "Fees fell.\n\n<b>Not</b> everywhere.", null),
+                Optional.of(new EvidenceService.Upload("fees.csv", FileKind.CSV, new ByteArrayInputStream("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)))),
+                List.of(reported, silent));
+        return alternatives.correct(author, report.number(), new AlternativeDraft("Fees <after> the act", day, "en", "Fees fell by half.\n\n<b>Not</b> everywhere.",
+                null), Optional.empty(), List.of(), "The first figure was of 2024.").number();
     }
 
     /** A panel on the ladder: the rung is verified, the remedy is not. */

@@ -17,6 +17,7 @@ import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.identity.Actor;
 import org.followthrough.notification.FollowKind;
 import org.followthrough.ui.shared.Vocabulary;
+import org.followthrough.ui.workspace.alternatives.AlternativeRoom;
 import org.followthrough.ui.workspace.evidence.EvidenceRoom;
 import org.followthrough.ui.workspace.exchange.ExchangeTab;
 import org.followthrough.ui.workspace.frame.MainLayout;
@@ -52,11 +53,13 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
     private final transient IndicatorRoom indicators;
     private final transient FollowButton follow;
     private final transient JointRoom joints;
+    private final transient AlternativeRoom alternatives;
 
     CommitmentView(Words words, CommitmentReader reader, CurrentActor current, Answers answers, AssessmentsTab assessments,
             ProcessTab process, RecordTab record, ClosingForms closing, ReopeningForms reopening, EvidenceRoom evidence,
-            IndicatorRoom indicators, ExchangeTab exchange, FollowButton follow, JointRoom joints) {
+            IndicatorRoom indicators, ExchangeTab exchange, FollowButton follow, JointRoom joints, AlternativeRoom alternatives) {
         super(words);
+        this.alternatives = alternatives;
         this.reader = reader;
         this.current = current;
         this.answers = answers;
@@ -98,6 +101,7 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
         tabs.put("reports", () -> new ReportsTab(words, evidence, detail));
         tabs.put("assessments", () -> assessments.of(actor, detail));
         tabs.put("evidence", () -> new EvidenceTab(words, evidence, evidence.of(detail.standing().ref())));
+        tabs.put("alternatives", () -> alternatives.tab(detail.standing().ref()));
         tabs.put("exchange", () -> exchange.of(actor, detail, () -> UI.getCurrent().refreshCurrentRoute(false)));
         tabs.put("record", () -> record.of(detail));
         reopening.of(actor, detail, () -> UI.getCurrent().refreshCurrentRoute(false))

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
+import org.followthrough.evidence.alternative.AlternativeService;
 import org.followthrough.identity.Actor;
 import org.followthrough.identity.Role;
 import org.followthrough.intake.submissions.SubmissionService;
@@ -34,8 +35,11 @@ class Drawer extends Div {
     private final Span proposed = badge();
     private final Span told = badge();
     private final transient NoticeService notices;
+    private final transient AlternativeService alternatives;
 
-    Drawer(Words words, CurrentActor current, Inbox inbox, Parties parties, SubmissionService submissions, NoticeService notices) {
+    Drawer(Words words, CurrentActor current, Inbox inbox, Parties parties, SubmissionService submissions, NoticeService notices,
+            AlternativeService alternatives) {
+        this.alternatives = alternatives;
         this.notices = notices;
         this.words = words;
         this.current = current;
@@ -60,6 +64,9 @@ class Drawer extends Div {
                 new SideNavItem(words.get("drawer.support"), "support"));
         if (submissions.maySubmit(actor)) {
             mine.addItem(counted("drawer.proposals", "proposals", returned));
+        }
+        if (!alternatives.organisations(actor).isEmpty()) {
+            mine.addItem(new SideNavItem(words.get("drawer.alternatives"), "alternative-reports"));
         }
         if (actor.has(Role.REVIEWER) || actor.has(Role.PANEL_CHAIR)) {
             mine.addItem(new SideNavItem(words.get("drawer.availability"), "availability"));

@@ -13,6 +13,7 @@ import org.followthrough.commitment.Milestone;
 import org.followthrough.evidence.Evidence;
 import org.followthrough.reporting.SelfReport;
 import org.followthrough.ui.shared.Vocabulary;
+import org.followthrough.ui.workspace.alternatives.AlternativeRoom;
 import org.followthrough.ui.workspace.evidence.EvidenceRoom;
 import org.followthrough.ui.workspace.shared.Page;
 import org.followthrough.ui.workspace.shared.Rows;
@@ -24,7 +25,7 @@ class FilePane extends Section {
 
     private final transient Words words;
 
-    FilePane(Words words, EvidenceRoom room, Detail detail, String cycle) {
+    FilePane(Words words, EvidenceRoom room, AlternativeRoom alternatives, Detail detail, String cycle) {
         this.words = words;
         addClassName("pane");
         var body = new Div(new H3(words.get("review.asked")), Page.passage(detail.recommendation().readingText()));
@@ -32,6 +33,7 @@ class FilePane extends Section {
         detail.reports().stream().filter(report -> report.cycle().equals(cycle)).findFirst().ifPresent(report -> said(body, report));
         milestones(body, detail);
         evidence(body, room, room.of(detail.standing().ref()));
+        alternatives(body, alternatives, detail.standing().ref());
         add(new Header(new H2(words.get("review.file"))), body);
     }
 
@@ -58,6 +60,15 @@ class FilePane extends Section {
                         ? new Span(words.get("milestone.not-claimed")) : new Sign(Vocabulary.of(SelfReport.DONE), words));
         rows.show(detail.milestones());
         body.add(new H3(words.get("overview.milestones")), rows);
+    }
+
+    /** What organisations say beside it; the items by which it is cited stand among the evidence. */
+    private void alternatives(Div body, AlternativeRoom room, String ref) {
+        var reports = room.of(ref);
+        if (!reports.isEmpty()) {
+            body.add(new H3(words.get("review.alternatives", reports.size())), Page.dim(words.get("alternatives.lead")));
+            reports.forEach(report -> body.add(room.line(report)));
+        }
     }
 
     private void evidence(Div body, EvidenceRoom room, List<Evidence> items) {

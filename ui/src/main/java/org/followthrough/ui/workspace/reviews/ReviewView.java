@@ -24,6 +24,7 @@ import org.followthrough.review.replies.LaterReplyService;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.Refusal;
 import org.followthrough.ui.shared.TermNames;
+import org.followthrough.ui.workspace.alternatives.AlternativeRoom;
 import org.followthrough.ui.workspace.drafts.DraftRoom;
 import org.followthrough.ui.workspace.evidence.EvidenceRoom;
 import org.followthrough.ui.workspace.frame.MainLayout;
@@ -51,10 +52,13 @@ public class ReviewView extends Page implements BeforeEnterObserver {
     private transient SealWords written = SealWords.NONE;
     private final transient TermNames terms;
     private final transient DraftRoom drafts;
+    private final transient AlternativeRoom alternatives;
 
     ReviewView(Words words, ReviewService reviews, SealingService sealing, ReplyService replies, LaterReplyService later, CommitmentReader reader,
-            CurrentActor current, Refusals refusals, EvidenceRoom evidence, TermNames terms, DraftRoom drafts) {
+            CurrentActor current, Refusals refusals, EvidenceRoom evidence, TermNames terms, DraftRoom drafts,
+            AlternativeRoom alternatives) {
         super(words);
+        this.alternatives = alternatives;
         this.reviews = reviews;
         this.sealing = sealing;
         this.replies = replies;
@@ -85,7 +89,7 @@ public class ReviewView extends Page implements BeforeEnterObserver {
         var part = part(detail, cycle);
         var title = words.get("review.title", detail.standing().title());
         name(title, new Crumb(ref, "commitments/" + ref), Crumb.here(words.get("review.crumb", cycle)));
-        var panes = part instanceof DeclarationPane ? new Div(part) : new Div(new FilePane(words, evidence, detail, cycle), part);
+        var panes = part instanceof DeclarationPane ? new Div(part) : new Div(new FilePane(words, evidence, alternatives, detail, cycle), part);
         panes.addClassNames("panes", part instanceof DeclarationPane ? "one" : "third");
         add(above(ref, words.get("report.above", detail.addressee().name(), cycle)), heading(title), panes);
     }
