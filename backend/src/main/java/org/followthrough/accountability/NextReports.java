@@ -66,7 +66,7 @@ public class NextReports {
                     join recommendation a on a.id = c.recommendation
                     join event v on v.code = a.event
                     join edition e on e.code = v.edition
-                    left join progress_report r on r.commitment = c.id and r.state not in ('cleared', 'nothing-reported')
+                    left join progress_report r on r.commitment = c.id and r.state not in ('cleared', 'nothing-reported') and not r.voluntary
                     left join reporting_cycle k on k.id = r.cycle
                     left join lateral (select p.id, p.opens, p.due from reporting_cycle p where p.edition = e.code and p.state = 'planned'
                         and r.id is null order by p.opens, p.code limit 1) planned on true

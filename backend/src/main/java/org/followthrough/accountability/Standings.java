@@ -217,7 +217,7 @@ public class Standings {
                         commitment.firstResponseClearedAt().orElse(null));
                 asked.add(commitment.firstResponseClearedAt().isEmpty() ? response.stoppedAt(stopped()) : response);
             }
-            reports.forEach(r -> asked.add(Asked.report(r.dueAt(), r.veryLateAt(), r.closesAt(), r.clearedAt().orElse(null))
+            reports.stream().filter(r -> !r.isVoluntary()).forEach(r -> asked.add(Asked.report(r.dueAt(), r.veryLateAt(), r.closesAt(), r.clearedAt().orElse(null))
                     .stoppedAt(r.isOpen() ? stopped() : null)));
             return asked;
         }
@@ -255,7 +255,7 @@ public class Standings {
             var cycle = cycle(report.cycle());
             var assessment = verdicts.in(report.cycle());
             var cleared = report.state() == ReportState.CLEARED;
-            return new CycleFacts(cycle.code(), true, day(report.dueAt()), report.isOpen() && isLate(),
+            return new CycleFacts(cycle.code(), !report.isVoluntary(), day(report.dueAt()), report.isOpen() && isLate(),
                     report.state() == ReportState.NOTHING_REPORTED, cleared ? report.draft().selfReport() : null,
                     assessment.map(Assessment::level).orElse(null),
                     assessment.map(a -> Boolean.TRUE.equals(a.replyDisputes())).orElse(false));
@@ -266,7 +266,7 @@ public class Standings {
         }
 
         private @Nullable LocalDate nextReportDue() {
-            return reports.stream().filter(ProgressReport::isOpen).map(report -> day(report.dueAt())).findFirst().orElse(null);
+            return reports.stream().filter(report -> report.isOpen() && !report.isVoluntary()).map(report -> day(report.dueAt())).findFirst().orElse(null);
         }
 
         private ReportingCycle cycle(UUID id) {

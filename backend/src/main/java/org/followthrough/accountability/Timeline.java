@@ -94,6 +94,8 @@ public class Timeline {
             case ReportEvent.ReportAsked e -> write(e, ENGINE, e.cycle(), Map.of("due", e.due().toString()));
             case ReportEvent.ReportSubmitted e -> write(e, ADDRESSEE, e.cycle(), Map.of());
             case ReportEvent.ReportLate e -> write(e, ENGINE, e.cycle(), Map.of("lateness", e.lateness().code()));
+            case ReportEvent.ReportCleared e when e.lateness() == null -> write(e, ADDRESSEE, e.cycle(), "timeline." + e.action() + ".unasked",
+                    Map.of("report", e.selfReport().code()));
             case ReportEvent.ReportCleared e -> write(e, ADDRESSEE, e.cycle(),
                     Map.of("report", e.selfReport().code(), "lateness", e.lateness().code()));
             case ReportEvent.NothingReported e -> write(e, ENGINE, e.cycle(), Map.of());

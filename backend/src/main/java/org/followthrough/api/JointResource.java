@@ -11,13 +11,17 @@ import org.followthrough.api.http.Fields;
 import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Shape;
+import org.followthrough.commitment.Decision;
 import org.followthrough.commitment.joint.CommonText;
 import org.followthrough.commitment.joint.JointService;
+import org.followthrough.commitment.joint.JointStatements;
 import org.followthrough.commitment.joint.JointWords;
 import org.followthrough.commitment.joint.LeavingService;
+import org.followthrough.commitment.joint.WaitingStatement;
 import org.followthrough.identity.AccessPolicy;
 import org.followthrough.identity.Permission;
 import org.followthrough.identity.Target;
+import org.followthrough.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,17 +44,19 @@ class JointResource {
     private final JointService joints;
     private final LeavingService leaving;
     private final JointWords texts;
+    private final JointStatements statements;
     private final JointReader reader;
     private final Words words;
     private final Doors doors;
     private final AccessPolicy policy;
     private final Changes changes;
 
-    JointResource(JointService joints, LeavingService leaving, JointWords texts, JointReader reader, Words words, Doors doors, AccessPolicy policy,
+    JointResource(JointService joints, LeavingService leaving, JointWords texts, JointStatements statements, JointReader reader, Words words, Doors doors, AccessPolicy policy,
             Changes changes) {
         this.joints = joints;
         this.leaving = leaving;
         this.texts = texts;
+        this.statements = statements;
         this.reader = reader;
         this.words = words;
         this.doors = doors;
@@ -155,16 +161,48 @@ class JointResource {
 
     @PutMapping("/joint/{code}/statement")
     @May(Permission.SPEAK_FOR_ADDRESSEE)
-    @Gives(value = JointView.class, body = "WORDS")
+    @Gives(value = JointView.class, status = {202, 200}, body = "WORDS")
     ResponseEntity<byte[]> state(@PathVariable String code, Call call) {
         var seen = new AtomicReference<@Nullable Long>();
         return ofCoordinator(call, code).on(() -> see(code, seen), () -> List.of(view(call, code))).json(WORDS, fields -> {
             texts.requireWritable(call.actor(), code);
             var text = fields.text("text");
             fields.check();
-            texts.state(call.actor(), code, text, seen.get());
-            return Answer.ok(view(call, code));
+            var waits = texts.state(call.actor(), code, text, seen.get());
+            return waits ? Answer.accepted(view(call, code)) : Answer.ok(view(call, code));
         });
+    }
+
+    /** What of the statement waits for clearance, for the coordinator's own people only. */
+    record WaitingStatementView(String joint, @Nullable String text, @Nullable Instant at) {
+    }
+
+    @GetMapping("/joint/{code}/statement")
+    @May(Permission.READ_DRAFTS)
+    @Gives(WaitingStatementView.class)
+    ResponseEntity<byte[]> waiting(@PathVariable String code, Call call) {
+        if (!policy.allows(call.actor(), Permission.READ_DRAFTS, Target.of(joints.get(code).coordinating().addressee()))) {
+            throw new NotFound("joint.unknown");
+        }
+        var waiting = statements.waiting(call.actor(), code);
+        return call.plain().answer(new WaitingStatementView(code, waiting.map(WaitingStatement::text).orElse(null),
+                waiting.map(WaitingStatement::at).orElse(null)));
+    }
+
+    @PostMapping("/joint/{code}/statement/clear")
+    @May(Permission.CLEAR_FOR_ADDRESSEE)
+    @Gives(value = JointView.class, body = "DECISION", bodyIn = CommitmentResource.class)
+    ResponseEntity<byte[]> clear(@PathVariable String code, Call call) {
+        return changes.of(call, () -> policy.require(call.actor(), Permission.CLEAR_FOR_ADDRESSEE,
+                Target.of(joints.get(code).coordinating().addressee()))).on(() -> { }, () -> List.of(view(call, code)))
+                .json(CommitmentResource.DECISION, fields -> {
+                    statements.requireDecidable(call.actor(), code);
+                    var decision = fields.needCode("decision", Decision.class);
+                    var reason = fields.text("reason");
+                    fields.check();
+                    statements.decide(call.actor(), code, decision.orElseThrow(), reason);
+                    return Answer.ok(view(call, code));
+                });
     }
 
     /** The common report text, for the partners' own people only. */

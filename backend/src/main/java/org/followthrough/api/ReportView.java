@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param carriedOver what is word for word as in the last report
  * @param contributors institutions whose parts the text took in
  * @param actions codes of the actions that it cites
+ * @param voluntary filed by an addressee that has not accepted and was not asked; then it has no lateness
  * @param returnReason why the clearing officer wants changes; for the party only, as contributions, what was asked of
  *     institutions, submissions, and the nil reason before clearance
  */
@@ -28,7 +29,7 @@ record ReportView(String cycle, ReportState state, @Nullable SelfReport selfRepo
         List<BarrierView> barriers, String nextStep, String consulted, @Nullable String nilReason, @Nullable Instant clearedAt,
         @Nullable Lateness lateness, List<EvidenceView> evidence, String noEvidence, List<ReportField> carriedOver, List<ContributorView> contributors, List<String> actions,
         @Nullable String returnReason, @Nullable List<ContributionView> contributions,
-        @Nullable List<ContributionRequestView> contributionRequests, @Nullable List<SubmissionSentView> submissions) {
+        @Nullable List<ContributionRequestView> contributionRequests, @Nullable List<SubmissionSentView> submissions, boolean voluntary) {
 
     record MilestoneStatus(UUID id, String status) {
     }

@@ -61,7 +61,8 @@ class ReportViews {
     List<ReportView> all(Actor actor, String ref) {
         var commitment = doors.commitment(ref);
         var inside = isInside(actor, commitment);
-        return reports.of(commitment.id()).stream().filter(report -> inside || report.state() == ReportState.CLEARED)
+        var known = inside ? reports.inside(commitment.id()) : reports.of(commitment.id());
+        return known.stream().filter(report -> inside || report.state() == ReportState.CLEARED)
                 .map(report -> view(report, inside)).toList();
     }
 
@@ -94,7 +95,7 @@ class ReportViews {
                 reports.last(report).map(d::carriedOver).orElse(List.of()), contributors(parts),
                 actions.citedBy(report.id()).stream().filter(action -> inside || action.published()).map(Action::code).toList(),
                 inside ? report.returnReason().orElse(null) : null, inside ? contributions(parts) : null,
-                inside ? requests(report) : null, inside ? submissions(report) : null);
+                inside ? requests(report) : null, inside ? submissions(report) : null, report.isVoluntary());
     }
 
     /** Who asks partners for help tells partners, not the public. */

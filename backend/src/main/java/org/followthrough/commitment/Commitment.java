@@ -406,6 +406,19 @@ public final class Commitment {
         }
     }
 
+    /** True where the addressee may report without being asked: it has not accepted, and nothing else goes on (method, section 2 B). */
+    public boolean mayVolunteer() {
+        return position == Position.NOT_ACCEPTED && isBetweenCycles() && underAppealSince == null;
+    }
+
+    /** A report that nobody asked for was submitted inside the addressee; nothing is due by it. */
+    public void reportVolunteered(Instant now) {
+        if (!mayVolunteer()) {
+            throw new WrongState("commitment.not-asked", ref);
+        }
+        enter(CommitmentState.UNDER_CLEARANCE, now);
+    }
+
     /** The report of the running cycle became late or very late. */
     public void reportIs(Lateness now) {
         lateness = now;

@@ -81,7 +81,7 @@ public class PlanVersions {
 
     /** A report is asked for, or one was cleared: from then on a plan is what somebody is held against. */
     private boolean isReportedOn(UUID commitment) {
-        return jdbc.sql("select exists (select 1 from progress_report where commitment = :commitment and state <> 'nothing-reported')")
+        return jdbc.sql("select exists (select 1 from progress_report where commitment = :commitment and state <> 'nothing-reported' and not voluntary)")
                 .param("commitment", commitment).query(Boolean.class).single();
     }
 

@@ -3,7 +3,9 @@ package org.followthrough.demo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.followthrough.commitment.Decision;
 import org.followthrough.commitment.joint.JointService;
+import org.followthrough.commitment.joint.JointStatements;
 import org.followthrough.commitment.joint.JointWords;
 import org.followthrough.commitment.joint.LeavingService;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +20,14 @@ class JointStory {
     private final JointService joints;
     private final LeavingService leaving;
     private final JointWords words;
+    private final JointStatements statements;
     private final Cast cast;
 
-    JointStory(JointService joints, LeavingService leaving, JointWords words, Cast cast) {
+    JointStory(JointService joints, LeavingService leaving, JointWords words, JointStatements statements, Cast cast) {
         this.joints = joints;
         this.leaving = leaving;
         this.words = words;
+        this.statements = statements;
         this.cast = cast;
     }
 
@@ -47,10 +51,15 @@ class JointStory {
     private void tell(Grouped group, Agenda agenda) {
         agenda.add(group.at(), group.ask(), () -> joints.form(cast.organiser(), group.ask(), group.partners().stream().map(group::ref).toList(),
                 group.ref(group.coordinator())));
-        agenda.add(group.statementAt(), group.ask(), () -> words.state(cast.focalPoint(group.coordinator()), code(group), group.statement()));
+        agenda.add(group.statementAt(), group.ask(), () -> state(group));
         agenda.add(group.commonAt(), group.ask(), () -> words.write(cast.focalPoint(group.coordinator()), code(group), group.common()));
         var left = group.left();
         agenda.add(left == null ? null : left.at(), group.ask(), () -> leave(group, Objects.requireNonNull(left)));
+    }
+
+    private void state(Grouped group) {
+        words.state(cast.focalPoint(group.coordinator()), code(group), group.statement());
+        statements.decide(cast.clearingOfficer(group.coordinator()), code(group), Decision.CLEAR, null);
     }
 
     private void leave(Grouped group, Left left) {

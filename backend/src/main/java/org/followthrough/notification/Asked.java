@@ -34,7 +34,7 @@ enum Asked implements Coded {
             return commitment.liesWith().filter(Side.ADDRESSEE::equals).map(side -> ANSWER);
         }
         return commitment.awaitsResponse() ? Optional.of(RESPONSE) : switch (commitment.state()) {
-            case REPORT_DUE, UNDER_CLEARANCE -> Optional.of(REPORT);
+            case REPORT_DUE, UNDER_CLEARANCE -> Optional.ofNullable(commitment.dueAt()).map(due -> REPORT);
             case RIGHT_OF_REPLY -> Optional.of(REPLY);
             default -> Optional.empty();
         };

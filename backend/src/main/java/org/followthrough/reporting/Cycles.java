@@ -107,7 +107,7 @@ public class Cycles {
     @Transactional(propagation = Propagation.MANDATORY)
     void asked(UUID id, @Nullable UUID last, boolean all) {
         jdbc.sql("""
-                update reporting_cycle set asked = (select count(*) from progress_report where cycle = :id),
+                update reporting_cycle set asked = (select count(*) from progress_report where cycle = :id and not voluntary),
                     ask_after = coalesce(:last, ask_after), all_asked = :all where id = :id""")
                 .param("last", last).param("all", all).param("id", id).update();
     }

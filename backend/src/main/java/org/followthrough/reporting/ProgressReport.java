@@ -26,6 +26,7 @@ public final class ProgressReport {
     final Instant closesAt;
     final Instant askedAt;
     final long version;
+    boolean voluntary;
     ReportState state;
     ReportDraft draft;
     @Nullable String nilReason;
@@ -77,12 +78,17 @@ public final class ProgressReport {
         return askedAt;
     }
 
+    /** Whether it is filed without being asked for: never late, and no part of the cooperation grade. */
+    public boolean isVoluntary() {
+        return voluntary;
+    }
+
     /** When it became public; empty until then. */
     public Optional<Instant> clearedAt() {
         return Optional.ofNullable(clearedAt);
     }
 
-    /** How late it was cleared; empty until then. */
+    /** How late it was cleared; empty until then, and where nobody had asked. */
     public Optional<Lateness> lateness() {
         return Optional.ofNullable(lateness);
     }
@@ -146,6 +152,9 @@ public final class ProgressReport {
     /** Nothing new this period: a valid report, with its reason. */
     void nil(String reason, UUID by, Instant now) {
         requireWritable();
+        if (voluntary) {
+            throw RuleViolation.of("reason", "reporting.voluntary.not-nil");
+        }
         if (reason.isBlank() || reason.length() > LONGEST_TEXT) {
             throw RuleViolation.of("reason", "reporting.nil.needs-reason");
         }
@@ -189,7 +198,7 @@ public final class ProgressReport {
         state = ReportState.CLEARED;
         clearedAt = now;
         clearedBy = by;
-        lateness = Lateness.of(dueAt, veryLateAt, now);
+        lateness = voluntary ? null : Lateness.of(dueAt, veryLateAt, now);
     }
 
     /** Whether it is that account's own, which somebody else has to clear. */

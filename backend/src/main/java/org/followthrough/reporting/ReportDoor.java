@@ -22,24 +22,30 @@ public class ReportDoor {
     private final Commitments commitments;
     private final Settlement settlement;
     private final AccessPolicy policy;
+    private final Volunteers volunteers;
 
-    ReportDoor(Reports reports, Cycles cycles, Commitments commitments, Settlement settlement, AccessPolicy policy) {
+    ReportDoor(Reports reports, Cycles cycles, Commitments commitments, Settlement settlement, AccessPolicy policy, Volunteers volunteers) {
         this.reports = reports;
         this.cycles = cycles;
         this.commitments = commitments;
         this.settlement = settlement;
         this.policy = policy;
+        this.volunteers = volunteers;
     }
 
     /** The report, locked against others and up to date, for a commitment that is not closed. */
     public Found forWriting(Actor actor, String ref, String cycleCode, Permission permission) {
         var id = commitments.id(ref);
         require(actor, id, permission);
-        settlement.lockAndSettle(id);
+        var now = settlement.lockAndSettle(id);
+        if (permission == Permission.SPEAK_FOR_ADDRESSEE) {
+            volunteers.begin(commitments.get(id), cycleCode, now);
+        }
         var found = find(actor, ref, cycleCode, permission);
         if (found.commitment().state().isClosed()) {
             throw new WrongState("commitment.closed", ref);
         }
+        volunteers.requireTaken(found, now);
         return found;
     }
 

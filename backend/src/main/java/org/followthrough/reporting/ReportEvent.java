@@ -58,8 +58,9 @@ public interface ReportEvent extends CommitmentEvent {
      *
      * @param first true the first time; only then does the public learn of it
      * @param waits for clearance; false where submitting is clearing
+     * @param unasked true the first time where nobody asked for it
      */
-    record ReportSubmitted(Happened happened, UUID cycle, boolean first, boolean waits) implements ReportEvent {
+    record ReportSubmitted(Happened happened, UUID cycle, boolean first, boolean waits, boolean unasked) implements ReportEvent {
 
         @Override
         public Readers readers() {
@@ -86,14 +87,16 @@ public interface ReportEvent extends CommitmentEvent {
      *
      * @param reviewNeeded true when a panel assesses it
      * @param bySending    true where nobody clears: it was submitted and is public at once
+     * @param lateness     null where nobody had asked for it
      */
-    record ReportCleared(Happened happened, UUID cycle, SelfReport selfReport, Lateness lateness, boolean reviewNeeded,
+    record ReportCleared(Happened happened, UUID cycle, SelfReport selfReport, @Nullable Lateness lateness, boolean reviewNeeded,
             boolean bySending)
             implements ReportEvent {
 
         @Override
         public Map<String, Object> content() {
-            return Map.of("selfReport", selfReport.code(), "lateness", lateness.code());
+            return lateness == null ? Map.of("selfReport", selfReport.code(), "voluntary", true)
+                    : Map.of("selfReport", selfReport.code(), "lateness", lateness.code());
         }
     }
 
@@ -106,7 +109,16 @@ public interface ReportEvent extends CommitmentEvent {
         }
     }
 
-    /** The cycle closed without a cleared report. */
-    record NothingReported(Happened happened, @Nullable UUID cycle) implements ReportEvent {
+    /**
+     * The cycle closed without a cleared report.
+     *
+     * @param asked false where nobody had asked for the one that was under way
+     */
+    record NothingReported(Happened happened, @Nullable UUID cycle, boolean asked) implements ReportEvent {
+
+        @Override
+        public String action() {
+            return asked ? "nothing-reported" : "voluntary-report-lapsed";
+        }
     }
 }

@@ -266,9 +266,15 @@ public class ReportingService {
         var first = found.cycle().clearance() && now.equals(found.report().firstSubmittedAt);
         var happened = Happened.byAddressee(found.commitment(), now, actor, Role.FOCAL_POINT);
         var commitment = stopped.resume(found.commitment(), happened);
-        commitment.reportSubmitted(now);
+        var unasked = found.report().isVoluntary() && now.equals(found.report().firstSubmittedAt);
+        if (unasked) {
+            commitment.reportVolunteered(now);
+            deadlines.set(commitment.id(), DeadlineKind.REPORT_CLOSES, found.cycle().id(), found.report().closesAt());
+        } else {
+            commitment.reportSubmitted(now);
+        }
         commitments.save(commitment);
-        events.publishEvent(new ReportEvent.ReportSubmitted(happened, found.cycle().id(), first, found.cycle().clearance()));
+        events.publishEvent(new ReportEvent.ReportSubmitted(happened, found.cycle().id(), first, found.cycle().clearance(), unasked));
         if (!found.cycle().clearance()) {
             clearedAtOnce(found, happened);
         }
@@ -314,7 +320,7 @@ public class ReportingService {
         clearDeadlines(commitment.id());
         var panel = found.cycle().panel() && recommendations.get(commitment.recommendation()).getsPanel();
         events.publishEvent(new ReportEvent.ReportCleared(happened, found.cycle().id(),
-                Optional.ofNullable(report.draft().selfReport()).orElseThrow(), Optional.ofNullable(report.lateness).orElseThrow(), panel, bySending));
+                Optional.ofNullable(report.draft().selfReport()).orElseThrow(), report.lateness, panel, bySending));
     }
 
     private static List<UUID> milestones(ProgressReport report, boolean done) {
@@ -331,7 +337,7 @@ public class ReportingService {
         commitment.nothingReported(at);
         commitments.save(commitment);
         clearDeadlines(commitmentId);
-        events.publishEvent(new ReportEvent.NothingReported(Happened.byEngine(commitment, at), cycle));
+        events.publishEvent(new ReportEvent.NothingReported(Happened.byEngine(commitment, at), cycle, !report.isVoluntary()));
     }
 
     private void clearDeadlines(UUID commitment) {

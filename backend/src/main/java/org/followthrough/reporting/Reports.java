@@ -50,21 +50,30 @@ public class Reports {
                 .param("commitment", commitment).param("cycle", cycle).query(Reports::report).optional();
     }
 
-    /** The report that a cycle waits for now. */
+    /** What nobody asked for is its writers' own until they submit it. */
+    private static final String BUT_UNSENT = " and not (p.voluntary and p.first_submitted_at is null)";
+
+    /** The report that a cycle waits for now, or that was submitted without being asked for. */
     public Optional<ProgressReport> open(UUID commitment) {
-        return jdbc.sql(SELECT + "where p.commitment = :commitment and p.state not in ('cleared', 'nothing-reported')")
+        return jdbc.sql(SELECT + "where p.commitment = :commitment and p.state not in ('cleared', 'nothing-reported')" + BUT_UNSENT)
                 .param("commitment", commitment).query(Reports::report).optional();
     }
 
     /** All reports of a commitment, oldest first. */
     public List<ProgressReport> of(UUID commitment) {
-        return jdbc.sql(SELECT + "where p.commitment = :commitment order by p.asked_at, p.id")
+        return jdbc.sql(SELECT + "where p.commitment = :commitment" + BUT_UNSENT + " order by p.asked_at, p.id")
                 .param("commitment", commitment).query(Reports::report).list();
+    }
+
+    /** The same for its own party, with a draft that nobody asked for. */
+    public List<ProgressReport> inside(UUID commitment) {
+        return jdbc.sql(SELECT + "where p.commitment = :commitment order by p.asked_at, p.id").param("commitment", commitment)
+                .query(Reports::report).list();
     }
 
     /** The same of several commitments, by commitment. */
     public Map<UUID, List<ProgressReport>> of(Collection<UUID> commitments) {
-        return jdbc.sql(SELECT + "where p.commitment = any(:commitments) order by p.asked_at, p.id")
+        return jdbc.sql(SELECT + "where p.commitment = any(:commitments)" + BUT_UNSENT + " order by p.asked_at, p.id")
                 .param("commitments", commitments.toArray(UUID[]::new)).query(Reports::report).list().stream()
                 .collect(Collectors.groupingBy(report -> report.commitment));
     }
@@ -102,6 +111,16 @@ public class Reports {
                 select gen_random_uuid(), commitment, :cycle, :state, :due, :veryLate, :closes, :now from unnest(:commitments) commitment""")
                 .param("commitments", commitments.toArray(UUID[]::new)).param("cycle", cycle.id()).param("state", ReportState.ASKED.code())
                 .param("due", Sql.time(cycle.dueAt())).param("veryLate", Sql.time(cycle.veryLateAt()))
+                .param("closes", Sql.time(cycle.closesAt())).param("now", Sql.time(now)).update();
+    }
+
+    /** Begins a report that nobody asks for; the end of its cycle is its only date. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void volunteer(UUID commitment, ReportingCycle cycle, Instant now) {
+        jdbc.sql("""
+                insert into progress_report (id, commitment, cycle, state, due_at, very_late_at, closes_at, asked_at, voluntary)
+                values (gen_random_uuid(), :commitment, :cycle, :state, :closes, :closes, :closes, :now, true)""")
+                .param("commitment", commitment).param("cycle", cycle.id()).param("state", ReportState.DRAFT.code())
                 .param("closes", Sql.time(cycle.closesAt())).param("now", Sql.time(now)).update();
     }
 
@@ -180,6 +199,7 @@ public class Reports {
         var r = new ProgressReport(id, row.getObject("commitment", UUID.class), row.getObject("cycle", UUID.class),
                 Sql.instant(row, "due_at"), Sql.instant(row, "very_late_at"), Sql.instant(row, "closes_at"), Sql.instant(row, "asked_at"),
                 Sql.codedAlways(ReportState.class, row, "state"), draft, row.getLong("version"));
+        r.voluntary = row.getBoolean("voluntary");
         r.nilReason = row.getString("nil_reason");
         r.firstSubmittedAt = Sql.instant(row, "first_submitted_at");
         r.submittedAt = Sql.instant(row, "submitted_at");

@@ -91,7 +91,7 @@ class Rescheduling {
     Optional<Extended> extendedBeyond(ReportingCycle cycle, Instant closes) {
         return jdbc.sql("""
                 select c.ref, p.due_at from progress_report p join commitment c on c.id = p.commitment
-                where p.cycle = :cycle and p.state not in ('cleared', 'nothing-reported') and p.due_at <> :due and p.due_at > :closes
+                where p.cycle = :cycle and p.state not in ('cleared', 'nothing-reported') and not p.voluntary and p.due_at <> :due and p.due_at > :closes
                 order by p.due_at desc, c.ref limit 1""")
                 .param("cycle", cycle.id()).param("due", Sql.time(cycle.dueAt())).param("closes", Sql.time(closes))
                 .query((row, number) -> new Extended(row.getString("ref"), Sql.instant(row, "due_at"))).optional();

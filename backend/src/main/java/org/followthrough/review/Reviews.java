@@ -289,7 +289,8 @@ public class Reviews {
     /** Which of the commitment's cycles that asked it this one is, from 1. */
     int cycleNumber(UUID commitment, UUID cycle) {
         return jdbc.sql("""
-                select count(*) from progress_report r where r.commitment = :commitment and r.asked_at <=
+                select count(*) from progress_report r where r.commitment = :commitment
+                    and not (r.voluntary and r.first_submitted_at is null) and r.asked_at <=
                     (select asked_at from progress_report x where x.commitment = :commitment and x.cycle = :cycle)""")
                 .param("commitment", commitment).param("cycle", cycle).query(Integer.class).single();
     }

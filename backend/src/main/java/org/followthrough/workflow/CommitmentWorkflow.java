@@ -139,10 +139,13 @@ class CommitmentWorkflow {
                 CommitmentProcess.Step.AWAIT_NEXT, CommitmentProcess.Message.CYCLE_OPENED);
     }
 
-    /** Where submitting is clearing, the token moves with the clearance. */
+    /** What nobody asked for leads out of the wait first. Where submitting is clearing, the token moves on with the clearance. */
     @EventListener
     @Order(Listening.PROCESS)
     void on(ReportEvent.ReportSubmitted event) {
+        if (event.unasked()) {
+            tell(event.commitment(), CommitmentProcess.Message.REPORT_VOLUNTEERED, Map.of());
+        }
         if (event.waits()) {
             complete(event.commitment(), ProgressReportingProcess.Task.SUBMIT_PROGRESS_REPORT,
                     Map.of(ProgressReportingProcess.CLEARED_BY_SENDING, false));

@@ -123,7 +123,14 @@ class JointOverHttpTest {
         var code = web.as("organiser").post("/recommendations/" + ask + "/joint", group("XAA", "XAB") + "}").at("/code");
         var path = "/joint/" + code;
         assertThat(web.as("focal.xab").put(path + "/statement", "{\"text\": \"We will.\"}").status()).isEqualTo(403);
-        assertThat(web.as("focal.xaa").put(path + "/statement", "{\"text\": \"One register for both.\"}").status()).isEqualTo(200);
+        assertThat(web.as("focal.xaa").put(path + "/statement", "{\"text\": \"One register for both.\"}").status()).isEqualTo(202);
+        assertThat(web.nobody().get(path).at("/statement")).as("not cleared yet").isEqualTo("null");
+        assertThat(web.as("clearing.xaa").get(path + "/statement").at("/text")).isEqualTo("One register for both.");
+        assertThat(web.as("clearing.xab").get(path + "/statement").status()).as("as what does not exist").isEqualTo(404);
+        assertThat(web.as("focal.xaa").post(path + "/statement/clear", "{\"decision\": \"clear\"}").status()).isEqualTo(403);
+        assertThat(web.as("clearing.xaa").post(path + "/statement/clear", "{\"decision\": \"return\"}").at("/errors/0/field")).isEqualTo("reason");
+        assertThat(web.as("clearing.xaa").post(path + "/statement/clear", "{\"decision\": \"clear\"}").status()).isEqualTo(200);
+        assertThat(web.as("clearing.xaa").post(path + "/statement/clear", "{\"decision\": \"clear\"}").status()).isEqualTo(409);
         assertThat(web.nobody().get(path).at("/statement")).isEqualTo("One register for both.");
         assertThat(web.nobody().get(path).at("/statementBy")).isEqualTo("XAA");
         web.as("organiser").put(path, group("XAB", "XAA") + "}");

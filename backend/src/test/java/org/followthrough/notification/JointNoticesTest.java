@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.followthrough.commitment.Decision;
 import org.followthrough.IntegrationTest;
 import org.followthrough.World;
 import org.followthrough.commitment.Commitment;
 import org.followthrough.commitment.CommitmentService;
 import org.followthrough.commitment.CommitmentState;
 import org.followthrough.commitment.joint.JointService;
+import org.followthrough.commitment.joint.JointStatements;
 import org.followthrough.commitment.joint.JointWords;
 import org.followthrough.commitment.joint.LeavingService;
 import org.followthrough.shared.SystemClock;
@@ -35,6 +37,8 @@ class JointNoticesTest {
     private LeavingService leaving;
     @Autowired
     private JointWords words;
+    @Autowired
+    private JointStatements statements;
     @Autowired
     private FollowService follows;
     @Autowired
@@ -113,11 +117,19 @@ class JointNoticesTest {
         assertThat(told("focal.xab")).containsExactly("jointly-left XAB");
     }
 
+    private void cleared(String code) {
+        statements.decide(world.who("clearing.xaa"), code, Decision.CLEAR, null);
+    }
+
     @Test
     void a_statement_is_told_to_all_partners_and_a_common_text_to_the_others_once_a_day() {
         var code = formed(3);
         words.state(world.who("focal.xaa"), code, "One register for all.");
-        assertThat(told("focal.xaa")).as("wrote it").isEmpty();
+        assertThat(told("focal.xab")).as("waits for clearance").isEmpty();
+        assertThat(told("clearing.xaa")).containsExactly("joint-statement-submitted XAA");
+        jdbc.sql("delete from notice").update();
+        cleared(code);
+        assertThat(told("clearing.xaa")).as("cleared it").isEmpty();
         assertThat(told("focal.xab")).containsExactly("joint-statement-written XAB");
         jdbc.sql("delete from notice").update();
         words.write(world.who("focal.xaa"), code, "The register is being built.");
@@ -140,6 +152,8 @@ class JointNoticesTest {
         words.write(world.who("focal.xaa"), code, "For the three of us.");
         assertThat(told("observer", NoticeKind.FOLLOWED)).isEmpty();
         words.state(world.who("focal.xaa"), code, "One register for all.");
+        assertThat(told("observer", NoticeKind.FOLLOWED)).isEmpty();
+        cleared(code);
         assertThat(told("observer", NoticeKind.FOLLOWED)).as("of the one who wrote it").containsExactly("joint-statement-written XAA");
         assertThat(told("rapporteur", NoticeKind.FOLLOWED)).hasSize(1);
         jdbc.sql("delete from notice").update();
@@ -151,6 +165,7 @@ class JointNoticesTest {
     void a_mail_names_what_is_public_and_not_that_a_common_text_waits() {
         var code = formed(2);
         words.state(world.who("focal.xaa"), code, "One register for both.");
+        cleared(code);
         assertThat(letter("focal.xab")).contains("What the partners want to do together was written anew", refs.get(1));
         jdbc.sql("delete from notice").update();
         words.write(world.who("focal.xaa"), code, "For the two of us.");

@@ -126,6 +126,7 @@ final class Answers {
 
     /** Nothing waits for what is closed. */
     static void close(Promise p, CommitmentState as) {
+        Reporting.offDesks(p);
         p.lastGrade = Grades.of(p);
         p.state = as;
         nothingDue(p);

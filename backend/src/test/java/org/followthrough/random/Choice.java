@@ -3,6 +3,7 @@ package org.followthrough.random;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import org.followthrough.reporting.CycleState;
 import org.jspecify.annotations.Nullable;
 
 /** What is tried next: mostly what fits the state, often anything. */
@@ -25,7 +26,7 @@ final class Choice {
     }
 
     Deed next(Promise p, List<Cycle> cycles, List<String> asks, Instant now) {
-        var cycle = cycle(p, cycles);
+        var cycle = p.mayVolunteer() && luck.once(2) ? open(p, cycles) : cycle(p, cycles);
         return luck.percent(72) ? likely(p, cycle, asks, now) : luck.of(anything(p, cycle, asks, now)).get();
     }
 
@@ -37,7 +38,16 @@ final class Choice {
         return cycles.isEmpty() || luck.once(8) ? null : luck.of(cycles);
     }
 
+    /** One that takes reports, also of who is not asked. */
+    private @Nullable Cycle open(Promise p, List<Cycle> cycles) {
+        var taking = cycles.stream().filter(cycle -> cycle.edition == p.edition && cycle.state == CycleState.OPEN).toList();
+        return taking.isEmpty() ? cycle(p, cycles) : luck.of(taking);
+    }
+
     private Deed likely(Promise p, @Nullable Cycle cycle, List<String> asks, Instant now) {
+        if (p.mayVolunteer() && luck.once(3)) {
+            return report(p, cycle);
+        }
         return switch (p.state) {
             case ASSIGNED -> p.isHandedBack() ? answers.giveBack(p) : luck.once(3) ? sideWay(p, now) : luck.once(8) ? answers.handBack(p) : position(p, now);
             case AWAITING_RESPONSE -> luck.once(4) ? sideWay(p, now) : position(p, now);
@@ -65,7 +75,7 @@ final class Choice {
     }
 
     private Deed report(Promise p, @Nullable Cycle cycle) {
-        if (p.openReport().filter(report -> report.said == null || !report.hasText).isPresent() && luck.percent(60)) {
+        if (p.openReport().or(() -> p.reports.stream().filter(Report::isUnsent).findFirst()).filter(report -> report.said == null || !report.hasText).isPresent() && luck.percent(60)) {
             return reports.save(p, cycle);
         }
         return luck.of(List.<Supplier<Deed>>of(() -> reports.save(p, cycle), () -> reports.submit(p, cycle), () -> reports.submit(p, cycle),

@@ -103,6 +103,7 @@ final class Expected {
         }
         answers(p, desks);
         p.openReport().ifPresent(report -> reports(p, report, desks));
+        p.reports.stream().filter(Report::isUnsent).forEach(report -> parts(p, report, desks));
         p.lastBoard().ifPresent(board -> panel(p, board, desks));
         proposals(p, desks);
         return desks;
@@ -131,6 +132,10 @@ final class Expected {
         if (report.asksContributors) {
             desks.add(of(WorkItemKind.CONTRIBUTE, Role.CONTRIBUTOR, p.party) + dated(p));
         }
+        parts(p, report, desks);
+    }
+
+    private static void parts(Promise p, Report report, List<String> desks) {
         report.asked.stream().filter(part -> part.onDesk)
                 .forEach(part -> desks.add(of(WorkItemKind.CONTRIBUTE, Role.CONTRIBUTOR, p.party) + " of " + part.institution + " " + part.due));
     }

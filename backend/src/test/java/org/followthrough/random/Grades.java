@@ -18,6 +18,9 @@ final class Grades {
             return p.lastGrade;
         }
         for (var report : p.reports.reversed()) {
+            if (report.voluntary) {
+                continue;
+            }
             var grade = report.isOpen() ? whileMissing(p) : report.grade;
             if (grade != null) {
                 return grade;
@@ -40,6 +43,6 @@ final class Grades {
     }
 
     static void over(Promise p, Report report) {
-        report.grade = report.state == ReportState.NOTHING_REPORTED ? CooperationGrade.D : byLateness(p.lateness);
+        report.grade = report.voluntary ? null : report.state == ReportState.NOTHING_REPORTED ? CooperationGrade.D : byLateness(p.lateness);
     }
 }

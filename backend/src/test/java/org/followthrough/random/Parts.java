@@ -68,9 +68,10 @@ final class Parts {
         FORBIDDEN.when(!who.is(Role.FOCAL_POINT, p.party));
         Time.settle(p, now);
         NOT_FOUND.when(cycle == null || cycle.state == CycleState.PLANNED);
-        var report = p.report(Objects.requireNonNull(cycle).code);
-        WRONG_STATE.when(report.isEmpty() || p.isClosed() || !report.orElseThrow().isWritable());
-        return report.orElseThrow();
+        Reporting.volunteers(p, Objects.requireNonNull(cycle), now);
+        var report = Reporting.found(p, cycle, now);
+        WRONG_STATE.when(!report.isWritable());
+        return report;
     }
 
     static void ask(Promise p, Person who, @Nullable Cycle cycle, String institution, LocalDate due, Instant now) {

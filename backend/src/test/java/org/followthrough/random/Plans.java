@@ -15,7 +15,7 @@ final class Plans {
     }
 
     static void give(Promise p, Plan plan) {
-        if (p.reports.stream().allMatch(report -> report.state == ReportState.NOTHING_REPORTED)) {
+        if (p.reports.stream().allMatch(report -> report.voluntary || report.state == ReportState.NOTHING_REPORTED)) {
             count(p, plan);
         } else {
             p.nextPlan = plan;

@@ -198,12 +198,17 @@ final class Promise {
         return position == null || position == Position.ACCEPTED || position == Position.ACCEPTED_IN_PART || position == Position.NOTED;
     }
 
+    /** Who has not accepted is not asked, and may report nevertheless. */
+    boolean mayVolunteer() {
+        return position == Position.NOT_ACCEPTED && isBetweenCycles() && appealSince == null;
+    }
+
     Optional<Report> report(String cycle) {
         return reports.stream().filter(report -> report.cycle.code.equals(cycle)).findFirst();
     }
 
     Optional<Report> openReport() {
-        return reports.stream().filter(Report::isOpen).findFirst();
+        return reports.stream().filter(report -> report.isOpen() && !report.isUnsent()).findFirst();
     }
 
     Optional<Report> lastCleared() {

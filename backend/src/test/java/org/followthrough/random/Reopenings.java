@@ -148,7 +148,7 @@ final class Reopenings {
 
     /** What was found of each cycle that asked and counts since a reopening, oldest first. */
     private static List<Optional<AssessmentLevel>> findings(Promise p) {
-        return p.reports.stream().map(report -> counted(p, report.cycle)).toList();
+        return p.reports.stream().filter(report -> !report.isUnsent()).map(report -> counted(p, report.cycle)).toList();
     }
 
     private static Optional<AssessmentLevel> counted(Promise p, Cycle cycle) {
@@ -178,7 +178,7 @@ final class Reopenings {
         if (target == null) {
             return false;
         }
-        var after = p.reports.stream().filter(report -> now.isAfter(report.cycle.closesAt) && report.cycle.closes.isAfter(target)).toList();
+        var after = p.reports.stream().filter(report -> !report.isUnsent()).filter(report -> now.isAfter(report.cycle.closesAt) && report.cycle.closes.isAfter(target)).toList();
         var last = after.stream().flatMap(report -> counted(p, report.cycle).stream()).reduce((a, b) -> b)
                 .or(() -> p.reports.stream().filter(report -> !report.cycle.closes.isAfter(target))
                         .flatMap(report -> counted(p, report.cycle).stream()).filter(level -> level != AssessmentLevel.NO_QUORUM).reduce((a, b) -> b));

@@ -11,10 +11,13 @@ import org.followthrough.reporting.ReportState;
 import org.followthrough.reporting.SelfReport;
 import org.jspecify.annotations.Nullable;
 
-/** A report that a cycle asked for. */
+/** A report that a cycle asked for, or that was begun without that. */
 final class Report {
 
     final Cycle cycle;
+    /** Nobody asked for it; and whether it was ever submitted, until when it is its writers' alone. */
+    boolean voluntary;
+    boolean sent;
     Instant due;
     Instant veryLate;
     ReportState state = ReportState.ASKED;
@@ -43,8 +46,21 @@ final class Report {
         this.veryLate = cycle.veryLateAt;
     }
 
+    /** The end of the cycle is its only date. */
+    static Report unasked(Cycle cycle) {
+        var report = new Report(cycle);
+        report.voluntary = true;
+        report.due = cycle.closesAt;
+        report.veryLate = cycle.closesAt;
+        report.state = ReportState.DRAFT;
+        report.asksContributors = false;
+        return report;
+    }
+
     Report copy() {
         var copy = new Report(cycle);
+        copy.voluntary = voluntary;
+        copy.sent = sent;
         copy.due = due;
         copy.veryLate = veryLate;
         copy.state = state;
@@ -64,6 +80,11 @@ final class Report {
         copy.parts.putAll(parts);
         asked.forEach(part -> copy.asked.add(part.copy()));
         return copy;
+    }
+
+    /** Known to nobody but its writers. */
+    boolean isUnsent() {
+        return voluntary && !sent;
     }
 
     boolean isOpen() {

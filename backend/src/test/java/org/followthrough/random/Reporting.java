@@ -51,8 +51,29 @@ final class Reporting {
         FORBIDDEN.when(!may);
         Time.settle(p, now);
         NOT_FOUND.when(cycle == null || cycle.state == CycleState.PLANNED);
-        var report = p.report(Objects.requireNonNull(cycle).code);
+        return found(p, Objects.requireNonNull(cycle), now);
+    }
+
+    /** The same for its focal point, whose draft it may become without being asked for. */
+    private static Report ownDoor(Promise p, Person who, @Nullable Cycle cycle, Instant now) {
+        FORBIDDEN.when(!speaks(p, who));
+        Time.settle(p, now);
+        NOT_FOUND.when(cycle == null || cycle.state == CycleState.PLANNED);
+        volunteers(p, Objects.requireNonNull(cycle), now);
+        return found(p, cycle, now);
+    }
+
+    static void volunteers(Promise p, Cycle cycle, Instant now) {
+        if (p.mayVolunteer() && cycle.edition == p.edition && cycle.state == CycleState.OPEN && !now.isAfter(cycle.closesAt)
+                && p.report(cycle.code).isEmpty()) {
+            p.reports.add(Report.unasked(cycle));
+        }
+    }
+
+    static Report found(Promise p, Cycle cycle, Instant now) {
+        var report = p.report(cycle.code);
         WRONG_STATE.when(report.isEmpty() || p.isClosed());
+        WRONG_STATE.when(report.orElseThrow().isUnsent() && (now.isAfter(cycle.closesAt) || !p.mayVolunteer()));
         return report.orElseThrow();
     }
 
@@ -61,7 +82,7 @@ final class Reporting {
     }
 
     static void save(Promise p, Person who, @Nullable Cycle cycle, ReportDraft draft, @Nullable Long version, boolean unknownMilestone, Instant now) {
-        var report = door(p, speaks(p, who), cycle, now);
+        var report = ownDoor(p, who, cycle, now);
         STALE.when(version != null && version != report.version);
         WRONG_STATE.when(!report.isWritable());
         RULE_VIOLATION.when(unknownMilestone || draft.selfReport() == SelfReport.NIL && !report.hasNilReason);
@@ -81,7 +102,7 @@ final class Reporting {
     }
 
     static void submit(Promise p, Person who, @Nullable Cycle cycle, Instant now) {
-        var report = door(p, speaks(p, who), cycle, now);
+        var report = ownDoor(p, who, cycle, now);
         WRONG_STATE.when(!report.isWritable());
         RULE_VIOLATION.when(report.said == null || report.said == SelfReport.NIL || !report.hasText
                 || report.said == SelfReport.BLOCKED && !report.hasBarrier || report.said == SelfReport.DONE && !report.claimsAll
@@ -91,9 +112,9 @@ final class Reporting {
     }
 
     static void nil(Promise p, Person who, @Nullable Cycle cycle, String reason, Instant now) {
-        var report = door(p, speaks(p, who), cycle, now);
+        var report = ownDoor(p, who, cycle, now);
         WRONG_STATE.when(!report.isWritable());
-        RULE_VIOLATION.when(reason.isBlank());
+        RULE_VIOLATION.when(reason.isBlank() || report.voluntary);
         if (report.said != SelfReport.NIL && (report.said != null || report.hasText || report.hasBarrier)) {
             report.aside = report.copy();
         }
@@ -111,7 +132,12 @@ final class Reporting {
         report.state = ReportState.SUBMITTED;
         report.asksContributors = false;
         Parts.onDesks(report, false);
+        offDesks(p);
         SideWays.resume(p, now, SideWays.closing(p));
+        if (report.isUnsent()) {
+            p.deadlines.put(DeadlineKind.REPORT_CLOSES, report.cycle.closesAt);
+        }
+        report.sent = true;
         p.state = CommitmentState.UNDER_CLEARANCE;
         p.tell("report-submitted");
         if (!p.edition.has(ProfileStep.CLEARANCE)) {
@@ -157,7 +183,13 @@ final class Reporting {
         }
     }
 
+    /** What was asked for a draft that nobody else knows goes off the desks with whatever else is asked of institutions. */
+    static void offDesks(Promise p) {
+        p.reports.stream().filter(Report::isUnsent).forEach(report -> Parts.onDesks(report, false));
+    }
+
     private static void over(Promise p) {
+        offDesks(p);
         Answers.nothingDue(p);
         p.deadlines.keySet().removeAll(OF_REPORTS);
         SideWays.requestIsOver(p);
@@ -172,7 +204,7 @@ final class Reporting {
         Grades.over(p, report);
         p.state = CommitmentState.IN_IMPLEMENTATION;
         over(p);
-        p.tell("nothing-reported");
+        p.tell(report.voluntary ? "voluntary-report-lapsed" : "nothing-reported");
         Appeals.beginIfPossible(p, at);
     }
 
@@ -188,7 +220,7 @@ final class Reporting {
     }
 
     static void take(Promise p, Person who, @Nullable Cycle cycle, UUID part, Instant now) {
-        var report = door(p, speaks(p, who), cycle, now);
+        var report = ownDoor(p, who, cycle, now);
         WRONG_STATE.when(!report.isWritable());
         NOT_FOUND.when(!report.parts.containsKey(part));
         WRONG_STATE.when(Boolean.TRUE.equals(report.parts.get(part)));

@@ -162,7 +162,7 @@ final class SideWays {
     }
 
     private static boolean isAskedFor(Promise p) {
-        return p.inAssignment() && !p.isStopped() || p.state == CommitmentState.REPORT_DUE || p.state == CommitmentState.UNDER_CLEARANCE;
+        return p.inAssignment() && !p.isStopped() || p.state == CommitmentState.REPORT_DUE || p.state == CommitmentState.UNDER_CLEARANCE && p.due != null;
     }
 
     private static DeadlineKind veryLate(Promise p) {

@@ -52,6 +52,9 @@ final class Table {
     private static boolean isMissed(Promise p) {
         var missed = false;
         for (var report : p.reports) {
+            if (report.voluntary && report.state != ReportState.CLEARED) {
+                continue;
+            }
             missed = report.state != ReportState.CLEARED
                     && (missed || report.state == ReportState.NOTHING_REPORTED || p.lateness == Lateness.LATE || p.lateness == Lateness.VERY_LATE);
         }

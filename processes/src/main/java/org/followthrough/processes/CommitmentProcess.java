@@ -54,6 +54,8 @@ public final class CommitmentProcess {
     /** What happens to a commitment without its being asked. */
     public enum Message implements ProcessMessage {
         CYCLE_OPENED("Message_CycleOpened"),
+        /** An addressee that has not accepted, and so is not asked, submits a report nevertheless. */
+        REPORT_VOLUNTEERED("Message_ReportVolunteered"),
         /** A closed commitment begins anew. */
         REOPENED("Message_Reopened"),
         /** An appeal goes to a second panel. */

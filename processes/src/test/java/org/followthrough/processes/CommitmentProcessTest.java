@@ -14,6 +14,7 @@ import static org.followthrough.processes.CommitmentProcess.Message.CLOSED_FROM_
 import static org.followthrough.processes.CommitmentProcess.Message.CYCLE_OPENED;
 import static org.followthrough.processes.CommitmentProcess.Message.POSITION_SUBMITTED;
 import static org.followthrough.processes.CommitmentProcess.Message.REOPENED;
+import static org.followthrough.processes.CommitmentProcess.Message.REPORT_VOLUNTEERED;
 import static org.followthrough.processes.CommitmentProcess.Message.TRACKING_END_PASSED;
 import static org.followthrough.processes.CommitmentProcess.Step.AWAIT_NEXT;
 import static org.followthrough.processes.CommitmentProcess.Task.CLEAR_CHANGED_POSITION;
@@ -100,6 +101,26 @@ class CommitmentProcessTest {
         commitment.hears(CYCLE_OPENED);
         isReported(false);
 
+        commitment.waitsAt(AWAIT_NEXT.id());
+        commitment.neverReached("CallActivity_CivilSocietyReview");
+    }
+
+    @Test
+    void aReportThatNobodyAskedForGoesTheWayOfEveryReport() {
+        isAnswered();
+        commitment.hears(REPORT_VOLUNTEERED);
+        commitment.waitsAt(SUBMIT_PROGRESS_REPORT);
+        isReported(true);
+        isReviewed();
+        commitment.waitsAt(AWAIT_NEXT.id());
+    }
+
+    @Test
+    void aReportThatNobodyAskedForEndsWithItsCycle() {
+        isAnswered();
+        commitment.hears(REPORT_VOLUNTEERED);
+        commitment.completes(SUBMIT_PROGRESS_REPORT, CLEARED_BY_SENDING, false);
+        commitment.hears(REPORT_CLOSES_PASSED, REVIEW_NEEDED, false);
         commitment.waitsAt(AWAIT_NEXT.id());
         commitment.neverReached("CallActivity_CivilSocietyReview");
     }

@@ -131,18 +131,36 @@ public class JointCommitments {
 
     @Transactional(propagation = Propagation.MANDATORY)
     void coordinate(JointCommitment joint, UUID coordinator) {
-        touched(joint, "coordinator = :value", coordinator, null);
+        touched(joint, NOTHING_WAITS + "coordinator = :value", coordinator, null);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     void dissolve(JointCommitment joint, Instant at) {
-        jdbc.sql("update joint_commitment set dissolved_at = :at, common_text = null, common_text_at = null, version = version + 1 where id = :id")
+        jdbc.sql("update joint_commitment set " + NOTHING_WAITS + "dissolved_at = :at, common_text = null, common_text_at = null, version = version + 1 where id = :id")
                 .param("at", Sql.time(at)).param("id", joint.id()).update();
     }
 
+    /** What of the statement waits for clearance. */
+    Optional<WaitingStatement> waiting(UUID id) {
+        return jdbc.sql("""
+                select waiting_statement, waiting_statement_at, waiting_statement_by, waiting_statement_of from joint_commitment
+                where id = :id and waiting_statement is not null""").param("id", id)
+                .query((row, number) -> new WaitingStatement(row.getString("waiting_statement"), Sql.instant(row, "waiting_statement_at"),
+                        row.getObject("waiting_statement_by", UUID.class), row.getString("waiting_statement_of"))).optional();
+    }
+
+    /** A statement waits; none does any more where it is null. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void await(JointCommitment joint, @Nullable String text, @Nullable UUID by, Instant at) {
+        touched(joint, "waiting_statement = :value, waiting_statement_at = :at, waiting_statement_by = " + (by == null ? "null" : "'" + by + "'")
+                + ", waiting_statement_of = " + (text == null ? "null" : WRITER), text, text == null ? null : at);
+    }
+
+    private static final String NOTHING_WAITS = "waiting_statement = null, waiting_statement_at = null, waiting_statement_by = null, waiting_statement_of = null, ";
+
     @Transactional(propagation = Propagation.MANDATORY)
     void state(JointCommitment joint, @Nullable String text, Instant at) {
-        touched(joint, "statement = :value, statement_at = :at, statement_by = " + (text == null ? "null" : WRITER), text, text == null ? null : at);
+        touched(joint, NOTHING_WAITS + "statement = :value, statement_at = :at, statement_by = " + (text == null ? "null" : WRITER), text, text == null ? null : at);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -61,6 +61,34 @@ public interface JointEvent extends CommitmentEvent {
         }
     }
 
+    /** What the coordinator wrote for all to read waits for its own clearing officer; its words are in no record yet. */
+    record JointStatementSubmitted(Happened happened, String joint) implements JointEvent {
+
+        @Override
+        public Readers readers() {
+            return Readers.PARTY;
+        }
+
+        @Override
+        public Map<String, Object> content() {
+            return Map.of("joint", joint);
+        }
+    }
+
+    /** The coordinator's clearing officer returned it; only the coordinator's own people see that. */
+    record JointStatementReturned(Happened happened, String joint, String reason) implements JointEvent {
+
+        @Override
+        public Readers readers() {
+            return Readers.PARTY;
+        }
+
+        @Override
+        public Map<String, Object> content() {
+            return Map.of("joint", joint, "reason", reason);
+        }
+    }
+
     /** The coordinator wrote a report text for the partners, or took it away; its words are in no record. */
     record CommonTextWritten(Happened happened, String joint, boolean waits) implements JointEvent {
 

@@ -2,18 +2,15 @@ package org.followthrough.commitment.joint;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.followthrough.commitment.CommitmentEvent.Happened;
 import org.followthrough.commitment.Commitments;
 import org.followthrough.commitment.joint.JointEvent.CommonTextWritten;
-import org.followthrough.commitment.joint.JointEvent.JointStatementWritten;
 import org.followthrough.identity.AccessPolicy;
 import org.followthrough.identity.Actor;
 import org.followthrough.identity.Permission;
 import org.followthrough.identity.Role;
 import org.followthrough.identity.Target;
-import org.followthrough.shared.Happenings;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.RuleViolation;
@@ -32,33 +29,33 @@ public class JointWords {
 
     private final JointCommitments joints;
     private final Commitments commitments;
+    private final JointStatements statements;
     private final JointLock lock;
     private final AccessPolicy policy;
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
-    JointWords(JointCommitments joints, Commitments commitments, JointLock lock, AccessPolicy policy, MethodClock clock,
+    JointWords(JointCommitments joints, Commitments commitments, JointStatements statements, JointLock lock, AccessPolicy policy, MethodClock clock,
             ApplicationEventPublisher events) {
         this.joints = joints;
         this.commitments = commitments;
+        this.statements = statements;
         this.lock = lock;
         this.policy = policy;
         this.clock = clock;
         this.events = events;
     }
 
-    /** Writes, for all to read at once, what the partners want to do together; nothing takes it away. */
-    public void state(Actor actor, String code, @Nullable String text) {
-        state(actor, code, text, null);
+    /** Writes, for all to read once it is cleared, what the partners want to do together. @return whether it waits for clearance */
+    public boolean state(Actor actor, String code, @Nullable String text) {
+        return state(actor, code, text, null);
     }
 
     /** The same, on what the writer saw: the version of the group, or null to write over whatever is there. */
-    public void state(Actor actor, String code, @Nullable String text, @Nullable Long version) {
-        write(actor, code, text, version, (joint, written, now) -> {
-            joints.state(joint, written, now);
-            return new Happenings(joint.members().stream().map(member -> new JointStatementWritten(by(actor, joint, member, now), code,
-                    joint.coordinator(), orEmpty(joint.statement()), orEmpty(written))).toList());
-        });
+    public boolean state(Actor actor, String code, @Nullable String text, @Nullable Long version) {
+        var joint = requireWritable(actor, code);
+        JointCommitments.requireVersion(joint, version);
+        return statements.written(actor, joint, checked(text), clock.now());
     }
 
     /** Writes a report text that each partner may take over into its own draft; nothing takes it away. */
@@ -122,10 +119,6 @@ public class JointWords {
         var commitment = commitments.get(concerned.commitment());
         return new Happened(commitment.id(), commitment.ref(), commitment.addressee(), now, actor.id(), Role.FOCAL_POINT.code(),
                 joint.coordinating().addressee());
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return Objects.requireNonNullElse(text, "");
     }
 
     private static @Nullable String checked(@Nullable String text) {

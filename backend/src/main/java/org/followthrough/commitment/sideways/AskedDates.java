@@ -47,8 +47,8 @@ class AskedDates {
     }
 
     static boolean isAsked(Commitment commitment) {
-        return commitment.responseClockRuns() || commitment.state() == CommitmentState.REPORT_DUE
-                || commitment.state() == CommitmentState.UNDER_CLEARANCE;
+        return commitment.responseClockRuns() || commitment.dueAt() != null && (commitment.state() == CommitmentState.REPORT_DUE
+                || commitment.state() == CommitmentState.UNDER_CLEARANCE);
     }
 
     static Instant due(Commitment commitment) {

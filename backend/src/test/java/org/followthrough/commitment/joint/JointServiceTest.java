@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import org.followthrough.commitment.Decision;
 import org.followthrough.IntegrationTest;
 import org.followthrough.World;
 import org.followthrough.accountability.HeadlineCode;
@@ -48,6 +49,8 @@ class JointServiceTest {
     private LeavingService leaving;
     @Autowired
     private JointWords words;
+    @Autowired
+    private JointStatements statements;
     @Autowired
     private JointReader reader;
     @Autowired
@@ -203,13 +206,40 @@ class JointServiceTest {
         assertThat(reader.read(code).headline().deciding()).hasSize(3);
     }
 
+    private void cleared(String party, String code) {
+        statements.decide(world.who("clearing." + party), code, Decision.CLEAR, null);
+    }
+
+    @Test
+    void a_statement_is_cleared_or_returned_by_the_coordinators_second_person_and_a_new_coordinator_begins_anew() {
+        var code = formed().code();
+        assertThatThrownBy(() -> cleared("xaa", code)).isInstanceOf(WrongState.class);
+        words.state(world.who("focal.xaa"), code, "One register.");
+        for (var other : List.of("focal.xaa", "clearing.xab", "organiser")) {
+            assertThatThrownBy(() -> statements.decide(world.who(other), code, Decision.CLEAR, null)).isInstanceOf(Forbidden.class);
+        }
+        assertThatThrownBy(() -> statements.decide(world.who("clearing.xaa"), code, Decision.RETURN, " ")).isInstanceOf(RuleViolation.class);
+        statements.decide(world.who("clearing.xaa"), code, Decision.RETURN, "Name the register.");
+        assertThat(joints.get(code).statement()).isNull();
+        assertThatThrownBy(() -> cleared("xaa", code)).as("nothing waits").isInstanceOf(WrongState.class);
+        words.state(world.who("focal.xaa"), code, "One register of recruiters.");
+        joints.change(organiser(), code, refs, refs.get(1), null);
+        assertThatThrownBy(() -> cleared("xab", code)).as("written by another").isInstanceOf(WrongState.class);
+        assertThat(joints.get(code).statement()).isNull();
+    }
+
     @Test
     void the_coordinator_speaks_in_public_and_nobody_else_does() {
         var code = formed().code();
         assertThatThrownBy(() -> words.state(world.who("focal.xab"), code, "We will.")).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> words.state(organiser(), code, "They will.")).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> words.state(world.who("focal.xaa"), code, "x".repeat(JointWords.LONGEST + 1))).isInstanceOf(RuleViolation.class);
-        words.state(world.who("focal.xaa"), code, "One register for all three.");
+        assertThat(words.state(world.who("focal.xaa"), code, "One register for all three.")).as("waits").isTrue();
+        assertThat(joints.get(code).statement()).as("the public sees cleared text only").isNull();
+        assertThat(told(refs.getFirst())).doesNotContain("joint-statement-written");
+        assertThat(statements.waiting(world.who("ministry.xaa"), code)).map(WaitingStatement::text).contains("One register for all three.");
+        assertThat(statements.waiting(world.who("clearing.xab"), code)).as("no other partner's to know").isEmpty();
+        cleared("xaa", code);
         assertThat(joints.get(code).statement()).isEqualTo("One register for all three.");
         assertThat(joints.get(code).statementBy()).isEqualTo("XAA");
         assertThat(told(refs.getFirst())).endsWith("joint-statement-written");
@@ -305,6 +335,7 @@ class JointServiceTest {
         assertThat(told(refs.getFirst())).endsWith("jointly-left");
         assertThat(told(refs.get(2))).endsWith("coordinator-changed");
         words.state(world.who("focal.xab"), code, "The two of us.");
+        cleared("xab", code);
         assertThat(joints.get(code).statement()).isEqualTo("The two of us.");
         lapse(refs.get(2));
         assertThat(joints.get(code).dissolvedAt()).isNotNull();

@@ -159,7 +159,7 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
      * @param noEvidence why it cites nothing for what is under way, or empty
      */
     public record Said(String cycle, Status status, String text, String by, String cleared, List<Barrier> barriers, String nextStep,
-            String consulted, String contributors, String carriedOver, List<Done> actions, String noEvidence) {
+            String consulted, String contributors, String carriedOver, List<Done> actions, String noEvidence, boolean unasked) {
     }
 
     /** An action that a report cites. */

@@ -95,7 +95,7 @@ final class CommitmentParts {
                         barrier.support() == SupportWanted.PUBLIC)).toList(),
                 draft.nextStep(), draft.consulted(), page.texts().list(published.contributors().stream().map(this::contributor).distinct().toList()),
                 page.texts().list(published.carriedOver().stream().map(field -> page.t("report.field." + field.code())).toList()),
-                published.actions().stream().map(action -> new CommitmentPage.Done(action.title(), "/actions/" + action.code())).toList(), draft.noEvidence());
+                published.actions().stream().map(action -> new CommitmentPage.Done(action.title(), "/actions/" + action.code())).toList(), draft.noEvidence(), report.isVoluntary());
     }
 
     private String contributor(Contribution part) {

@@ -13,6 +13,7 @@ import org.followthrough.commitment.Position;
 import org.followthrough.commitment.PositionDraft;
 import org.followthrough.commitment.PositionTerms;
 import org.followthrough.commitment.joint.JointService;
+import org.followthrough.commitment.joint.JointStatements;
 import org.followthrough.commitment.joint.JointWords;
 import org.followthrough.corrections.TypingErrorService;
 import org.followthrough.corrections.WordingKind;
@@ -75,6 +76,7 @@ class PublicWorld {
     private final CommitmentService commitments;
     private final JointService joints;
     private final JointWords words;
+    private final JointStatements statements;
     private final ActionService actions;
     private final CorrectionService corrections;
     private final EvidenceService evidence;
@@ -94,7 +96,7 @@ class PublicWorld {
 
     PublicWorld(World world, SealingService sealing, ReplyService replies, ReportingService reporting, ProgrammeService programmes,
             PaperService papers, RegisterSearch search, Asks asks, LineageService lineage, SharpeningService sharpening, RegisterService register,
-            ReviewService reviews, TreatyService treaties, CommitmentService commitments, JointService joints, JointWords words, ActionService actions,
+            ReviewService reviews, TreatyService treaties, CommitmentService commitments, JointService joints, JointWords words, JointStatements statements, ActionService actions,
             CorrectionService corrections, EvidenceService evidence, AlternativeService alternatives,
             TypingErrorService typingErrors) {
         this.alternatives = alternatives;
@@ -115,6 +117,7 @@ class PublicWorld {
         this.commitments = commitments;
         this.joints = joints;
         this.words = words;
+        this.statements = statements;
         this.actions = actions;
         this.corrections = corrections;
         this.evidence = evidence;
@@ -256,6 +259,7 @@ class PublicWorld {
         commitments.assign(world.who("organiser"), ask, List.of(other), null, false);
         var code = joints.form(world.who("organiser"), ask, List.of(ref, ask + "~" + other), ref).code();
         words.state(world.who("focal." + World.stateOf(ref)), code, "One form for complaints in both.");
+        statements.decide(world.who("clearing." + World.stateOf(ref)), code, org.followthrough.commitment.Decision.CLEAR, null);
     }
 
     private void sealed(String ref, String cycle, AssessmentLevel level, EvidenceGrade grade) {

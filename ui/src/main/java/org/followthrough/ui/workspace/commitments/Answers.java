@@ -1,8 +1,10 @@
 package org.followthrough.ui.workspace.commitments;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -19,12 +21,17 @@ import org.followthrough.identity.AccessPolicy;
 import org.followthrough.identity.Actor;
 import org.followthrough.identity.Permission;
 import org.followthrough.identity.Target;
+import org.followthrough.reporting.VoluntaryReports;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.ui.shared.NextDates;
 import org.followthrough.ui.shared.Vocabulary;
+import org.followthrough.ui.workspace.shared.Act;
+import org.followthrough.ui.workspace.shared.CurrentActor;
 import org.followthrough.ui.workspace.shared.Facts;
 import org.followthrough.ui.workspace.shared.Lead;
 import org.followthrough.ui.workspace.shared.Page;
+import org.followthrough.ui.workspace.shared.Problems;
+import org.followthrough.ui.workspace.shared.Refusals;
 import org.followthrough.ui.workspace.shared.Sign;
 import org.followthrough.ui.workspace.shared.Words;
 import org.followthrough.ui.workspace.tasks.Desk;
@@ -49,9 +56,12 @@ class Answers {
     private final Editions editions;
     private final NextDates nextDates;
     private final TextCorrections corrections;
+    private final VoluntaryReports voluntary;
+    private final CurrentActor current;
+    private final Refusals refusals;
 
     Answers(Words words, Inbox inbox, ProcessView process, AccessPolicy policy, MethodClock clock, Editions editions,
-            NextDates nextDates, TextCorrections corrections) {
+            NextDates nextDates, TextCorrections corrections, VoluntaryReports voluntary, CurrentActor current, Refusals refusals) {
         this.words = words;
         this.inbox = inbox;
         this.process = process;
@@ -60,6 +70,9 @@ class Answers {
         this.editions = editions;
         this.nextDates = nextDates;
         this.corrections = corrections;
+        this.voluntary = voluntary;
+        this.current = current;
+        this.refusals = refusals;
     }
 
     Facts of(Actor actor, Detail detail) {
@@ -97,10 +110,23 @@ class Answers {
         if (!mine.isEmpty()) {
             return leads(mine);
         }
+        var taken = voluntary.cycle(actor, ref);
+        if (taken.isPresent()) {
+            return new Component[] {Lead.to("commitments/" + ref + "/position", words.get("commitment.change-position")),
+                file(ref, taken.get().code()), Page.dim(words.get("report.voluntary.lead", taken.get().code(), words.day(taken.get().closesAt())))};
+        }
         if (mayChangePosition(actor, detail)) {
             return new Component[] {Lead.to("commitments/" + ref + "/position", words.get("commitment.change-position"))};
         }
         return new Component[] {new Span(step.isPresent() ? words.get("commitment.nothing") : words.get("commitment.nothing-closed"))};
+    }
+
+    private Component file(String ref, String cycle) {
+        return Act.button(words.get("report.voluntary.begin"), () -> {
+            if (refusals.attempt(new Problems(words), () -> voluntary.begin(current.get(), ref, cycle))) {
+                UI.getCurrent().navigate("commitments/" + ref + "/report", QueryParameters.of("cycle", cycle));
+            }
+        });
     }
 
     private Component[] leads(List<WorkItem> mine) {

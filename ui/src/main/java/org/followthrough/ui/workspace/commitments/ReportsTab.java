@@ -32,6 +32,9 @@ class ReportsTab extends Div {
         if (draft.selfReport() != null) {
             box.add(new Sign(Vocabulary.of(draft.selfReport()), words));
         }
+        if (published.report().isVoluntary()) {
+            box.add(Page.dim(words.get("reports.unasked")));
+        }
         published.report().lateness().ifPresent(lateness -> box.add(new Sign(Vocabulary.of(lateness), words)));
         box.add(Page.quote(published.report().nilReason().orElse(draft.text())));
         draft.barriers().forEach(barrier -> box.add(Page.dim(words.get("reports.barrier", words.of("barrier", barrier.kind()), barrier.text()))));

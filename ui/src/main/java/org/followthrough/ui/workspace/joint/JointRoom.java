@@ -16,8 +16,10 @@ import org.followthrough.accountability.StandingRows;
 import org.followthrough.commitment.joint.CommonText;
 import org.followthrough.commitment.joint.JointCommitment;
 import org.followthrough.commitment.joint.JointService;
+import org.followthrough.commitment.joint.JointStatements;
 import org.followthrough.commitment.joint.JointWords;
 import org.followthrough.commitment.joint.LeavingService;
+import org.followthrough.commitment.joint.WaitingStatement;
 import org.followthrough.identity.AccessPolicy;
 import org.followthrough.identity.Permission;
 import org.followthrough.identity.Target;
@@ -26,6 +28,7 @@ import org.followthrough.parties.Party;
 import org.followthrough.register.Recommendation;
 import org.followthrough.reporting.joint.CommonReports;
 import org.followthrough.ui.workspace.shared.Act;
+import org.followthrough.ui.workspace.shared.Clearance;
 import org.followthrough.ui.workspace.shared.CurrentActor;
 import org.followthrough.ui.workspace.shared.Page;
 import org.followthrough.ui.workspace.shared.Problems;
@@ -40,6 +43,7 @@ public class JointRoom {
     private final JointService joints;
     private final LeavingService leaving;
     private final JointWords texts;
+    private final JointStatements statements;
     private final JointReader reader;
     private final CommonReports commons;
     private final StandingRows standings;
@@ -48,12 +52,13 @@ public class JointRoom {
     private final CurrentActor current;
     private final Refusals refusals;
 
-    JointRoom(Words words, JointService joints, LeavingService leaving, JointWords texts, JointReader reader, CommonReports commons,
+    JointRoom(Words words, JointService joints, LeavingService leaving, JointWords texts, JointStatements statements, JointReader reader, CommonReports commons,
             StandingRows standings, Parties parties, AccessPolicy policy, CurrentActor current, Refusals refusals) {
         this.words = words;
         this.joints = joints;
         this.leaving = leaving;
         this.texts = texts;
+        this.statements = statements;
         this.reader = reader;
         this.commons = commons;
         this.standings = standings;
@@ -73,8 +78,11 @@ public class JointRoom {
         var section = Page.section(words.get("joint.heading"), new JointBox(words, joint, this::name, writes));
         section.addClassName("stack");
         var code = joint.of().code();
+        var waiting = statements.waiting(current.get(), code);
+        waiting.ifPresent(one -> section.add(waiting(code, one, done)));
         if (writes) {
-            section.add(new Wording(words, refusals, "joint.state", "text", Optional.ofNullable(joint.of().statement()).orElse(""),
+            section.add(new Wording(words, refusals, "joint.state", "text",
+                    waiting.map(WaitingStatement::text).or(() -> Optional.ofNullable(joint.of().statement())).orElse(""),
                     text -> texts.state(current.get(), code, text, joint.of().version()), done), new Wording(words, refusals, "joint.common", "text", common(joint.of()),
                     text -> texts.write(current.get(), code, text, joint.of().version()), done));
         } else {
@@ -86,6 +94,15 @@ public class JointRoom {
                     reason -> leaving.leave(current.get(), code, ref, reason), done)));
         }
         return section;
+    }
+
+    /** The statement that the coordinator's own people alone see; whoever clears for it decides here. */
+    private Component waiting(String code, WaitingStatement waiting, Runnable done) {
+        var box = Page.box(words.get("joint.waiting.heading"), Page.dim(words.get("joint.waiting.since", words.day(waiting.at()))), Page.quote(waiting.text()));
+        if (statements.mayClear(current.get(), code)) {
+            box.add(new Clearance(words, refusals, "joint.clear", (decision, reason) -> statements.decide(current.get(), code, decision, reason), done));
+        }
+        return box;
     }
 
     private String common(JointCommitment joint) {

@@ -118,6 +118,9 @@ public class ReportView extends Page implements BeforeEnterObserver {
 
     private Sign due(Found found) {
         var report = found.report();
+        if (report.isVoluntary()) {
+            return new Sign(Vocabulary.of(Lateness.ON_TIME), words.get("report.voluntary", words.day(report.closesAt()))).asPill();
+        }
         var now = clock.now();
         var lateness = report.lateness().orElse(Lateness.of(report.dueAt(), report.veryLateAt(), now));
         var text = report.isOpen() && lateness == Lateness.ON_TIME ? words.get("report.due", words.day(report.dueAt()),

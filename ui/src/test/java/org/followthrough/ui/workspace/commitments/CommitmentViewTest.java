@@ -2,6 +2,7 @@ package org.followthrough.ui.workspace.commitments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Span;
@@ -11,11 +12,15 @@ import java.util.List;
 import org.followthrough.Panels;
 import org.followthrough.accountability.CommitmentReader;
 import org.followthrough.commitment.CommitmentState;
+import org.followthrough.commitment.Position;
+import org.followthrough.commitment.PositionDraft;
+import org.followthrough.commitment.PositionTerms;
 import org.followthrough.reporting.SelfReport;
 import org.followthrough.review.AppealService;
 import org.followthrough.review.AssessmentLevel;
 import org.followthrough.review.EvidenceGrade;
 import org.followthrough.ui.workspace.WorkspaceTest;
+import org.followthrough.ui.workspace.reports.ReportView;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -54,6 +59,22 @@ class CommitmentViewTest extends WorkspaceTest {
         signIn("focal.xab");
         go("commitments/" + ref, CommitmentView.class);
         assertThat(links()).doesNotContain("commitments/" + ref + "/position");
+    }
+
+    @Test
+    void whoHasNotAcceptedFilesAReportNevertheless() {
+        var ref = world.assigned("XAB");
+        world.respond(ref, new PositionDraft(Position.NOT_ACCEPTED, new PositionTerms("Another law is in force.", null, null, null, null, null), List.of()));
+        world.openCycle("unasked-view");
+        signIn("clearing.xab");
+        go("commitments/" + ref, CommitmentView.class);
+        assertThat(find(Button.class).withText("File a report nevertheless").all()).isEmpty();
+        signIn("focal.xab");
+        go("commitments/" + ref, CommitmentView.class);
+        click("File a report nevertheless");
+        assertThat(getCurrentView()).isInstanceOf(ReportView.class);
+        assertThat(find(Span.class).withTextContaining("Not asked for; taken until").all()).isNotEmpty();
+        assertThat(reader.read(ref).cycles()).as("nobody else's to know").isEmpty();
     }
 
     @Test

@@ -76,7 +76,11 @@ class JointRoomTest extends WorkspaceTest {
         assertThat(find(TextArea.class).withLabel("Common report text").all()).isEmpty();
         open(refs.getFirst(), "focal.xaa");
         area("What the partners want to do together").setValue("One register for all.");
-        click("Publish the statement");
+        click("Send the statement");
+        assertThat(page()).contains("A statement waits for clearance");
+        assertThat(joints.of(refs.get(2)).orElseThrow().statement()).as("cleared text only").isNull();
+        open(refs.getFirst(), "clearing.xaa");
+        click("Clear and publish");
         assertThat(joints.of(refs.get(2)).orElseThrow().statement()).isEqualTo("One register for all.");
         open(refs.get(2), "observer");
         assertThat(page()).contains("One register for all.").doesNotContain("Leave the joint commitment");

@@ -123,7 +123,7 @@ class ReviewViewTest extends WorkspaceTest {
 
     @Test
     void aReplyThatIsNotSentYetIsThereAgain() {
-        world.panel(ref, cycle).subList(0, 4).forEach(member -> world.rated(member, ref, cycle, AssessmentLevel.LIMITED, EvidenceGrade.MODERATE));
+        world.allRate(ref, cycle, AssessmentLevel.LIMITED, EvidenceGrade.MODERATE);
         sealing.seal(world.who(world.chair(ref, cycle)), ref, cycle, null, null);
         arrive("focal.xaa");
         area("Your reply, public").setValue("We thank the panel.");
