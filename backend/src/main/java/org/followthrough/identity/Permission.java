@@ -24,6 +24,8 @@ public enum Permission {
     MANAGE_ACCOUNTS(anyOf(ADMINISTRATOR)),
     /** See which steps of the engine failed, and have them tried again. */
     MANAGE_ENGINE(anyOf(ADMINISTRATOR)),
+    /** Correct typing errors in public texts, in the open; never a value (method, section 3). */
+    CORRECT_TYPING_ERRORS(anyOf(ADMINISTRATOR)),
     /** Change the vocabularies. */
     MANAGE_VOCABULARIES(anyOf(ADMINISTRATOR)),
     /** Import documents, decide candidates. */

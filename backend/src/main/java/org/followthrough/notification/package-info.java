@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "identity", "parties", "forum", "register", "commitment", "commitment :: joint", "commitment :: advice", "commitment :: sideways", "reporting",
         "reporting :: contributions", "evidence :: alternative", "evidence :: confidential", "reporting :: institutions", "reporting :: support", "review", "review :: replies", "workflow",
-        "accountability"})
+        "accountability", "corrections"})
 package org.followthrough.notification;
 
 import org.jspecify.annotations.NullMarked;

@@ -46,10 +46,13 @@ class CommitmentController {
     private final InstitutionLists institutions;
     private final AlternativeReports alternatives;
     private final NewEvidence newEvidence;
+    private final CorrectedTexts corrected;
 
     CommitmentController(Pages pages, Names.Directory directory, CommitmentReader commitments, Timeline timeline, ProcessView processes,
             SideWays sideWays, NextDates nextDates, Ladders ladders, Joints joints, LaterReplies replies,
-            AlternativeReports alternatives, InstitutionLists institutions, NewEvidence newEvidence) {
+            AlternativeReports alternatives, InstitutionLists institutions, NewEvidence newEvidence,
+            CorrectedTexts corrected) {
+        this.corrected = corrected;
         this.alternatives = alternatives;
         this.newEvidence = newEvidence;
         this.pages = pages;
@@ -91,7 +94,7 @@ class CommitmentController {
                 told(entries, page), new CommitmentValues(detail, page).all(), processes(view, page), parts.indicators(),
                 sideWays.of(ref, page), ladders.of(detail, page), joints.of(ref, names, page), new PlanHistory(detail, page).versions(), parts.earlierReplies(),
                 alternatives.of(detail.standing().commitment()).stream().map(one -> AlternativeRow.of(one, page)).toList(),
-                supporting(detail, page));
+                supporting(detail, page), corrected.of(detail.standing().commitment(), page));
     }
 
     /** Who supports the institution that leads, by name or by role, with its level. */

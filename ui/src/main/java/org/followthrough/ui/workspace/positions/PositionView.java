@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import java.time.Instant;
+import java.util.Optional;
 import org.followthrough.accountability.CommitmentReader;
 import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.accountability.CommitmentReader.Inside;
@@ -108,19 +108,11 @@ public class PositionView extends Page implements BeforeEnterObserver {
     }
 
     private Component aside(Detail detail, Inside inside) {
-        var side = new Div(box(words.get("position.asked"), passage(detail.recommendation().readingText())));
-        Instant due = detail.standing().dueAt();
-        if (due != null) {
-            side.add(box(words.get("position.due"), dim(words.day(due))));
-        }
-        inside.statements().stream().filter(statement -> statement.decision() == Decision.RETURN).reduce((a, b) -> b)
-                .ifPresent(returned -> side.add(box(words.get("position.returned"), quote(String.valueOf(returned.decisionReason())))));
-        side.add(advice.of(detail, () -> again(detail.standing().ref())));
-        var seen = box(words.get("position.seen"), dim(words.get("position.seen.text")));
-        seen.addClassName("tint");
-        side.add(seen);
-        side.addClassName("stack");
-        return side;
+        var returned = inside.statements().stream().filter(statement -> statement.decision() == Decision.RETURN).reduce((a, b) -> b);
+        var aside = new AnswerAside(words, detail.recommendation().readingText(), Optional.ofNullable(detail.standing().dueAt()).map(words::day),
+                returned.map(PositionStatement::decisionReason), "position.seen.text");
+        aside.addComponentAtIndex(aside.getComponentCount() - 1, advice.of(detail, () -> again(detail.standing().ref())));
+        return aside;
     }
 
     private void again(String ref) {

@@ -71,7 +71,7 @@ class RequestBox extends Section {
     private String state() {
         var seen = words.get(request.visibility() == SupportWanted.PUBLIC ? "support.public" : "support.partners");
         return request.closedAt() == null ? words.get("support.open", words.shortDay(request.openedAt()), request.offers(), seen)
-                : words.get("support.closed", words.of("support.outcome", java.util.Objects.requireNonNull(request.outcome())),
+                : words.get("support.ended", words.of("support.outcome", java.util.Objects.requireNonNull(request.outcome())),
                         words.shortDay(request.closedAt()), seen);
     }
 
