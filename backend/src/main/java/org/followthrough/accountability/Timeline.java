@@ -26,6 +26,7 @@ import org.followthrough.commitment.sideways.SideWayEvent;
 import org.followthrough.evidence.alternative.AlternativeEvent;
 import org.followthrough.reporting.Cycles;
 import org.followthrough.reporting.ReportEvent;
+import org.followthrough.reporting.institutions.InstitutionEvent;
 import org.followthrough.review.ReopeningEvent;
 import org.followthrough.review.ReviewEvent;
 import org.followthrough.review.replies.LaterReplyEvent;
@@ -91,6 +92,7 @@ public class Timeline {
             case PlanEvent.PlanChanged e -> write(e, ADDRESSEE, null, "timeline." + e.action() + (e.atOnce() ? "" : ".next-cycle"), Map.of());
             case PlanEvent.PlanGiven e -> write(e, ADDRESSEE, null, "timeline." + e.action() + (e.atOnce() ? "" : ".next-cycle"), Map.of());
             case PlanEvent.PlanCounts e -> write(e, ENGINE, null, Map.of());
+            case InstitutionEvent.InstitutionsPublished e -> write(e, ADDRESSEE, null, Map.of());
             case ReportEvent.ReportAsked e -> write(e, ENGINE, e.cycle(), Map.of("due", e.due().toString()));
             case ReportEvent.ReportSubmitted e -> write(e, ADDRESSEE, e.cycle(), Map.of());
             case ReportEvent.ReportLate e -> write(e, ENGINE, e.cycle(), Map.of("lateness", e.lateness().code()));

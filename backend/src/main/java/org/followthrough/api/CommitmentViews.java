@@ -34,6 +34,8 @@ import org.followthrough.commitment.Commitment;
 import org.followthrough.commitment.Milestone;
 import org.followthrough.commitment.PositionTerms;
 import org.followthrough.commitment.joint.JointCommitments;
+import org.followthrough.reporting.institutions.InstitutionLists;
+import org.followthrough.reporting.institutions.SupportingInstitution;
 import org.followthrough.review.Reopening;
 import org.followthrough.review.replies.LaterReplies;
 import org.followthrough.review.replies.LaterReply;
@@ -54,15 +56,17 @@ class CommitmentViews {
     private final NextReports nextReports;
     private final JointCommitments joints;
     private final LaterReplies replies;
+    private final InstitutionLists institutions;
     private final Words words;
 
     CommitmentViews(CommitmentReader reader, ProcessView processes, NextReports nextReports, JointCommitments joints, LaterReplies replies,
-            Words words) {
+            InstitutionLists institutions, Words words) {
         this.reader = reader;
         this.processes = processes;
         this.nextReports = nextReports;
         this.joints = joints;
         this.replies = replies;
+        this.institutions = institutions;
         this.words = words;
     }
 
@@ -77,12 +81,13 @@ class CommitmentViews {
         var next = nextReports.of(lines.stream().map(Line::commitment).toList());
         var kept = joints.codes(standings.stream().map(Standing::commitment).toList());
         var later = replies.published(standings.stream().map(Standing::commitment).toList());
+        var supporting = institutions.counting(standings.stream().map(Standing::commitment).toList());
         return lines.stream().map(line -> view(line, steps.get(line.commitment().id()), instances.get(line.commitment().id()),
-                next.get(line.commitment().id()), kept.get(line.commitment().id()), later, call.locale())).toList();
+                next.get(line.commitment().id()), kept.get(line.commitment().id()), later, supporting, call.locale())).toList();
     }
 
     private CommitmentView view(Line line, @Nullable CurrentStep step, @Nullable Instance instance, @Nullable NextReport next, @Nullable String joint,
-            Map<UUID, List<LaterReply>> later, Locale locale) {
+            Map<UUID, List<LaterReply>> later, Map<UUID, List<SupportingInstitution>> supporting, Locale locale) {
         var c = line.commitment();
         var s = line.standing();
         var terms = Optional.ofNullable(c.terms()).orElse(NO_TERMS);
@@ -98,7 +103,8 @@ class CommitmentViews {
                 c.supersededBy().orElse(null), line.reopening().map(CommitmentViews::reopening).orElse(null),
                 line.appeal().map(CommitmentViews::appeal).orElse(null), line.appealUntil().orElse(null), step == null ? null : step(step, locale),
                 instance == null ? null : new ProcessRef(instance.definition(), instance.version(), instance.instance()),
-                c.originalDueAt().orElse(null), stopped(c), c.givenOnTo().orElse(null), joint, next == null ? null : NextReportView.of(next));
+                c.originalDueAt().orElse(null), stopped(c), c.givenOnTo().orElse(null), joint, next == null ? null : NextReportView.of(next),
+                supporting.getOrDefault(c.id(), List.of()).stream().map(CommitmentView.SupportingView::of).toList());
     }
 
     private static @Nullable StoppedClockView stopped(Commitment commitment) {
@@ -126,7 +132,7 @@ class CommitmentViews {
 
     private AssessmentView assessment(PublishedAssessment published, Map<UUID, List<LaterReply>> later, Locale locale) {
         var a = published.assessment();
-        return new AssessmentView(a.level(), a.evidenceGrade(), a.finding(), a.minorityNote(), a.distribution(), a.agreement(), a.effect(),
+        return new AssessmentView(a.level(), a.evidenceGrade(), a.finding(), words.minority(a, locale), a.distribution(), a.agreement(), a.effect(),
                 published.cycle(), a.methodVersion(), a.publishedAt(),
                 a.replyDisputes() == null ? null : new ReplyView(a.replyDisputes(), a.replyText()), published.sectors(), published.regions(),
                 a.spread(), a.consensusRound(), a.rung(), a.rung() == null ? null : words.rung(a.rung(), locale), a.verifiedRungs(),

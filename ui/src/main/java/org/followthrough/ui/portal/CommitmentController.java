@@ -9,6 +9,7 @@ import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.accountability.Timeline;
 import org.followthrough.evidence.alternative.AlternativeReports;
 import org.followthrough.identity.Actor;
+import org.followthrough.reporting.institutions.InstitutionLists;
 import org.followthrough.review.replies.LaterReplies;
 import org.followthrough.shared.Deadline;
 import org.followthrough.ui.portal.CommitmentPage.Entry;
@@ -41,12 +42,13 @@ class CommitmentController {
     private final Ladders ladders;
     private final Joints joints;
     private final LaterReplies replies;
+    private final InstitutionLists institutions;
     private final AlternativeReports alternatives;
     private final CorrectedTexts corrected;
 
     CommitmentController(Pages pages, Names.Directory directory, CommitmentReader commitments, Timeline timeline, ProcessView processes,
             SideWays sideWays, NextDates nextDates, Ladders ladders, Joints joints, LaterReplies replies,
-            AlternativeReports alternatives, CorrectedTexts corrected) {
+            AlternativeReports alternatives, InstitutionLists institutions, CorrectedTexts corrected) {
         this.corrected = corrected;
         this.alternatives = alternatives;
         this.pages = pages;
@@ -59,6 +61,7 @@ class CommitmentController {
         this.ladders = ladders;
         this.joints = joints;
         this.replies = replies;
+        this.institutions = institutions;
     }
 
     @GetMapping("/commitments/{ref}")
@@ -87,7 +90,13 @@ class CommitmentController {
                 told(entries, page), new CommitmentValues(detail, page).all(), processes(view, page), parts.indicators(),
                 sideWays.of(ref, page), ladders.of(detail, page), joints.of(ref, names, page), new PlanHistory(detail, page).versions(), parts.earlierReplies(),
                 alternatives.of(detail.standing().commitment()).stream().map(one -> AlternativeRow.of(one, page)).toList(),
-                corrected.of(detail.standing().commitment(), page));
+                supporting(detail, page), corrected.of(detail.standing().commitment(), page));
+    }
+
+    /** Who supports the institution that leads, by name or by role, with its level. */
+    private List<String> supporting(Detail detail, Page page) {
+        return institutions.counting(detail.commitment().id()).stream()
+                .map(one -> page.t("said.contributor", one.publicly(), page.t("level." + one.level().code()))).toList();
     }
 
     /** Newest first. */

@@ -44,9 +44,10 @@ public class PositionView extends Page implements BeforeEnterObserver {
     private final transient Parties parties;
     private final transient Refusals refusals;
     private final transient DraftRoom drafts;
+    private final transient AdviceBox advice;
 
     PositionView(Words words, CommitmentReader reader, CommitmentService commitments, CurrentActor current, AccessPolicy policy,
-            Parties parties, Refusals refusals, DraftRoom drafts) {
+            Parties parties, Refusals refusals, DraftRoom drafts, AdviceBox advice) {
         super(words);
         this.reader = reader;
         this.commitments = commitments;
@@ -55,6 +56,7 @@ public class PositionView extends Page implements BeforeEnterObserver {
         this.parties = parties;
         this.refusals = refusals;
         this.drafts = drafts;
+        this.advice = advice;
     }
 
     @Override
@@ -107,8 +109,15 @@ public class PositionView extends Page implements BeforeEnterObserver {
 
     private Component aside(Detail detail, Inside inside) {
         var returned = inside.statements().stream().filter(statement -> statement.decision() == Decision.RETURN).reduce((a, b) -> b);
-        return new AnswerAside(words, detail.recommendation().readingText(), Optional.ofNullable(detail.standing().dueAt()).map(words::day),
+        var side = new AnswerAside(words, detail.recommendation().readingText(), Optional.ofNullable(detail.standing().dueAt()).map(words::day),
                 returned.map(PositionStatement::decisionReason), "position.seen.text");
+        side.addComponentAtIndex(side.getComponentCount() - 1, advice.of(detail, () -> again(detail.standing().ref())));
+        return side;
+    }
+
+    private void again(String ref) {
+        removeAll();
+        build(ref);
     }
 
     private static void leave(String ref) {
