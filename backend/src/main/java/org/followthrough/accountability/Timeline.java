@@ -140,10 +140,15 @@ public class Timeline {
             case JointEvent.CoordinatorChanged e -> write(e, organiserOr(e), null, Map.of("commitment", e.after()));
             case ConfidentialEvent.RedactedCopyPublished e -> write(e, PANEL, null, Map.of());
             case ConfidentialEvent.RedactedCopyWithdrawn e -> write(e, ENGINE, null, Map.of());
-            case AlternativeEvent.OfCommitment e -> write(e, ENGINE, null, Map.of("number", e.number(), "organisation", e.organisation()));
+            case AlternativeEvent.AlternativeReportAttached e -> alternative(e);
+            case AlternativeEvent.AlternativeReportWithdrawn e -> alternative(e);
             case JointEvent.JointStatementWritten e when e.isOwn() -> write(e, ADDRESSEE, null, Map.of());
             default -> { }
         }
+    }
+
+    private void alternative(AlternativeEvent.OfCommitment event) {
+        write(event, ENGINE, null, Map.of("number", event.number(), "organisation", event.organisation()));
     }
 
     /** By its ground. */
