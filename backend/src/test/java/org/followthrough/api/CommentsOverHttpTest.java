@@ -49,6 +49,15 @@ class CommentsOverHttpTest {
     }
 
     @Test
+    void nobody_of_an_addressee_comments_as_a_reviewer_on_what_is_given_to_it() {
+        var given = world.assigned("XAA");
+        var ask = given.substring(0, given.indexOf('~'));
+        assertThat(web.as("reviewer13").post("/recommendations/" + ask + "/comments", TEXT).status()).as("is of XAA").isEqualTo(403);
+        assertThat(web.as("reviewer14").post("/recommendations/" + ask + "/comments", TEXT).status()).as("is of XAB").isEqualTo(201);
+        assertThat(web.as("reviewer13").post("/recommendations/" + world.recommendation() + "/comments", TEXT).status()).isEqualTo(201);
+    }
+
+    @Test
     void institutions_advise_inside_their_party_and_nobody_else_reads_it() {
         var ref = world.assigned("XAA");
         var path = "/commitments/" + ref + "/advice";

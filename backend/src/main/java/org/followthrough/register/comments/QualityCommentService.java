@@ -45,9 +45,12 @@ public class QualityCommentService {
         return actor.parties(Role.FOCAL_POINT).sorted().toList();
     }
 
-    /** Whether the caller may comment as a reviewer; for screens. */
-    public boolean mayAsReviewer(Actor actor) {
-        return policy.allows(actor, Permission.COMMENT_AS_REVIEWER, Target.ANYTHING);
+    /** Whether the caller may comment on it as a reviewer; for screens. */
+    @Transactional(readOnly = true)
+    public boolean mayAsReviewer(Actor actor, String ref) {
+        return policy.allows(actor, Permission.COMMENT_AS_REVIEWER, Target.ANYTHING) && recommendations.find(ref)
+                .filter(found -> found.state() != RecommendationState.DRAFT).filter(found -> comments.addressees(found.id()).stream()
+                        .allMatch(party -> policy.allows(actor, Permission.COMMENT_AS_REVIEWER, Target.of(party)))).isPresent();
     }
 
     /** A focal point comments in the name of its party. */
@@ -59,7 +62,14 @@ public class QualityCommentService {
     /** A reviewer comments; nobody learns which, nor at what hour. */
     public QualityComment comment(Actor actor, String ref, String text) {
         policy.require(actor, Permission.COMMENT_AS_REVIEWER);
-        return add(ask(ref), null, text, actor.id(), clock.now(), null, Role.REVIEWER);
+        var ask = ask(ref);
+        comments.addressees(ask.id()).forEach(party -> policy.require(actor, Permission.COMMENT_AS_REVIEWER, Target.of(party)));
+        return add(ask, null, text, actor.id(), noon(clock.now()), null, Role.REVIEWER);
+    }
+
+    /** The day alone, by an hour at which it is the same day in nearly every zone. */
+    private static Instant noon(Instant at) {
+        return at.truncatedTo(ChronoUnit.DAYS).plus(12, ChronoUnit.HOURS);
     }
 
     private Recommendation ask(String ref) {
@@ -73,7 +83,7 @@ public class QualityCommentService {
         }
         var id = UUID.randomUUID();
         comments.add(id, ask.id(), party, text.strip(), by, now);
-        events.publishEvent(new QualityCommented(ask.id(), ask.ref(), id, party == null ? now.truncatedTo(ChronoUnit.DAYS) : now, known, as.code(), party));
+        events.publishEvent(new QualityCommented(ask.id(), ask.ref(), id, now, known, as.code(), party));
         return comments.of(ask.id()).stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
     }
 }

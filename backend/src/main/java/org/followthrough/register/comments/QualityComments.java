@@ -31,6 +31,12 @@ public class QualityComments {
                         row.getString("party"), row.getString("text"), row.getObject("written_on", java.time.LocalDate.class))).list();
     }
 
+    /** To whom the ask is given. */
+    List<String> addressees(UUID recommendation) {
+        return jdbc.sql("select distinct addressee from commitment where recommendation = :recommendation order by addressee")
+                .param("recommendation", recommendation).query(String.class).list();
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     void add(UUID id, UUID recommendation, @Nullable String party, String text, UUID by, Instant at) {
         jdbc.sql("""

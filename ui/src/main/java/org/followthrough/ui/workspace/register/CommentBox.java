@@ -46,7 +46,7 @@ class CommentBox {
     /** Nothing where nobody commented and the reader may not. */
     List<Component> of(Recommendation ask, Runnable done) {
         var said = comments.of(ask.id());
-        var as = as(current.get());
+        var as = as(current.get(), ask.ref());
         if (said.isEmpty() && as.isEmpty()) {
             return List.of();
         }
@@ -58,9 +58,9 @@ class CommentBox {
         return List.of(box);
     }
 
-    private List<String> as(Actor actor) {
+    private List<String> as(Actor actor, String ref) {
         var as = new ArrayList<>(QualityCommentService.parties(actor));
-        if (service.mayAsReviewer(actor)) {
+        if (service.mayAsReviewer(actor, ref)) {
             as.add(REVIEWER);
         }
         return as;
