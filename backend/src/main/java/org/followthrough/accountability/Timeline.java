@@ -27,6 +27,7 @@ import org.followthrough.evidence.alternative.AlternativeEvent;
 import org.followthrough.evidence.confidential.ConfidentialEvent;
 import org.followthrough.reporting.Cycles;
 import org.followthrough.reporting.ReportEvent;
+import org.followthrough.reporting.institutions.InstitutionEvent;
 import org.followthrough.review.ReopeningEvent;
 import org.followthrough.review.ReviewEvent;
 import org.followthrough.review.replies.LaterReplyEvent;
@@ -92,6 +93,7 @@ public class Timeline {
             case PlanEvent.PlanChanged e -> write(e, ADDRESSEE, null, "timeline." + e.action() + (e.atOnce() ? "" : ".next-cycle"), Map.of());
             case PlanEvent.PlanGiven e -> write(e, ADDRESSEE, null, "timeline." + e.action() + (e.atOnce() ? "" : ".next-cycle"), Map.of());
             case PlanEvent.PlanCounts e -> write(e, ENGINE, null, Map.of());
+            case InstitutionEvent.InstitutionsPublished e -> write(e, ADDRESSEE, null, Map.of());
             case ReportEvent.ReportAsked e -> write(e, ENGINE, e.cycle(), Map.of("due", e.due().toString()));
             case ReportEvent.ReportSubmitted e -> write(e, ADDRESSEE, e.cycle(), Map.of());
             case ReportEvent.ReportLate e -> write(e, ENGINE, e.cycle(), Map.of("lateness", e.lateness().code()));
@@ -138,10 +140,15 @@ public class Timeline {
             case JointEvent.CoordinatorChanged e -> write(e, organiserOr(e), null, Map.of("commitment", e.after()));
             case ConfidentialEvent.RedactedCopyPublished e -> write(e, PANEL, null, Map.of());
             case ConfidentialEvent.RedactedCopyWithdrawn e -> write(e, ENGINE, null, Map.of());
-            case AlternativeEvent.OfCommitment e -> write(e, ENGINE, null, Map.of("number", e.number(), "organisation", e.organisation()));
+            case AlternativeEvent.AlternativeReportAttached e -> alternative(e);
+            case AlternativeEvent.AlternativeReportWithdrawn e -> alternative(e);
             case JointEvent.JointStatementWritten e when e.isOwn() -> write(e, ADDRESSEE, null, Map.of());
             default -> { }
         }
+    }
+
+    private void alternative(AlternativeEvent.OfCommitment event) {
+        write(event, ENGINE, null, Map.of("number", event.number(), "organisation", event.organisation()));
     }
 
     /** By its ground. */

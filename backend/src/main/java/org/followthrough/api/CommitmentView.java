@@ -15,7 +15,9 @@ import org.followthrough.commitment.Lateness;
 import org.followthrough.commitment.Position;
 import org.followthrough.commitment.Side;
 import org.followthrough.parties.PartyKind;
+import org.followthrough.reporting.InstitutionLevel;
 import org.followthrough.reporting.SelfReport;
+import org.followthrough.reporting.institutions.SupportingInstitution;
 import org.followthrough.review.AppealOutcome;
 import org.followthrough.review.AssessmentLevel;
 import org.followthrough.review.Effect;
@@ -33,7 +35,15 @@ record CommitmentView(String ref, String recommendation, String title, String ed
         @Nullable String closingReason, @Nullable String supersededBy, @Nullable ReopeningView reopening, @Nullable AppealView appeal,
         @Nullable Instant appealUntil, @Nullable StepView currentStep, @Nullable ProcessRef process,
         @Nullable Instant originalDueAt, @Nullable StoppedClockView stoppedClock, @Nullable String givenOnTo, @Nullable String joint,
-        @Nullable NextReportView nextReport) {
+        @Nullable NextReportView nextReport, List<SupportingView> supportingInstitutions) {
+
+    /** An institution that supports the one that leads, as everybody may know it: by its name, or by its role only. */
+    record SupportingView(String name, InstitutionLevel level, boolean byRole) {
+
+        static SupportingView of(SupportingInstitution one) {
+            return new SupportingView(one.publicly(), one.level(), one.isByRole());
+        }
+    }
 
     /** When it reports next; it will be asked on {@code opens}, or was where that is null. */
     record NextReportView(@Nullable LocalDate opens, LocalDate due) {

@@ -35,6 +35,8 @@ import org.followthrough.commitment.Commitment;
 import org.followthrough.commitment.Milestone;
 import org.followthrough.commitment.PositionTerms;
 import org.followthrough.commitment.joint.JointCommitments;
+import org.followthrough.reporting.institutions.InstitutionLists;
+import org.followthrough.reporting.institutions.SupportingInstitution;
 import org.followthrough.review.NewEvidence;
 import org.followthrough.review.Reopening;
 import org.followthrough.review.replies.LaterReplies;
@@ -56,17 +58,19 @@ class CommitmentViews {
     private final NextReports nextReports;
     private final JointCommitments joints;
     private final LaterReplies replies;
+    private final InstitutionLists institutions;
     private final Words words;
     private final NewEvidence newEvidence;
 
     CommitmentViews(CommitmentReader reader, ProcessView processes, NextReports nextReports, JointCommitments joints, LaterReplies replies,
-            Words words, NewEvidence newEvidence) {
+            InstitutionLists institutions, Words words, NewEvidence newEvidence) {
         this.newEvidence = newEvidence;
         this.reader = reader;
         this.processes = processes;
         this.nextReports = nextReports;
         this.joints = joints;
         this.replies = replies;
+        this.institutions = institutions;
         this.words = words;
     }
 
@@ -82,12 +86,13 @@ class CommitmentViews {
         var kept = joints.codes(standings.stream().map(Standing::commitment).toList());
         var named = newEvidence.of(lines.stream().flatMap(line -> line.reopening().stream()).map(Reopening::id).toList());
         var later = replies.published(standings.stream().map(Standing::commitment).toList());
+        var supporting = institutions.counting(standings.stream().map(Standing::commitment).toList());
         return lines.stream().map(line -> view(line, named, steps.get(line.commitment().id()), instances.get(line.commitment().id()),
-                next.get(line.commitment().id()), kept.get(line.commitment().id()), later, call.locale())).toList();
+                next.get(line.commitment().id()), kept.get(line.commitment().id()), later, supporting, call.locale())).toList();
     }
 
     private CommitmentView view(Line line, Map<UUID, List<NewEvidence.Item>> named, @Nullable CurrentStep step, @Nullable Instance instance, @Nullable NextReport next,
-            @Nullable String joint, Map<UUID, List<LaterReply>> later, Locale locale) {
+            @Nullable String joint, Map<UUID, List<LaterReply>> later, Map<UUID, List<SupportingInstitution>> supporting, Locale locale) {
         var c = line.commitment();
         var s = line.standing();
         var terms = Optional.ofNullable(c.terms()).orElse(NO_TERMS);
@@ -103,7 +108,8 @@ class CommitmentViews {
                 c.supersededBy().orElse(null), line.reopening().map(r -> reopening(r, named.getOrDefault(r.id(), List.of()))).orElse(null),
                 line.appeal().map(CommitmentViews::appeal).orElse(null), line.appealUntil().orElse(null), step == null ? null : step(step, locale),
                 instance == null ? null : new ProcessRef(instance.definition(), instance.version(), instance.instance()),
-                c.originalDueAt().orElse(null), stopped(c), c.givenOnTo().orElse(null), joint, next == null ? null : NextReportView.of(next));
+                c.originalDueAt().orElse(null), stopped(c), c.givenOnTo().orElse(null), joint, next == null ? null : NextReportView.of(next),
+                supporting.getOrDefault(c.id(), List.of()).stream().map(CommitmentView.SupportingView::of).toList());
     }
 
     private static @Nullable StoppedClockView stopped(Commitment commitment) {
@@ -131,7 +137,7 @@ class CommitmentViews {
 
     private AssessmentView assessment(PublishedAssessment published, Map<UUID, List<LaterReply>> later, Locale locale) {
         var a = published.assessment();
-        return new AssessmentView(a.level(), a.evidenceGrade(), a.finding(), a.minorityNote(), a.distribution(), a.agreement(), a.effect(),
+        return new AssessmentView(a.level(), a.evidenceGrade(), a.finding(), words.minority(a, locale), a.distribution(), a.agreement(), a.effect(),
                 published.cycle(), a.methodVersion(), a.publishedAt(),
                 a.replyDisputes() == null ? null : new ReplyView(a.replyDisputes(), a.replyText()), published.sectors(), published.regions(),
                 a.spread(), a.consensusRound(), a.rung(), a.rung() == null ? null : words.rung(a.rung(), locale), a.verifiedRungs(),

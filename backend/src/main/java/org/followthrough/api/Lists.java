@@ -19,6 +19,8 @@ import org.followthrough.commitment.Position;
 import org.followthrough.register.RegisterSearch;
 import org.followthrough.register.Verifiability;
 import org.followthrough.reporting.SelfReport;
+import org.followthrough.reporting.institutions.InstitutionLists;
+import org.followthrough.reporting.institutions.SupportingInstitution;
 import org.followthrough.review.AssessmentLevel;
 import org.followthrough.review.Effect;
 import org.followthrough.review.replies.LaterReplies;
@@ -36,13 +38,16 @@ class Lists {
     private final CommitmentSearch commitments;
     private final JointReader joints;
     private final LaterReplies replies;
+    private final InstitutionLists institutions;
     private final Words words;
 
-    Lists(RegisterSearch register, CommitmentSearch commitments, JointReader joints, LaterReplies replies, Words words) {
+    Lists(RegisterSearch register, CommitmentSearch commitments, JointReader joints, LaterReplies replies, InstitutionLists institutions,
+            Words words) {
         this.register = register;
         this.commitments = commitments;
         this.joints = joints;
         this.replies = replies;
+        this.institutions = institutions;
         this.words = words;
     }
 
@@ -78,7 +83,7 @@ class Lists {
     }
 
     /** A commitment as its line shows it; {@code kept} is what it is kept in with others, or null. */
-    record Line(CommitmentSearch.Row row, @Nullable Kept kept, int laterReplies) {
+    record Line(CommitmentSearch.Row row, @Nullable Kept kept, int laterReplies, List<String> supporting) {
     }
 
     Table<Line> commitments(CommitmentSearch.Filter filter, Locale locale) {
@@ -95,7 +100,8 @@ class Lists {
                 of("effect", s -> code(s.effect())), of("cooperation", s -> code(s.cooperation())),
                 of("headline", s -> code(s.headline().code())), of("headlineText", s -> words.headline(s.headline(), locale)),
                 of("responded", Standing::responded), of("reported", Standing::reported), of("assessed", Standing::assessed),
-                of("complete", Standing::complete), column("laterReplies", Line::laterReplies), kept("joint", Kept::code), kept("jointHeadline", kept -> code(kept.headline())),
+                of("complete", Standing::complete), column("laterReplies", Line::laterReplies),
+                column("supportingInstitutions", Line::supporting), kept("joint", Kept::code), kept("jointHeadline", kept -> code(kept.headline())),
                 kept("jointCoordinator", Kept::coordinator), kept("jointPartners", Kept::partners)),
                 last -> lines(commitments.page(filter, last == null ? null : last.row().standing().ref(), PAGE)));
     }
@@ -104,8 +110,10 @@ class Lists {
         var ids = rows.stream().map(row -> row.standing().commitment()).toList();
         var kept = joints.kept(ids);
         var later = replies.counts(ids);
+        var supporting = institutions.counting(ids);
         return rows.stream().map(row -> new Line(row, kept.get(row.standing().commitment()),
-                later.getOrDefault(row.standing().commitment(), 0))).toList();
+                later.getOrDefault(row.standing().commitment(), 0), supporting.getOrDefault(row.standing().commitment(), List.of()).stream()
+                        .map(SupportingInstitution::publicly).toList())).toList();
     }
 
     private static Column<Line> kept(String name, Function<Kept, @Nullable Object> value) {

@@ -143,7 +143,7 @@ class ReferenceDataResource {
     ResponseEntity<byte[]> themes(Call call) {
         var slice = call.slice();
         var after = slice.after(0);
-        var rest = themes.all().stream().filter(theme -> after == null || theme.code().compareTo(after) > 0).toList();
+        var rest = themes.all(call.locale()).stream().filter(theme -> after == null || theme.code().compareTo(after) > 0).toList();
         return call.answer(slice.page(rest, ThemeView::of, theme -> List.of(theme.code())));
     }
 }

@@ -2,6 +2,7 @@ package org.followthrough.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.followthrough.api.http.Answer;
 import org.followthrough.api.http.Call;
@@ -14,6 +15,8 @@ import org.followthrough.identity.Actor;
 import org.followthrough.identity.Permission;
 import org.followthrough.reporting.BarrierKind;
 import org.followthrough.reporting.SupportWanted;
+import org.followthrough.reporting.support.SupportMatch;
+import org.followthrough.reporting.support.SupportMatches;
 import org.followthrough.reporting.support.SupportOutcome;
 import org.followthrough.reporting.support.SupportRequest;
 import org.followthrough.reporting.support.SupportRequests.Filter;
@@ -36,10 +39,12 @@ class SupportResource {
     static final Shape END = Shape.of().needCode("outcome", SupportOutcome.class).may(Shape.Kind.TEXT, "note").build();
 
     private final SupportService service;
+    private final SupportMatches matches;
     private final Changes changes;
 
-    SupportResource(SupportService service, Changes changes) {
+    SupportResource(SupportService service, SupportMatches matches, Changes changes) {
         this.service = service;
+        this.matches = matches;
         this.changes = changes;
     }
 
@@ -72,6 +77,18 @@ class SupportResource {
         var found = service.page(call.actor(), filter, slice.after(0, Instant::parse),
                 slice.after(1, id -> Fields.id(id).orElseThrow(IllegalArgumentException::new)), slice.fetch());
         return call.answer(slice.page(found, one -> view(call.actor(), one), one -> List.of(one.openedAt().toString(), one.id().toString())));
+    }
+
+    /** A party that could help, with the codes of why. */
+    record SupportMatchView(String party, String name, List<SupportMatch.Ground> grounds) {
+    }
+
+    @GetMapping("/{id}/matches")
+    @May(Permission.READ_ROSTER)
+    @Gives(value = SupportMatchView.class, items = true)
+    ResponseEntity<byte[]> matches(@PathVariable String id, Call call) {
+        var found = matches.of(call.actor(), id(id));
+        return call.plain().answer(Map.of("items", found.stream().map(one -> new SupportMatchView(one.party(), one.name(), one.grounds())).toList()));
     }
 
     private static UUID id(String id) {

@@ -52,22 +52,7 @@ class TaskResource {
         static TaskView of(WorkItem item, Call call) {
             var claimed = item.claimedBy() == null ? null : item.claimedBy().equals(call.actor().id()) ? "me" : "other";
             return new TaskView(item.id(), item.kind(), item.title(), item.commitment(), item.recommendation(), item.cycle(), item.role(),
-                    item.party(), claimed, item.since(), item.dueAt(), item.lateness(), href(item), item.institution());
-        }
-
-        private static String href(WorkItem item) {
-            if (item.commitment() == null) {
-                return "/app/recommendations/" + item.recommendation();
-            }
-            return "/app/commitments/" + item.commitment() + switch (item.kind()) {
-                case REPORT, CONTRIBUTE, CLEAR_REPORT -> "/report";
-                case CLEAR_PLAN -> "/plan";
-                case RATE, SEAL -> "/review";
-                case REPLY -> "/review?cycle=" + item.cycle();
-                case ANSWER_CLARIFICATION, DECIDE_EXTENSION, REASSIGN -> "?tab=exchange";
-                case CONFIRM_REOPEN -> "?tab=reopening";
-                default -> "";
-            };
+                    item.party(), claimed, item.since(), item.dueAt(), item.lateness(), "/app/" + item.place(), item.institution());
         }
     }
 

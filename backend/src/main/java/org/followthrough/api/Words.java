@@ -12,10 +12,12 @@ import org.followthrough.accountability.Headline;
 import org.followthrough.accountability.HeadlineWriter;
 import org.followthrough.accountability.Sentence;
 import org.followthrough.review.Rung;
+import org.followthrough.review.Assessment;
 import org.followthrough.shared.Deadline;
 import org.followthrough.shared.LanguageRules;
 import org.followthrough.shared.Texts;
 import org.followthrough.workflow.ProcessView.CurrentStep;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts what the records say into the caller's language. */
@@ -34,6 +36,12 @@ class Words {
 
     String headline(Headline headline, Locale locale) {
         return writer(locale).write(headline.text());
+    }
+
+    /** What a split panel's chair wrote; where nobody did, as when the engine sealed, how far the ratings reach: it names nobody. */
+    @Nullable String minority(Assessment assessment, Locale locale) {
+        return assessment.minorityNote() != null || !assessment.isSplit() ? assessment.minorityNote()
+                : texts.text(locale, assessment.consensusRound() ? "api.minority.round" : "api.minority", assessment.spread());
     }
 
     /** What stands beside a headline. */

@@ -108,7 +108,7 @@ public class CommitmentService {
         }
         var given = addressees.isEmpty() ? List.<String>of() : commitments.alreadyGiven(recommendation.id(), addressees);
         if (!given.isEmpty()) {
-            throw new WrongState("commitment.assign.given", String.join(", ", given));
+            throw new WrongState("commitment.assign.given", given);
         }
         Tracking.requireOpen(editions.find(recommendation.edition()).orElseThrow(), clock.now());
     }

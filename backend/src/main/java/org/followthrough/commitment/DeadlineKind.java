@@ -26,6 +26,8 @@ public enum DeadlineKind implements Coded {
     REPORT_CLOSES,
     /** Seats whose holders declared nothing pass on; known to the panel alone. */
     SEATS_DECLARED,
+    /** The engine opens the consensus round that the chair has not opened, where the ratings lie apart; known to the panel alone. */
+    CONSENSUS_OPENS,
     /** The engine seals with the ratings that are there. */
     REVIEW_ENDS,
     /** The right of reply ends and the assessment is published. */
@@ -41,7 +43,7 @@ public enum DeadlineKind implements Coded {
 
     /** Whether anybody may know of it; what is set for a panel's own work shows in no public page, calendar or count. */
     public boolean isOpen() {
-        return this != SEATS_DECLARED && this != CLOSING_LAPSES;
+        return this != SEATS_DECLARED && this != CONSENSUS_OPENS && this != CLOSING_LAPSES;
     }
 
     private static final Set<DeadlineKind> STOP_WITH_THE_CLOCK = Set.of(OBJECTION_ENDS, RESPONSE_DUE, NO_RESPONSE, REPORT_DUE, REPORT_VERY_LATE);

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.followthrough.shared.DayCount;
 import org.followthrough.shared.Sql;
+import org.followthrough.shared.SystemClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,10 +22,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Deadlines {
 
-    private final JdbcClient jdbc;
+    /** What failed is left aside until it is tried again, with all later dates of the same commitment. */
+    private static final String NOT_ASIDE = """
+             not exists (select 1 from failed_deadline f where f.commitment = deadline.commitment and f.kind <> 'escalation'
+                and f.next_try_at > :real)
+            """;
 
-    Deadlines(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final SystemClock real;
+
+    Deadlines(JdbcClient jdbc, SystemClock real) {
         this.jdbc = jdbc;
+        this.real = real;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -94,14 +103,26 @@ public class Deadlines {
     List<UUID> lockDue(Instant until, int limit) {
         return jdbc.sql("""
                 select id from commitment where id in (
-                    select commitment from deadline where due_at < :until order by due_at limit :limit)
-                order by id for update skip locked""")
-                .param("until", Sql.time(until)).param("limit", limit).query(UUID.class).list();
+                    select commitment from deadline where due_at < :until and %s order by due_at limit :limit)
+                order by id for update skip locked""".formatted(NOT_ASIDE))
+                .param("until", Sql.time(until)).param("limit", limit).param("real", Sql.time(real.now())).query(UUID.class).list();
+    }
+
+    /** The one that comes first of those before {@code until}: where it fails, this is what has failed. */
+    @Transactional(readOnly = true)
+    public Optional<DeadlinePassed> next(UUID commitment, Instant until) {
+        return jdbc.sql("""
+                select commitment, kind, cycle, due_at from deadline where commitment = :commitment and due_at < :until
+                order by due_at, array_position(:order::text[], kind) limit 1""")
+                .param("commitment", commitment).param("until", Sql.time(until)).param("order", ORDER)
+                .query((row, number) -> new DeadlinePassed(row.getObject("commitment", UUID.class),
+                        Sql.codedAlways(DeadlineKind.class, row, "kind"), row.getObject("cycle", UUID.class), Sql.instant(row, "due_at")))
+                .optional();
     }
 
     /** The earliest deadline of all commitments. */
     public Optional<Instant> earliest() {
-        return jdbc.sql("select due_at from deadline order by due_at limit 1")
+        return jdbc.sql("select due_at from deadline where" + NOT_ASIDE + "order by due_at limit 1").param("real", Sql.time(real.now()))
                 .query((row, number) -> Sql.instant(row, "due_at")).optional();
     }
 

@@ -115,10 +115,10 @@ public class ResponseAnchors {
 
     private static void requirePossible(Commitment commitment, LocalDate due, ZoneId zone, Instant now) {
         if (!commitment.clockIsStopped() && Deadline.hasPassed(commitment.responseDueAt(), now)) {
-            throw new WrongState("commitment.anchor.passed", commitment.ref(), Deadline.dayOf(commitment.responseDueAt(), zone).toString());
+            throw new WrongState("commitment.anchor.passed", commitment.ref(), Deadline.dayOf(commitment.responseDueAt(), zone));
         }
         if (due.isBefore(LocalDate.ofInstant(now, zone))) {
-            throw new WrongState("commitment.anchor.into-past", commitment.ref(), due.toString());
+            throw new WrongState("commitment.anchor.into-past", commitment.ref(), due);
         }
     }
 

@@ -77,6 +77,15 @@ public class Settlement {
         return settle(commitment, until);
     }
 
+    /** Handles the first deadline of one commitment in a transaction of its own; false where there is none. */
+    @Transactional
+    public boolean settleFirst(UUID commitment, Instant until) {
+        commitments.lock(commitment);
+        var first = deadlines.takeFirst(commitment, until);
+        first.ifPresent(events::publishEvent);
+        return first.isPresent();
+    }
+
     private int settle(UUID commitment, Instant until) {
         var passed = 0;
         for (var next = deadlines.takeFirst(commitment, until); next.isPresent(); next = deadlines.takeFirst(commitment, until)) {

@@ -23,7 +23,7 @@ record Tracking(Edition edition, Instant ends) {
     static void requireOpen(Edition edition, Instant now) {
         Optional.ofNullable(edition.firstAssignedAt()).map(first -> since(edition, first)).filter(tracking -> tracking.hasEnded(now))
                 .ifPresent(tracking -> {
-                    throw new WrongState("commitment.assign.tracking-ended", edition.name(), tracking.lastDay().toString());
+                    throw new WrongState("commitment.assign.tracking-ended", edition.name(), tracking.lastDay());
                 });
     }
 

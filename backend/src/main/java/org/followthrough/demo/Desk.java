@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What goes on at focal points' desks while reports are written: parts asked of institutions, and what comes back from clearance. */
 record Desk(List<Clerk> clerks, List<Ask> asks, List<Sign> signs, List<Revision> revisions, List<Measure> measures, List<Gone> gone,
-        List<Support> supports, List<Done> actions, List<Handed> plans) {
+        List<Support> supports, List<Done> actions, List<Handed> plans,
+        List<Slip> slips) {
 
     private static final String FILE = "desk.json";
 
@@ -65,6 +66,10 @@ record Desk(List<Clerk> clerks, List<Ask> asks, List<Sign> signs, List<Revision>
         PlanDraft plan() {
             return new PlanDraft(leadInstitution, targetDate, baseline, expectedChange, milestones);
         }
+    }
+
+    /** A typing error in the reason of a position, which an administrator corrects. */
+    record Slip(String ref, String before, String after, String reason, Instant at) {
     }
 
     /** A barrier that asks for support, what is offered, and how it ends. */

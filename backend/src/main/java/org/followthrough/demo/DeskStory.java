@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import org.followthrough.commitment.Decision;
 import org.followthrough.commitment.PlanService;
+import org.followthrough.corrections.TypingErrorService;
+import org.followthrough.corrections.WordingKind;
 import org.followthrough.evidence.EvidenceService;
 import org.followthrough.evidence.copies.CopyService;
 import org.followthrough.evidence.copies.FetchProblem;
@@ -28,14 +30,16 @@ class DeskStory {
     private final EvidenceService evidence;
     private final CopyService copies;
     private final PlanService plans;
+    private final TypingErrorService typingErrors;
     private final Cast cast;
 
     DeskStory(ContributionService contributions, ReportingService reporting, IndicatorService indicators, EvidenceService evidence,
-            CopyService copies, PlanService plans, Cast cast) {
+            CopyService copies, PlanService plans, TypingErrorService typingErrors, Cast cast) {
         this.indicators = indicators;
         this.evidence = evidence;
         this.copies = copies;
         this.plans = plans;
+        this.typingErrors = typingErrors;
         this.contributions = contributions;
         this.reporting = reporting;
         this.cast = cast;
@@ -48,6 +52,8 @@ class DeskStory {
         desk.revisions().forEach(revision -> tell(revision, agenda));
         desk.measures().forEach(measure -> tell(measure, agenda));
         desk.plans().forEach(plan -> tell(plan, agenda));
+        desk.slips().forEach(slip -> agenda.add(slip.at(), slip.ref(), () -> typingErrors.correct(cast.named("admin"), slip.ref(),
+                WordingKind.POSITION_REASON, null, slip.before(), slip.after(), slip.reason())));
         desk.gone().forEach(gone -> agenda.add(gone.at(), gone.ref(), () -> gone(gone)));
     }
 

@@ -13,5 +13,7 @@ public enum DraftForm implements Coded {
     /** A reviewer's rating. */
     RATING,
     /** The addressee's reply to a sealed assessment. */
-    REPLY
+    REPLY,
+    /** The addressee's reply after publication. */
+    LATER_REPLY
 }

@@ -85,7 +85,7 @@ public class DraftService {
         switch (place.form()) {
             case RATING -> reviews.desk(actor, place.ref(), Optional.ofNullable(place.cycle()).orElseThrow(() -> new NotFound("reporting.cycle.unknown")));
             case CONTRIBUTION -> policy.require(actor, Permission.CONTRIBUTE, Target.of(commitment.addressee()));
-            case POSITION, PLAN, REPLY -> policy.require(actor, Permission.SPEAK_FOR_ADDRESSEE, Target.of(commitment.addressee()));
+            case POSITION, PLAN, REPLY, LATER_REPLY -> policy.require(actor, Permission.SPEAK_FOR_ADDRESSEE, Target.of(commitment.addressee()));
         }
         return new KeptDrafts.Row(actor.id(), place.form(), commitment.id(), place.cycleOrNone());
     }

@@ -12,6 +12,8 @@ import org.followthrough.review.ReviewEvent.RatingSubmitted;
 import org.followthrough.review.ReviewEvent.Replied;
 import org.followthrough.review.ReviewEvent.SeatGivenBack;
 import org.followthrough.review.ReviewEvent.SeatPassedOn;
+import org.followthrough.review.replies.LaterReplyEvent.LaterReplyPublished;
+import org.followthrough.review.replies.LaterReplyEvent.LaterReplyWritten;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -44,6 +46,17 @@ class SentDrafts {
     @EventListener
     void on(Replied sent) {
         remove(sent, DraftForm.REPLY, sent.account());
+    }
+
+    @EventListener
+    void on(LaterReplyWritten sent) {
+        remove(sent, DraftForm.LATER_REPLY, sent.account());
+    }
+
+    /** Where nobody clears it is public by sending. */
+    @EventListener
+    void on(LaterReplyPublished sent) {
+        remove(sent, DraftForm.LATER_REPLY, sent.account());
     }
 
     @EventListener

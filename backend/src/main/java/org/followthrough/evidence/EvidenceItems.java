@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.followthrough.shared.Sql;
+import org.followthrough.shared.SystemClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,10 +19,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class EvidenceItems {
 
-    private final JdbcClient jdbc;
+    private static final String CITED_BY_RATINGS = """
+             side = 'panel' and id in (select e.evidence from rating_evidence e join rating r on r.seat = e.seat
+                        join panel_seat s on s.id = r.seat where s.panel = :panel and r.submitted_at is not null)
+            """;
 
-    EvidenceItems(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final SystemClock real;
+
+    EvidenceItems(JdbcClient jdbc, SystemClock real) {
         this.jdbc = jdbc;
+        this.real = real;
     }
 
     public Optional<Evidence> find(UUID id) {
@@ -83,15 +91,15 @@ public class EvidenceItems {
 
     /**
      * What the panel's own people added and the ratings of a published assessment cite becomes public, unless it is for the panel
-     * only. What the addressee added becomes public with its own cleared report alone.
+     * only. What the addressee added becomes public with its own cleared report alone. Addresses among it get their kept copy from then
+     * on: fetched before, their owner would learn of the panel's work (features, row F5).
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void publishCitedByRatings(UUID panel, Instant at) {
-        jdbc.sql("""
-                update evidence set published_at = :at where published_at is null and visibility = 'public' and side = 'panel'
-                    and id in (select e.evidence from rating_evidence e join rating r on r.seat = e.seat
-                        join panel_seat s on s.id = r.seat where s.panel = :panel and r.submitted_at is not null)""")
+        jdbc.sql("update evidence set published_at = :at where published_at is null and visibility = 'public' and" + CITED_BY_RATINGS)
                 .param("at", Sql.time(at)).param("panel", panel).update();
+        jdbc.sql("insert into evidence_copy (evidence, next_try) select id, :now from evidence where url is not null and published_at is not null and"
+                + CITED_BY_RATINGS + " on conflict (evidence) do nothing").param("now", Sql.time(real.now())).param("panel", panel).update();
     }
 
     private static Evidence evidence(ResultSet row, int number) throws SQLException {

@@ -162,7 +162,7 @@ public class EvidenceService {
         var evidence = new Evidence(UUID.randomUUID(), circle.commitment(), side, d.kind(), d.title().strip(), d.date(), d.visibility(), url,
                 sha256, name, mediaType, actor.id(), now, null);
         items.add(evidence);
-        if (url != null && side == Side.ADDRESSEE) { // Fetching what a reviewer cites would tell its owner of the panel's work.
+        if (url != null && side == Side.ADDRESSEE) { // Of what a reviewer cites only once it is public: its owner would learn of the panel's work.
             copies.expect(evidence.id(), real.now());
         }
         events.publishEvent(side == Side.PANEL

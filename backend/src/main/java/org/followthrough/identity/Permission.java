@@ -24,6 +24,8 @@ public enum Permission {
     MANAGE_ACCOUNTS(anyOf(ADMINISTRATOR)),
     /** See which steps of the engine failed, and have them tried again. */
     MANAGE_ENGINE(anyOf(ADMINISTRATOR)),
+    /** Correct typing errors in public texts, in the open; never a value (method, section 3). */
+    CORRECT_TYPING_ERRORS(anyOf(ADMINISTRATOR)),
     /** Change the vocabularies. */
     MANAGE_VOCABULARIES(anyOf(ADMINISTRATOR)),
     /** Import documents, decide candidates. */
@@ -101,6 +103,8 @@ public enum Permission {
             && !actor.id().equals(target.chair()) && !target.seats().contains(actor.id())),
     /** Say when one is away, how many panels one takes, and where one has a conflict of interest: whoever may be drawn. */
     KEEP_OWN_TERMS(anyOf(REVIEWER, PANEL_CHAIR)),
+    /** Comment on the quality codes of an ask as a reviewer (method, section 6), and not of one that is given to the own party. */
+    COMMENT_AS_REVIEWER((actor, target) -> actor.signedIn() && actor.has(REVIEWER) && !isOfAddressee(actor, target)),
     /** See who may be drawn, and what the roster lacks; never who was. */
     READ_ROSTER(anyOf(ORGANISER)),
     /** Close because a newer ask supersedes it, or because no addressee could be found. */

@@ -109,15 +109,15 @@ public class FeedService {
     }
 
     /**
-     * The private calendar behind a secret address. What only a panel may know is left out: whoever keeps the calendar could tell
-     * by the date alone whose panel its owner sits on.
+     * The private calendar behind a secret address: every task with a date. What the public does not know of is not named, as in a mail.
+     * What only a panel may know is left out: whoever keeps the calendar could tell by the date alone whose panel its owner sits on.
      *
      * @throws NotFound where it leads nowhere
      */
     public String ofToken(String token) {
         var owner = calendars.owner(hash(token)).flatMap(accounts::actor).orElseThrow(() -> new NotFound("feed.unknown"));
         var language = language(owner.language());
-        var entries = Stream.concat(calendars.tasks(owner).stream().filter(due -> NAMED.contains(due.what())).map(due -> task(due, language)),
+        var entries = Stream.concat(calendars.tasks(owner).stream().map(due -> task(due, language)),
                 calendars.followed(owner.id()).stream().filter(due -> STATES.contains(due.what())).map(due -> followed(due, language))).toList();
         return IcsWriter.write(texts.text(language, "feed.mine"), language.toLanguageTag(), entries);
     }
@@ -128,6 +128,10 @@ public class FeedService {
     }
 
     private CalendarEntry task(Due due, Locale language) {
+        if (!NAMED.contains(due.what())) {
+            return new CalendarEntry("task-" + due.id() + "@" + host(), when(due.at(), due.zone()), texts.text(language, "notice.unnamed.work"),
+                    time(due.at(), due.zone(), language), base + "/app/tasks", due.changed());
+        }
         return new CalendarEntry("task-" + due.id() + "@" + host(), when(due.at(), due.zone()),
                 texts.text(language, "feed.task", texts.text(language, "notice.task." + due.what()), due.ref()),
                 time(due.at(), due.zone(), language), base + "/app/commitments/" + due.ref(), due.changed());

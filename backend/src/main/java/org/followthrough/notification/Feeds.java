@@ -61,7 +61,7 @@ class Feeds {
         }
     }
 
-    /** What lies on somebody's desk with a date, but for what a colleague has taken. */
+    /** What lies on an office's desk with a date, but for what a colleague has taken; what is one person's own is a panel's. */
     List<Due> tasks(Actor actor) {
         var ofParty = actor.grants().stream().filter(grant -> grant.party() != null).toList();
         return jdbc.sql("""
@@ -72,7 +72,7 @@ class Feeds {
                 join event v on v.code = r.event
                 join edition e on e.code = v.edition
                 where w.due_at is not null and (w.claimed_by is null or w.claimed_by = :account)
-                  and (w.account = :account or w.account is null and w.party is null and w.role = any(:roles)
+                  and (w.account is null and w.party is null and w.role = any(:roles)
                     or w.account is null and (w.party, w.role) in (select unnest(:parties::text[]), unnest(:partyRoles::text[])))
                   and (w.institution is null or exists (select 1 from account_role g where g.account = :account and g.role = w.role
                     and g.party = w.party and (g.institution is null or lower(g.institution) = lower(w.institution))))

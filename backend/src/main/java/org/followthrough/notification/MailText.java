@@ -32,7 +32,7 @@ class MailText {
     /** Work of which the public knows, or of which nothing follows. Everything else is not named, what is new included. */
     static final Set<String> NAMED = Set.of("respond", "report", "contribute", "clear-report", "reply");
     /** What happened and is only the partners' to know. */
-    private static final Set<String> UNNAMED = Set.of("common-text-written", "later-reply-returned", "joint-statement-submitted",
+    private static final Set<String> UNNAMED = Set.of("common-text-written", "joint-statement-submitted",
             "joint-statement-returned");
     private static final int MOST_LINES = 20;
 

@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PanelNotices {
 
+    private static final String ENGINE = "engine";
+
     private final Notices notices;
     private final Concerned concerned;
 
@@ -52,6 +54,15 @@ class PanelNotices {
     @Order(Listening.NOTICES)
     void on(ReviewEvent.ChairPassedOn event) {
         tell(event, event.action(), event.from());
+    }
+
+    /** Where the chair has not opened it; its members have it on the desk. */
+    @EventListener
+    @Order(Listening.NOTICES)
+    void on(ReviewEvent.ConsensusOpened event) {
+        if (event.actedAs().equals(ENGINE)) {
+            tellChair(event, event.action());
+        }
     }
 
     @EventListener

@@ -28,14 +28,14 @@ public class Themes {
         this.clock = clock;
     }
 
-    /** All of them by code, those that have ended too: recommendations keep them. */
-    public List<Theme> all() {
-        return vocabularies.terms(Scheme.THEMES).stream().map(this::theme).sorted(Comparator.comparing(Theme::code)).toList();
+    /** All of them by code and as a language calls them, those that have ended too: recommendations keep them. */
+    public List<Theme> all(Locale language) {
+        return vocabularies.terms(Scheme.THEMES).stream().map(term -> theme(term, language)).sorted(Comparator.comparing(Theme::code)).toList();
     }
 
     /** Those that can be given today. */
     public List<Theme> offered() {
-        return vocabularies.offered(Scheme.THEMES).stream().map(this::theme).sorted(Comparator.comparing(Theme::code)).toList();
+        return vocabularies.offered(Scheme.THEMES).stream().map(term -> theme(term, Locale.ENGLISH)).sorted(Comparator.comparing(Theme::code)).toList();
     }
 
     /**
@@ -48,8 +48,8 @@ public class Themes {
         return vocabularies.labels(Scheme.THEMES, language, closed.orElseGet(clock::now));
     }
 
-    private Theme theme(Term term) {
-        var label = term.label(Locale.ENGLISH.getLanguage(), clock.now());
+    private Theme theme(Term term, Locale language) {
+        var label = term.label(language.getLanguage(), clock.now());
         return new Theme(term.code(), label.text(), label.description(), term.cues(Term.ENGLISH));
     }
 }

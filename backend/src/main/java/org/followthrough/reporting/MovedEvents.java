@@ -59,7 +59,7 @@ class MovedEvents {
             throw new WrongState("reporting.anchor.order", cycle.code());
         }
         rescheduling.extendedBeyond(cycle, moved.closesAt()).ifPresent(extended -> {
-            throw new WrongState("reporting.anchor.extended", cycle.code(), extended.ref(), Deadline.dayOf(extended.dueAt(), edition.timeZone()).toString());
+            throw new WrongState("reporting.anchor.extended", cycle.code(), extended.ref(), Deadline.dayOf(extended.dueAt(), edition.timeZone()));
         });
         if (!moved.equals(cycle)) {
             rescheduling.move(cycle, moved, new CycleEvent.CycleMoved(cycle, moved, saved.after().code(), saved.at(), saved.account(), saved.actedAs()));
@@ -90,7 +90,7 @@ class MovedEvents {
 
     private static void requireAhead(ReportingCycle cycle, LocalDate from, LocalDate to, boolean passed, LocalDate today) {
         if (!from.equals(to) && (passed || to.isBefore(today))) {
-            throw new WrongState(passed ? "reporting.anchor.passed" : "reporting.anchor.into-past", cycle.code(), from.toString(), to.toString());
+            throw new WrongState(passed ? "reporting.anchor.passed" : "reporting.anchor.into-past", cycle.code(), from, to);
         }
     }
 }

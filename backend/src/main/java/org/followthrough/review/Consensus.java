@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A panel's consensus round (method, section 2 D). It ends with the review, so that no date tells the outside of it.
  *
- * @param openedAt     when the chair's first seal opened it
+ * @param openedAt     when the chair's first seal opened it, or the engine in time
  * @param distribution counts by code of the level, as they were then; no names, no sectors
  */
 public record Consensus(Instant openedAt, Map<String, Integer> distribution) {

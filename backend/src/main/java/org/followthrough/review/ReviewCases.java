@@ -93,6 +93,12 @@ class ReviewCases {
                 commitmentService.calendar(commitment)).orElse(null);
     }
 
+    /** When the engine opens the consensus round that the chair has not opened; empty where the review is too short for one. */
+    Optional<Instant> roundBegins(Commitment commitment, Review review) {
+        return ConsensusPeriod.begin(review.drawnAt, review.reviewEndsAt, commitmentService.edition(commitment).timeZone(),
+                commitmentService.calendar(commitment));
+    }
+
     /** Whether the seat's rating is in. */
     boolean isSubmitted(Seat seat) {
         return reviews.rating(seat.id()).filter(rating -> rating.submittedAt() != null).isPresent();

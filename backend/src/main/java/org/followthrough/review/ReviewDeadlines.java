@@ -18,12 +18,14 @@ class ReviewDeadlines {
     private final Commitments commitments;
     private final Reviews reviews;
     private final Substitution substitution;
+    private final ConsensusRounds rounds;
 
     ReviewDeadlines(SealingService sealing, ReplyService replies, AppealService appeals, ClosingService closings, Commitments commitments, Reviews reviews,
-            Substitution substitution) {
+            Substitution substitution, ConsensusRounds rounds) {
         this.commitments = commitments;
         this.reviews = reviews;
         this.substitution = substitution;
+        this.rounds = rounds;
         this.sealing = sealing;
         this.replies = replies;
         this.appeals = appeals;
@@ -33,6 +35,7 @@ class ReviewDeadlines {
     @EventListener
     void on(DeadlinePassed passed) {
         switch (passed.kind()) {
+            case CONSENSUS_OPENS -> rounds.reached(passed.commitment(), Optional.ofNullable(passed.cycle()).orElseThrow(), passed.at());
             case REVIEW_ENDS -> sealing.sealAtDeadline(passed.commitment(), Optional.ofNullable(passed.cycle()).orElseThrow(), passed.at());
             case REPLY_ENDS -> replies.windowPassed(passed.commitment(), Optional.ofNullable(passed.cycle()).orElseThrow(), passed.at());
             case APPEAL_DECISION -> appeals.decisionOverdue(passed.commitment(), passed.at());

@@ -53,6 +53,7 @@ public class ReviewService {
     private final EvidenceItems evidence;
     private final PanelSecretary secretary;
     private final Substitution substitution;
+    private final ConsensusRounds rounds;
     private final Revisions revisions;
     private final AccessPolicy policy;
     private final MethodClock clock;
@@ -60,7 +61,8 @@ public class ReviewService {
 
     ReviewService(ReviewCases cases, Reviews reviews, Appeals appeals, Reports reports, Cycles cycles, Commitments commitments,
             CommitmentService commitmentService, Deadlines deadlines, Settlement settlement, EvidenceItems evidence,
-            PanelSecretary secretary, Substitution substitution, Revisions revisions, AccessPolicy policy, MethodClock clock, ApplicationEventPublisher events) {
+            PanelSecretary secretary, Substitution substitution, ConsensusRounds rounds, Revisions revisions, AccessPolicy policy, MethodClock clock,
+            ApplicationEventPublisher events) {
         this.cases = cases;
         this.reviews = reviews;
         this.appeals = appeals;
@@ -73,6 +75,7 @@ public class ReviewService {
         this.evidence = evidence;
         this.secretary = secretary;
         this.substitution = substitution;
+        this.rounds = rounds;
         this.revisions = revisions;
         this.policy = policy;
         this.clock = clock;
@@ -126,6 +129,7 @@ public class ReviewService {
         commitments.save(commitment);
         deadlines.set(commitment.id(), DeadlineKind.REVIEW_ENDS, cycle.id(), review.reviewEndsAt, count);
         substitution.awaitDeclarations(commitment, review, from);
+        rounds.await(commitment, review);
         events.publishEvent(new ReviewEvent.PanelDrawn(Happened.byEngine(commitment, from), cycle.id(), review.accounts(), review.chair,
                 review.reviewEndsAt));
         if (!review.complete) {
@@ -252,6 +256,7 @@ public class ReviewService {
         reviews.save(desk.seat().id(), rating.draft(), now, now, rating.version());
         events.publishEvent(new ReviewEvent.RatingSubmitted(Happened.bySeat(desk.commitment(), now, desk.seat().pseudonym()),
                 desk.cycle().id(), actor.id()));
+        rounds.rated(desk.commitment(), desk.review(), now);
     }
 
     /** A member stands by the rating in the consensus round: nothing changes but that the answer is in. */

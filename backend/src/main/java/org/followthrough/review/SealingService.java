@@ -1,11 +1,8 @@
 package org.followthrough.review;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.followthrough.commitment.Commitment;
 import org.followthrough.commitment.CommitmentEvent.Happened;
 import org.followthrough.commitment.CommitmentService;
@@ -45,13 +42,14 @@ public class SealingService {
     private final Settlement settlement;
     private final AccessPolicy policy;
     private final Substitution substitution;
+    private final ConsensusRounds rounds;
     private final Revisions revisions;
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
     SealingService(ReviewCases cases, Reviews reviews, Cycles cycles, Commitments commitments, CommitmentService commitmentService,
-            Deadlines deadlines, Settlement settlement, AccessPolicy policy, Substitution substitution, Revisions revisions, MethodClock clock,
-            ApplicationEventPublisher events) {
+            Deadlines deadlines, Settlement settlement, AccessPolicy policy, Substitution substitution, ConsensusRounds rounds, Revisions revisions,
+            MethodClock clock, ApplicationEventPublisher events) {
         this.cases = cases;
         this.reviews = reviews;
         this.cycles = cycles;
@@ -61,6 +59,7 @@ public class SealingService {
         this.settlement = settlement;
         this.policy = policy;
         this.substitution = substitution;
+        this.rounds = rounds;
         this.revisions = revisions;
         this.clock = clock;
         this.events = events;
@@ -115,25 +114,17 @@ public class SealingService {
         check("minorityNote", minorityNote);
         var review = locked.review().orElseThrow();
         var now = clock.now();
-        var result = result(locked.commitment(), review);
-        if (result.isSplit() && review.consensus == null) {
+        var result = rounds.result(locked.commitment(), review);
+        if (ConsensusRounds.isDue(review, result)) {
             openConsensus(locked.commitment(), review, result, now);
             return Optional.empty();
         }
         return Optional.of(seal(locked.commitment(), review, new Words(finding, minorityNote), false, now));
     }
 
-    /** The round ends with the review: a date that moved would tell everybody that the ratings lie apart (decision 0023). */
     private void openConsensus(Commitment commitment, Review review, Finding split, Instant now) {
-        review.openConsensus(new Consensus(now, byCode(split)));
         review.chairDeclaredAt = review.isChairDeclared() ? review.chairDeclaredAt : now;
-        reviews.save(review);
-        var revisers = review.seats.stream().filter(cases::isSubmitted).map(Seat::account).collect(Collectors.toSet());
-        events.publishEvent(new ReviewEvent.ConsensusOpened(sealedBy(commitment, false, now), review.cycle, revisers, review.reviewEndsAt));
-    }
-
-    private Finding result(Commitment commitment, Review review) {
-        return Consolidation.of(cases.rule(commitment), cases.submitted(review), reviews.cycleNumber(commitment.id(), review.cycle));
+        rounds.open(commitment, review, split, sealedBy(commitment, false, now));
     }
 
     /** Refuses what {@link #seal} would refuse for who asks or for the state, whatever is found. */
@@ -177,7 +168,7 @@ public class SealingService {
     }
 
     private Assessment seal(Commitment commitment, Review review, Words words, boolean byEngine, Instant at) {
-        var result = result(commitment, review);
+        var result = rounds.result(commitment, review);
         var zone = commitmentService.edition(commitment).timeZone();
         var count = DayCount.after(at, cycles.get(review.cycle).replyDays(), zone);
         var replyEnds = count.end(commitmentService.calendar(commitment), zone);
@@ -188,7 +179,7 @@ public class SealingService {
         reviews.add(assessment);
         commitment.rightOfReply(replyEnds, at);
         commitments.save(commitment);
-        deadlines.clear(commitment.id(), DeadlineKind.REVIEW_ENDS, DeadlineKind.SEATS_DECLARED);
+        deadlines.clear(commitment.id(), DeadlineKind.REVIEW_ENDS, DeadlineKind.SEATS_DECLARED, DeadlineKind.CONSENSUS_OPENS);
         deadlines.set(commitment.id(), DeadlineKind.REPLY_ENDS, review.cycle, replyEnds, count);
         events.publishEvent(new ReviewEvent.AssessmentSealed(sealedBy(commitment, byEngine, at), review.cycle, byEngine, replyEnds));
         return assessment;
@@ -200,14 +191,8 @@ public class SealingService {
 
     private static Assessment assessment(Review review, Finding f, Words words, Instant at) {
         return new Assessment(review.id, review.commitment, review.cycle, ReviewService.METHOD_VERSION, f.level(), f.evidenceGrade(),
-                f.effect(), words.finding(), words.minorityNote(), byCode(f), f.agreement(), f.spread(),
+                f.effect(), words.finding(), words.minorityNote(), ConsensusRounds.byCode(f), f.agreement(), f.spread(),
                 f.verified().stream().sorted().toList(), f.ratings(), review.consensus != null, null, null, null, at, null,
                 f.rung() == null ? null : f.rung().number(), f.verifiedRungs().stream().map(Rung::number).sorted().toList(), f.effectGroups(), f.effectIndicators());
-    }
-
-    private static Map<String, Integer> byCode(Finding finding) {
-        var counts = new LinkedHashMap<String, Integer>();
-        finding.distribution().forEach((level, count) -> counts.put(level.code(), count));
-        return counts;
     }
 }

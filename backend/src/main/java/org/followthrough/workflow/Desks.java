@@ -80,6 +80,12 @@ class Desks {
         return jdbc.sql(lanes("") + "select least(count(*), :limit) from lanes").params(parameters(actor, most)).query(Integer.class).single();
     }
 
+    /** How many of them are past their date, counted no further than so many. */
+    int late(Actor actor, int most) {
+        return jdbc.sql(lanes(" and w.lateness <> 'on-time'") + "select least(count(*), :limit) from lanes").params(parameters(actor, most))
+                .query(Integer.class).single();
+    }
+
     private static Map<String, Object> parameters(Actor actor, int limit) {
         var ofParty = actor.grants().stream().filter(grant -> grant.party() != null).toList();
         var parameters = new HashMap<String, Object>();

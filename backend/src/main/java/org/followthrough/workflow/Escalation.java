@@ -123,6 +123,20 @@ public class Escalation {
         });
     }
 
+    /** Commitments with a step that days have brought by then, some of them, for {@link #settleOne}. */
+    @Transactional(readOnly = true)
+    List<EscalationRows.Rung> due(Instant until) {
+        return rows.due(until, CHUNK);
+    }
+
+    /** Takes the step of one commitment in a transaction of its own: where others fail beside it, it need not wait. */
+    void settleOne(EscalationRows.Rung rung, Instant until) {
+        settlement.lockAndSettle(rung.commitment());
+        if (rung.equals(rows.find(List.of(rung.commitment())).get(rung.commitment()))) {
+            climb(rung.commitment(), until);
+        }
+    }
+
     /** When the next step may be due. */
     @Transactional(readOnly = true)
     public Optional<Instant> earliest() {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.followthrough.shared.Sql;
+import org.followthrough.shared.SystemClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,10 +22,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class EscalationRows {
 
-    private final JdbcClient jdbc;
+    /** A commitment whose step or whose dates have failed is left aside until it is tried again. */
+    private static final String NOT_ASIDE = """
+             not exists (select 1 from failed_deadline f where f.commitment = escalation.commitment and f.next_try_at > :real)
+            """;
 
-    EscalationRows(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final SystemClock real;
+
+    EscalationRows(JdbcClient jdbc, SystemClock real) {
         this.jdbc = jdbc;
+        this.real = real;
     }
 
     /** Where a commitment stands on the ladder, for one due date. */
@@ -78,14 +86,15 @@ class EscalationRows {
     /** Commitments for which the table says something else by then, those that are due first; in the order in which everybody locks. */
     List<Rung> due(Instant until, int limit) {
         return jdbc.sql("""
-                select * from (select * from escalation where next_at <= :until order by next_at, commitment limit :limit) first
-                order by commitment""")
-                .param("until", Sql.time(until)).param("limit", limit)
+                select * from (select * from escalation where next_at <= :until and %s order by next_at, commitment limit :limit) first
+                order by commitment""".formatted(NOT_ASIDE))
+                .param("until", Sql.time(until)).param("limit", limit).param("real", Sql.time(real.now()))
                 .query(EscalationRows::rung).list();
     }
 
     Optional<Instant> earliest() {
-        return jdbc.sql("select next_at from escalation where next_at is not null order by next_at limit 1")
+        return jdbc.sql("select next_at from escalation where next_at is not null and" + NOT_ASIDE + "order by next_at limit 1")
+                .param("real", Sql.time(real.now()))
                 .query((row, number) -> Sql.instant(row, "next_at")).optional();
     }
 }

@@ -1,7 +1,11 @@
 package org.followthrough.workflow;
 
+import java.time.Instant;
+import java.util.Objects;
 import org.followthrough.shared.BackgroundWork;
 import org.followthrough.shared.MethodClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -9,13 +13,17 @@ import org.springframework.stereotype.Component;
 @Component
 class EscalationSweep {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EscalationSweep.class);
+
     private final Escalation escalation;
+    private final FailedDeadlines failures;
     private final MethodClock clock;
     private final BackgroundWork background;
     private final Sweep sweep;
 
-    EscalationSweep(Escalation escalation, MethodClock clock, BackgroundWork background, Sweep sweep) {
+    EscalationSweep(Escalation escalation, FailedDeadlines failures, MethodClock clock, BackgroundWork background, Sweep sweep) {
         this.escalation = escalation;
+        this.failures = failures;
         this.clock = clock;
         this.background = background;
         this.sweep = sweep;
@@ -28,11 +36,34 @@ class EscalationSweep {
         }
     }
 
-    private int settleAll() {
+    /** Takes all steps that are due; returns how many were looked at. */
+    int settleAll() {
         var all = 0;
-        for (var some = escalation.settleSome(clock.now()); some > 0; some = escalation.settleSome(clock.now())) {
+        for (var some = settleSome(clock.now()); some > 0; some = settleSome(clock.now())) {
             all += some;
         }
         return all;
+    }
+
+    /** Where one fails among many, each is taken by itself: a fault of one commitment must not stop the ladder of all. */
+    private int settleSome(Instant until) {
+        try {
+            return escalation.settleSome(until);
+        } catch (RuntimeException broken) {
+            LOG.warn("steps of the ladder could not be taken together: {}", broken.toString());
+            return escalation.due(until).stream().mapToInt(rung -> settleAlone(rung, until)).sum();
+        }
+    }
+
+    private int settleAlone(EscalationRows.Rung rung, Instant until) {
+        try {
+            escalation.settleOne(rung, until);
+            return 1;
+        } catch (RuntimeException broken) {
+            var failed = failures.keep(rung.commitment(), FailedDeadlines.ESCALATION, Objects.requireNonNull(rung.nextAt()), Fault.of(broken));
+            LOG.error("the ladder of commitment {} failed for the {}. time ({}); it is tried again at {}", failed.commitment(), failed.failures(),
+                    failed.id(), failed.nextTryAt(), broken);
+            return 0;
+        }
     }
 }

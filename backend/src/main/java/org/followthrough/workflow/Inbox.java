@@ -47,6 +47,13 @@ public class Inbox {
         return desks.count(actor, COUNTED + 1);
     }
 
+    /** How many of all of them are past their date; beyond {@link #COUNTED} it only says that there are more. */
+    @Transactional(readOnly = true)
+    public int late(Actor actor) {
+        policy.require(actor, Permission.HAVE_INBOX);
+        return desks.late(actor, COUNTED + 1);
+    }
+
     /** One piece of the caller's work; nothing where it is not theirs or done. */
     @Transactional(readOnly = true)
     public Optional<WorkItem> find(Actor actor, UUID id) {

@@ -3,6 +3,8 @@ package org.followthrough.workflow;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import org.followthrough.commitment.DeadlinePassed;
+import org.followthrough.commitment.Deadlines;
 import org.followthrough.commitment.Settlement;
 import org.followthrough.shared.BackgroundWork;
 import org.followthrough.shared.MethodClock;
@@ -19,13 +21,17 @@ class Sweep {
 
     private final Settlement settlement;
     private final EngineBatch engine;
+    private final Deadlines deadlines;
+    private final FailedDeadlines failures;
     private final MethodClock clock;
     private final BackgroundWork background;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    Sweep(Settlement settlement, EngineBatch engine, MethodClock clock, BackgroundWork background) {
+    Sweep(Settlement settlement, EngineBatch engine, Deadlines deadlines, FailedDeadlines failures, MethodClock clock, BackgroundWork background) {
         this.settlement = settlement;
         this.engine = engine;
+        this.deadlines = deadlines;
+        this.failures = failures;
         this.clock = clock;
         this.background = background;
     }
@@ -46,6 +52,7 @@ class Sweep {
         while (settleSome(clock.now()) > 0) {
             Thread.onSpinWait();
         }
+        failures.forgetWhatIsOver();
     }
 
     /** Where one fails in a batch, each is settled by itself: a fault of one commitment must not stop the deadlines of all. */
@@ -54,17 +61,26 @@ class Sweep {
             return engine.together(() -> settlement.settleSome(until));
         } catch (RuntimeException broken) {
             LOG.warn("deadlines could not be settled together: {}", broken.toString());
-            return settlement.due(until).stream().mapToInt(commitment -> settleOne(commitment, until)).sum();
+            return settlement.due(until).stream().mapToInt(commitment -> settleAlone(commitment, until)).sum();
         }
     }
 
-    private int settleOne(UUID commitment, Instant until) {
+    private int settleAlone(UUID commitment, Instant until) {
+        var passed = 0;
         try {
-            return settlement.settleOne(commitment, until);
+            while (settlement.settleFirst(commitment, until)) {
+                passed++;
+            }
         } catch (RuntimeException broken) {
-            LOG.error("the deadlines of commitment {} could not be settled; they are tried again", commitment, broken);
-            return 0;
+            deadlines.next(commitment, until).ifPresent(deadline -> keep(deadline, broken));
         }
+        return passed;
+    }
+
+    private void keep(DeadlinePassed deadline, RuntimeException broken) {
+        var failed = failures.keep(deadline.commitment(), deadline.kind().code(), deadline.at(), Fault.of(broken));
+        LOG.error("deadline {} of commitment {} failed for the {}. time ({}); it is tried again at {}", failed.kind(), failed.commitment(),
+                failed.failures(), failed.id(), failed.nextTryAt(), broken);
     }
 
     /** Runs {@code work} while no sweep runs on this node. */

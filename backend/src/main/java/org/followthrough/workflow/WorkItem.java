@@ -22,4 +22,19 @@ public record WorkItem(UUID id, WorkItemKind kind, String title, @Nullable Strin
     public String topic() {
         return kind == WorkItemKind.REPLY && role == Role.CLEARING_OFFICER ? "clear-reply" : kind.code();
     }
+
+    /** Where it is done, as an address below the workspace: the same in its inbox and in every answer of the API. */
+    public String place() {
+        var record = "commitments/" + commitment;
+        return switch (kind) {
+            case CONFIRM_QUALITY -> "recommendations/" + recommendation;
+            case RESPOND, CLEAR_POSITION -> record + "/position";
+            case CLEAR_PLAN -> record + "/plan";
+            case CONTRIBUTE, REPORT, CLEAR_REPORT -> record + "/report?cycle=" + cycle;
+            case RATE, SEAL, REPLY -> record + "/review?cycle=" + cycle;
+            case ANSWER_CLARIFICATION, DECIDE_EXTENSION, REASSIGN -> record + "?tab=exchange";
+            case CONFIRM_REOPEN -> record + "?tab=reopening";
+            case CONFIRM_CLOSE -> record + "?tab=closing";
+        };
+    }
 }

@@ -75,7 +75,7 @@ class LaterRepliesOverHttpTest {
         assertThat(web.nobody().get(path + "/timeline?limit=500").text()).contains("later-reply-published");
         assertThat(web.nobody().get("/commitments.json?q=" + ref + "&limit=500").status()).isLessThan(500);
         var csv = web.nobody().get("/commitments.csv?party=XAA&state=assessed").text().lines().toList();
-        assertThat(csv.getFirst()).contains(",complete,laterReplies,joint,");
+        assertThat(csv.getFirst()).contains(",complete,laterReplies,supportingInstitutions,joint,");
         assertThat(csv.stream().filter(line -> line.startsWith(ref))).singleElement().asString().contains(",false,1,");
     }
 }

@@ -9,10 +9,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.followthrough.IntegrationTest;
 import org.followthrough.World;
+import org.followthrough.commitment.CommitmentService;
+import org.followthrough.commitment.sideways.ClarificationService;
 import org.followthrough.reporting.SelfReport;
 import org.followthrough.shared.Deadline;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.Sql;
+import org.followthrough.workflow.Inbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +31,12 @@ class CalendarTest {
 
     @Autowired
     private World world;
+    @Autowired
+    private Inbox inbox;
+    @Autowired
+    private CommitmentService commitments;
+    @Autowired
+    private ClarificationService clarifications;
     @Autowired
     private FeedService calendars;
     @Autowired
@@ -100,6 +109,26 @@ class CalendarTest {
         world.reported(ref, cycle, SelfReport.UNDER_WAY);
         var member = world.panel(ref, cycle).getFirst();
         assertThat(calendar(member)).doesNotContain(ref, "A task waits for you").doesNotContainIgnoringCase("panel");
+        assertThat(calendar("organiser")).doesNotContain(ref);
+    }
+
+    /** A panel's own people have what is theirs alone on their desks, and that stays out (see above). */
+    @Test
+    void every_open_task_of_an_office_with_a_date_is_in_the_calendar_of_who_has_it() {
+        var ref = world.assigned("XAA");
+        clarifications.ask(world.who("focal.xaa"), ref, "Recruiters abroad, too?");
+        var other = world.assigned("XAA");
+        commitments.respond(world.who("focal.xaa"), other, World.accepted());
+        world.acceptedBy("XAA");
+        world.openCycle("C-ALL");
+        for (var who : List.of("focal.xaa", "clearing.xaa", "ministry.xaa", "organiser")) {
+            var dated = inbox.of(world.who(who), null, null, 1_000).stream().filter(item -> item.dueAt() != null && item.claimedBy() == null)
+                    .map(item -> "task-" + item.id()).toList();
+            assertThat(dated).as(who).isNotEmpty();
+            assertThat(uids(calendar(who)).stream().filter(uid -> uid.contains("task-")).map(uid -> uid.replaceAll("(?s).*(task-[0-9a-f-]{36}).*", "$1")))
+                    .as(who).containsExactlyInAnyOrderElementsOf(dated);
+        }
+        assertThat(calendar("clearing.xaa")).as("what is not public is not named").contains("SUMMARY:A task waits for you").doesNotContain("SUMMARY:Clear a position");
         assertThat(calendar("organiser")).doesNotContain(ref);
     }
 

@@ -3,11 +3,13 @@ package org.followthrough.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.followthrough.IntegrationTest;
@@ -137,7 +139,7 @@ class DecisionNoticesTest {
     }
 
     private void asksForMoreTime(String ref) {
-        var due = LocalDate.ofInstant(java.util.Objects.requireNonNull(standings.find(ref).orElseThrow().dueAt()), ZoneOffset.UTC);
+        var due = LocalDate.ofInstant(Objects.requireNonNull(standings.find(ref).orElseThrow().dueAt()), ZoneOffset.UTC);
         extensions.ask(world.who("focal.xaa"), ref, due.plusDays(7), "Parliament sits in May only.");
         forget();
     }
@@ -338,8 +340,8 @@ class DecisionNoticesTest {
         assertThat(told("organiser", ref)).isEmpty();
     }
 
-    private java.time.Instant reviewEnds(String ref) {
-        return java.util.Objects.requireNonNull(standings.find(ref).orElseThrow().dueAt());
+    private Instant reviewEnds(String ref) {
+        return Objects.requireNonNull(standings.find(ref).orElseThrow().dueAt());
     }
 
     @Test

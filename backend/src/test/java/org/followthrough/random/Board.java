@@ -17,6 +17,7 @@ final class Board {
     /** Whether it rates on the ladder of treaty asks, as it began. */
     final boolean onLadder;
     Instant ends;
+    Instant drawnAt = Instant.EPOCH;
     PanelState state = PanelState.RATING;
     List<Seat> seats = new ArrayList<>();
     @Nullable String chair;
@@ -92,6 +93,7 @@ final class Board {
     Board copy() {
         var copy = new Board(cycle, second, onLadder, ends);
         copy.state = state;
+        copy.drawnAt = drawnAt;
         copy.seats = new ArrayList<>(seats.stream().map(Seat::copy).toList());
         copy.chair = chair;
         copy.chairDeclared = chairDeclared;

@@ -37,9 +37,33 @@ final class Panels {
         p.state = CommitmentState.IN_REVIEW;
         p.due = board.ends;
         p.deadlines.put(DeadlineKind.REVIEW_ENDS, board.ends);
+        board.drawnAt = from;
+        roundBegins(p, board).ifPresent(date -> p.deadlines.put(DeadlineKind.CONSENSUS_OPENS, date));
         p.drawn = true;
         p.drawnAt = from;
         p.tell("panel-drawn");
+    }
+
+    /** When the engine opens a consensus round by itself: at most five working days before the end, and not before half of the review is over. */
+    private static Optional<Instant> roundBegins(Promise p, Board board) {
+        var days = p.edition.days;
+        var all = days.between(days.of(board.drawnAt), days.of(board.ends));
+        var round = Math.min(5, all / 2);
+        return round < 1 ? Optional.empty() : Optional.of(days.after(board.drawnAt, all - round));
+    }
+
+    static void roundIsDue(Promise p, Board board, Instant at) {
+        if (roundBegins(p, board).filter(date -> date.isAfter(at)).isPresent()) {
+            roundBegins(p, board).ifPresent(date -> p.deadlines.put(DeadlineKind.CONSENSUS_OPENS, date));
+        } else {
+            openIfApart(p, board);
+        }
+    }
+
+    private static void openIfApart(Promise p, Board board) {
+        if (!board.split && isQuorum(p, board.rated()) && spread(board.rated()) > 1) {
+            openConsensus(p, board);
+        }
     }
 
     /** When whoever is seated now has to have declared: half of what is left, so that at least three days are left for another. */
@@ -128,6 +152,9 @@ final class Panels {
         RULE_VIOLATION.when(seat.level == null || seat.incomplete);
         seat.submitted = true;
         p.tell("rating-submitted");
+        if (roundBegins(p, desk.board).filter(date -> date.isBefore(now)).isPresent()) {
+            openIfApart(p, desk.board);
+        }
     }
 
     /** What a rating needs is judged when it is submitted: the addressee's plan may be another by then. */
@@ -225,6 +252,7 @@ final class Panels {
 
     private static void openConsensus(Promise p, Board board) {
         board.split = true;
+        p.deadlines.remove(DeadlineKind.CONSENSUS_OPENS);
         board.rated().forEach(seat -> seat.mayRevise = true);
         p.tell("consensus-opened");
     }
@@ -238,6 +266,7 @@ final class Panels {
         p.due = board.replyEnds;
         p.deadlines.remove(DeadlineKind.REVIEW_ENDS);
         p.deadlines.remove(DeadlineKind.SEATS_DECLARED);
+        p.deadlines.remove(DeadlineKind.CONSENSUS_OPENS);
         p.deadlines.put(DeadlineKind.REPLY_ENDS, board.replyEnds);
         p.tell("assessment-sealed");
     }

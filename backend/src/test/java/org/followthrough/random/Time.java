@@ -64,6 +64,7 @@ final class Time {
                 p.drawn = true;
                 p.drawnAt = at;
             }
+            case CONSENSUS_OPENS -> Panels.roundIsDue(p, p.boards.getLast(), at);
             case REVIEW_ENDS -> Panels.seal(p, p.boards.getLast(), at);
             case REPLY_ENDS -> {
                 p.tell("reply-window-passed");

@@ -3,12 +3,17 @@ package org.followthrough.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.followthrough.IntegrationTest;
@@ -17,8 +22,11 @@ import org.followthrough.accountability.StandingRows;
 import org.followthrough.accountability.Timeline;
 import org.followthrough.commitment.CommitmentState;
 import org.followthrough.reporting.SelfReport;
-import org.followthrough.shared.MethodClock;
+import org.followthrough.review.roster.RosterService;
+import org.followthrough.shared.Deadline;
+import org.followthrough.shared.WorkingDays;
 import org.followthrough.shared.WrongState;
+import org.followthrough.workflow.TokenCheck;
 import org.followthrough.workflow.Walk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import(World.class)
 class ConsensusTest {
 
+    private static final ZoneId UTC = ZoneId.of("UTC");
     private static int number;
 
     @Autowired
@@ -42,7 +51,9 @@ class ConsensusTest {
     @Autowired
     private Walk walk;
     @Autowired
-    private MethodClock clock;
+    private Reviews stored;
+    @Autowired
+    private TokenCheck tokens;
     @Autowired
     private JdbcClient jdbc;
     @Autowired
@@ -80,7 +91,7 @@ class ConsensusTest {
         }
     }
 
-    private java.util.Optional<Assessment> seal() {
+    private Optional<Assessment> seal() {
         return sealing.seal(world.who(world.chair(ref, cycle)), ref, cycle, "Found.", null);
     }
 
@@ -165,19 +176,98 @@ class ConsensusTest {
         assertThat(seal().orElseThrow().ratings()).isEqualTo(5);
     }
 
-    @Test
-    void the_engine_seals_at_the_end_of_the_round_and_straight_where_there_was_none() {
-        levels(AssessmentLevel.LIMITED, AssessmentLevel.LIMITED, AssessmentLevel.LIMITED, AssessmentLevel.COMPLETE);
-        walk.to(clock.now().plus(Duration.ofDays(60)));
-        assertThat(jdbc.sql("select consensus_round from assessment a join commitment c on c.id = a.commitment where c.ref = :ref")
-                .param("ref", ref).query(Boolean.class).single()).isFalse();
+    private Instant opens() {
+        return jdbc.sql("select d.due_at from deadline d join commitment c on c.id = d.commitment where c.ref = :ref and d.kind = 'consensus-opens'")
+                .param("ref", ref).query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant()).single();
+    }
+
+    private Instant end() {
+        return Objects.requireNonNull(standings.find(ref).orElseThrow().dueAt());
+    }
+
+    private Assessment sealedByEngine() {
+        walk.to(end().plusSeconds(60));
+        assertThat(state()).isEqualTo(CommitmentState.RIGHT_OF_REPLY);
+        return jdbc.sql("select p.id from panel p join commitment c on c.id = p.commitment where c.ref = :ref").param("ref", ref).query(UUID.class)
+                .optional().flatMap(stored::assessment).orElseThrow();
     }
 
     @Test
-    void a_round_at_the_last_moment_ends_with_the_review_and_moves_no_date() {
+    void where_the_chair_stays_silent_the_engine_opens_the_round_five_working_days_before_the_end_unseen() {
+        reviews.declare(world.who(panel.get(4)), ref, cycle);
         levels(AssessmentLevel.LIMITED, AssessmentLevel.LIMITED, AssessmentLevel.LIMITED, AssessmentLevel.COMPLETE);
-        var end = standings.find(ref).orElseThrow().dueAt();
-        walk.to(end.minusSeconds(3600));
+        var before = standings.find(ref).orElseThrow();
+        var told = timeline.of(before.commitment(), 0, 100);
+        assertThat(WorkingDays.between(Deadline.dayOf(opens(), UTC), Deadline.dayOf(end(), UTC))).isEqualTo(5);
+        walk.to(opens().minusMillis(1));
+        assertThat(desks("rate")).as("one has not rated yet").containsExactly(panel.get(4));
+        walk.to(opens().plusMillis(1));
+        assertThat(desks("rate")).containsExactlyInAnyOrderElementsOf(panel);
+        assertThat(standings.find(ref)).as("nothing of it shows").contains(before);
+        assertThat(timeline.of(before.commitment(), 0, 100)).isEqualTo(told);
+        assertThat(tokens.astray()).doesNotContain(ref);
+        assertThat(actions("consensus-opened")).containsExactly("engine panel");
+        assertThat(sealing.chair(world.who(world.chair(ref, cycle)), ref, cycle).review().isChairDeclared()).as("said nothing").isFalse();
+        var sealed = sealedByEngine();
+        assertThat(sealed.consensusRound()).isTrue();
+        assertThat(sealed.isSplit()).isTrue();
+        assertThat(sealed.level()).as("the median").isEqualTo(AssessmentLevel.LIMITED);
+        assertThat(sealed.distribution()).containsEntry("limited", 3).containsEntry("complete", 1);
+        assertThat(desks("rate")).isEmpty();
+    }
+
+    /** Who acted in entries of the record of a kind, and who may read them. */
+    private List<String> actions(String action) {
+        return jdbc.sql("select acted_as || ' ' || visibility from audit_entry where subject = :ref and action = :action").param("ref", ref)
+                .param("action", action).query(String.class).list();
+    }
+
+    @Test
+    void members_revise_in_the_round_that_the_engine_opened_and_it_counts() {
+        levels(AssessmentLevel.LIMITED, AssessmentLevel.LIMITED, AssessmentLevel.LIMITED, AssessmentLevel.COMPLETE);
+        walk.to(opens().plusMillis(1));
+        var who = world.who(panel.get(3));
+        reviews.rate(who, ref, cycle, draft(AssessmentLevel.SUBSTANTIAL), null);
+        reviews.submit(who, ref, cycle);
+        var sealed = sealedByEngine();
+        assertThat(sealed.isSplit()).isFalse();
+        assertThat(sealed.distribution()).containsEntry("substantial", 1).containsEntry("complete", 0);
+    }
+
+    @Test
+    void no_round_is_opened_for_ratings_within_one_step_nor_without_a_quorum_nor_twice() {
+        levels(AssessmentLevel.LIMITED, AssessmentLevel.LIMITED, AssessmentLevel.SUBSTANTIAL, AssessmentLevel.LIMITED);
+        walk.to(opens().plusMillis(1));
+        assertThat(actions("consensus-opened")).isEmpty();
+        assertThat(sealedByEngine().consensusRound()).isFalse();
+        aPanelRates();
+        levels(AssessmentLevel.NOT_STARTED, AssessmentLevel.COMPLETE);
+        walk.to(opens().plusMillis(1));
+        assertThat(actions("consensus-opened")).as("two are no quorum").isEmpty();
+        aPanelRates();
+        levels(AssessmentLevel.LIMITED, AssessmentLevel.LIMITED, AssessmentLevel.LIMITED, AssessmentLevel.COMPLETE);
+        var date = opens();
+        seal();
+        walk.to(date.plusMillis(1));
+        assertThat(actions("consensus-opened")).as("the chair has opened it").containsExactly("panel-chair panel");
+    }
+
+    @Test
+    void a_rating_after_the_date_that_lies_apart_opens_the_round_at_once() {
+        reviews.declare(world.who(panel.get(4)), ref, cycle);
+        levels(AssessmentLevel.LIMITED, AssessmentLevel.LIMITED, AssessmentLevel.LIMITED, AssessmentLevel.LIMITED);
+        walk.to(opens().plusSeconds(3600));
+        assertThat(actions("consensus-opened")).isEmpty();
+        world.rated(panel.get(4), ref, cycle, AssessmentLevel.COMPLETE, EvidenceGrade.STRONG);
+        assertThat(actions("consensus-opened")).containsExactly("engine panel");
+        assertThat(desks("rate")).containsExactlyInAnyOrderElementsOf(panel);
+        assertThat(seal().orElseThrow().consensusRound()).as("the chair need not open it any more").isTrue();
+    }
+
+    @Test
+    void the_round_ends_with_the_review_and_moves_no_date() {
+        levels(AssessmentLevel.LIMITED, AssessmentLevel.LIMITED, AssessmentLevel.LIMITED, AssessmentLevel.COMPLETE);
+        var end = end();
         var before = standings.find(ref).orElseThrow();
         assertThat(seal()).isEmpty();
         assertThat(standings.find(ref)).as("nothing of it shows, not even that something changed").contains(before);
@@ -201,5 +291,5 @@ class ConsensusTest {
     }
 
     @Autowired
-    private org.followthrough.review.roster.RosterService roster;
+    private RosterService roster;
 }

@@ -3,6 +3,8 @@ package org.followthrough.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -43,6 +45,24 @@ class PhrasesTest {
         assertThat(Phrases.fill("{0}، {1}", ARABIC, "2026-C1", "لجنة")).isEqualTo("\u20682026-C1\u2069، لجنة");
         assertThat(Phrases.fill("{0}.", ARABIC, "\u2068A\u2069، \u2068B\u2069")).isEqualTo("\u2068A\u2069، \u2068B\u2069.");
         assertThat(Phrases.fill("{0}", Locale.FRENCH, "2026-C1")).isEqualTo("2026-C1");
+    }
+
+    @Test
+    void several_things_are_a_list_of_the_language() {
+        var three = List.of("Norvale", "Averstead", "Corvania");
+        assertThat(Phrases.fill("Given to {0}.", Locale.ENGLISH, three)).isEqualTo("Given to Norvale, Averstead and Corvania.");
+        assertThat(Phrases.list(three, Locale.FRENCH)).isEqualTo("Norvale, Averstead et Corvania");
+        assertThat(Phrases.list(three, Locale.of("es"))).isEqualTo("Norvale, Averstead y Corvania");
+        assertThat(Phrases.list(List.of("A", "B"), ARABIC)).isEqualTo("\u2068A\u2069 و\u2068B\u2069");
+        assertThat(Phrases.list(List.of("A"), Locale.ENGLISH)).isEqualTo("A");
+        assertThat(Phrases.list(List.of(), Locale.ENGLISH)).isEmpty();
+    }
+
+    @Test
+    void a_date_is_written_as_the_language_writes_it() {
+        var day = LocalDate.of(2026, 11, 3);
+        assertThat(Phrases.fill("Due {0}", Locale.ENGLISH, day)).isEqualTo("Due 3 November 2026");
+        assertThat(Phrases.fill("{0}", Locale.FRENCH, day)).isEqualTo("3 novembre 2026");
     }
 
     @Test

@@ -3,11 +3,16 @@ package org.followthrough.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.followthrough.IntegrationTest;
 import org.followthrough.World;
+import org.followthrough.commitment.Lateness;
 import org.followthrough.identity.Actor;
 import org.followthrough.identity.Grant;
 import org.followthrough.identity.IdentityService;
@@ -75,6 +80,27 @@ class InboxTest {
     }
 
     @Test
+    void what_is_past_its_date_is_counted_over_all_pages() {
+        var before = inbox.late(focal);
+        var refs = IntStream.range(0, 3).mapToObj(i -> world.assigned("XAB")).toList();
+        assertThat(inbox.late(focal)).as("on time").isEqualTo(before);
+        jdbc.sql("update work_item set lateness = 'late' where commitment in (select id from commitment where ref = any(:refs))")
+                .param("refs", refs.toArray(String[]::new)).update();
+        assertThat(inbox.late(focal)).isEqualTo(before + 3);
+        assertThat(inbox.of(focal, null, null, 1)).as("more than a page of one").hasSize(1);
+        assertThatThrownBy(() -> inbox.late(Actor.PUBLIC)).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void every_kind_of_work_has_its_place() {
+        for (var kind : WorkItemKind.values()) {
+            var item = new WorkItem(UUID.randomUUID(), kind, "T", "R~XAA", "R", "C1", Role.FOCAL_POINT, "XAA", "Arda", null, Instant.EPOCH, null,
+                    Lateness.ON_TIME, null);
+            assertThat(item.place()).as(kind.code()).matches("(commitments/R~XAA|recommendations/R)(/(position|plan|report\\?cycle=C1|review\\?cycle=C1)|\\?tab=(exchange|reopening|closing))?");
+        }
+    }
+
+    @Test
     void nobody_takes_what_is_not_on_their_desk() {
         var item = item(world.assigned("XAB"));
         assertThat(inbox.claimAll(world.who("focal.xaa"), List.of(item))).isZero();
@@ -97,9 +123,9 @@ class InboxTest {
         var actor = ofManyLanes();
         work(actor, 2, "null");
         var all = inbox.of(actor, null, null, 500);
-        assertThat(all).isSortedAccordingTo(java.util.Comparator.comparing(WorkItem::dueAt, java.util.Comparator.nullsLast(
-                java.util.Comparator.naturalOrder())));
-        var pages = new java.util.ArrayList<UUID>();
+        assertThat(all).isSortedAccordingTo(Comparator.comparing(WorkItem::dueAt, Comparator.nullsLast(
+                Comparator.naturalOrder())));
+        var pages = new ArrayList<UUID>();
         for (var page = inbox.of(actor, null, null, 3); !page.isEmpty(); page = inbox.of(actor, page.getLast().dueAt(), page.getLast().id(), 3)) {
             page.forEach(item -> pages.add(item.id()));
         }

@@ -80,7 +80,7 @@ class PlanClearanceTest {
     private List<String> told(String who) {
         return jdbc.sql("""
                 select n.kind || ' ' || n.topic from notice n join commitment c on c.id = n.commitment
-                where c.ref = :ref and n.account = :account order by n.at, n.created_at, n.kind""")
+                where c.ref = :ref and n.account = :account and n.topic like '%plan%' order by n.at, n.created_at, n.kind""")
                 .param("ref", ref).param("account", world.who(who).id()).query(String.class).list();
     }
 

@@ -169,7 +169,7 @@ final class RowReader {
     <E extends Enum<E> & Coded> Optional<E> code(ListColumn column, Class<E> type, String value) {
         var code = Coded.find(type, value);
         if (code.isEmpty()) {
-            wrong(column, "intake.list.code", Arrays.stream(type.getEnumConstants()).map(Coded::code).collect(Collectors.joining(", ")));
+            wrong(column, "intake.list.code", Arrays.stream(type.getEnumConstants()).map(Coded::code).toList());
         }
         return code;
     }

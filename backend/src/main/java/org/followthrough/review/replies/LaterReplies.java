@@ -64,8 +64,10 @@ public class LaterReplies {
                 .param("commitment", commitment).query(LaterReplies::reply).list();
     }
 
-    Optional<LaterReply> waiting(UUID panel) {
-        return jdbc.sql(SELECT + "where r.panel = :panel and r.decision is null").param("panel", panel).query(LaterReplies::reply).optional();
+    /** The one that waits of a cycle, also where a second panel has published since it was written. */
+    Optional<LaterReply> waiting(UUID commitment, UUID cycle) {
+        return jdbc.sql(SELECT + "where r.commitment = :commitment and p.cycle = :cycle and r.decision is null").param("commitment", commitment)
+                .param("cycle", cycle).query(LaterReplies::reply).optional();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

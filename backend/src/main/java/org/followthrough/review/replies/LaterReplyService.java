@@ -112,7 +112,7 @@ public class LaterReplyService {
 
     private Slot writable(Actor actor, String ref, String cycleCode) {
         var slot = slot(actor, ref, cycleCode, Permission.SPEAK_FOR_ADDRESSEE);
-        if (replies.waiting(slot.assessment().review()).isPresent()) {
+        if (replies.waiting(slot.commitment().id(), slot.cycle().id()).isPresent()) {
             throw new WrongState("review.later.waits");
         }
         return slot;
@@ -140,7 +140,7 @@ public class LaterReplyService {
     }
 
     private LaterReply waiting(Slot slot) {
-        return replies.waiting(slot.assessment().review()).orElseThrow(() -> new WrongState("review.later.none-waits"));
+        return replies.waiting(slot.commitment().id(), slot.cycle().id()).orElseThrow(() -> new WrongState("review.later.none-waits"));
     }
 
     private void giveBack(LaterReply waiting, @Nullable String reason, Happened happened, UUID cycle, UUID by) {

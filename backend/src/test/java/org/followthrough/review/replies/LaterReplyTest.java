@@ -254,4 +254,17 @@ class LaterReplyTest {
         assertThat(byPanel.get(found.getLast().review())).extracting(LaterReply::text).containsExactly("To the second.");
         assertThat(replies.counts(List.of(id(ref)))).isEqualTo(Map.of(id(ref), 2));
     }
+
+    @Test
+    void a_reply_that_waits_while_a_second_panel_publishes_is_cleared_as_the_one_to_the_first() {
+        var ref = assessed("XAB");
+        appeals.lodge(focal(ref), ref, "The decree was not read.");
+        appeals.decide(world.who("organiser"), ref, ReopeningDecision.CONFIRM, "It was not.");
+        written(ref, "To the first.");
+        panels.published(ref, cycle, AssessmentLevel.SUBSTANTIAL, EvidenceGrade.MODERATE);
+        assertThatThrownBy(() -> service.write(focal(ref), ref, cycle, "To the second.")).as("one waits").isInstanceOf(WrongState.class);
+        assertThat(cleared(ref).panel()).isEqualTo(reviews.published(id(ref)).getFirst().review());
+        assertThat(replies.isAnyWaiting(id(ref))).isFalse();
+        assertThat(tokens.desksAstray()).doesNotContain(ref);
+    }
 }

@@ -9,6 +9,7 @@ import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.accountability.Timeline;
 import org.followthrough.evidence.alternative.AlternativeReports;
 import org.followthrough.identity.Actor;
+import org.followthrough.reporting.institutions.InstitutionLists;
 import org.followthrough.review.NewEvidence;
 import org.followthrough.review.replies.LaterReplies;
 import org.followthrough.shared.Deadline;
@@ -42,12 +43,16 @@ class CommitmentController {
     private final Ladders ladders;
     private final Joints joints;
     private final LaterReplies replies;
+    private final InstitutionLists institutions;
     private final AlternativeReports alternatives;
     private final NewEvidence newEvidence;
+    private final CorrectedTexts corrected;
 
     CommitmentController(Pages pages, Names.Directory directory, CommitmentReader commitments, Timeline timeline, ProcessView processes,
             SideWays sideWays, NextDates nextDates, Ladders ladders, Joints joints, LaterReplies replies,
-            AlternativeReports alternatives, NewEvidence newEvidence) {
+            AlternativeReports alternatives, InstitutionLists institutions, NewEvidence newEvidence,
+            CorrectedTexts corrected) {
+        this.corrected = corrected;
         this.alternatives = alternatives;
         this.newEvidence = newEvidence;
         this.pages = pages;
@@ -60,6 +65,7 @@ class CommitmentController {
         this.ladders = ladders;
         this.joints = joints;
         this.replies = replies;
+        this.institutions = institutions;
     }
 
     @GetMapping("/commitments/{ref}")
@@ -87,7 +93,14 @@ class CommitmentController {
                 parts.views(), parts.beside(), new ReopeningNotes(detail, page, newEvidence).all(), parts.newer(), parts.responses(), parts.milestones(), parts.evidence(),
                 told(entries, page), new CommitmentValues(detail, page).all(), processes(view, page), parts.indicators(),
                 sideWays.of(ref, page), ladders.of(detail, page), joints.of(ref, names, page), new PlanHistory(detail, page).versions(), parts.earlierReplies(),
-                alternatives.of(detail.standing().commitment()).stream().map(one -> AlternativeRow.of(one, page)).toList());
+                alternatives.of(detail.standing().commitment()).stream().map(one -> AlternativeRow.of(one, page)).toList(),
+                supporting(detail, page), corrected.of(detail.standing().commitment(), page));
+    }
+
+    /** Who supports the institution that leads, by name or by role, with its level. */
+    private List<String> supporting(Detail detail, Page page) {
+        return institutions.counting(detail.commitment().id()).stream()
+                .map(one -> page.t("said.contributor", one.publicly(), page.t("level." + one.level().code()))).toList();
     }
 
     /** Newest first. */

@@ -7,6 +7,7 @@ import org.followthrough.accountability.Counted;
 import org.followthrough.commitment.Completion;
 import org.followthrough.commitment.PositionTerms;
 import org.followthrough.parties.PartyKind;
+import org.followthrough.ui.shared.Difference.Piece;
 import org.followthrough.ui.shared.Charts.Part;
 import org.followthrough.ui.shared.ProcessDrawing;
 import org.followthrough.ui.shared.Status;
@@ -17,7 +18,15 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
         List<Beside> beside, List<Note> notes, Optional<Said> newer, List<Response> responses, List<MilestoneRow> milestones, List<EvidenceRow> evidence, List<Entry> timeline,
         Values values, List<Process> processes,
         List<Measured> indicators, List<Aside> asides, Optional<Climbed> ladder, Optional<Jointly> jointly, List<PlanOf> plans, List<Note> earlierReplies,
-        List<AlternativeRow> alternatives) {
+        List<AlternativeRow> alternatives, List<String> supporting, List<Corrected> corrected) {
+
+    /**
+     * A corrected typing error.
+     *
+     * @param text as it is, whose language the pieces are in
+     */
+    public record Corrected(String what, String when, String text, List<Piece> before, List<Piece> after) {
+    }
 
     /** Whether its addressee is a government; texts differ for organisations. */
     public boolean ofGovernment() {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.accountability.CommitmentReader.PublishedAssessment;
 import org.followthrough.accountability.CommitmentReader.PublishedReport;
@@ -94,8 +93,8 @@ final class CommitmentParts {
                 institution(), page.formats().day(published.clearedAt()),
                 draft.barriers().stream().map(barrier -> new Barrier(page.t("barrier." + barrier.kind().code()), barrier.text(),
                         barrier.support() == SupportWanted.PUBLIC)).toList(),
-                draft.nextStep(), draft.consulted(), published.contributors().stream().map(this::contributor).distinct().collect(Collectors.joining(", ")),
-                published.carriedOver().stream().map(field -> page.t("report.field." + field.code())).collect(Collectors.joining(", ")),
+                draft.nextStep(), draft.consulted(), page.texts().list(published.contributors().stream().map(this::contributor).distinct().toList()),
+                page.texts().list(published.carriedOver().stream().map(field -> page.t("report.field." + field.code())).toList()),
                 published.actions().stream().map(action -> new CommitmentPage.Done(action.title(), "/actions/" + action.code())).toList(), draft.noEvidence(), report.isVoluntary());
     }
 
@@ -113,12 +112,12 @@ final class CommitmentParts {
                 .map(level -> new Rated(Vocabulary.of(Coded.find(AssessmentLevel.class, level.getKey()).orElseThrow()), level.getValue())).toList();
         return new Found(Vocabulary.of(a.level()), text(a.finding()),
                 rated.stream().map(level -> new Part(level.status().fill(), level.count())).toList(), rated, a.ratings(),
-                published.sectors().stream().map(this::sector).collect(Collectors.joining(", ")),
+                page.texts().list(published.sectors().stream().map(this::sector).toList()),
                 a.evidenceGrade() == null ? "" : page.t("grade." + a.evidenceGrade().code()),
                 a.agreement() == null ? "" : Formats.decimal(a.agreement(), page.texts().locale()),
                 split(a, rated), text(a.minorityNote()), Optional.ofNullable(a.effect()).map(Vocabulary::of), reply(a),
                 a.effectGroups().stream().map(group -> new CommitmentPage.Group(group.forWhom(), Vocabulary.of(group.effect()))).toList(),
-                String.join(", ", a.effectIndicators()), published.withoutBaseline(), later(a));
+                page.texts().list(a.effectIndicators()), published.withoutBaseline(), later(a));
     }
 
     /** Where the ratings stay more than one step apart, how far they reach; it names nobody. */

@@ -3,7 +3,6 @@ package org.followthrough.ui.portal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.followthrough.accountability.JointReader;
 import org.followthrough.accountability.JointReader.Joint;
 import org.followthrough.accountability.Standing;
@@ -33,10 +32,9 @@ class Joints {
 
     private static Jointly jointly(Joint joint, String ref, Names names, Page page) {
         var least = joint.headline().standing();
-        var others = joint.standings().stream().filter(standing -> !standing.ref().equals(ref)).map(standing -> name(standing, names))
-                .collect(Collectors.joining(", "));
+        var others = joint.standings().stream().filter(standing -> !standing.ref().equals(ref)).map(standing -> name(standing, names)).toList();
         var deciding = joint.standings().stream().filter(standing -> joint.headline().deciding().contains(standing.ref()))
-                .map(standing -> name(standing, names)).collect(Collectors.joining(", "));
+                .map(standing -> name(standing, names)).toList();
         return new Jointly(page.t("joint.with", others), Vocabulary.headlineOf(least), page.texts().write(least.headline().text()),
                 page.t(joint.headline().deciding().size() == joint.standings().size() ? "joint.decides.all" : "joint.decides", deciding),
                 joint.of().statement() == null ? "" : joint.of().statement(), written(joint.of(), names, page),

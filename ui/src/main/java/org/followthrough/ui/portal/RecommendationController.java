@@ -13,6 +13,8 @@ import org.followthrough.forum.Event;
 import org.followthrough.register.Recommendation;
 import org.followthrough.register.RecommendationState;
 import org.followthrough.register.Recommendations;
+import org.followthrough.register.comments.QualityComment;
+import org.followthrough.register.comments.QualityComments;
 import org.followthrough.register.lineage.Chain;
 import org.followthrough.register.lineage.Lineages;
 import org.followthrough.register.sharpening.Part;
@@ -43,9 +45,11 @@ class RecommendationController {
     private final Belongings belongings;
     private final Sharpenings sharpenings;
     private final TreatyAsks treatyAsks;
+    private final QualityComments comments;
 
     RecommendationController(Pages pages, Names.Directory directory, Recommendations recommendations, StandingRows standings,
-            Editions editions, TermNames terms, Lineages lineages, Outcomes outcomes, Belongings belongings, Sharpenings sharpenings, TreatyAsks treatyAsks) {
+            Editions editions, TermNames terms, Lineages lineages, Outcomes outcomes, Belongings belongings, Sharpenings sharpenings, TreatyAsks treatyAsks,
+            QualityComments comments) {
         this.pages = pages;
         this.directory = directory;
         this.recommendations = recommendations;
@@ -57,6 +61,7 @@ class RecommendationController {
         this.belongings = belongings;
         this.sharpenings = sharpenings;
         this.treatyAsks = treatyAsks;
+        this.comments = comments;
     }
 
     @GetMapping("/recommendations/{ref}")
@@ -86,7 +91,16 @@ class RecommendationController {
                 all.stream().filter(Standing::assessed).count(),
                 all.stream().map(Standing::dueAt).filter(Objects::nonNull).filter(due -> !Deadline.hasPassed(due, page.now()))
                         .min(Comparator.naturalOrder()).map(page.formats()::day), asked(chain, r.ref(), page), chain.successor(r.ref()),
-                belongings.of(r, names.edition(r.edition()), page), parts(r.ref(), page), treatyAsks.isMarked(r.id()));
+                belongings.of(r, names.edition(r.edition()), page), parts(r.ref(), page), treatyAsks.isMarked(r.id()),
+                comments.of(r.id()).stream().map(one -> comment(one, names, page)).toList());
+    }
+
+    /** Of a reviewer nobody learns more than that it is one. */
+    private static RecommendationPage.Comment comment(QualityComment one, Names names, Page page) {
+        var day = page.formats().day(one.on());
+        return new RecommendationPage.Comment(one.party() == null ? page.t("recommendation.comment.reviewer", day)
+                : page.t("recommendation.comment.party", names.parties().containsKey(one.party()) ? names.parties().get(one.party()).name() : one.party(), day),
+                one.text());
     }
 
     private List<RecommendationPage.Said> parts(String ref, Page page) {

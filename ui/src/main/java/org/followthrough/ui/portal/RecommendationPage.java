@@ -20,7 +20,11 @@ import org.followthrough.ui.shared.TermGroup;
 public record RecommendationPage(Recommendation recommendation, String event, String edition, String editionHref, Status quality,
         List<TermGroup> terms, List<String> groups, List<Listed> commitments, long responded, long reported,
         long assessed, Optional<String> nextDate, Optional<AskedBefore> asked, Optional<Chain.Member> successor, BelongingPart belonging,
-        List<Said> parts, boolean treatyAsk) {
+        List<Said> parts, boolean treatyAsk, List<Comment> comments) {
+
+    /** A comment on the quality codes: by whom and on which day, as a sentence. */
+    public record Comment(String by, String text) {
+    }
 
     /** One part of the sharpened ask. */
     public record Said(String name, String text) {

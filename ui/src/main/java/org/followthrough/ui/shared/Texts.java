@@ -1,5 +1,6 @@
 package org.followthrough.ui.shared;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +50,11 @@ public record Texts(Locale locale, List<ResourceBundle> bundles) {
      */
     public String get(String key, Object... args) {
         return args.length == 0 ? raw(key) : Phrases.fill(raw(key), locale, args);
+    }
+
+    /** Several things one after the other, as the language writes a list; nothing of none. */
+    public String list(Collection<String> things) {
+        return Phrases.list(things, locale);
     }
 
     /** The text of a key as it stands in the bundle. */

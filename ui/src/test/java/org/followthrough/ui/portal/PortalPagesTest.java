@@ -10,6 +10,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.followthrough.World;
 import org.followthrough.commitment.Decision;
+import org.followthrough.commitment.Position;
+import org.followthrough.commitment.PositionDraft;
+import org.followthrough.commitment.PositionTerms;
+import org.followthrough.corrections.TypingErrorService;
+import org.followthrough.corrections.WordingKind;
 import org.followthrough.review.replies.LaterReplyService;
 import org.followthrough.forum.Profile;
 import org.followthrough.register.RegisterService;
@@ -45,6 +50,21 @@ class PortalPagesTest {
     private RegisterService register;
     @Autowired
     private LaterReplyService laterReplies;
+
+    @Autowired
+    private TypingErrorService typingErrors;
+
+    @Test
+    void a_corrected_typing_error_stands_beside_what_it_replaced() {
+        var ref = lives.assigned("XAB");
+        lives.respond(ref, new PositionDraft(Position.NOTED, new PositionTerms("The parlament decides on <it> in the spring session.", null, null,
+                null, null, null), List.of()));
+        assertThat(reader.get("/commitments/" + ref).body()).doesNotContain("Corrected typing errors");
+        typingErrors.correct(lives.who("admin"), ref, WordingKind.POSITION_REASON, null, "The parlament decides on <it> in the spring session.",
+                "The parliament decides on <it> in the spring session.", "A letter was missing.");
+        assertThat(reader.get("/commitments/" + ref).body()).contains("Corrected typing errors", "A letter was missing.",
+                "<del><span class=\"vh\">Taken out: </span>parlament</del>", "<ins><span class=\"vh\">Put in: </span>parliament</ins>", "&lt;it&gt;");
+    }
 
     @BeforeEach
     void begin() {

@@ -15,6 +15,8 @@ import org.followthrough.commitment.PositionTerms;
 import org.followthrough.commitment.joint.JointService;
 import org.followthrough.commitment.joint.JointStatements;
 import org.followthrough.commitment.joint.JointWords;
+import org.followthrough.corrections.TypingErrorService;
+import org.followthrough.corrections.WordingKind;
 import org.followthrough.evidence.Evidence;
 import org.followthrough.evidence.EvidenceKind;
 import org.followthrough.evidence.EvidenceService;
@@ -79,6 +81,7 @@ class PublicWorld {
     private final CorrectionService corrections;
     private final EvidenceService evidence;
     private final AlternativeService alternatives;
+    private final TypingErrorService typingErrors;
     private boolean made;
     String contested = "";
     String assessed = "";
@@ -94,9 +97,11 @@ class PublicWorld {
     PublicWorld(World world, SealingService sealing, ReplyService replies, ReportingService reporting, ProgrammeService programmes,
             PaperService papers, RegisterSearch search, Asks asks, LineageService lineage, SharpeningService sharpening, RegisterService register,
             ReviewService reviews, TreatyService treaties, CommitmentService commitments, JointService joints, JointWords words, JointStatements statements, ActionService actions,
-            CorrectionService corrections, EvidenceService evidence, AlternativeService alternatives) {
+            CorrectionService corrections, EvidenceService evidence, AlternativeService alternatives,
+            TypingErrorService typingErrors) {
         this.alternatives = alternatives;
         this.world = world;
+        this.typingErrors = typingErrors;
         this.programmes = programmes;
         this.papers = papers;
         this.search = search;
@@ -199,10 +204,12 @@ class PublicWorld {
         world.walkTo("2025-12-01T09:00:00Z");
         reported = world.acceptedBy("XAA");
         var second = world.openCycle("2025-2");
-        reporting.save(world.who("focal.xaa"), reported, second, new ReportDraft(SelfReport.BLOCKED, "The bill waits for a budget.", Map.of(),
+        reporting.save(world.who("focal.xaa"), reported, second, new ReportDraft(SelfReport.BLOCKED, "The bill wiats for a budget.", Map.of(),
                 List.of(new Barrier(BarrierKind.FUNDING, "No budget line in 2026.")), "Ask the treasury", "Two trade unions", List.of()), null);
         reporting.submit(world.who("focal.xaa"), reported, second);
         reporting.decide(world.who("clearing.xaa"), reported, second, org.followthrough.commitment.Decision.CLEAR, null);
+        typingErrors.correct(world.who("admin"), reported, WordingKind.REPORT_TEXT, second, "The bill wiats for a budget.",
+                "The bill waits for a budget.", "Two letters had changed places.");
         world.reported(assessed, second, SelfReport.DONE);
         awaiting = world.assigned("XAB");
         jointly(awaiting, "XAC");

@@ -58,20 +58,54 @@ public class EngineView extends Page implements BeforeEnterObserver {
 
     private Component table(java.util.List<Stuck> stuck) {
         var rows = new Rows<Stuck>(words.get("engine.title"))
-                .names(words.get("engine.step"), one -> new Span(one.step()))
-                .column(words.get("engine.about"), "d", one -> new Anchor("cycles", one.about()))
-                .column(words.get("engine.why"), "wide", one -> new Span(one.why()))
-                .column(words.get("engine.tries"), "", one -> new Span(one.triesLeft() == 0 ? words.get("engine.waits")
-                        : words.get("engine.tries-left", one.triesLeft())))
+                .names(words.get("engine.step"), this::what)
+                .column(words.get("engine.about"), "d", this::about)
+                .column(words.get("engine.why"), "wide", this::why)
+                .column(words.get("engine.tries"), "", one -> new Span(tries(one)))
                 .column(words.get("engine.action"), "", one -> Act.small(words.get("engine.again"), () -> again(one)));
         rows.show(stuck);
         return rows;
     }
 
+    private Component what(Stuck one) {
+        var name = new Div(new Span(name(one)));
+        if (one.since() != null) {
+            name.add(new Div(dim(words.get("engine.since", words.minute(one.since())))));
+        }
+        return name;
+    }
+
+    private String name(Stuck one) {
+        return one.commitment() ? words.get(one.step()) : one.step();
+    }
+
+    /** Cycles are the organisers' page; a commitment is everybody's. */
+    private Component about(Stuck one) {
+        if (one.commitment()) {
+            return new Anchor("commitments/" + one.about() + "/process", one.about());
+        }
+        return current.get().has(Role.ORGANISER) ? new Anchor("cycles", one.about()) : new Span(one.about());
+    }
+
+    private Component why(Stuck one) {
+        var why = new Div(new Span(one.commitment() ? words.get(one.why()) : one.why()));
+        if (!one.detail().isEmpty()) {
+            why.add(new Div(dim(one.detail())));
+        }
+        return why;
+    }
+
+    private String tries(Stuck one) {
+        if (one.waits()) {
+            return words.get("engine.waits");
+        }
+        return one.triesLeft() == null ? words.get("engine.next-try", words.minute(one.nextTry())) : words.get("engine.tries-left", one.triesLeft());
+    }
+
     private void again(Stuck one) {
         refusals.attempt(problems, () -> {
             work.tryAgain(current.get(), one.id());
-            told.setText(words.get("engine.tried", one.step(), one.about()));
+            told.setText(words.get("engine.tried", name(one), one.about()));
         });
         show();
     }

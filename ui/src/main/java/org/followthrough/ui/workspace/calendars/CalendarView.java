@@ -98,7 +98,7 @@ public class CalendarView extends Page implements BeforeEnterObserver {
     }
 
     private Component hole(List<Integer> missing) {
-        var note = new Div(new Paragraph(words.get("calendar.hole", CalendarsView.years(missing))));
+        var note = new Div(new Paragraph(words.get("calendar.hole", CalendarsView.years(words, missing))));
         note.addClassName("note");
         note.getElement().setAttribute("role", "note");
         return note;

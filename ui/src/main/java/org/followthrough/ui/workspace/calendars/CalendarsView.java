@@ -12,7 +12,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.followthrough.forum.calendars.CalendarOwner;
 import org.followthrough.forum.calendars.CalendarReach;
 import org.followthrough.forum.calendars.CalendarService;
@@ -66,7 +65,7 @@ public class CalendarsView extends Page implements BeforeEnterObserver {
     private Component warning(List<Line> lacking) {
         var list = new UnorderedList();
         lacking.forEach(line -> list.add(new ListItem(new Anchor(line.address(), line.calendar().name()),
-                new Span(" " + words.get("calendars.hole.years", years(line.missing()))))));
+                new Span(" " + words.get("calendars.hole.years", years(words, line.missing()))))));
         var box = new Div(new Paragraph(words.get("calendars.holes", lacking.size())), list);
         box.addClassNames("note", "holes");
         box.getElement().setAttribute("role", "note");
@@ -80,17 +79,17 @@ public class CalendarsView extends Page implements BeforeEnterObserver {
                 .column(words.get("calendars.years"), "", line -> new Span(known(line.calendar())))
                 .column(words.get("calendars.holidays"), "n", line -> new Span(words.number(line.calendar().holidays().size())))
                 .column(words.get("calendars.missing"), "", line -> new Span(line.missing().isEmpty() ? words.get("calendars.nothing-missing")
-                        : years(line.missing())));
+                        : years(words, line.missing())));
         rows.show(lines.stream().filter(line -> line.calendar().owner().kind() == kind).toList());
         return section(words.get(key), rows);
     }
 
     private String known(HolidayCalendar calendar) {
-        return calendar.years().isEmpty() ? words.get("calendars.none") : years(calendar.years());
+        return calendar.years().isEmpty() ? words.get("calendars.none") : years(words, calendar.years());
     }
 
-    static String years(Collection<Integer> years) {
-        return years.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    static String years(Words words, Collection<Integer> years) {
+        return words.list(years.stream().map(String::valueOf).toList());
     }
 
     private static Span code(String code) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.commitment.Lateness;
 import org.followthrough.commitment.Position;
+import org.followthrough.corrections.TextCorrections;
 import org.followthrough.forum.Edition;
 import org.followthrough.forum.Editions;
 import org.followthrough.identity.AccessPolicy;
@@ -54,12 +55,13 @@ class Answers {
     private final MethodClock clock;
     private final Editions editions;
     private final NextDates nextDates;
+    private final TextCorrections corrections;
     private final VoluntaryReports voluntary;
     private final CurrentActor current;
     private final Refusals refusals;
 
     Answers(Words words, Inbox inbox, ProcessView process, AccessPolicy policy, MethodClock clock, Editions editions,
-            NextDates nextDates, VoluntaryReports voluntary, CurrentActor current, Refusals refusals) {
+            NextDates nextDates, TextCorrections corrections, VoluntaryReports voluntary, CurrentActor current, Refusals refusals) {
         this.words = words;
         this.inbox = inbox;
         this.process = process;
@@ -67,6 +69,7 @@ class Answers {
         this.clock = clock;
         this.editions = editions;
         this.nextDates = nextDates;
+        this.corrections = corrections;
         this.voluntary = voluntary;
         this.current = current;
         this.refusals = refusals;
@@ -74,23 +77,31 @@ class Answers {
 
     Facts of(Actor actor, Detail detail) {
         var step = process.currentStep(actor, detail.standing().ref());
-        return new Facts().answer(words.get("commitment.what"), what(detail))
+        return new Facts().answer(words.get("commitment.what"), what(actor, detail))
                 .answer(words.get("commitment.where"), where(step))
                 .answer(words.get("commitment.can"), can(actor, detail, step))
                 .answer(words.get("commitment.when"), Stream.concat(Stream.of(when(detail, step)), next(detail)).toArray(Component[]::new));
     }
 
-    private Component[] what(Detail detail) {
+    private Component[] what(Actor actor, Detail detail) {
         Position position = detail.commitment().position();
         var stated = position == null ? new Span(words.get("commitment.no-position")) : new Sign(Vocabulary.of(position), words);
-        return new Component[] {stated,
-                new Anchor("recommendations/" + detail.recommendation().ref(), words.get("commitment.recommendation"))};
+        var asked = new Anchor("recommendations/" + detail.recommendation().ref(), words.get("commitment.recommendation"));
+        return wordings(actor, detail).map(link -> new Component[] {stated, asked, link}).orElseGet(() -> new Component[] {stated, asked});
+    }
+
+    /** To the typing errors that were corrected; an administrator corrects others there. */
+    private Optional<Component> wordings(Actor actor, Detail detail) {
+        var may = policy.allows(actor, Permission.CORRECT_TYPING_ERRORS, Target.ANYTHING);
+        return may || !corrections.of(detail.standing().commitment()).isEmpty()
+                ? Optional.of(new Anchor("commitments/" + detail.standing().ref() + "/wordings", words.get(may ? "wordings.open" : "wordings.heading")))
+                : Optional.empty();
     }
 
     private Component[] where(Optional<CurrentStep> step) {
         return step.map(now -> new Component[] {strong(now.name()),
                 new Span(words.get("commitment.held", words.get("holder." + now.holder()), words.since(now.since())))})
-                .orElseGet(() -> new Component[] {strong(words.get("commitment.closed"))});
+                .orElseGet(() -> new Component[] {strong(words.get("commitment.is-closed"))});
     }
 
     private Component[] can(Actor actor, Detail detail, Optional<CurrentStep> step) {
@@ -146,7 +157,7 @@ class Answers {
         }
         var then = step.map(CurrentStep::then).map(what -> words.get("then." + what.deadline(), words.day(what.at())));
         if (detail.commitment().clockIsStopped()) {
-            return new Component[] {strong(words.get("commitment.clock-stopped")), new Span(words.get("commitment.was-due", words.day(due))),
+            return new Component[] {strong(words.get("commitment.clock-stands")), new Span(words.get("commitment.was-due", words.day(due))),
                 new Span(then.orElse(""))};
         }
         var moved = detail.commitment().originalDueAt().map(first -> words.get("commitment.first-due", words.day(first)));

@@ -24,6 +24,7 @@ import org.followthrough.ui.workspace.exchange.ExchangeTab;
 import org.followthrough.ui.workspace.frame.MainLayout;
 import org.followthrough.ui.workspace.indicators.IndicatorRoom;
 import org.followthrough.ui.workspace.joint.JointRoom;
+import org.followthrough.ui.workspace.positions.InstitutionRoom;
 import org.followthrough.ui.workspace.shared.Crumb;
 import org.followthrough.ui.workspace.shared.CurrentActor;
 import org.followthrough.ui.workspace.shared.FollowButton;
@@ -54,12 +55,14 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
     private final transient IndicatorRoom indicators;
     private final transient FollowButton follow;
     private final transient JointRoom joints;
+    private final transient InstitutionRoom institutions;
     private final transient AlternativeRoom alternatives;
     private final transient ConfidentialRoom confidential;
 
     CommitmentView(Words words, CommitmentReader reader, CurrentActor current, Answers answers, AssessmentsTab assessments,
             ProcessTab process, RecordTab record, ClosingForms closing, ReopeningForms reopening, EvidenceRoom evidence,
-            IndicatorRoom indicators, ExchangeTab exchange, FollowButton follow, JointRoom joints, AlternativeRoom alternatives, ConfidentialRoom confidential) {
+            IndicatorRoom indicators, ExchangeTab exchange, FollowButton follow, JointRoom joints, AlternativeRoom alternatives,
+            InstitutionRoom institutions, ConfidentialRoom confidential) {
         super(words);
         this.confidential = confidential;
         this.alternatives = alternatives;
@@ -74,6 +77,7 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
         this.evidence = evidence;
         this.follow = follow;
         this.joints = joints;
+        this.institutions = institutions;
         this.indicators = indicators;
         this.exchange = exchange;
     }
@@ -99,7 +103,7 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
     private Map<String, Supplier<Component>> tabs(Actor actor, Detail detail) {
         var tabs = new LinkedHashMap<String, Supplier<Component>>();
         var inside = reader.inside(actor, detail.standing().ref());
-        tabs.put(OVERVIEW, () -> overview(new OverviewTab(words, detail, inside), detail.standing().ref(), indicators.box(detail.standing().ref(), detail.addressee().code())));
+        tabs.put(OVERVIEW, () -> overview(new OverviewTab(words, detail, inside), detail, indicators.box(detail.standing().ref(), detail.addressee().code())));
         tabs.put(PROCESS, () -> process.of(actor, detail));
         tabs.put("reports", () -> new ReportsTab(words, evidence, detail));
         tabs.put("assessments", () -> assessments.of(actor, detail));
@@ -115,9 +119,11 @@ public class CommitmentView extends Page implements BeforeEnterObserver {
         return tabs;
     }
 
-    private Component overview(Component tab, String ref, Component measured) {
+    private Component overview(Component tab, Detail detail, Component measured) {
         var parts = new Div(tab);
-        joints.of(ref, () -> UI.getCurrent().refreshCurrentRoute(false)).forEach(parts::add);
+        parts.addClassName("stack");
+        institutions.of(detail, () -> UI.getCurrent().refreshCurrentRoute(false)).ifPresent(parts::add);
+        joints.of(detail.standing().ref(), () -> UI.getCurrent().refreshCurrentRoute(false)).forEach(parts::add);
         parts.add(measured);
         return parts;
     }

@@ -66,7 +66,7 @@ public class PlanView extends Page implements BeforeEnterObserver {
         var last = plans.last(current.get(), ref);
         var title = words.get("plan.title", detail.standing().title());
         name(title, new Crumb(ref, "commitments/" + ref), Crumb.here(words.get("plan.crumb")));
-        var columns = new Div(main(ref, detail, last), aside(detail, last));
+        var columns = new Div(main(ref, detail, last), aside(words, detail, last));
         columns.addClassName("cols");
         add(above(ref, detail.addressee().name()), heading(title), columns);
     }
@@ -90,6 +90,9 @@ public class PlanView extends Page implements BeforeEnterObserver {
         if (!may(Permission.CLEAR_FOR_ADDRESSEE, detail)) {
             return new Div(dim(words.get("position.waits", words.day(waiting.submittedAt()))), text);
         }
+        if (current.get().id().equals(waiting.submittedBy())) {
+            return new Div(dim(words.get("clear.second-person")), text);
+        }
         return new Div(text, new Clearance(words, refusals, "plan.clear",
                 (decision, reason) -> plans.decide(current.get(), ref, decision, reason), () -> leave(ref)));
     }
@@ -98,15 +101,9 @@ public class PlanView extends Page implements BeforeEnterObserver {
         return policy.allows(current.get(), permission, Target.of(detail.addressee().code()));
     }
 
-    private Component aside(Detail detail, Optional<PlanProposal> last) {
-        var side = new Div(box(words.get("position.asked"), passage(detail.recommendation().readingText())));
-        last.filter(proposal -> proposal.decision() == Decision.RETURN)
-                .ifPresent(returned -> side.add(box(words.get("position.returned"), quote(String.valueOf(returned.decisionReason())))));
-        var seen = box(words.get("position.seen"), dim(words.get("plan.seen")));
-        seen.addClassName("tint");
-        side.add(seen);
-        side.addClassName("stack");
-        return side;
+    private static Component aside(Words words, Detail detail, Optional<PlanProposal> last) {
+        return new AnswerAside(words, detail.recommendation().readingText(), Optional.empty(),
+                last.filter(proposal -> proposal.decision() == Decision.RETURN).map(PlanProposal::decisionReason), "plan.seen");
     }
 
     private static void leave(String ref) {

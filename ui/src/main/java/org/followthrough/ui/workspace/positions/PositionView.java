@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import java.time.Instant;
+import java.util.Optional;
 import org.followthrough.accountability.CommitmentReader;
 import org.followthrough.accountability.CommitmentReader.Detail;
 import org.followthrough.accountability.CommitmentReader.Inside;
@@ -44,9 +44,10 @@ public class PositionView extends Page implements BeforeEnterObserver {
     private final transient Parties parties;
     private final transient Refusals refusals;
     private final transient DraftRoom drafts;
+    private final transient AdviceBox advice;
 
     PositionView(Words words, CommitmentReader reader, CommitmentService commitments, CurrentActor current, AccessPolicy policy,
-            Parties parties, Refusals refusals, DraftRoom drafts) {
+            Parties parties, Refusals refusals, DraftRoom drafts, AdviceBox advice) {
         super(words);
         this.reader = reader;
         this.commitments = commitments;
@@ -55,6 +56,7 @@ public class PositionView extends Page implements BeforeEnterObserver {
         this.parties = parties;
         this.refusals = refusals;
         this.drafts = drafts;
+        this.advice = advice;
     }
 
     @Override
@@ -106,18 +108,16 @@ public class PositionView extends Page implements BeforeEnterObserver {
     }
 
     private Component aside(Detail detail, Inside inside) {
-        var side = new Div(box(words.get("position.asked"), passage(detail.recommendation().readingText())));
-        Instant due = detail.standing().dueAt();
-        if (due != null) {
-            side.add(box(words.get("position.due"), dim(words.day(due))));
-        }
-        inside.statements().stream().filter(statement -> statement.decision() == Decision.RETURN).reduce((a, b) -> b)
-                .ifPresent(returned -> side.add(box(words.get("position.returned"), quote(String.valueOf(returned.decisionReason())))));
-        var seen = box(words.get("position.seen"), dim(words.get("position.seen.text")));
-        seen.addClassName("tint");
-        side.add(seen);
-        side.addClassName("stack");
-        return side;
+        var returned = inside.statements().stream().filter(statement -> statement.decision() == Decision.RETURN).reduce((a, b) -> b);
+        var aside = new AnswerAside(words, detail.recommendation().readingText(), Optional.ofNullable(detail.standing().dueAt()).map(words::day),
+                returned.map(PositionStatement::decisionReason), "position.seen.text");
+        aside.addComponentAtIndex(aside.getComponentCount() - 1, advice.of(detail, () -> again(detail.standing().ref())));
+        return aside;
+    }
+
+    private void again(String ref) {
+        removeAll();
+        build(ref);
     }
 
     private static void leave(String ref) {

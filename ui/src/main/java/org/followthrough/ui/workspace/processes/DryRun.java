@@ -35,7 +35,7 @@ class DryRun extends Div {
 
     private void show(Found result) {
         var refused = result.refused();
-        found.add(new Paragraph(refused.isEmpty() ? words.get("acts.check.none", result.checked())
+        found.add(new Paragraph(refused.isEmpty() ? words.get("acts.check.all-can", result.checked())
                 : words.get("acts.check.some", result.checked(), refused.size())));
         var list = new UnorderedList();
         refused.stream().limit(SHOWN).forEach(one -> list.add(new ListItem(words.get("acts.check.line", one.ref(), words.refusal(one.message(), one.args())))));

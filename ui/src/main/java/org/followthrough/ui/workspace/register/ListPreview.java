@@ -23,7 +23,7 @@ class ListPreview extends Div {
             add(Page.dim(words.get("register.list-file.left-out", report.leftOut())));
         }
         if (!report.unread().isEmpty()) {
-            add(Page.dim(words.get("register.list-file.unread", String.join(", ", report.unread()))));
+            add(Page.dim(words.get("register.list-file.unread", report.unread())));
         }
         if (report.computed() > 0) {
             add(Page.dim(words.get("register.list-file.computed", report.computed())));

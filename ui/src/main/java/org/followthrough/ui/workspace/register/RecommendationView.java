@@ -54,10 +54,12 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
     private final transient FollowButton follow;
     private final transient TreatyBox treaties;
     private final transient JointRoom joints;
+    private final transient CommentBox comments;
 
     RecommendationView(Words words, Recommendations recommendations, RegisterService register, Assigner assigner,
             StandingRows standings, Parties parties, TermDesk terms, CurrentActor current, AccessPolicy policy, Refusals refusals,
-            Kinship kinship, BelongingBox belongings, Sharpener sharpener, FollowButton follow, TreatyBox treaties, JointRoom joints) {
+            Kinship kinship, BelongingBox belongings, Sharpener sharpener, FollowButton follow, TreatyBox treaties, JointRoom joints,
+            CommentBox comments) {
         super(words);
         this.recommendations = recommendations;
         this.register = register;
@@ -74,6 +76,7 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
         this.follow = follow;
         this.treaties = treaties;
         this.joints = joints;
+        this.comments = comments;
     }
 
     @Override
@@ -90,6 +93,7 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
         kinship.of(ask, () -> build(ref)).forEach(main::add);
         main.addClassName("stack");
         var side = new Div(codes(ask));
+        comments.of(ask, () -> build(ref)).forEach(side::add);
         treaties.of(ask, () -> build(ref)).forEach(side::add);
         side.addClassName("stack");
         kinship.form(ask, () -> build(ref)).ifPresent(side::add);

@@ -2,15 +2,18 @@ package org.followthrough.ui.workspace.reports;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.followthrough.parties.Parties;
 import org.followthrough.reporting.ReportingService;
 import org.followthrough.reporting.contributions.ContributionRequest;
 import org.followthrough.reporting.contributions.ContributionService;
 import org.followthrough.reporting.contributions.RequestedPart;
+import org.followthrough.reporting.institutions.InstitutionService;
 import org.followthrough.ui.workspace.shared.CurrentActor;
 
 /** What can be done with the parts of one report, each one call of a service by whoever is signed in then. */
-record PartsDesk(ContributionService contributions, ReportingService reporting, CurrentActor current, String ref, String cycle, String party) {
+record PartsDesk(ContributionService contributions, ReportingService reporting, CurrentActor current, InstitutionService supporting, String ref, String cycle,
+        String party) {
 
     List<ContributionRequest> requests() {
         return contributions.of(current.get(), ref, cycle);
@@ -20,8 +23,12 @@ record PartsDesk(ContributionService contributions, ReportingService reporting, 
         return reporting.read(current.get(), ref, cycle);
     }
 
+    /** Those that support the commitment first, then what else the party's list names. */
     List<Parties.Institution> institutions() {
-        return contributions.institutions(current.get(), party);
+        var own = supporting.counting(current.get(), ref).stream().map(one -> new Parties.Institution(one.name(), one.level().code())).toList();
+        var others = contributions.institutions(current.get(), party).stream()
+                .filter(known -> own.stream().noneMatch(one -> one.name().equalsIgnoreCase(known.name())));
+        return Stream.concat(own.stream(), others).toList();
     }
 
     void ask(RequestedPart part) {

@@ -38,6 +38,6 @@ class ReportChanges extends Div {
 
     /** Labels of fields, as a line. */
     static String names(DraftWords drafts, List<ReportField> fields) {
-        return String.join(", ", fields.stream().map(field -> drafts.words().of("report.field", field)).toList());
+        return drafts.words().list(fields.stream().map(field -> drafts.words().of("report.field", field)).toList());
     }
 }

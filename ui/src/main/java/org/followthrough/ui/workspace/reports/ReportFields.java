@@ -97,7 +97,7 @@ class ReportFields extends Div {
     private void mark() {
         var fields = last.map(before -> draft().carriedOver(before)).orElse(List.of());
         carried.setVisible(!fields.isEmpty());
-        carried.setText(words.get("report.carried", String.join(", ", fields.stream().map(field -> words.of("report.field", field)).toList())));
+        carried.setText(words.get("report.carried", fields.stream().map(field -> words.of("report.field", field)).toList()));
         Map.of(text, ReportField.TEXT, nextStep, ReportField.NEXT_STEP, consulted, ReportField.CONSULTED)
                 .forEach((area, field) -> area.setClassName("carried", fields.contains(field)));
     }

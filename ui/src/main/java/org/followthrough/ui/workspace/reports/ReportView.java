@@ -22,6 +22,7 @@ import org.followthrough.reporting.ReportState;
 import org.followthrough.reporting.ReportingService;
 import org.followthrough.reporting.ReportingService.Found;
 import org.followthrough.reporting.contributions.ContributionService;
+import org.followthrough.reporting.institutions.InstitutionService;
 import org.followthrough.reporting.joint.CommonReports;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.shared.NotFound;
@@ -48,6 +49,7 @@ public class ReportView extends Page implements BeforeEnterObserver {
 
     private final transient ReportingService reporting;
     private final transient ContributionService contributions;
+    private final transient InstitutionService supporting;
     private final transient CommitmentReader reader;
     private final transient CurrentActor current;
     private final transient AccessPolicy policy;
@@ -60,12 +62,13 @@ public class ReportView extends Page implements BeforeEnterObserver {
     private final transient JointRoom joints;
     private final transient DraftRoom drafts;
 
-    ReportView(Words words, ReportingService reporting, ContributionService contributions, CommitmentReader reader, CurrentActor current, AccessPolicy policy,
+    ReportView(Words words, ReportingService reporting, ContributionService contributions, InstitutionService supporting, CommitmentReader reader, CurrentActor current, AccessPolicy policy,
             MethodClock clock, Refusals refusals, EvidenceRoom evidence, IndicatorRoom indicators, ActionRoom actions, CommonReports commons,
             JointRoom joints, DraftRoom drafts) {
         super(words);
         this.reporting = reporting;
         this.contributions = contributions;
+        this.supporting = supporting;
         this.reader = reader;
         this.current = current;
         this.policy = policy;
@@ -95,7 +98,7 @@ public class ReportView extends Page implements BeforeEnterObserver {
         var found = reporting.read(current.get(), ref, wanted == null ? detail.cycles().getLast().code() : wanted);
         var title = words.get("report.title", detail.standing().title());
         name(title, new Crumb(ref, "commitments/" + ref), Crumb.here(words.get("report.crumb", found.cycle().code())));
-        var desk = new PartsDesk(contributions, reporting, current, ref, found.cycle().code(), detail.addressee().code());
+        var desk = new PartsDesk(contributions, reporting, current, supporting, ref, found.cycle().code(), detail.addressee().code());
         var main = main(detail, found, inside, desk);
         var aside = new ReportAside(words, detail, found, main instanceof ReportForm, new PartsBox(words, refusals, desk, clock,
                 main instanceof ReportForm form ? form::take : null),

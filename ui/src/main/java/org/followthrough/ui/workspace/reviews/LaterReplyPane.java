@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import java.util.Optional;
 import org.followthrough.review.replies.LaterReply;
+import org.followthrough.ui.workspace.drafts.Keeper;
 import org.followthrough.ui.workspace.shared.Act;
 import org.followthrough.ui.workspace.shared.Clearance;
 import org.followthrough.ui.workspace.shared.Fields;
@@ -48,13 +49,14 @@ class LaterReplyPane extends Section {
     private static Component form(Words words, Refusals refusals, LaterReplyDesk desk, Runnable done) {
         var problems = new Problems(words);
         var text = problems.field("text", Fields.text(words, "reply.later.text", 5));
-        var send = new Div(Act.main(words.get("reply.later.send"), () -> {
+        var keeper = new Keeper<>(words, desk.draft(), new Keeper.Fields<>(text::getValue, text::setValue, written -> written));
+        var send = new Div(keeper.line(), Act.main(words.get("reply.later.send"), () -> {
             if (refusals.attempt(problems, () -> desk.write(text.getValue()))) {
                 done.run();
             }
         }));
         send.addClassName("actions");
-        var form = new Div(problems, text, send);
+        var form = new Div(keeper, problems, text, send);
         form.addClassName("form");
         return form;
     }

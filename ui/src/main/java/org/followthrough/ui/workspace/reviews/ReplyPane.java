@@ -32,7 +32,7 @@ class ReplyPane extends Section {
         if (sealed.publishedAt() == null && sealed.replyText() == null) {
             body.add(form(words, refusals, drafts, reply, done));
         }
-        add(new Header(new H2(words.get("reply.heading"))), body);
+        add(new Header(new H2(words.get(sealed.publishedAt() == null ? "reply.heading" : "reply.heading.published"))), body);
     }
 
     private static Div form(Words words, Refusals refusals, DraftDesk<Written> drafts, BiConsumer<Boolean, String> reply, Runnable done) {

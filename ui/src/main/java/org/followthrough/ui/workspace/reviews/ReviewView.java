@@ -157,7 +157,7 @@ public class ReviewView extends Page implements BeforeEnterObserver {
 
     /** What its addressee's people add to the published assessment of the cycle. */
     private Optional<Component> laterReplies(Detail detail, String cycle) {
-        var desk = new LaterReplyDesk(later, current, detail.standing().ref(), cycle);
+        var desk = new LaterReplyDesk(later, current, drafts, detail.standing().ref(), cycle);
         return detail.counting(cycle).flatMap(published -> ifOpen(desk::replies))
                 .map(own -> new LaterReplyPane(words, refusals, desk, () -> again(detail.standing().ref(), cycle)));
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.followthrough.accountability.CommitmentReader.Reopened;
 import org.followthrough.accountability.HeadlineCode;
 import org.followthrough.accountability.Sentence;
@@ -40,7 +41,11 @@ public class Words {
     private static final List<String> BUNDLES = List.of("i18n/workspace", "i18n/register", "i18n/portal", "i18n/headline", "i18n/rules",
             "i18n/intake", "i18n/timeline", "i18n/notice", "i18n/models", "intake/rules");
 
+    /** A rule's own text comes before whatever else a page calls by the same key. */
+    private static final List<String> RULES_FIRST = Stream.concat(Stream.of("i18n/rules"), BUNDLES.stream()).distinct().toList();
+
     private final Map<Locale, Texts> known = new ConcurrentHashMap<>();
+    private final Map<Locale, Texts> refusals = new ConcurrentHashMap<>();
     private final ReaderLanguage language;
     private final ReaderZone zone;
 
@@ -84,6 +89,11 @@ public class Words {
         return texts().raw(key);
     }
 
+    /** Several things one after the other. */
+    public String list(Collection<String> things) {
+        return texts().list(things);
+    }
+
     public boolean has(String key) {
         return texts().has(key);
     }
@@ -120,7 +130,8 @@ public class Words {
 
     /** Why something was refused; a reason that nobody has put into words is still told as a refusal. */
     public String refusal(String key, List<Object> args) {
-        return texts().has(key) ? texts().get(key, args.toArray()) : texts().get("refusal.unworded");
+        var texts = refusals.computeIfAbsent(language.get(), one -> Texts.of(one, RULES_FIRST));
+        return texts.has(key) ? texts.get(key, args.toArray()) : texts.get("refusal.unworded");
     }
 
     public String day(LocalDate day) {

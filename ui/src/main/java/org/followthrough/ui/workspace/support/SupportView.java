@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import java.util.Map;
+import org.followthrough.reporting.support.SupportMatches;
 import org.followthrough.reporting.support.SupportRequest;
 import org.followthrough.reporting.support.SupportRequests.Filter;
 import org.followthrough.reporting.support.SupportService;
@@ -30,14 +31,16 @@ public class SupportView extends Page implements BeforeEnterObserver {
     private static final int PAGE = 50;
 
     private final transient SupportService service;
+    private final transient SupportMatches matches;
     private final transient CurrentActor current;
     private final transient Refusals refusals;
     private final Div list = new Div();
     private transient Filter filter = new Filter(null, null, false);
 
-    SupportView(Words words, SupportService service, CurrentActor current, Refusals refusals) {
+    SupportView(Words words, SupportService service, SupportMatches matches, CurrentActor current, Refusals refusals) {
         super(words);
         this.service = service;
+        this.matches = matches;
         this.current = current;
         this.refusals = refusals;
         list.addClassName("stack");
@@ -55,7 +58,7 @@ public class SupportView extends Page implements BeforeEnterObserver {
         name(words.get("support.title"), Crumb.here(words.get("support.title")));
         list.removeAll();
         var found = service.page(current.get(), filter, null, null, PAGE);
-        found.forEach(request -> list.add(new RequestBox(words, refusals, service, current, request, this::again)));
+        found.forEach(request -> list.add(new RequestBox(words, refusals, service, matches, current, request, this::again)));
         if (found.isEmpty()) {
             list.add(empty(words.get(filter.openOnly() ? "support.empty.open" : "support.empty")));
         } else if (found.size() == PAGE) {
@@ -75,7 +78,7 @@ public class SupportView extends Page implements BeforeEnterObserver {
         place.add(Act.button(words.get("list.more", PAGE), () -> {
             place.removeAll();
             service.page(current.get(), filter, last.openedAt(), last.id(), PAGE).forEach(request ->
-                    place.add(new RequestBox(words, refusals, service, current, request, this::again)));
+                    place.add(new RequestBox(words, refusals, service, matches, current, request, this::again)));
         }));
         return place;
     }

@@ -81,7 +81,7 @@ public class TasksView extends Page implements AfterNavigationObserver {
                 .column(words.get("tasks.since"), "d wide", item -> new Span(words.shortSince(item.since())))
                 .column(words.get("tasks.due"), "d", item -> new Span(due(item)))
                 .column(words.get("tasks.holder"), "", this::holder)
-                .column(words.get("tasks.waiting"), "wide", item -> new Span(words.get("tasks.waits." + item.topic())));
+                .column(words.get("tasks.waiting"), "wide", item -> new Span(waiting(item)));
     }
 
     @Override
@@ -92,7 +92,7 @@ public class TasksView extends Page implements AfterNavigationObserver {
     private void show() {
         var actor = current.get();
         last = inbox.of(actor, null, null, PAGE);
-        summary.setText(words.get("tasks.summary", counted(words, inbox.count(actor)), late()));
+        summary.setText(words.get("tasks.summary", counted(words, inbox.count(actor)), counted(words, inbox.late(actor))));
         chosen.clear();
         list.removeAll();
         list.add(last.isEmpty() ? empty() : rows, more);
@@ -103,10 +103,6 @@ public class TasksView extends Page implements AfterNavigationObserver {
     /** A number of tasks, or that there are more than anybody counts. */
     public static String counted(Words words, int tasks) {
         return tasks > Inbox.COUNTED ? words.get("tasks.more-than", Inbox.COUNTED) : words.number(tasks);
-    }
-
-    private long late() {
-        return last.stream().filter(item -> item.lateness() != Lateness.ON_TIME).count();
     }
 
     private void more() {
@@ -159,6 +155,21 @@ public class TasksView extends Page implements AfterNavigationObserver {
         }
         return new Sign(Vocabulary.of(item.lateness()), item.lateness() == Lateness.ON_TIME ? words.left(item.dueAt(), clock.now())
                 : words.get("time." + item.lateness().code(), words.shortDay(item.dueAt())));
+    }
+
+    /** By office and party where it is one; a panel's people are nobody's to name. */
+    private String waiting(WorkItem item) {
+        return switch (item.kind()) {
+            case CLEAR_POSITION, CLEAR_PLAN, CLEAR_REPORT, CONTRIBUTE, DECIDE_EXTENSION, REASSIGN, SEAL -> focalPoint(item);
+            case REPLY -> item.role() == Role.CLEARING_OFFICER ? focalPoint(item) : words.get("tasks.waits.reply");
+            case ANSWER_CLARIFICATION -> item.role() == Role.ORGANISER ? focalPoint(item) : words.of("role", Role.ORGANISER);
+            case CONFIRM_CLOSE -> words.of("role", item.role() == Role.ORGANISER ? Role.PANEL_CHAIR : Role.ORGANISER);
+            default -> words.get("tasks.waits." + item.topic());
+        };
+    }
+
+    private String focalPoint(WorkItem item) {
+        return words.get("tasks.holder.party", words.of("role", Role.FOCAL_POINT), String.valueOf(item.partyName()));
     }
 
     private String due(WorkItem item) {
