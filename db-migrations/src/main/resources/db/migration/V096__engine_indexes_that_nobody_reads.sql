@@ -12,4 +12,4 @@ drop index if exists camunda.act_idx_event_subscr_tenant_id;
 drop index if exists camunda.act_idx_variable_tenant_id;
 
 -- An execution that moves on changes no indexed column: with room on its page its new version touches no index.
-alter table camunda.act_ru_execution set (fillfactor = 70);
+alter table if exists camunda.act_ru_execution set (fillfactor = 70);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.followthrough.World;
 import org.followthrough.forum.Profile;
 import org.followthrough.shared.MethodClock;
@@ -108,7 +110,7 @@ class AnchorsOverHttpTest {
         assertThat(ends(14).status()).as("later closing holds what was granted").isEqualTo(200);
         var early = ends(3);
         assertThat(early.status()).isEqualTo(409);
-        assertThat(early.at("/detail")).contains(code, ref, granted.toString());
+        assertThat(early.at("/detail")).contains(code, ref, DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).format(granted));
         assertThat(web.nobody().get("/events/" + edition).at("/ends")).isEqualTo(opening.plusDays(14).toString());
     }
 

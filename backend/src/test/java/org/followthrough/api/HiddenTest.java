@@ -3,6 +3,7 @@ package org.followthrough.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ApiTest
 class HiddenTest {
 
+    @Autowired
+    private JdbcClient jdbc;
     @Autowired
     private World world;
     @Autowired
@@ -155,24 +158,48 @@ class HiddenTest {
         assertThat(seen(outsiders, ref, cycle)).as("a seat given back").isEqualTo(before);
     }
 
-    @Test
-    void a_consensus_round_moves_no_date_and_leaves_no_trace_even_on_the_last_day_of_the_review() {
+    private String split(String cycle) {
         var ref = world.acceptedBy("XAA");
-        var cycle = world.openCycle("hidden-round");
-        world.reported(ref, cycle, SelfReport.DONE);
+        world.reported(ref, world.openCycle(cycle), SelfReport.DONE);
         var panel = world.panel(ref, cycle);
         panel.subList(0, 4).forEach(member -> world.rated(member, ref, cycle, AssessmentLevel.LIMITED, EvidenceGrade.STRONG));
         world.rated(panel.get(4), ref, cycle, AssessmentLevel.COMPLETE, EvidenceGrade.STRONG);
-        walk.to(Instant.parse(web.nobody().get("/commitments/" + ref).at("/dueAt")).minusSeconds(3600));
+        return ref;
+    }
+
+    private String publicState(String ref) {
+        return web.nobody().get("/commitments/" + ref).at("/state");
+    }
+
+    @Test
+    void a_consensus_round_that_the_chair_opens_moves_no_date_and_leaves_no_trace() {
+        var cycle = "hidden-round";
+        var ref = split(cycle);
         var outsiders = List.of("", "observer", "focal.xaa", "clearing.xaa", "organiser", "focal.xab");
         var before = seen(outsiders, ref, cycle);
         var calendar = feeds.ofEdition(World.EDITION, Locale.ENGLISH);
         assertThat(web.as(world.chair(ref, cycle)).post("/commitments/" + ref + "/reviews/" + cycle + "/seal", "{}").status()).isEqualTo(200);
-        assertThat(web.nobody().get("/commitments/" + ref).at("/state")).as("a round, not a seal").isEqualTo("in-review");
+        assertThat(publicState(ref)).as("a round, not a seal").isEqualTo("in-review");
         assertThat(seen(outsiders, ref, cycle)).isEqualTo(before);
         assertThat(feeds.ofEdition(World.EDITION, Locale.ENGLISH)).isEqualTo(calendar);
         walk.to(Instant.parse(web.nobody().get("/commitments/" + ref).at("/dueAt")).plusSeconds(60));
-        assertThat(web.nobody().get("/commitments/" + ref).at("/state")).as("no later than any other").isEqualTo("right-of-reply");
+        assertThat(publicState(ref)).as("no later than any other").isEqualTo("right-of-reply");
+    }
+
+    @Test
+    void a_consensus_round_that_the_engine_opens_leaves_no_trace_either() {
+        var cycle = "hidden-engine";
+        var ref = split(cycle);
+        var opens = jdbc.sql("select d.due_at from deadline d join commitment c on c.id = d.commitment where c.ref = :ref and d.kind = 'consensus-opens'")
+                .param("ref", ref).query(OffsetDateTime.class).single().toInstant();
+        walk.to(opens.minusSeconds(1));
+        var outsiders = List.of("", "observer", "focal.xaa", "clearing.xaa", "organiser", "focal.xab");
+        var before = seen(outsiders, ref, cycle);
+        walk.to(opens.plusSeconds(1));
+        assertThat(jdbc.sql("select count(*) from panel p join commitment c on c.id = p.commitment where c.ref = :ref and p.consensus_opened_at is not null")
+                .param("ref", ref).query(Integer.class).single()).as("the round is open").isOne();
+        assertThat(seen(outsiders, ref, cycle)).isEqualTo(before);
+        assertThat(publicState(ref)).isEqualTo("in-review");
     }
 
     @Test

@@ -34,7 +34,7 @@ import org.springframework.context.annotation.Import;
 @Import(World.class)
 class PlanVersionsTest {
 
-    private static final LocalDate TARGET = LocalDate.of(2040, 12, 31);
+    private static final LocalDate TARGET = LocalDate.of(2070, 12, 31);
 
     @Autowired World world;
     @Autowired Commitments commitments;
@@ -58,7 +58,7 @@ class PlanVersionsTest {
     }
 
     private static PlannedMilestone step(String title, String weight) {
-        return new PlannedMilestone(title, LocalDate.of(2040, 6, 30), new BigDecimal(weight), false);
+        return new PlannedMilestone(title, LocalDate.of(2070, 6, 30), new BigDecimal(weight), false);
     }
 
     private static final PositionDraft FIRST = plan(TARGET, "no law", step("Bill", "40"), step("Law", "30"), step("Office", "30"));
