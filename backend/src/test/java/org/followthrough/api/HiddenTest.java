@@ -49,8 +49,6 @@ class HiddenTest {
     private ConfidentialService confidential;
     @Autowired
     private SealingService sealing;
-    @Autowired
-    private JdbcClient jdbc;
 
     @BeforeEach
     void begin() {
