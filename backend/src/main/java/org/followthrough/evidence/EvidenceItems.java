@@ -62,9 +62,10 @@ public class EvidenceItems {
                 .param("commitment", commitment).param("side", side.code()).param("ids", ids).query(Integer.class).single();
     }
 
-    /** How many of {@code ids} are evidence of that commitment, whoever brought it. */
+    /** How many of {@code ids} are evidence of that commitment, whoever brought it, redacted copies that were taken out of public left out. */
     public int count(UUID commitment, Collection<UUID> ids) {
-        return ids.isEmpty() ? 0 : jdbc.sql("select count(*) from evidence where commitment = :commitment and id in (:ids)")
+        return ids.isEmpty() ? 0 : jdbc.sql("""
+                select count(*) from evidence where commitment = :commitment and (side <> 'redacted' or published_at is not null) and id in (:ids)""")
                 .param("commitment", commitment).param("ids", ids).query(Integer.class).single();
     }
 

@@ -194,10 +194,13 @@ public class EvidenceService {
         return items.of(circle(ref).commitment()).stream().filter(item -> mayRead(actor, item)).toList();
     }
 
-    /** All what is public and published; before, its party its own side's, and the panel both sides' as far as it was in the panel's file. */
+    /**
+     * All what is public and published; before, its party its own side's, and the panel both sides' as far as it was in the panel's file. A
+     * redacted copy that was taken out of public is nobody's to read any more.
+     */
     private boolean mayRead(Actor actor, Evidence item) {
-        if (item.published()) {
-            return true;
+        if (item.published() || item.side() == Side.REDACTED) {
+            return item.published();
         }
         var circle = readers.of(item.commitment());
         var target = circle.target();
