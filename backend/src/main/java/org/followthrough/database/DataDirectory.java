@@ -69,6 +69,20 @@ public record DataDirectory(Path root) {
         return root.resolve("logs").resolve(name + ".log");
     }
 
+    /**
+     * Where parts of requests lie while they are read, empty: whatever a killed application left behind is gone. Only for who has the
+     * application's seat; no backup takes it in.
+     */
+    public Path emptiedUploads() {
+        var uploads = root.resolve("uploads");
+        try {
+            ServerBinaries.delete(uploads);
+            return Files.createDirectories(uploads, closed("rwx------"));
+        } catch (IOException e) {
+            throw new DatabaseFailure(e, "directory.unusable", root, e.toString());
+        }
+    }
+
     Path cluster() {
         return root.resolve("postgres");
     }

@@ -39,7 +39,8 @@ final class ServeCommand {
             var port = freePort(call);
             var session = Session.on(directory, call.environment());
             session.finallyDo(seat::close);
-            var context = session.start(builder(WebApplicationType.SERVLET), Map.of("server.port", port));
+            var context = session.start(builder(WebApplicationType.SERVLET), Map.of("server.port", port,
+                    "spring.servlet.multipart.location", directory.emptiedUploads().toString()));
             announce(directory, context, "http://localhost:" + port);
             return Rehearsal.isMeant() ? Rehearsal.at("http://localhost:" + port) : untilTheEnd();
         }
