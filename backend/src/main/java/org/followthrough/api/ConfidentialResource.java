@@ -120,4 +120,13 @@ class ConfidentialResource {
             return Answer.created("/evidence/" + copy.id(), evidence.of(copy));
         });
     }
+
+    /** Where the copy tells too much; another may follow. */
+    @PostMapping("/confidential-submissions/{id}/redacted-copy/withdraw")
+    @May(Permission.REDACT)
+    @Gives(ConfidentialView.class)
+    ResponseEntity<byte[]> takeOut(@PathVariable String id, Call call) {
+        return change(call, () -> service.requireRedactor(call.actor(), id(id)), id).json(Shape.EMPTY,
+                fields -> Answer.ok(ConfidentialView.of(service.takeOut(call.actor(), id(id)))));
+    }
 }

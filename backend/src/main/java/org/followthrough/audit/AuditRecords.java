@@ -3,6 +3,7 @@ package org.followthrough.audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.followthrough.identity.Permission;
 import org.followthrough.identity.Target;
 import org.followthrough.shared.DomainEvent.Readers;
 import org.followthrough.shared.Forbidden;
+import org.followthrough.shared.MethodClock;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.Sql;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +29,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class AuditRecords {
 
+    /** What tells of people who hand something in confidentially: its place in the order would tell when they did. */
+    private static final String[] CONFIDENTIAL = {"confidential-%", "redacted-copy-%"};
+
     private final JdbcClient jdbc;
     private final AccessPolicy policy;
+    private final MethodClock clock;
 
-    AuditRecords(JdbcClient jdbc, AccessPolicy policy) {
+    AuditRecords(JdbcClient jdbc, AccessPolicy policy, MethodClock clock) {
+        this.clock = clock;
         this.jdbc = jdbc;
         this.policy = policy;
     }
@@ -38,9 +45,9 @@ public class AuditRecords {
     /**
      * One entry as its reader may see it.
      *
-     * @param seq place in the chain; null until it is sealed, and for what a panel did, whose order is not told outside it
+     * @param seq place in the chain; null until it is sealed, and for what a panel did or somebody confidentially, whose order is not told
      * @param by role in which somebody acted, a seat's pseudonym, or {@code engine}
-     * @param hash of the entry's content; null for what a panel did, as the time could be found by it
+     * @param hash of the entry's content; null where the place is not told, as the time could be found by it
      */
     public record Entry(UUID id, @Nullable Long seq, Instant at, String subject, String action, String by, @Nullable String hash) {
     }
@@ -67,7 +74,8 @@ public class AuditRecords {
     /**
      * Entries about a commitment, a recommendation, an edition, an event, a cycle, a proposal, a document or a term (as
      * {@code themes~health}), oldest first, after the given one. What a panel did its chair reads at once, as far as
-     * it is the last panel's; others are told after its publication, and by the day.
+     * it is the last panel's; others are told after its publication, and by the day. That something was handed in confidentially organisers
+     * are told when its day is over.
      *
      * @throws Forbidden for those who are no party of the record
      */
@@ -77,8 +85,8 @@ public class AuditRecords {
         return jdbc.sql("""
                 with readable as (
                     select e.id, c.seq, e.at, e.subject, e.action, e.acted_as, e.content_hash,
-                        e.visibility = 'panel' and not (:ofPanel and e.at >= :drawnAt::timestamptz) as veiled,
-                        e.visibility = any(:visibilities) or e.visibility = 'panel' and (:ofPanel and e.at >= :drawnAt::timestamptz
+                        e.visibility = 'panel' and not (:ofPanel and e.at >= :drawnAt::timestamptz) or e.action like any(:confidential) as veiled,
+                        e.visibility = any(:visibilities) and (e.action not like 'confidential-%' or :mayCount and e.at < :today::timestamptz) or e.visibility = 'panel' and (:ofPanel and e.at >= :drawnAt::timestamptz
                             or exists (select 1 from panel p
                             where p.commitment = e.commitment and p.published_at is not null and e.at between p.drawn_at and p.published_at))
                             as visible
@@ -91,7 +99,9 @@ public class AuditRecords {
                 select * from shown where :after::uuid is null or (shown_at, id) > (:afterAt::timestamptz, :after)
                 order by shown_at, id limit :limit""")
                 .param("subject", subject).param("ofPanel", policy.allows(actor, Permission.SEAL, about.target()))
-                .param("drawnAt", Sql.time(about.drawnAt()))
+                .param("drawnAt", Sql.time(about.drawnAt())).param("confidential", CONFIDENTIAL)
+                .param("mayCount", policy.allows(actor, Permission.COUNT_CONFIDENTIAL, about.target()))
+                .param("today", Sql.time(clock.now().truncatedTo(ChronoUnit.DAYS)))
                 .param("visibilities", visibilities(actor, about).toArray(String[]::new))
                 .param("after", after).param("afterAt", Sql.time(afterAt)).param("limit", limit)
                 .query(AuditRecords::entry).list();

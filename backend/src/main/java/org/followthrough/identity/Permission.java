@@ -86,8 +86,8 @@ public enum Permission {
             && (actor.has(REVIEWER) && target.seats().contains(actor.id()) || actor.has(PANEL_CHAIR) && actor.id().equals(target.chair()))),
     /** Write the redacted copy of it: the chair. */
     REDACT((actor, target) -> actor.signedIn() && !isOfAddressee(actor, target) && actor.has(PANEL_CHAIR) && actor.id().equals(target.chair())),
-    /** Know how much came confidentially, and nothing more of it. */
-    COUNT_CONFIDENTIAL(anyOf(ORGANISER)),
+    /** Know how much came confidentially before today, and nothing more of it: organisers who are nobody of the addressee's. */
+    COUNT_CONFIDENTIAL((actor, target) -> actor.has(ORGANISER) && !isOfAddressee(actor, target)),
     /** Rate: whoever holds a seat of the panel and is not of the addressee's party. */
     RATE((actor, target) -> actor.signedIn() && actor.has(REVIEWER) && target.seats().contains(actor.id()) && !isOfAddressee(actor, target)),
     /** Seal: the panel's chair. */

@@ -77,7 +77,8 @@ class EveryEventIsToldTest {
             Map.entry("attaching it to a commitment is told; what becomes of it later stands where it is read", "AlternativeReportHandedIn"
                     + " AlternativeReportCorrected AlternativeReportTakenBack AlternativeReportWithdrawn"),
             Map.entry("whoever handed it in finds it by their code, and nobody else is to notice", "ConfidentialRead ConfidentialWithdrawn"),
-            Map.entry("it stands among the evidence and in the timeline", "RedactedCopyPublished RedactedCopyWithdrawn"),
+            Map.entry("its panel is told on the next day, so that nobody sees by a notice when it came", "ConfidentialReceived"),
+            Map.entry("it stands among the evidence and in the timeline", "RedactedCopyPublished RedactedCopyWithdrawn ConfidentialCopyTakenOut"),
             Map.entry("made in the background; it shows beside the evidence", "CopyKept AddressUnreachable"),
             Map.entry("who began it watches it, or finds its end on the page of runs", "BulkBegun BulkEnded BulkFailed BulkStopped"),
             Map.entry("work of the register, seen by curators where they work; nobody waits for it", "CandidateConfirmed CandidateEdited CandidateRejected"

@@ -1,7 +1,6 @@
 package org.followthrough.evidence.confidential;
 
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 import org.followthrough.commitment.CommitmentEvent;
 import org.followthrough.shared.DomainEvent;
@@ -31,9 +30,8 @@ public sealed interface ConfidentialEvent extends DomainEvent {
      * Something came.
      *
      * @param at the beginning of its day
-     * @param panel accounts of those who may read it
      */
-    record ConfidentialReceived(UUID commitment, String subject, Instant at, Set<UUID> panel) implements Quiet {
+    record ConfidentialReceived(UUID commitment, String subject, Instant at) implements Quiet {
 
         @Override
         public String actedAs() {
@@ -56,6 +54,15 @@ public sealed interface ConfidentialEvent extends DomainEvent {
         @Override
         public String actedAs() {
             return NOBODY;
+        }
+    }
+
+    /** The chair took a redacted copy out of public; whose act it was stands nowhere else. */
+    record ConfidentialCopyTakenOut(UUID commitment, String subject, Instant at) implements Quiet {
+
+        @Override
+        public String actedAs() {
+            return "panel-chair";
         }
     }
 

@@ -94,6 +94,12 @@ class ConfidentialRows {
                 .param("day", day).update();
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
+    void takeOut(UUID id) {
+        jdbc.sql("update evidence set published_at = null where id = (select copy from confidential_submission where id = :id)").param("id", id).update();
+        jdbc.sql("update confidential_submission set copy = null, copied_on = null where id = :id").param("id", id).update();
+    }
+
     /** Deletes what it says, and takes its copy out of public. */
     @Transactional(propagation = Propagation.MANDATORY)
     void withdraw(UUID id, LocalDate day) {
@@ -101,6 +107,26 @@ class ConfidentialRows {
                 update confidential_submission set text = '', content = null, sha256 = null, media_type = null, withdrawn_on = :day where id = :id""")
                 .param("id", id).param("day", day).update();
         jdbc.sql("update evidence set published_at = null where id = (select copy from confidential_submission where id = :id)").param("id", id).update();
+    }
+
+    /** A commitment that has a panel, and something of which none was told. */
+    record Untold(UUID commitment, String addressee) {
+    }
+
+    List<Untold> untold(LocalDate day) {
+        return jdbc.sql("""
+                select distinct c.id as commitment, c.addressee from confidential_submission s join commitment c on c.id = s.commitment
+                where s.told_on is null and s.withdrawn_on is null and s.received_on < :day and exists (select 1 from panel p where p.commitment = c.id)""")
+                .param("day", day).query(Untold.class).list();
+    }
+
+    /** False where another node was faster. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean told(UUID commitment, LocalDate day) {
+        return jdbc.sql("""
+                update confidential_submission set told_on = :day
+                where commitment = :commitment and told_on is null and withdrawn_on is null and received_on < :day""")
+                .param("commitment", commitment).param("day", day).update() > 0;
     }
 
     private static ConfidentialSubmission submission(ResultSet row, int number) throws SQLException {

@@ -6,10 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.followthrough.commitment.Commitment;
 import org.followthrough.commitment.CommitmentEvent.Happened;
@@ -106,7 +104,7 @@ public class ConfidentialService {
         settlement.lockAndSettle(commitment.id());
         var code = ReceiptCode.draw();
         rows.add(UUID.randomUUID(), commitment.id(), said, said.file() == null ? null : Sha256.hex(said.file()), code, today());
-        events.publishEvent(new ConfidentialEvent.ConfidentialReceived(commitment.id(), commitment.ref(), dayBegun(), readers(target(commitment))));
+        events.publishEvent(new ConfidentialEvent.ConfidentialReceived(commitment.id(), commitment.ref(), dayBegun()));
         return code;
     }
 
@@ -133,14 +131,6 @@ public class ConfidentialService {
 
     private Instant dayBegun() {
         return today().atStartOfDay(ZoneOffset.UTC).toInstant();
-    }
-
-    private static Set<UUID> readers(Target panel) {
-        var readers = new HashSet<>(panel.seats());
-        if (panel.chair() != null) {
-            readers.add(panel.chair());
-        }
-        return readers;
     }
 
     private Target target(Commitment commitment) {
@@ -196,11 +186,18 @@ public class ConfidentialService {
         return rows.of(commitments.id(ref));
     }
 
-    /** How many came and were not taken back, for organisers; they learn no more of it. */
+    /** Whether the caller may know how many came. */
+    @Transactional(readOnly = true)
+    public boolean mayCount(Actor actor, String ref) {
+        return commitments.find(ref).filter(one -> policy.allows(actor, Permission.COUNT_CONFIDENTIAL, Target.of(one.addressee()))).isPresent();
+    }
+
+    /** How many had come and not been taken back when the day began, for organisers; by it nobody sees the moment at which one comes or goes. */
     @Transactional(readOnly = true)
     public int count(Actor actor, String ref) {
-        policy.require(actor, Permission.COUNT_CONFIDENTIAL);
-        return (int) rows.of(commitments.id(ref)).stream().filter(one -> !one.withdrawn()).count();
+        var commitment = commitments.find(ref).orElseThrow(() -> new NotFound("commitment.unknown"));
+        policy.require(actor, Permission.COUNT_CONFIDENTIAL, Target.of(commitment.addressee()));
+        return (int) rows.of(commitment.id()).stream().filter(one -> one.stoodBefore(today())).count();
     }
 
     /** One of them, without what it says. @throws NotFound for what is not there, and for what is not theirs to read */
@@ -257,6 +254,24 @@ public class ConfidentialService {
         rows.copied(id, copy.id(), today());
         events.publishEvent(new ConfidentialEvent.RedactedCopyPublished(Happened.bySeat(commitments.get(one.commitment()), dayBegun(), Role.PANEL_CHAIR.code())));
         return copy;
+    }
+
+    /** The chair takes a redacted copy out of public, as where it tells too much; another may follow. The public sees no more than when its sender does. */
+    public ConfidentialSubmission takeOut(Actor actor, UUID id) {
+        requireRedactor(actor, id);
+        requireCopied(actor, id);
+        var one = find(actor, id);
+        rows.takeOut(id);
+        events.publishEvent(new ConfidentialEvent.ConfidentialCopyTakenOut(one.commitment(), one.ref(), dayBegun()));
+        events.publishEvent(new ConfidentialEvent.RedactedCopyWithdrawn(Happened.byEngine(commitments.get(one.commitment()), dayBegun())));
+        return find(actor, id);
+    }
+
+    /** Refuses where no copy is public. */
+    public void requireCopied(Actor actor, UUID id) {
+        if (standing(actor, id).copy() == null) {
+            throw new WrongState("confidential.not-copied");
+        }
     }
 
     private static void checkCopy(String title, String text) {

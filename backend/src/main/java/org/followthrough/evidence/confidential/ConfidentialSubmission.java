@@ -18,6 +18,11 @@ public record ConfidentialSubmission(UUID id, UUID commitment, String ref, boole
         return withdrawnOn != null;
     }
 
+    /** Whether it was there when a day began. */
+    boolean stoodBefore(LocalDate day) {
+        return receivedOn.isBefore(day) && (withdrawnOn == null || !withdrawnOn.isBefore(day));
+    }
+
     /** What its sender is told of it. */
     public SubmissionState state() {
         if (withdrawn()) {

@@ -16,11 +16,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.followthrough.IntegrationTest;
 import org.followthrough.World;
 import org.followthrough.accountability.Timeline;
+import org.followthrough.audit.AuditChain;
+import org.followthrough.audit.AuditRecords;
 import org.followthrough.commitment.Commitments;
 import org.followthrough.evidence.EvidenceService;
 import org.followthrough.evidence.FileKind;
 import org.followthrough.evidence.Side;
 import org.followthrough.identity.Actor;
+import org.followthrough.identity.Grant;
+import org.followthrough.identity.Role;
 import org.followthrough.reporting.SelfReport;
 import org.followthrough.review.AssessmentLevel;
 import org.followthrough.review.EvidenceGrade;
@@ -65,6 +69,10 @@ class ConfidentialServiceTest {
     @Autowired
     private MethodClock clock;
     @Autowired
+    private AuditRecords records;
+    @Autowired
+    private AuditChain chain;
+    @Autowired
     private JdbcClient jdbc;
     @Autowired
     private PlatformTransactionManager transactions;
@@ -106,8 +114,43 @@ class ConfidentialServiceTest {
             assertThatThrownBy(() -> service.open(world.who(nobody), seen().id())).as(nobody).isInstanceOf(NotFound.class);
         }
         assertThatThrownBy(() -> service.of(Actor.PUBLIC, ref)).isInstanceOf(Forbidden.class);
-        assertThat(service.count(world.who("organiser"), ref)).isEqualTo(1);
+        assertThat(service.mayCount(world.who("focal.xaa"), ref)).isFalse();
         assertThatThrownBy(() -> service.count(world.who("admin"), ref)).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void organisers_learn_how_many_came_when_the_day_is_over_and_never_where_their_own_party_is_the_addressee() {
+        var code = handedIn();
+        var organiser = world.who("organiser");
+        assertThat(service.count(organiser, ref)).isZero();
+        nextDay();
+        assertThat(service.count(organiser, ref)).isEqualTo(1);
+        service.withdraw(Actor.PUBLIC, code.text());
+        assertThat(service.count(organiser, ref)).as("nor do they see it go").isEqualTo(1);
+        nextDay();
+        assertThat(service.count(organiser, ref)).isZero();
+        var both = new Actor(organiser.id(), organiser.email(), organiser.name(), "en", Set.of(new Grant(Role.ORGANISER, null), new Grant(Role.CONTRIBUTOR, "XAA")));
+        assertThat(service.mayCount(both, ref)).isFalse();
+        assertThatThrownBy(() -> service.count(both, ref)).isInstanceOf(Forbidden.class);
+        assertThat(records.of(organiser, ref, null, null, 500)).filteredOn(entry -> entry.action().startsWith("confidential")).hasSize(2)
+                .allMatch(entry -> entry.seq() == null && entry.hash() == null);
+        assertThat(records.of(both, ref, null, null, 500)).isNotEmpty().noneMatch(entry -> entry.action().startsWith("confidential"));
+    }
+
+    private void nextDay() {
+        world.walkTo(clock.now().plus(Duration.ofDays(1)).toString());
+    }
+
+    @Test
+    void the_record_gives_organisers_no_place_and_no_moment_of_it() {
+        var before = records.of(world.who("organiser"), ref, null, null, 500);
+        handedIn();
+        service.open(world.who(member), seen().id());
+        assertThat(records.of(world.who("organiser"), ref, null, null, 500)).isEqualTo(before);
+        service.redact(world.who(chair), seen().id(), "An account", "Visits were announced.");
+        chain.seal();
+        assertThat(records.of(world.who("organiser"), ref, null, null, 500)).filteredOn(entry -> entry.action().startsWith("redacted-copy"))
+                .singleElement().matches(entry -> entry.seq() == null && entry.hash() == null && entry.at().equals(entry.at().truncatedTo(ChronoUnit.DAYS)));
     }
 
     @Test
@@ -203,13 +246,53 @@ class ConfidentialServiceTest {
     void taken_back_it_is_deleted_and_its_copy_is_no_longer_public() {
         var code = service.handIn(Actor.PUBLIC, ref, SECRET, new ConfidentialService.Sent(FileKind.TEXT, "Seen on 3 May".getBytes(StandardCharsets.UTF_8)));
         var id = seen().id();
-        service.redact(world.who(chair), id, "An account", "Visits were announced.");
+        var copy = service.redact(world.who(chair), id, "An account", "Visits were announced.");
         assertThat(service.withdraw(Actor.PUBLIC, code.text()).state()).isEqualTo(SubmissionState.WITHDRAWN);
-        assertThat(evidence.readable(Actor.PUBLIC, ref)).isEmpty();
+        for (var reader : List.of(Actor.PUBLIC, world.who(member), world.who(chair), world.who("focal.xaa"))) {
+            assertThat(evidence.readable(reader, ref)).isEmpty();
+            assertThatThrownBy(() -> evidence.read(reader, copy.id())).isInstanceOf(NotFound.class);
+        }
+        assertThatThrownBy(() -> reviews.rate(world.who(member), ref, cycle, new RatingDraft(AssessmentLevel.LIMITED, EvidenceGrade.WEAK, null, null, null, Set.of(),
+                "As told.", List.of(copy.id())), null)).isInstanceOf(RuleViolation.class);
         assertThatThrownBy(() -> service.open(world.who(chair), id)).isInstanceOf(WrongState.class);
         assertThatThrownBy(() -> service.withdraw(Actor.PUBLIC, code.text())).isInstanceOf(WrongState.class);
         assertThat(jdbc.sql("select text || coalesce(encode(content, 'escape'), '') from confidential_submission where id = :id").param("id", id)
                 .query(String.class).single()).isEmpty();
+    }
+
+    @Test
+    void the_chair_takes_a_copy_out_of_public_again_and_may_write_another() {
+        var code = handedIn();
+        var id = seen().id();
+        assertThatThrownBy(() -> service.takeOut(world.who(chair), id)).isInstanceOf(WrongState.class);
+        var first = service.redact(world.who(chair), id, "An account", "Visits of Mr A. were announced.");
+        assertThatThrownBy(() -> service.takeOut(world.who(member), id)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> service.takeOut(world.who("organiser"), id)).isInstanceOf(NotFound.class);
+        assertThat(service.takeOut(world.who(chair), id).copy()).isNull();
+        assertThat(evidence.readable(Actor.PUBLIC, ref)).isEmpty();
+        assertThat(service.byCode(Actor.PUBLIC, code.text()).state()).isNotEqualTo(SubmissionState.REDACTED);
+        var second = service.redact(world.who(chair), id, "An account", "Visits were announced.");
+        assertThat(evidence.readable(Actor.PUBLIC, ref)).extracting("id").containsExactly(second.id()).doesNotContain(first.id());
+        service.withdraw(Actor.PUBLIC, code.text());
+        assertThat(evidence.readable(Actor.PUBLIC, ref)).isEmpty();
+        assertThatThrownBy(() -> service.takeOut(world.who(chair), id)).isInstanceOf(WrongState.class);
+    }
+
+    @Test
+    void the_public_does_not_learn_whether_the_chair_or_the_sender_took_a_copy_out() {
+        handedIn();
+        service.redact(world.who(chair), seen().id(), "An account", "Visits were announced.");
+        service.takeOut(world.who(chair), seen().id());
+        var byChair = jdbc.sql("select acted_as || visibility || content || coalesce(account::text, '') from audit_entry where action = 'redacted-copy-withdrawn'"
+                + " and subject = :ref").param("ref", ref).query(String.class).single();
+        var other = handedIn();
+        var id = service.of(world.who(chair), ref).stream().filter(one -> one.copy() == null && one.readOn() == null).map(ConfidentialSubmission::id).toList();
+        id.forEach(one -> service.redact(world.who(chair), one, "Another", "Visits were announced."));
+        service.withdraw(Actor.PUBLIC, other.text());
+        assertThat(jdbc.sql("select acted_as || visibility || content || coalesce(account::text, '') from audit_entry where action = 'redacted-copy-withdrawn'"
+                + " and subject = :ref").param("ref", ref).query(String.class).list()).hasSize(2).allMatch(byChair::equals);
+        assertThat(jdbc.sql("select visibility from audit_entry where action = 'confidential-copy-taken-out' and subject = :ref").param("ref", ref)
+                .query(String.class).list()).as("and the record keeps whose act it was").containsExactly("organiser");
     }
 
     @Test
@@ -256,11 +339,42 @@ class ConfidentialServiceTest {
     }
 
     @Test
-    void the_panel_is_told_once_a_day_and_the_addressee_never() {
+    void the_panel_is_told_on_the_next_day_once_and_the_addressee_never() {
         handedIn();
         handedIn();
-        assertThat(jdbc.sql("select a.name from notice n join account a on a.id = n.account where n.topic = 'confidential-received' and n.commitment = :id")
-                .param("id", commitments.id(ref)).query(String.class).list()).containsExactlyInAnyOrder(member, chair);
+        assertThat(told()).isEmpty();
+        nextDay();
+        assertThat(told()).containsExactlyInAnyOrder(member, chair);
+        nextDay();
+        assertThat(told()).hasSize(2);
+        handedIn();
+        nextDay();
+        assertThat(told()).hasSize(4);
+        assertThat(jdbc.sql("select bool_and(at = date_trunc('day', at, 'UTC')) from notice where topic = 'confidential-received'").query(Boolean.class).single())
+                .isTrue();
+    }
+
+    @Test
+    void what_waited_for_a_panel_is_told_to_the_first_that_declares_itself() {
+        var waiting = world.acceptedBy("XAB");
+        var next = world.openCycle("confidential-waiting-" + number);
+        service.handIn(Actor.PUBLIC, waiting, SECRET, null);
+        nextDay();
+        world.reported(waiting, next, SelfReport.DONE);
+        var first = world.panel(waiting, next).getFirst();
+        nextDay();
+        reviews.declare(world.who(first), waiting, next);
+        nextDay();
+        assertThat(told(waiting)).containsExactly(first);
+    }
+
+    private List<String> told() {
+        return told(ref);
+    }
+
+    private List<String> told(String ref) {
+        return jdbc.sql("select a.name from notice n join account a on a.id = n.account where n.topic = 'confidential-received' and n.commitment = :id")
+                .param("id", commitments.id(ref)).query(String.class).list();
     }
 
     @Test

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
 import org.followthrough.evidence.confidential.ConfidentialService;
-import org.followthrough.identity.Role;
 import org.followthrough.ui.workspace.shared.CurrentActor;
 import org.followthrough.ui.workspace.shared.Page;
 import org.followthrough.ui.workspace.shared.Refusals;
@@ -31,7 +30,7 @@ public class ConfidentialRoom {
         if (service.mayRead(current.get(), ref)) {
             return Optional.of(all(ref));
         }
-        return current.get().has(Role.ORGANISER) && service.count(current.get(), ref) > 0
+        return service.mayCount(current.get(), ref) && service.count(current.get(), ref) > 0
                 ? Optional.of(Page.empty(words.get("confidential.count", service.count(current.get(), ref)))) : Optional.empty();
     }
 

@@ -65,9 +65,19 @@ class SubmissionBox extends Section {
     }
 
     private void redaction() {
-        if (one.copy() == null && room.service.mayRedact(room.current.get(), one.ref())) {
-            add(new Details(room.words.get("confidential.redact"), form()));
+        if (room.service.mayRedact(room.current.get(), one.ref())) {
+            add(one.copy() == null ? new Details(room.words.get("confidential.redact"), form())
+                    : new Details(room.words.get("confidential.take-out"), takingOut()));
         }
+    }
+
+    private Component takingOut() {
+        var refused = new Problems(room.words);
+        return new Div(refused, Page.dim(room.words.get("confidential.take-out.lead")), Act.button(room.words.get("confidential.take-out"), () -> {
+            if (room.refusals.attempt(refused, () -> room.service.takeOut(room.current.get(), one.id()))) {
+                done.run();
+            }
+        }));
     }
 
     private Component form() {

@@ -13,6 +13,7 @@ import org.followthrough.identity.Actor;
 import org.followthrough.reporting.SelfReport;
 import org.followthrough.review.ReviewService;
 import org.followthrough.review.SealingService;
+import org.followthrough.shared.MethodClock;
 import org.followthrough.ui.workspace.WorkspaceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,8 @@ class ConfidentialTabTest extends WorkspaceTest {
     private ReviewService reviews;
     @Autowired
     private SealingService sealing;
+    @Autowired
+    private MethodClock clock;
 
     private String ref = "";
     private String cycle = "";
@@ -68,6 +71,9 @@ class ConfidentialTabTest extends WorkspaceTest {
         click("Publish");
         assertThat(refusals()).isEmpty();
         assertThat(page()).contains("a redacted copy is public");
+        find(Details.class).withCondition(one -> "Take the redacted copy out of public".equals(one.getSummaryText())).single().setOpened(true);
+        click("Take the redacted copy out of public");
+        assertThat(page()).doesNotContain("a redacted copy is public").contains("Publish a redacted copy");
     }
 
     @Test
@@ -80,6 +86,9 @@ class ConfidentialTabTest extends WorkspaceTest {
 
     @Test
     void the_organiser_learns_how_many_and_others_nothing() {
+        open("organiser");
+        assertThat(offered()).as("on the same day").isFalse();
+        world.walkTo(clock.now().plusSeconds(24 * 3600).toString());
         open("organiser");
         assertThat(page()).contains("One thing was handed in confidentially").doesNotContain("Visits were announced.");
         for (var other : new String[] {"focal.xab", "clearing.xab", "admin", "observer", world.panel(ref, cycle).get(1)}) {
