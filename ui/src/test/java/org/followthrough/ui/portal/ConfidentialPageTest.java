@@ -81,7 +81,7 @@ class ConfidentialPageTest {
     @Test
     void the_form_says_what_is_kept_and_nobody_keeps_the_form() {
         var page = reader.get("/submit-evidence?commitment=" + world.reported);
-        assertThat(page.body()).contains("read by the panel of this commitment alone", "Not kept and not logged", "your network address", "PDF, TIFF");
+        assertThat(page.body()).contains("read by the panel of this commitment", "sent by governments", "never gets a panel, nobody reads it", "by technical means", "Not kept and not logged", "your network address", "PDF, TIFF");
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
         assertThat(page.headers().allValues("Set-Cookie")).isEmpty();
