@@ -79,4 +79,13 @@ class UnsubscribePageTest {
         now[0] = begun.plus(Knocks.WINDOW);
         assertThat(knocks.allows("192.0.2.1")).isTrue();
     }
+
+    @Test
+    void whoever_knocks_too_often_takes_nothing_from_others() {
+        var knocks = new Knocks(new SystemClock(Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC)));
+        for (var i = 0; i < Knocks.FOR_ALL * 2; i++) {
+            assertThat(knocks.allows("2001:db8:0:1::" + Integer.toHexString(i % 1000))).isEqualTo(i < Knocks.FOR_ADDRESS);
+        }
+        assertThat(knocks.allows("192.0.2.2")).isTrue();
+    }
 }
