@@ -32,8 +32,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class HiddenTest {
 
     @Autowired
-    private JdbcClient jdbc;
-    @Autowired
     private World world;
     @Autowired
     private FeedService feeds;
