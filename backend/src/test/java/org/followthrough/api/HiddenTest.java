@@ -33,10 +33,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class HiddenTest {
 
     @Autowired
-    private JdbcClient jdbc;
-    @Autowired
-    private MethodClock clock;
-    @Autowired
     private World world;
     @Autowired
     private FeedService feeds;
@@ -52,6 +48,10 @@ class HiddenTest {
     private ConfidentialService confidential;
     @Autowired
     private SealingService sealing;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private MethodClock clock;
 
     @BeforeEach
     void begin() {
