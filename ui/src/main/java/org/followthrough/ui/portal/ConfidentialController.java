@@ -101,7 +101,7 @@ class ConfidentialController {
 
     /** Why a form is not even looked at: later, trap, old or fast. */
     private Optional<String> held(HttpServletRequest request, String seal, String trap) {
-        if (Boolean.TRUE.equals(request.getAttribute(ConfidentialFilter.LATER))) {
+        if (!Boolean.FALSE.equals(request.getAttribute(ConfidentialFilter.LATER))) {
             return Optional.of("later");
         }
         if (!trap.isBlank()) {

@@ -36,7 +36,7 @@ class ConfidentialFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("POST") || !request.getRequestURI().equals(request.getContextPath() + ConfidentialPages.FORM);
+        return !request.getMethod().equals("POST") || !request.getServletPath().equals(ConfidentialPages.FORM); // Decoded, however it was written.
     }
 
     @Override

@@ -171,6 +171,20 @@ class ConfidentialPageTest {
     }
 
     @Test
+    void however_the_address_is_written_nobody_gets_round_the_gate() {
+        var real = ReflectionTestUtils.getField(gates, "form");
+        var full = new ConfidentialGate(stopped());
+        IntStream.range(0, ConfidentialGate.FOR_ONE).forEach(i -> full.allows("127.0.0.1"));
+        ReflectionTestUtils.setField(gates, "form", full);
+        try {
+            var odd = send("/submit%2Devidence", Map.of("commitment", world.reported, "text", SECRET, "seal", seal(), "website", ""), new byte[0]);
+            assertThat(odd.statusCode()).isEqualTo(429);
+        } finally {
+            ReflectionTestUtils.setField(gates, "form", real);
+        }
+    }
+
+    @Test
     void whoever_comes_too_often_finds_a_text_again_and_a_file_is_not_read(CapturedOutput log) {
         var real = ReflectionTestUtils.getField(gates, "form");
         var full = new ConfidentialGate(stopped());
