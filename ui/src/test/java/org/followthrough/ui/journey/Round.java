@@ -24,7 +24,7 @@ final class Round {
             follow("Seal");
             person.button("I have no conflict of interest").click();
             seals(finding);
-            person.sees("so your seal opened a consensus round");
+            person.sees("a consensus round is open until");
             person.sees("0 of 5 members have answered");
             assertThat(person.page().getByLabel("Finding, public")).hasValue(finding);
             person.showsEverywhere("round-chair");
