@@ -39,8 +39,13 @@ public final class Fields {
         return field;
     }
 
+    /**
+     * A day that is typed; its calendar opens by its button or the arrow down. A calendar that opened by itself while somebody types, and was closed
+     * by Enter in the instant of its opening, left the whole page around it hidden from screen readers.
+     */
     public static DatePicker date(Words words, String place) {
         var field = new DatePicker(words.get(place + ".label"));
+        field.setAutoOpen(false);
         field.setLocale(words.locale());
         field.setI18n(Dates.texts(words));
         if (words.has(place + ".help")) {
