@@ -180,10 +180,8 @@ class CommitmentResource {
                 .on(() -> doors.lock(ref), () -> List.of(views.of(call, ref)))
                 .json(DECISION, fields -> {
                     commitments.requireDecidable(call.actor(), ref);
-                    var decision = fields.needCode("decision", Decision.class);
-                    var reason = fields.text("reason");
-                    fields.check();
-                    commitments.decidePosition(call.actor(), ref, decision.orElseThrow(), reason);
+                    var decided = Decided.of(fields);
+                    commitments.decidePosition(call.actor(), ref, decided.decision(), decided.reason());
                     return Answer.ok(views.of(call, ref));
                 });
     }
