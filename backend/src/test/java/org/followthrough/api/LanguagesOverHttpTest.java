@@ -49,6 +49,29 @@ class LanguagesOverHttpTest {
     }
 
     @Test
+    void themes_and_regions_are_called_by_their_name_in_the_readers_language_and_by_the_english_one_where_they_have_none() {
+        world.assigned("XAA");
+        assertThat(named("theme", "fr", "labour")).isEqualTo(called("/themes", "fr", "labour")).isNotEqualTo(named("theme", "en", "labour"));
+        assertThat(named("region", "fr", "north")).isEqualTo("région north");
+        assertThat(named("region", "es", "north")).isEqualTo(named("region", "en", "north")).isEqualTo("north");
+        assertThat(web.nobody().with("Accept-Language", "fr").with("Accept", "text/csv").get("/accountability?groupBy=region").text()).contains("région north");
+    }
+
+    private String named(String groupBy, String language, String key) {
+        return name(web.nobody().with("Accept-Language", language).get("/accountability?groupBy=" + groupBy).text(), "\"key\":\"" + key + "\",\"name\":\"");
+    }
+
+    private String called(String list, String language, String code) {
+        return name(web.nobody().with("Accept-Language", language).get(list + "?limit=500").text(), "\"code\":\"" + code + "\",\"name\":\"");
+    }
+
+    private static String name(String answer, String before) {
+        assertThat(answer).contains(before);
+        var from = answer.indexOf(before) + before.length();
+        return answer.substring(from, answer.indexOf('"', from));
+    }
+
+    @Test
     void a_language_that_is_not_spoken_is_english() {
         assertThat(web.nobody().with("Accept-Language", "eo").get("/themes").header("Content-Language")).isEqualTo("en");
     }
