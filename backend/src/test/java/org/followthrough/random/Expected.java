@@ -130,6 +130,9 @@ final class Expected {
         if (p.waitingPlan != null) {
             desks.add(of(WorkItemKind.CLEAR_PLAN, Role.CLEARING_OFFICER, p.party));
         }
+        if (p.waitingSupporters != null) {
+            desks.add(of(WorkItemKind.CLEAR_INSTITUTIONS, Role.CLEARING_OFFICER, p.party));
+        }
         if (p.isHandedBack()) {
             desks.add(of(WorkItemKind.REASSIGN, Role.ORGANISER, "") + " " + p.answerBy);
         }

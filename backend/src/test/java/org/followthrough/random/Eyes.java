@@ -51,14 +51,14 @@ class Eyes {
                             then ' ' || to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') || ' ' || w.lateness
                         when w.kind in ('rate', 'seal', 'reply', 'answer-clarification', 'reassign', 'confirm-close') then ' ' || to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
                         else '' end
-                    from work_item w left join account a on a.id = w.account where w.commitment = c.id) as desks,
+                    from work_item w left join account a on a.id = w.account where w.commitment = c.id and w.kind <> 'clear-statement') as desks,
                 array(select coalesce(t.task_def_key_, e.act_id_)
                     from camunda.act_ru_execution i join camunda.act_ru_execution e on e.proc_inst_id_ = i.id_
                     left join camunda.act_ru_task t on t.execution_id_ = e.id_
                     where i.business_key_ = c.id::text and e.act_id_ is not null and e.is_active_
                         and not exists (select 1 from camunda.act_ru_execution x where x.super_exec_ = e.id_)) as tokens,
                 array(select concat_ws(' ', action, u.content ->> 'step') from audit_entry u where u.subject = c.ref and u.ordinal > n.heard
-                    and (u.account is not null or u.action not in ('contribution-reminded', 'contribution-overdue'))) as told,
+                    and u.action not like 'clearance-%' and (u.account is not null or u.action not in ('contribution-reminded', 'contribution-overdue'))) as told,
                 coalesce((select max(ordinal) from audit_entry u where u.subject = c.ref and u.ordinal > n.heard), n.heard) as heard
             from commitment c join unnest(:ids::uuid[], :heard::bigint[]) n (id, heard) on n.id = c.id join standing s on s.commitment = c.id
             """;
@@ -165,7 +165,7 @@ class Eyes {
                     and i.business_key_ is not null and not exists (select 1 from commitment c where c.id::text = i.business_key_)
                     and not exists (select 1 from reporting_cycle r where r.id::text = i.business_key_)
                 union all select 'work for a closed commitment ' || w.id from work_item w join commitment c on c.id = w.commitment
-                    where c.closed_at is not null and w.kind <> 'confirm-reopen'
+                    where c.closed_at is not null and w.kind not in ('confirm-reopen', 'clear-statement')
                 union all select 'deadline of the past ' || d.commitment || ' ' || d.kind from deadline d where d.due_at < :now
                 """).param("now", Sql.time(now)).query(String.class).list();
     }
