@@ -36,6 +36,7 @@ final class MailDeeds {
         if (luck.once(4)) {
             wish();
         } else {
+            stage.ledger.remember(Move.NOTHING, stage.hours.now() + " the outbox is emptied");
             post();
         }
     }
@@ -69,7 +70,6 @@ final class MailDeeds {
     private void gather(Instant now) {
         var waiting = eyes.waiting(now.minus(Mails.STALE));
         var expected = mails.gathered(waiting, now);
-        stage.ledger.remember(Move.NOTHING, now + " " + waiting.size() + " notices wait, " + expected.size() + " mails are made");
         hands.post.gather(now);
         require(mails.made(expected, waiting, eyes.mails(waiting), now));
     }
