@@ -51,12 +51,23 @@ public class CommitmentSearch {
      * @param kind of the addressee
      * @param overdue true for late and very late ones, false for the others
      * @param q words in title, text, reference or the addressee's name
+     * @param moved between which cycles and levels its published assessment moved
      */
     public record Filter(@Nullable String edition, @Nullable String party, @Nullable PartyKind kind, @Nullable String region,
             @Nullable String theme, @Nullable Integer gcm, @Nullable String recommendation, @Nullable CommitmentState state, @Nullable HeadlineCode headline,
             @Nullable Position position, @Nullable SelfReport selfReport, @Nullable AssessmentLevel assessment, @Nullable Effect effect,
             @Nullable CooperationGrade cooperation, @Nullable Verifiability quality, @Nullable Stage stage, @Nullable Boolean overdue,
-            @Nullable String q) {
+            @Nullable String q, @Nullable Movement moved) {
+
+        /** Whatever moved. */
+        public Filter(@Nullable String edition, @Nullable String party, @Nullable PartyKind kind, @Nullable String region, @Nullable String theme,
+                @Nullable Integer gcm, @Nullable String recommendation, @Nullable CommitmentState state, @Nullable HeadlineCode headline,
+                @Nullable Position position, @Nullable SelfReport selfReport, @Nullable AssessmentLevel assessment, @Nullable Effect effect,
+                @Nullable CooperationGrade cooperation, @Nullable Verifiability quality, @Nullable Stage stage, @Nullable Boolean overdue,
+                @Nullable String q) {
+            this(edition, party, kind, region, theme, gcm, recommendation, state, headline, position, selfReport, assessment, effect, cooperation,
+                    quality, stage, overdue, q, null);
+        }
 
         public static final Filter ALL = new Filter(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
                 null, null, null);
@@ -68,7 +79,13 @@ public class CommitmentSearch {
         /** The same of one side only. */
         public Filter ofKind(PartyKind side) {
             return new Filter(edition, party, side, region, theme, gcm, recommendation, state, headline, position, selfReport, assessment,
-                    effect, cooperation, quality, stage, overdue, q);
+                    effect, cooperation, quality, stage, overdue, q, moved);
+        }
+
+        /** Those of them that moved like this. */
+        public Filter moving(Movement like) {
+            return new Filter(edition, party, kind, region, theme, gcm, recommendation, state, headline, position, selfReport, assessment, effect,
+                    cooperation, quality, stage, overdue, q, like);
         }
 
         public static Filter ofParty(String party) {
@@ -150,6 +167,20 @@ public class CommitmentSearch {
             stage(f.stage());
             overdue(f.overdue());
             words(f.q());
+            moved(f.moved());
+        }
+
+        private void moved(@Nullable Movement moved) {
+            if (moved != null) {
+                and(Movements.LEVEL.formatted("movedFrom") + " = :was", "movedFrom", moved.from());
+                and(Movements.LEVEL.formatted("movedTo") + " = :is", "movedTo", moved.to());
+                params.put("was", moved.was().code());
+                params.put("is", moved.is().code());
+            }
+        }
+
+        boolean isEmpty() {
+            return conditions.isEmpty();
         }
 
         private void contains(Filter f) {

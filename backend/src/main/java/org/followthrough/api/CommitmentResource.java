@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.followthrough.accountability.CommitmentSearch;
 import org.followthrough.accountability.CommitmentSearch.Filter;
 import org.followthrough.accountability.HeadlineCode;
+import org.followthrough.accountability.Movement;
 import org.followthrough.accountability.Timeline;
 import org.followthrough.api.CommitmentView.StepView;
 import org.followthrough.api.http.Answer;
@@ -46,7 +47,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CommitmentResource {
 
     static final String[] FILTERS = {"edition", "party", "kind", "region", "theme", "gcm", "recommendation", "state", "headline", "position",
-        "selfReport", "assessment", "effect", "cooperation", "quality", "stage", "overdue", "q"};
+        "selfReport", "assessment", "effect", "cooperation", "quality", "stage", "overdue", "q", "moved"};
     static final Shape POSITION = Shape.of().needCode("position", Position.class)
             .may(Shape.Kind.TEXT, "reason", "acceptedParts", "leadInstitution").may(Shape.Kind.DATE, "targetDate")
             .may(Shape.Kind.TEXT, "baseline", "expectedChange")
@@ -81,7 +82,7 @@ class CommitmentResource {
     @May(Permission.READ_PUBLIC)
     @Gives(value = CommitmentView.class, list = true, parameters = {"edition", "party", "kind", "region", "theme", "gcm",
         "recommendation", "state", "headline", "position", "selfReport", "assessment", "effect", "cooperation", "quality", "stage", "overdue",
-        "q"}, media = {Gives.CSV, Gives.XLSX})
+        "q", "moved"}, media = {Gives.CSV, Gives.XLSX})
     @Nullable ResponseEntity<byte[]> list(Call call, HttpServletResponse response) throws IOException {
         var format = Format.accepted(call);
         var slice = call.slice(FILTERS);
@@ -105,7 +106,8 @@ class CommitmentResource {
                 query.code("effect", org.followthrough.review.Effect.class).orElse(null),
                 query.code("cooperation", org.followthrough.commitment.CooperationGrade.class).orElse(null),
                 query.code("quality", Verifiability.class).orElse(null), query.code("stage", CommitmentSearch.Stage.class).orElse(null),
-                query.flag("overdue").orElse(null), query.words("q").orElse(null));
+                query.flag("overdue").orElse(null), query.words("q").orElse(null),
+                query.text("moved").map(text -> Movement.of(text).orElseThrow(() -> Query.impossible("moved"))).orElse(null));
     }
 
     @GetMapping("/{ref}")
@@ -180,10 +182,8 @@ class CommitmentResource {
                 .on(() -> doors.lock(ref), () -> List.of(views.of(call, ref)))
                 .json(DECISION, fields -> {
                     commitments.requireDecidable(call.actor(), ref);
-                    var decision = fields.needCode("decision", Decision.class);
-                    var reason = fields.text("reason");
-                    fields.check();
-                    commitments.decidePosition(call.actor(), ref, decision.orElseThrow(), reason);
+                    var decided = Decided.of(fields);
+                    commitments.decidePosition(call.actor(), ref, decided.decision(), decided.reason());
                     return Answer.ok(views.of(call, ref));
                 });
     }

@@ -11,7 +11,6 @@ import org.followthrough.api.http.Fields;
 import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Shape;
-import org.followthrough.commitment.Decision;
 import org.followthrough.commitment.joint.CommonText;
 import org.followthrough.commitment.joint.JointService;
 import org.followthrough.commitment.joint.JointStatements;
@@ -197,10 +196,8 @@ class JointResource {
                 Target.of(joints.get(code).coordinating().addressee()))).on(() -> { }, () -> List.of(view(call, code)))
                 .json(CommitmentResource.DECISION, fields -> {
                     statements.requireDecidable(call.actor(), code);
-                    var decision = fields.needCode("decision", Decision.class);
-                    var reason = fields.text("reason");
-                    fields.check();
-                    statements.decide(call.actor(), code, decision.orElseThrow(), reason);
+                    var decided = Decided.of(fields);
+                    statements.decide(call.actor(), code, decided.decision(), decided.reason());
                     return Answer.ok(view(call, code));
                 });
     }

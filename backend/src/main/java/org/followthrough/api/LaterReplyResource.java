@@ -10,7 +10,6 @@ import org.followthrough.api.http.Changes;
 import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Shape;
-import org.followthrough.commitment.Decision;
 import org.followthrough.identity.AccessPolicy;
 import org.followthrough.identity.Permission;
 import org.followthrough.identity.Target;
@@ -92,10 +91,8 @@ class LaterReplyResource {
     ResponseEntity<byte[]> clear(@PathVariable String ref, @PathVariable String cycle, Call call) {
         return change(call, Permission.CLEAR_FOR_ADDRESSEE, ref, cycle).json(CommitmentResource.DECISION, fields -> {
             service.requireDecidable(call.actor(), ref, cycle);
-            var decision = fields.needCode("decision", Decision.class);
-            var reason = fields.text("reason");
-            fields.check();
-            return Answer.ok(LaterReplyView.of(service.decide(call.actor(), ref, cycle, decision.orElseThrow(), reason)));
+            var decided = Decided.of(fields);
+            return Answer.ok(LaterReplyView.of(service.decide(call.actor(), ref, cycle, decided.decision(), decided.reason())));
         });
     }
 

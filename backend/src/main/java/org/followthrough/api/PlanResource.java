@@ -11,7 +11,6 @@ import org.followthrough.api.http.Fields;
 import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Shape;
-import org.followthrough.commitment.Decision;
 import org.followthrough.commitment.PlanDraft;
 import org.followthrough.commitment.PlanService;
 import org.followthrough.commitment.PlannedMilestone;
@@ -85,10 +84,8 @@ class PlanResource {
     ResponseEntity<byte[]> clear(@PathVariable String ref, Call call) {
         return change(call, Permission.CLEAR_FOR_ADDRESSEE, ref).json(CommitmentResource.DECISION, fields -> {
             service.requireDecidable(call.actor(), ref);
-            var decision = fields.needCode("decision", Decision.class);
-            var reason = fields.text("reason");
-            fields.check();
-            service.decide(call.actor(), ref, decision.orElseThrow(), reason);
+            var decided = Decided.of(fields);
+            service.decide(call.actor(), ref, decided.decision(), decided.reason());
             return Answer.ok(commitments.of(call, ref));
         });
     }

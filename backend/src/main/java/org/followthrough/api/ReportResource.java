@@ -11,7 +11,6 @@ import org.followthrough.api.http.Fields;
 import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Shape;
-import org.followthrough.commitment.Decision;
 import org.followthrough.identity.Permission;
 import org.followthrough.reporting.Barrier;
 import org.followthrough.reporting.BarrierKind;
@@ -161,10 +160,8 @@ class ReportResource {
     ResponseEntity<byte[]> clear(@PathVariable String ref, @PathVariable String cycle, Call call) {
         return change(call, Permission.CLEAR_FOR_ADDRESSEE, ref, cycle).json(CommitmentResource.DECISION, fields -> {
             reporting.requireDecidable(call.actor(), ref, cycle);
-            var decision = fields.needCode("decision", Decision.class);
-            var reason = fields.text("reason");
-            fields.check();
-            reporting.decide(call.actor(), ref, cycle, decision.orElseThrow(), reason);
+            var decided = Decided.of(fields);
+            reporting.decide(call.actor(), ref, cycle, decided.decision(), decided.reason());
             return Answer.ok(views.of(call.actor(), ref, cycle));
         });
     }

@@ -15,6 +15,15 @@ public record PlanDraft(@Nullable String leadInstitution, @Nullable LocalDate ta
 
     /** Refuses a plan without what it needs, naming every field. */
     void check() {
-        new PositionDraft(Position.ACCEPTED, terms(), milestones).check();
+        asAcceptance().check();
+    }
+
+    /** Refuses dates that an acceptance could not name: a target before the ask was given, a milestone before the edition opened. */
+    void checkDates(LocalDate assigned, LocalDate opens) {
+        asAcceptance().checkDates(assigned, opens);
+    }
+
+    private PositionDraft asAcceptance() {
+        return new PositionDraft(Position.ACCEPTED, terms(), milestones);
     }
 }

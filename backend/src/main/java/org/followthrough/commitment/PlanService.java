@@ -15,6 +15,7 @@ import org.followthrough.identity.Actor;
 import org.followthrough.identity.Permission;
 import org.followthrough.identity.Role;
 import org.followthrough.identity.Target;
+import org.followthrough.shared.Deadline;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.shared.RuleViolation;
 import org.followthrough.shared.WrongState;
@@ -66,11 +67,13 @@ public class PlanService {
         var commitment = forAddressee(actor, ref, Permission.SPEAK_FOR_ADDRESSEE);
         requirePlannable(commitment);
         draft.check();
+        var edition = service.edition(commitment);
+        draft.checkDates(Deadline.dayFrom(commitment.assignedAt(), edition.timeZone()), edition.opens());
         var now = clock.now();
         var proposal = new PlanProposal(UUID.randomUUID(), commitment.id(), draft, actor.id(), now, null, null);
         proposals.add(proposal);
         var happened = Happened.byAddressee(commitment, now, actor, Role.FOCAL_POINT);
-        var waits = service.edition(commitment).positionsCleared();
+        var waits = edition.positionsCleared();
         events.publishEvent(new PlanSubmitted(happened, waits));
         if (!waits) {
             clear(commitment, proposal, happened, actor.id(), now);

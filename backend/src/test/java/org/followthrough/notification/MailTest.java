@@ -16,35 +16,16 @@ import org.followthrough.review.EvidenceGrade;
 import org.followthrough.reporting.SelfReport;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.shared.SystemClock;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Mails as they arrive at a real server. */
 @IntegrationTest
 @Import(World.class)
-class MailTest {
+class MailTest extends WithMailServer {
 
-    private static final SmtpServer SERVER = new SmtpServer();
-
-    @DynamicPropertySource
-    static void server(DynamicPropertyRegistry registry) {
-        SERVER.register(registry);
-    }
-
-    @AfterAll
-    static void stop() {
-        SERVER.stop();
-    }
-
-    @Autowired
-    private World world;
     @Autowired
     private CommitmentService commitments;
     @Autowired
@@ -58,19 +39,7 @@ class MailTest {
     @Autowired
     private SystemClock systemClock;
     @Autowired
-    private JdbcClient jdbc;
-    @Autowired
     private TransactionTemplate transaction;
-
-    @BeforeEach
-    void begin() {
-        world.begin();
-        jdbc.sql("delete from notice").update();
-        jdbc.sql("delete from mail").update();
-        jdbc.sql("delete from account_setting").update();
-        SERVER.startAgain();
-        SERVER.forgetAll();
-    }
 
     @Test
     void new_work_is_mailed_to_those_on_whose_desk_it_lies_and_to_nobody_else() {

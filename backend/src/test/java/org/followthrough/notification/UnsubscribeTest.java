@@ -8,34 +8,16 @@ import org.followthrough.IntegrationTest;
 import org.followthrough.World;
 import org.followthrough.identity.Actor;
 import org.followthrough.shared.Forbidden;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Mails of what somebody follows are ended with one click; what asks somebody to act goes on. */
 @IntegrationTest
 @Import(World.class)
-class UnsubscribeTest {
+class UnsubscribeTest extends WithMailServer {
 
-    private static final SmtpServer SERVER = new SmtpServer();
-
-    @DynamicPropertySource
-    static void server(DynamicPropertyRegistry registry) {
-        SERVER.register(registry);
-    }
-
-    @AfterAll
-    static void stop() {
-        SERVER.stop();
-    }
-
-    @Autowired
-    private World world;
     @Autowired
     private FollowService follows;
     @Autowired
@@ -44,18 +26,10 @@ class UnsubscribeTest {
     private Mailer mailer;
     @Autowired
     private MailLog log;
-    @Autowired
-    private JdbcClient jdbc;
     private Actor reader = Actor.PUBLIC;
 
     @BeforeEach
     void begin() {
-        world.begin();
-        jdbc.sql("delete from notice").update();
-        jdbc.sql("delete from mail").update();
-        jdbc.sql("delete from account_setting").update();
-        jdbc.sql("delete from follow").update();
-        SERVER.forgetAll();
         reader = world.who("focal.xaa");
         follows.follow(reader, FollowKind.PARTY, "XAB");
     }

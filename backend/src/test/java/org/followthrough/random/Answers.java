@@ -28,13 +28,13 @@ final class Answers {
 
     static void assigned(Promise p, Instant now, @org.jspecify.annotations.Nullable Instant dueGiven) {
         p.deadlines.put(DeadlineKind.TRACKING_ENDS, p.trackingEnds);
+        p.assigned = LocalDate.ofInstant(now, p.edition.days.zone());
         if (!p.edition.has(ProfileStep.ACCEPTANCE)) {
             p.tell("commitment-started");
             return;
         }
         var profile = p.edition.profile;
         var days = p.edition.days;
-        p.assigned = LocalDate.ofInstant(now, days.zone());
         p.state = CommitmentState.ASSIGNED;
         p.position = Position.AWAITING;
         p.lateness = Lateness.ON_TIME;
@@ -96,7 +96,9 @@ final class Answers {
         var words = Objects.requireNonNull(p.waiting);
         p.waiting = null;
         p.position = words.position();
-        Plans.give(p, new Plans.Plan(words.target(), words.lastStep()));
+        if (Plans.give(p, new Plans.Plan(words.lead(), words.target(), words.lastStep())) == Plans.Given.CHANGED) {
+            p.tell("plan-changed");
+        }
         p.lead = words.lead() == null && first ? p.lead : words.lead();
         p.respondedAt = p.respondedAt == null ? now : p.respondedAt;
         Grades.answered(p);

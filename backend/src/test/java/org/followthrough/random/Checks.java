@@ -45,6 +45,16 @@ final class Checks {
         return differences;
     }
 
+    /** The same for the groups that keep any of them, or that kept them. */
+    List<String> groups(Ledger ledger, Collection<Promise> promises) {
+        var asks = promises.stream().map(promise -> promise.ask).filter(ledger.groups::containsKey).distinct().toList();
+        var expected = asks.stream().flatMap(ask -> ledger.kin(ask).groups().stream()).collect(Collectors.toMap(group -> group.code, Group::words));
+        var seen = asks.isEmpty() ? Map.<String, String>of() : eyes.groups.look(asks);
+        return Stream.concat(expected.keySet().stream(), seen.keySet().stream()).distinct().sorted()
+                .filter(code -> !Objects.equals(expected.get(code), seen.get(code)))
+                .map(code -> code.substring(0, code.lastIndexOf(".J")) + " kept as " + code + ":\n   expected\n    " + expected.get(code) + "\n   but was\n    " + seen.get(code)).toList();
+    }
+
     private static void compare(Promise promise, Eyes.Seen seen, List<String> differences) {
         var expected = Expected.of(promise);
         expected.forEach((what, value) -> note(promise, what, value, seen.words().get(what), differences));
@@ -104,7 +114,8 @@ final class Checks {
     }
 
     private void requireEligible(Promise p, String who, Instant at) {
-        require(roster.mayReview(who, p.party, at), p, who + " does not act for the addressee, and has no conflict with it");
+        require(p.keepers.stream().allMatch(keeper -> roster.mayReview(who, keeper, at)), p,
+                who + " acts for nobody who keeps it, and has no conflict with them");
         require(!roster.isAway(who, LocalDate.ofInstant(at, p.edition.days.zone())) || !roster.isAway(who,
                 LocalDate.ofInstant(at, ZoneOffset.UTC)), p, who + " is there");
     }

@@ -11,6 +11,7 @@ final class Choice {
 
     private final Luck luck;
     private final AnswerDeeds answers;
+    private final PlanDeeds plans;
     private final PartDeeds parts;
     private final ReportDeeds reports;
     private final PanelDeeds panels;
@@ -19,6 +20,7 @@ final class Choice {
     Choice(Luck luck, Hands hands) {
         this.luck = luck;
         this.answers = new AnswerDeeds(luck, hands);
+        this.plans = new PlanDeeds(luck, hands);
         this.parts = new PartDeeds(luck, hands);
         this.reports = new ReportDeeds(luck, hands, parts);
         this.panels = new PanelDeeds(luck, hands);
@@ -48,6 +50,9 @@ final class Choice {
         if (p.mayVolunteer() && luck.once(3)) {
             return report(p, cycle);
         }
+        if (p.position == null && luck.once(12)) {
+            return plans.next(p, now);
+        }
         return switch (p.state) {
             case ASSIGNED -> p.isHandedBack() ? answers.giveBack(p) : luck.once(3) ? sideWay(p, now) : luck.once(8) ? answers.handBack(p) : position(p, now);
             case AWAITING_RESPONSE -> luck.once(4) ? sideWay(p, now) : position(p, now);
@@ -63,6 +68,9 @@ final class Choice {
     }
 
     private Deed position(Promise p, Instant now) {
+        if (p.position == null && !luck.once(10)) {
+            return plans.next(p, now);
+        }
         return p.waiting == null ? answers.respond(p, now) : answers.decide(p);
     }
 
@@ -111,6 +119,6 @@ final class Choice {
                 () -> panels.standBy(p, cycle), () -> panels.declare(p, cycle), () -> panels.giveBack(p, cycle), () -> panels.chairDeclares(p, cycle),
                 () -> panels.chairGivesBack(p, cycle), () -> panels.seal(p, cycle), () -> panels.reply(p, cycle), () -> panels.addEvidence(p),
                 () -> later.appeal(p), () -> later.decide(p), () -> later.reopen(p), () -> later.closeImplemented(p), () -> later.closeNotImplemented(p), () -> later.refuseClosing(p),
-                () -> answers.withdraw(p));
+                () -> answers.withdraw(p), () -> plans.give(p, now), () -> plans.decide(p));
     }
 }

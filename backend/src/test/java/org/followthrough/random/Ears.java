@@ -22,7 +22,10 @@ class Ears {
                 where u.visibility = 'public' and u.action in ('commitment-assigned', 'position-cleared', 'no-response-recorded', 'report-cleared',
                     'nothing-reported', 'assessment-published', 'commitment-closed', 'escalated', 'commitment-started', 'extension-granted',
                     'extension-refused', 'clarification-answered', 'handed-back', 'given-back', 'appeal-lodged', 'appeal-accepted', 'appeal-refused',
-                    'second-panel-called', 'reopened', 'support-requested', 'later-reply-published'))
+                    'second-panel-called', 'reopened', 'support-requested', 'later-reply-published')),
+            joint as (
+                select u.*, c.addressee, u.content ->> 'joint' as code from audit_entry u join commitment c on c.id = u.commitment
+                where u.visibility = 'public' and u.action in ('jointly-kept', 'jointly-left', 'jointly-dissolved', 'coordinator-changed', 'joint-statement-written'))
             select 'is not told: ' || a.name || ' ' || u.subject || ' ' || u.action || ' ' || u.at
                 from news u join follow f on f.kind = 'party' and f.target = u.addressee join account a on a.id = f.account
                 where u.account is distinct from a.id and not exists (select 1 from notice n where n.account = a.id and n.kind = 'followed'
@@ -30,6 +33,20 @@ class Ears {
             union all select 'is told what nobody was: ' || a.name || ' ' || c.ref || ' ' || n.topic || ' ' || n.at
                 from notice n join account a on a.id = n.account join commitment c on c.id = n.commitment
                 where n.kind = 'followed' and not exists (select 1 from news u where u.action = n.topic and u.commitment = n.commitment and u.at = n.at)
+                    and not exists (select 1 from joint u where u.action = n.topic and u.commitment = n.commitment and u.at = n.at)
+            union all select 'is not told of what is kept jointly, or more than once: ' || a.name || ' ' || u.code || ' ' || u.action || ' ' || u.at
+                from (select distinct action, code, at, account, addressee from joint) u join follow f on f.kind = 'party' and f.target = u.addressee
+                    join account a on a.id = f.account
+                where u.account is distinct from a.id and (select count(*) from notice n where n.account = a.id and n.kind = 'followed' and n.topic = u.action
+                    and n.at = u.at and n.commitment in (select x.commitment from joint x where x.code = u.code and x.action = u.action and x.at = u.at)) <> 1
+            union all select 'is not told of its own: ' || a.name || ' ' || u.subject || ' ' || u.action || ' ' || u.at
+                from joint u join account_role g on g.party = u.addressee and g.role in ('focal-point', 'clearing-officer') join account a on a.id = g.account
+                where u.action <> 'joint-statement-written' and u.account is distinct from a.id and not exists (select 1 from notice n
+                    where n.account = a.id and n.kind = 'joint' and n.commitment = u.commitment and n.at = u.at
+                        and n.topic in (u.action, 'jointly-coordinated', 'coordination-given'))
+            union all select 'is told of what others keep jointly: ' || a.name || ' ' || c.ref || ' ' || n.topic
+                from notice n join account a on a.id = n.account join commitment c on c.id = n.commitment
+                where n.kind = 'joint' and not exists (select 1 from account_role g where g.account = a.id and g.party = c.addressee)
             union all select 'is told of what they do not follow: ' || a.name || ' ' || c.ref || ' ' || n.topic
                 from notice n join account a on a.id = n.account join commitment c on c.id = n.commitment
                 where n.kind = 'followed' and not exists (select 1 from follow f where f.account = a.id and f.target = c.addressee)

@@ -115,6 +115,9 @@ final class Expected {
         } else if (!p.isHandedBack() && (p.awaitsResponse() || p.returned)) {
             desks.add(of(WorkItemKind.RESPOND, Role.FOCAL_POINT, p.party) + (p.awaitsResponse() ? dated(p) : ""));
         }
+        if (p.waitingPlan != null) {
+            desks.add(of(WorkItemKind.CLEAR_PLAN, Role.CLEARING_OFFICER, p.party));
+        }
         if (p.isHandedBack()) {
             desks.add(of(WorkItemKind.REASSIGN, Role.ORGANISER, "") + " " + p.answerBy);
         }

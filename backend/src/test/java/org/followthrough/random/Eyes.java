@@ -14,10 +14,7 @@ import org.followthrough.shared.Sql;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * Looks at everything that is kept about some commitments in one statement: domain, standing, deadlines, desks, tokens, record. What a plan
- * changes, and from when it counts, is not played here but in the tests of plans.
- */
+/** Looks at everything that is kept about some commitments in one statement: domain, standing, deadlines, desks, tokens, record. */
 @TestComponent
 class Eyes {
 
@@ -51,16 +48,17 @@ class Eyes {
                     where i.business_key_ = c.id::text and e.act_id_ is not null and e.is_active_
                         and not exists (select 1 from camunda.act_ru_execution x where x.super_exec_ = e.id_)) as tokens,
                 array(select concat_ws(' ', action, u.content ->> 'step') from audit_entry u where u.subject = c.ref and u.ordinal > n.heard
-                    and (u.account is not null or u.action not in ('contribution-reminded', 'contribution-overdue'))
-                    and u.action not in ('plan-changed', 'plan-counts')) as told,
+                    and (u.account is not null or u.action not in ('contribution-reminded', 'contribution-overdue'))) as told,
                 coalesce((select max(ordinal) from audit_entry u where u.subject = c.ref and u.ordinal > n.heard), n.heard) as heard
             from commitment c join unnest(:ids::uuid[], :heard::bigint[]) n (id, heard) on n.id = c.id join standing s on s.commitment = c.id
             """;
 
+    final GroupEyes groups;
     private final JdbcClient jdbc;
 
     Eyes(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.groups = new GroupEyes(jdbc);
     }
 
     /** What was seen of one commitment, in the words of {@link Expected}. */

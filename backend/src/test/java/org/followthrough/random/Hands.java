@@ -7,6 +7,7 @@ import org.followthrough.acts.ActService;
 import org.followthrough.bulk.BulkRunner;
 import org.followthrough.bulk.BulkService;
 import org.followthrough.commitment.CommitmentService;
+import org.followthrough.commitment.PlanService;
 import org.followthrough.commitment.sideways.ClarificationService;
 import org.followthrough.commitment.sideways.ExtensionService;
 import org.followthrough.commitment.sideways.TransferService;
@@ -51,12 +52,14 @@ class Hands {
     final ActService acts;
     final BulkService bulk;
     final BulkRunner runner;
+    final PlanService plans;
+    final Together together;
     private final Map<String, Actor> actors = new HashMap<>();
 
     Hands(World world, CommitmentService commitments, ClarificationService clarifications, ExtensionService extensions, TransferService transfers,
             ReportingService reporting, CycleService cycles, ContributionService contributions, ReviewService reviews, SealingService sealing, ReplyService replies,
             AppealService appeals, ReopeningService reopenings, ClosingService closings, EvidenceService evidence, RosterService roster, AccountService accounts,
-            TreatyService treaties, ActService acts, BulkService bulk, BulkRunner runner) {
+            TreatyService treaties, ActService acts, BulkService bulk, BulkRunner runner, PlanService plans, Together together) {
         this.world = world;
         this.commitments = commitments;
         this.clarifications = clarifications;
@@ -78,6 +81,8 @@ class Hands {
         this.acts = acts;
         this.bulk = bulk;
         this.runner = runner;
+        this.plans = plans;
+        this.together = together;
     }
 
     /** Somebody has other roles now. */

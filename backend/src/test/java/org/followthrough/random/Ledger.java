@@ -17,6 +17,8 @@ final class Ledger {
     final Map<Edition, List<String>> asks = new LinkedHashMap<>();
     final List<Cycle> cycles = new ArrayList<>();
     final Roster roster = new Roster();
+    /** Joint commitments by their ask. */
+    final Map<String, List<Group>> groups = new LinkedHashMap<>();
     /** Everything that was tried and that passed, in its order. */
     final List<String> log = new ArrayList<>();
     /** Number of the step that is being played. */
@@ -29,6 +31,19 @@ final class Ledger {
 
     List<Promise> all() {
         return List.copyOf(promises.values());
+    }
+
+    /** All of one ask, as it is. */
+    Kin kin(String ask) {
+        var promises = new LinkedHashMap<String, Promise>();
+        all().stream().filter(promise -> promise.ask.equals(ask)).forEach(promise -> promises.put(promise.ref, promise));
+        return new Kin(ask, promises, groups.getOrDefault(ask, List.of()));
+    }
+
+    /** What of one ask was predicted has come. */
+    void put(Kin kin) {
+        kin.promises().values().forEach(this::put);
+        groups.put(kin.ask(), kin.groups());
     }
 
     List<Promise> open() {

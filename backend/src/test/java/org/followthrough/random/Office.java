@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import org.followthrough.commitment.Commitment;
 import org.followthrough.forum.Profile;
 import org.followthrough.forum.ProfileStep;
@@ -59,7 +60,7 @@ final class Office {
     }
 
     /** One that is tracked for a while yet; where tracking has ended, the next of its kind. */
-    private Edition edition() {
+    Edition edition() {
         var any = luck.of(ledger.editions);
         if (any.trackingEnds == null || any.trackingEnds.isAfter(stage.hours.now().plus(WORTH_IT))) {
             return any;
@@ -70,30 +71,33 @@ final class Office {
     }
 
     private void assign(Edition edition, String ask, List<String> to, @Nullable LocalDate due, Person who, boolean oneOff, Instant now) {
-        var predicted = Stage.predict(() -> {
-            Outcome.FORBIDDEN.when(!who.is(Role.ORGANISER));
-            Outcome.NOT_FOUND.when(ask.equals("NO-SUCH-ASK"));
-            Outcome.WRONG_STATE.when(to.stream().anyMatch(party -> stage.isGiven(ask + "~" + party)));
-            Outcome.RULE_VIOLATION.when(to.isEmpty() || new HashSet<>(to).size() < to.size() || !Cast.PARTIES.containsAll(to)
-                    || due != null && (!due.isAfter(LocalDate.ofInstant(now, edition.days.zone())) || !edition.has(ProfileStep.ACCEPTANCE)));
-        });
+        var predicted = Stage.predict(() -> requireAssignable(edition, ask, to, due, who, now));
         ledger.remember(ask, now + " " + who.name() + " assigns " + ask + " to " + to + " by " + due + " -> " + predicted);
         var given = new ArrayList<Commitment>();
         stage.act(ask, predicted, () -> {
             given.addAll(hands.commitments.assign(hands.of(who), ask, to, due, oneOff));
             return Deed.After.NOTHING;
         });
-        given.forEach(commitment -> welcome(commitment, edition, due, now));
+        given.forEach(commitment -> stage.look(List.of(enter(commitment, edition, due, now))));
     }
 
-    private void welcome(Commitment commitment, Edition edition, @Nullable LocalDate due, Instant now) {
+    void requireAssignable(Edition edition, String ask, List<String> to, @Nullable LocalDate due, Person who, Instant now) {
+        Outcome.FORBIDDEN.when(!who.is(Role.ORGANISER));
+        Outcome.NOT_FOUND.when(ask.equals("NO-SUCH-ASK"));
+        Outcome.WRONG_STATE.when(to.stream().anyMatch(party -> stage.isGiven(ask + "~" + party)));
+        Outcome.RULE_VIOLATION.when(to.isEmpty() || new HashSet<>(to).size() < to.size() || !Cast.PARTIES.containsAll(to)
+                || due != null && (!due.isAfter(LocalDate.ofInstant(now, edition.days.zone())) || !edition.has(ProfileStep.ACCEPTANCE)));
+    }
+
+    /** Takes over something that was given to somebody. */
+    Promise enter(Commitment commitment, Edition edition, @Nullable LocalDate due, Instant now) {
         edition.trackingEnds = commitment.trackingEndsAt();
         var p = new Promise(commitment.id(), commitment.ref(), commitment.addressee(), Cast.isGovernment(commitment.addressee()), edition, true,
                 commitment.oneOff(), commitment.trackingEndsAt());
         Answers.assigned(p, now, due == null ? null : edition.days.end(due));
         ledger.put(p);
         ledger.remember(p.ref, now + " is assigned");
-        stage.look(List.of(p));
+        return p;
     }
 
     /** An ask is one for a treaty, or is none: panels that begin from now on rate on the ladder, or on the milestones. */
@@ -130,11 +134,11 @@ final class Office {
         var reason = luck.text("It is theirs.");
         var given = new ArrayList<Commitment>();
         stage.attempt(new Deed(p, who.name() + " gives it on to " + to,
-                (it, at) -> SideWays.giveOn(it, who, reason, stage.isGiven(p.ask + "~" + to), Cast.PARTIES.contains(to), at), () -> {
+                (it, at) -> SideWays.giveOn(it, who, reason, to, stage.isGiven(p.ask + "~" + to), Cast.PARTIES.contains(to), at), () -> {
                     given.add(hands.transfers.giveOn(hands.of(who), p.ref, to, reason));
-                    return Deed.After.NOTHING;
+                    return it -> enter(given.getFirst(), p.edition, null, stage.hours.now());
                 }));
-        given.forEach(commitment -> welcome(commitment, p.edition, null, stage.hours.now()));
+        given.forEach(commitment -> stage.look(List.of(Objects.requireNonNull(ledger.promises.get(commitment.ref())))));
     }
 
     void cycle() {

@@ -30,7 +30,7 @@ import org.springframework.test.context.TestContextManager;
 
 /** One run from one seed, with a backend and a database of its own: the same seed, the same run. */
 @IntegrationTest
-@Import({World.class, Eyes.class, Ears.class, Hands.class, Chance.class, EngineTime.class})
+@Import({World.class, Eyes.class, Ears.class, Hands.class, Together.class, Chance.class, EngineTime.class})
 final class Play implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Play.class);
@@ -92,6 +92,7 @@ final class Play implements AutoCloseable {
         stage.office().open(new Profile("own", 5, 20, 5, 10, 15, 7, 6, 2, Set.of(ProfileStep.ACCEPTANCE, ProfileStep.PANEL, ProfileStep.ESCALATION)),
                 "America/New_York");
         stage.office().open(new Profile("own", 5, 20, 5, 10, 15, 7, 8, 3, Set.of(ProfileStep.ACCEPTANCE, ProfileStep.CLEARANCE)), "Pacific/Auckland");
+        stage.office().open(new Profile("own", 5, 20, 5, 10, 15, 7, 6, 2, Set.of(ProfileStep.PANEL)), "UTC");
     }
 
     /** Plays so many steps as luck will have them. */

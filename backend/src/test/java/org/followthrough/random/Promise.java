@@ -49,10 +49,16 @@ final class Promise {
     @Nullable LocalDate lastStep;
     /** Its milestone is claimed by a report that was cleared. */
     boolean claimed;
-    /** What counts from the next cycle on. */
+    /** What was planned last, what of it counts from the next cycle on, and what waits for clearance by itself. */
+    Plans.@Nullable Plan plan;
     Plans.@Nullable Plan nextPlan;
+    Plans.@Nullable Plan waitingPlan;
     @Nullable LocalDate assigned;
     boolean givenOn;
+    /** Reference of the one that it was given on to. */
+    @Nullable String givenTo;
+    /** Whose own it is: the addressee's, and those with whom it is kept jointly. */
+    List<String> keepers;
     @Nullable Words waiting;
     boolean returned;
     @Nullable Instant respondedAt;
@@ -108,6 +114,7 @@ final class Promise {
         this.ref = ref;
         this.ask = ref.substring(0, ref.indexOf('~'));
         this.party = party;
+        this.keepers = List.of(party);
         this.government = government;
         this.edition = edition;
         this.verifiable = verifiable;
@@ -126,9 +133,13 @@ final class Promise {
         copy.planned = planned;
         copy.lastStep = lastStep;
         copy.claimed = claimed;
+        copy.plan = plan;
         copy.nextPlan = nextPlan;
+        copy.waitingPlan = waitingPlan;
         copy.assigned = assigned;
         copy.givenOn = givenOn;
+        copy.givenTo = givenTo;
+        copy.keepers = keepers;
         copy.waiting = waiting;
         copy.returned = returned;
         copy.respondedAt = respondedAt;

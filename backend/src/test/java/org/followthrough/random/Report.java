@@ -30,6 +30,8 @@ final class Report {
     boolean claimsAll;
     boolean tellsEvidence;
     boolean hasNilReason;
+    /** Common texts that it has word for word. */
+    final List<String> common = new ArrayList<>();
     /** What was written before a nil report. */
     @Nullable Report aside;
     boolean asksContributors = true;
@@ -74,6 +76,7 @@ final class Report {
         copy.tellsEvidence = tellsEvidence;
         copy.hasNilReason = hasNilReason;
         copy.aside = aside;
+        copy.common.addAll(common);
         copy.asksContributors = asksContributors;
         copy.clearedAt = clearedAt;
         copy.grade = grade;

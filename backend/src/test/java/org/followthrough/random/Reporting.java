@@ -88,11 +88,25 @@ final class Reporting {
         RULE_VIOLATION.when(unknownMilestone || draft.selfReport() == SelfReport.NIL && !report.hasNilReason);
         report.said = draft.selfReport();
         report.hasText = !draft.text().isBlank();
+        report.common.clear();
         report.hasBarrier = !draft.barriers().isEmpty();
         report.claims = draft.milestonesDone().containsValue(true);
         report.unclaims = draft.milestonesDone().containsValue(false);
         report.claimsAll = !draft.milestonesDone().containsValue(false);
         report.tellsEvidence = !draft.noEvidence().isBlank();
+        saved(report);
+    }
+
+    /** The coordinator's text is added to the own draft, where it is not there word for word. */
+    static void takeCommon(Promise p, Person who, @Nullable Cycle cycle, @Nullable String text, @Nullable Long version, Instant now) {
+        var report = ownDoor(p, who, cycle, now);
+        WRONG_STATE.when(!report.isWritable());
+        NOT_FOUND.when(text == null);
+        WRONG_STATE.when(report.common.contains(text));
+        STALE.when(version != null && version != report.version);
+        RULE_VIOLATION.when(report.said == SelfReport.NIL && !report.hasNilReason);
+        report.common.add(Objects.requireNonNull(text));
+        report.hasText = true;
         saved(report);
     }
 
@@ -121,6 +135,7 @@ final class Reporting {
         report.said = SelfReport.NIL;
         report.hasNilReason = true;
         report.hasText = false;
+        report.common.clear();
         report.hasBarrier = false;
         report.claims = false;
         report.unclaims = false;
@@ -157,6 +172,7 @@ final class Reporting {
             if (report.said == SelfReport.NIL && report.aside != null) {
                 report.said = report.aside.said;
                 report.hasText = report.aside.hasText;
+                report.common.addAll(report.aside.common);
                 report.hasBarrier = report.aside.hasBarrier;
                 report.claims = report.aside.claims;
                 report.unclaims = report.aside.unclaims;

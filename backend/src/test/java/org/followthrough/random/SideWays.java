@@ -260,12 +260,13 @@ final class SideWays {
     }
 
     /** The old one lapses; the new one is another commitment. */
-    static void giveOn(Promise p, Person who, String reason, boolean givenAlready, boolean isParty, Instant now) {
+    static void giveOn(Promise p, Person who, String reason, String to, boolean givenAlready, boolean isParty, Instant now) {
         FORBIDDEN.when(!who.is(Role.ORGANISER));
         Time.settle(p, now);
         WRONG_STATE.when(!p.isHandedBack() || givenAlready);
         RULE_VIOLATION.when(reason.isBlank() || !isParty);
         p.givenOn = true;
+        p.givenTo = p.ask + "~" + to;
         p.tell("given-on");
         Answers.close(p, CommitmentState.LAPSED);
     }

@@ -81,7 +81,7 @@ final class Staff {
         attempt(who.name() + " declares a conflict with " + party, predicted, () -> hands.roster.declareConflict(hands.of(who), party, reason));
         if (predicted == Outcome.DONE) {
             roster.conflicts.add(new Roster.Conflict(who.name(), party, id(who, party)));
-            leave(who, p -> p.party.equals(party), p -> p.party.equals(party));
+            leave(who, p -> p.keepers.contains(party), p -> p.keepers.contains(party));
         }
     }
 
@@ -121,7 +121,7 @@ final class Staff {
             hands.changed(whom);
             roster.moves(whom, to, stage.hours.now());
             stage.ledger.all().forEach(p -> p.boards.forEach(board -> board.seat(whom).ifPresent(seat -> seat.barred = p.party.equals(to))));
-            leave(whom, p -> true, p -> p.party.equals(to));
+            leave(whom, p -> true, p -> p.keepers.contains(to));
         }
     }
 
@@ -153,7 +153,7 @@ final class Staff {
         stage.look(touched);
     }
 
-    private static void leave(Promise p, Board board, Person who, Predicate<Promise> unrated, Predicate<Promise> rated, Instant now) {
+    static void leave(Promise p, Board board, Person who, Predicate<Promise> unrated, Predicate<Promise> rated, Instant now) {
         if (who.name().equals(board.chair) && rated.test(p)) {
             Panels.chairLeaves(p, board, now);
         }

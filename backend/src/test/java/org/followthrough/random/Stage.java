@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ final class Stage {
     private final Office office;
     private final Staff staff;
     private final Many many;
+    private final JointDeeds joint;
     final Hours hours;
     final Ledger ledger = new Ledger();
     final Set<String> dropped = new HashSet<>();
@@ -36,6 +38,7 @@ final class Stage {
         this.office = new Office(this, luck, hands);
         this.staff = new Staff(this, luck, hands);
         this.many = new Many(this, luck, hands);
+        this.joint = new JointDeeds(this, luck, hands);
     }
 
     Office office() {
@@ -60,8 +63,8 @@ final class Stage {
         } else if (dice <= 104) {
             return new Move(number, at, Kind.GIVE_ON, office.toGiveOn().ref);
         }
-        if (dice <= 130) {
-            return new Move(number, at, dice <= 112 ? Kind.STAFF : dice <= 120 ? Kind.MARK : Kind.MANY, Move.NOTHING);
+        if (dice <= 170) {
+            return new Move(number, at, dice <= 112 ? Kind.STAFF : dice <= 120 ? Kind.MARK : dice <= 130 ? Kind.MANY : Kind.JOINT, Move.NOTHING);
         }
         var closed = ledger.closed();
         return new Move(number, at, Kind.DEED, (luck.once(10) && !closed.isEmpty() ? luck.of(closed) : busiest()).ref);
@@ -94,6 +97,7 @@ final class Stage {
             case STAFF -> staff.change();
             case MARK -> office.mark();
             case MANY -> many.tryOne();
+            case JOINT -> joint.tryOne();
             case WALK, UNNOTICED -> hours.play(move);
             case GIVE_ON -> Optional.ofNullable(p).ifPresent(office::giveOn);
             case DEED -> Optional.ofNullable(p).ifPresent(this::deed);
@@ -149,21 +153,40 @@ final class Stage {
         }
     }
 
-    void look(Collection<Promise> touched) {
+    void look(Collection<Promise> several) {
+        var touched = new LinkedHashSet<>(several);
+        touched.addAll(departures());
         touched.stream().filter(promise -> promise.drawn).forEach(promise -> {
             checks.meet(promise);
             ledger.remember(promise.ref, promise.boards.getLast().sitting());
         });
-        var differences = checks.differences(touched);
+        var differences = new ArrayList<>(checks.differences(touched));
+        differences.addAll(checks.groups(ledger, touched));
         if (!differences.isEmpty()) {
             throw new Disagreement(differences.stream().map(line -> line.split(" ")[0]).distinct().toList(), String.join("\n", differences), null);
         }
     }
 
-    /** Goes on without a commitment about which something is wrong. */
+    /** Partners that went out of tracking leave right after that. */
+    private Collection<Promise> departures() {
+        var touched = new LinkedHashSet<Promise>();
+        ledger.groups.keySet().forEach(ask -> {
+            var kin = ledger.kin(ask);
+            kin.groups().stream().filter(group -> kin.members(group).stream().anyMatch(Departing::isGone))
+                    .forEach(group -> touched.addAll(new Departing(kin, new Joining(kin, ledger.roster)).settle(group, hours.now())));
+        });
+        return touched;
+    }
+
+    /** Goes on without a commitment about which something is wrong, and without those of the same ask. */
     void drop(String ref) {
-        ledger.promises.remove(ref);
+        var ask = ref.split("~")[0];
         dropped.add(ref);
+        ledger.all().stream().filter(promise -> promise.ask.equals(ask)).map(promise -> promise.ref).forEach(other -> {
+            ledger.promises.remove(other);
+            dropped.add(other);
+        });
+        ledger.groups.remove(ask);
     }
 
     boolean isGiven(String ref) {
@@ -174,5 +197,9 @@ final class Stage {
     void lookAtAll() {
         hours.walkTo(hours.now());
         look(ledger.all());
+        var wrong = joint.headlines();
+        if (!wrong.isEmpty()) {
+            throw new Disagreement(wrong.stream().map(line -> line.split(" ")[0]).toList(), String.join("\n", wrong), null);
+        }
     }
 }

@@ -160,4 +160,18 @@ class PlanClearanceTest {
         assertThat(plans.plan(world.who("focal.xaa"), ref, plan("Bill tabled"))).isFalse();
         assertThat(desk("clearing.xaa")).isEmpty();
     }
+
+    @Test
+    void it_promises_nothing_for_a_day_before_the_ask_was_given() {
+        var given = jdbc.sql("select (assigned_at at time zone 'UTC')::date from commitment where ref = :ref").param("ref", ref).query(LocalDate.class).single();
+        assertThatThrownBy(() -> target(given.minusDays(1))).isInstanceOfSatisfying(RuleViolation.class,
+                refused -> assertThat(refused.violations()).extracting(violation -> violation.field()).containsExactly("targetDate"));
+        assertThat(desk("clearing.xaa")).isEmpty();
+        target(given);
+        assertThat(desk("clearing.xaa")).hasSize(1);
+    }
+
+    private void target(LocalDate day) {
+        plans.plan(world.who("focal.xaa"), ref, new PlanDraft("Ministry of Labour", day, null, null, List.of()));
+    }
 }

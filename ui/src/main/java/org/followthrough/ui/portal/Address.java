@@ -29,13 +29,6 @@ public record Address(String path, Map<String, String> parameters) {
         return new Address(otherPath, parameters);
     }
 
-    /** Only the parameters that another address knows. */
-    Address only(java.util.Set<String> names) {
-        var some = new LinkedHashMap<>(parameters);
-        some.keySet().retainAll(names);
-        return new Address(path, some);
-    }
-
     @Override
     public String toString() {
         var query = parameters.entrySet().stream().map(p -> p.getKey() + "=" + URLEncoder.encode(p.getValue(), StandardCharsets.UTF_8))

@@ -3,11 +3,11 @@ package org.followthrough.ui.portal;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.followthrough.accountability.CommitmentSearch.Filter;
 import org.followthrough.accountability.CommitmentSearch.Stage;
 import org.followthrough.accountability.HeadlineCode;
+import org.followthrough.accountability.Movement;
 import org.followthrough.commitment.CommitmentState;
 import org.followthrough.commitment.CooperationGrade;
 import org.followthrough.commitment.Position;
@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** What a reader's address asks for. A value that cannot be is a page that does not exist. */
 record Asked(Map<String, String> parameters) {
 
-    /** The filters that the lists of the API know as well. */
-    static final Set<String> OF_API = Set.of("edition", "party", "kind", "theme", "state", "headline", "position", "overdue", "q");
     private static final int LONGEST = 200;
 
     @Nullable String text(String name) {
@@ -72,6 +70,11 @@ record Asked(Map<String, String> parameters) {
         return value == null ? null : Boolean.valueOf(value);
     }
 
+    private @Nullable Movement moved() {
+        var value = text("moved");
+        return value == null ? null : Movement.of(value).orElseThrow(Asked::nothing);
+    }
+
     private static NotFound nothing() {
         return new NotFound("portal.filter.unknown");
     }
@@ -81,7 +84,7 @@ record Asked(Map<String, String> parameters) {
                 code("state", CommitmentState.class), code("headline", HeadlineCode.class), code("position", Position.class),
                 code("selfReport", SelfReport.class), code("assessment", AssessmentLevel.class), code("effect", Effect.class),
                 code("cooperation", CooperationGrade.class), code("quality", Verifiability.class), code("stage", Stage.class),
-                yes("overdue"), text("q"));
+                yes("overdue"), text("q"), moved());
     }
 
     RegisterSearch.Filter recommendations() {
@@ -107,6 +110,7 @@ record Asked(Map<String, String> parameters) {
                 .with("theme", f.theme()).with("gcm", f.gcm()).with("recommendation", f.recommendation()).with("state", f.state())
                 .with("headline", f.headline()).with("position", f.position()).with("selfReport", f.selfReport())
                 .with("assessment", f.assessment()).with("effect", f.effect()).with("cooperation", f.cooperation())
-                .with("quality", f.quality()).with("stage", f.stage()).with("overdue", f.overdue()).with("q", f.q());
+                .with("quality", f.quality()).with("stage", f.stage()).with("overdue", f.overdue()).with("q", f.q())
+                .with("moved", f.moved() == null ? null : f.moved().toString());
     }
 }

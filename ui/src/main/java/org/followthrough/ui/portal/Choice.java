@@ -8,7 +8,7 @@ import org.followthrough.parties.PartyKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field of a filter with its options; the first one, without a value, stands for "any".
+ * A field of a filter with its options; one without a value stands for "any".
  *
  * @param name of the parameter
  */
@@ -21,6 +21,12 @@ public record Choice(String name, String label, List<Option> options) {
     static Choice of(String name, String label, String any, Map<String, String> values, @Nullable String chosen) {
         var options = values.entrySet().stream().map(value -> new Option(value.getKey(), value.getValue(), value.getKey().equals(chosen)));
         return new Choice(name, label, Stream.concat(Stream.of(new Option("", any, chosen == null)), options).toList());
+    }
+
+    /** One of several; there is no "any". */
+    static Choice among(String name, String label, Map<String, String> values, String chosen) {
+        return new Choice(name, label, values.entrySet().stream()
+                .map(value -> new Option(value.getKey(), value.getValue(), value.getKey().equals(chosen))).toList());
     }
 
     /** Governments, or organisations. */

@@ -54,7 +54,7 @@ class CommitmentListController {
                 after == null ? Optional.empty() : Optional.of(list.toString()), next(list, found, shown), filters(filter, names, page),
                 filter.q() == null ? "" : filter.q(), kept.stream().map(p -> Kept.words(p.getKey(), p.getValue(), names, page)).toList(),
                 kept.stream().map(p -> new Choice.Option(p.getKey(), p.getValue(), false)).toList(), !list.parameters().isEmpty(),
-                list.only(Asked.OF_API).at("").toString());
+                list.at("").toString());
     }
 
     private String count(Filter filter, Page page) {

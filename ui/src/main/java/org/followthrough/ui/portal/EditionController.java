@@ -2,12 +2,14 @@ package org.followthrough.ui.portal;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.followthrough.accountability.BothSides;
 import org.followthrough.accountability.CommitmentSearch;
 import org.followthrough.accountability.CommitmentSearch.Filter;
 import org.followthrough.accountability.HeadlineCode;
+import org.followthrough.accountability.Movements;
 import org.followthrough.accountability.Overview;
 import org.followthrough.accountability.Overview.Group;
 import org.followthrough.accountability.Overview.GroupBy;
@@ -24,6 +26,7 @@ import org.followthrough.ui.portal.EditionPage.CycleRow;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /** The full account of one edition. */
@@ -41,9 +44,11 @@ class EditionController {
     private final RegisterSearch register;
     private final Cycles cycles;
     private final EditionStatistics statistics;
+    private final Movements movements;
 
     EditionController(Pages pages, Names.Directory directory, Editions editions, Overview overview, CommitmentSearch commitments,
-            RegisterSearch register, Cycles cycles, EditionStatistics statistics) {
+            RegisterSearch register, Cycles cycles, EditionStatistics statistics, Movements movements) {
+        this.movements = movements;
         this.statistics = statistics;
         this.pages = pages;
         this.directory = directory;
@@ -55,16 +60,16 @@ class EditionController {
     }
 
     @GetMapping("/accountability/{code}")
-    View account(@PathVariable String code) {
+    View account(@PathVariable String code, @RequestParam Map<String, String> parameters) {
         var edition = editions.find(code).orElseThrow(() -> new NotFound("edition.unknown"));
         var texts = pages.texts();
         var page = pages.page(Section.OVERVIEW, texts.get("edition.title", edition.name()), texts.get("edition.description", edition.name()),
                 List.of(new Crumb(texts.get("nav.overview"), "/"), new Crumb(edition.name(), "/?edition=" + edition.code())),
                 edition.timeZone());
-        return pages.show("edition", page, model(edition, directory.read(edition.code()), page));
+        return pages.show("edition", page, model(edition, directory.read(edition.code()), page, new Asked(parameters)));
     }
 
-    private EditionPage model(Edition edition, Names names, Page page) {
+    private EditionPage model(Edition edition, Names names, Page page, Asked asked) {
         var filter = Filter.ofEdition(edition.code());
         var figures = overview.of(filter, GroupBy.PARTY);
         var both = overview.sides(filter);
@@ -80,6 +85,7 @@ class EditionController {
                 organisations.isEmpty() ? Optional.empty() : Optional.of(funnel(both, PartyKind.ORGANISATION, filter)),
                 new Figures(figures.total(), filter).values(), new HeatTable(names, filter).of(overview.verified(filter)),
                 PanelsTogether.of(statistics.of(edition.code()), page),
+                Moves.of(movements, filter, asked.text("from"), asked.text("to"), page),
                 TileMap.of(names, figures.groups(), page), all.stream().map(cycle -> row(cycle, page)).toList(),
                 all.stream().filter(cycle -> cycle.state() == CycleState.OPEN).min(Comparator.comparing(ReportingCycle::dueAt)),
                 new Listed.Maker(page.texts(), names, page.now()).of(commitments.latest(contested, CONTESTED)),

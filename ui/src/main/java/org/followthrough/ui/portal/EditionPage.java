@@ -11,7 +11,7 @@ import org.followthrough.reporting.ReportingCycle;
  * @param civilSociety the organisations; empty where none was asked
  */
 public record EditionPage(Edition edition, int recommendations, int states, int organisations, long assessed, long assigned,
-        Sides sides, Funnel governments, Optional<Funnel> civilSociety, List<Figure> values, Heat heat, PanelsTogether panels, TileMap tiles, List<CycleRow> cycles,
+        Sides sides, Funnel governments, Optional<Funnel> civilSociety, List<Figure> values, Heat heat, PanelsTogether panels, Moves moves, TileMap tiles, List<CycleRow> cycles,
         Optional<ReportingCycle> open, List<Listed> contested, int contestedCount, String contestedHref) {
 
     /** Addressees and themes: verified substantial or complete, of those assigned. */

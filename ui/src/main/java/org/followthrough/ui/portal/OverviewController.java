@@ -76,7 +76,7 @@ class OverviewController {
                 list.with("headline", HeadlineCode.CONTESTED).toString(), open(filter.edition()), Funnel.of(total, filter),
                 Sides.of(overview.sides(filter), filter), figures.headlines(), figures.values(), TileMap.of(names, groups.groups(), page),
                 rows.of(commitments.latest(filter, LATEST)), filters(filter, names, page), accounts(filter, names), list.toString(),
-                list.only(Asked.OF_API).at("").toString());
+                list.at("").toString());
     }
 
     private static int parties(Names names, List<Group> groups, PartyKind kind) {

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import org.followthrough.shared.SystemClock;
 import org.junit.jupiter.api.Test;
@@ -53,22 +54,8 @@ class UnsubscribePageTest {
     void sixty_times_a_minute_from_one_address_and_no_more_until_the_minute_is_over() {
         var begun = Instant.parse("2026-01-01T00:00:00Z");
         var now = new Instant[] {begun};
-        var knocks = new Knocks(new SystemClock(new Clock() {
-            @Override
-            public ZoneOffset getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(java.time.ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now[0];
-            }
-        }));
+        InstantSource time = () -> now[0];
+        var knocks = new Knocks(new SystemClock(time.withZone(ZoneOffset.UTC)));
         for (var i = 0; i < Knocks.FOR_ADDRESS; i++) {
             assertThat(knocks.allows("192.0.2.1")).isTrue();
         }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.followthrough.accountability.CommitmentSearch.Filter;
 import org.followthrough.accountability.CommitmentSearch.Stage;
 import org.followthrough.accountability.HeadlineCode;
+import org.followthrough.accountability.Movement;
 import org.followthrough.accountability.Overview.GroupBy;
 import org.followthrough.commitment.CommitmentState;
 import org.followthrough.commitment.CooperationGrade;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 record Asked(Map<String, String> parameters) {
 
     static final List<String> KNOWN = List.of("edition", "party", "kind", "region", "theme", "gcm", "state", "headline", "position", "selfReport",
-            "assessment", "effect", "cooperation", "quality", "stage", "overdue", "q", "groupBy");
+            "assessment", "effect", "cooperation", "quality", "stage", "overdue", "q", "moved", "groupBy");
 
     static Asked of(QueryParameters query) {
         var given = new TreeMap<String, String>();
@@ -39,7 +40,8 @@ record Asked(Map<String, String> parameters) {
                 coded(CommitmentState.class, "state"), coded(HeadlineCode.class, "headline"), coded(Position.class, "position"),
                 coded(SelfReport.class, "selfReport"), coded(AssessmentLevel.class, "assessment"), coded(Effect.class, "effect"),
                 coded(CooperationGrade.class, "cooperation"), coded(Verifiability.class, "quality"), coded(Stage.class, "stage"),
-                text("overdue") == null ? null : Boolean.valueOf(text("overdue")), text("q"));
+                text("overdue") == null ? null : Boolean.valueOf(text("overdue")), text("q"),
+                text("moved") == null ? null : Movement.of(text("moved")).orElse(null));
     }
 
     /** The same of both sides: where one side or one addressee is shown, both sides stand beside it (features, row Q2). */

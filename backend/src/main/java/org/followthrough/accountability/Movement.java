@@ -1,0 +1,27 @@
+package org.followthrough.accountability;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.followthrough.review.AssessmentLevel;
+import org.followthrough.shared.Coded;
+
+/**
+ * A move of published assessments between two reporting cycles (method, section 5). Its text names it in addresses:
+ * {@code 2024-2:limited:2025-2:substantial}.
+ */
+public record Movement(String from, AssessmentLevel was, String to, AssessmentLevel is) {
+
+    private static final Pattern TEXT = Pattern.compile("([A-Za-z0-9][A-Za-z0-9._-]*):([a-z-]+):([A-Za-z0-9][A-Za-z0-9._-]*):([a-z-]+)");
+
+    /** Reads the text of a move; empty where it is none. */
+    public static Optional<Movement> of(String text) {
+        var found = TEXT.matcher(text);
+        return found.matches() ? Coded.find(AssessmentLevel.class, found.group(2)).flatMap(was ->
+                Coded.find(AssessmentLevel.class, found.group(4)).map(is -> new Movement(found.group(1), was, found.group(3), is))) : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return String.join(":", from, was.code(), to, is.code());
+    }
+}
