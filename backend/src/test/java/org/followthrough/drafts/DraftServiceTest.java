@@ -158,7 +158,7 @@ class DraftServiceTest {
         kept("ministry.xaa", part, "{\"who\":\"ministry\"}");
         kept("focal.xaa", part, "{\"who\":\"focal\"}");
         kept("focal.xaa", position(ref), "{\"who\":\"position\"}");
-        reporting.contribute(world.who("ministry.xaa"), ref, cycle, "City of Arda", "Two desks are open.", List.of());
+        reporting.contribute(world.who("ministry.xaa"), ref, cycle, "City of Ostra", "Two desks are open.", List.of());
         assertThat(all(ref)).containsExactly("{\"who\":\"focal\"}", "{\"who\":\"position\"}");
     }
 

@@ -26,6 +26,7 @@ import org.followthrough.review.roster.RosterService;
 import org.followthrough.shared.Deadline;
 import org.followthrough.shared.WorkingDays;
 import org.followthrough.shared.WrongState;
+import org.followthrough.shared.RuleViolation;
 import org.followthrough.workflow.TokenCheck;
 import org.followthrough.workflow.Walk;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +114,21 @@ class ConsensusTest {
     void ratings_within_one_step_are_sealed_at_once() {
         levels(AssessmentLevel.LIMITED, AssessmentLevel.LIMITED, AssessmentLevel.SUBSTANTIAL, AssessmentLevel.SUBSTANTIAL, AssessmentLevel.LIMITED);
         assertThat(seal()).isPresent();
+        assertThat(state()).isEqualTo(CommitmentState.RIGHT_OF_REPLY);
+    }
+
+    @Test
+    void a_minority_note_names_nobody_who_might_have_sat_on_the_panel() {
+        levels(AssessmentLevel.LIMITED, AssessmentLevel.LIMITED, AssessmentLevel.LIMITED, AssessmentLevel.LIMITED, AssessmentLevel.LIMITED);
+        var chair = world.who(world.chair(ref, cycle));
+        var organisation = jdbc.sql("select p.name from panel_seat s join party p on p.code = s.organisation join account a on a.id = s.account"
+                + " where a.name = :name and p.kind = 'organisation' limit 1").param("name", panel.getFirst()).query(String.class).single();
+        for (var name : List.of(panel.getFirst(), panel.getFirst().toUpperCase(), organisation)) {
+            assertThatThrownBy(() -> sealing.seal(chair, ref, cycle, "Found.", "Against it stood (" + name + "), who saw no act.")).as(name)
+                    .isInstanceOf(RuleViolation.class).hasMessageContaining("minority-note.names");
+        }
+        assertThat(state()).isEqualTo(CommitmentState.IN_REVIEW);
+        sealing.seal(chair, ref, cycle, "Found.", "One reviewer saw no act of " + panel.getFirst() + "0.");
         assertThat(state()).isEqualTo(CommitmentState.RIGHT_OF_REPLY);
     }
 

@@ -52,6 +52,7 @@ public class InstitutionRoom {
             return Optional.empty();
         }
         var section = Page.section(words.get("institutions.heading"), counting.isEmpty() ? Page.empty(words.get("institutions.none")) : names(counting, inside));
+        section.setId("institutions");
         if (inside) {
             var own = new Div(own(detail, counting, done).toArray(Component[]::new));
             own.addClassName("stack");
