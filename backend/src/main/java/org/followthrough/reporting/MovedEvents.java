@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.followthrough.forum.Editions;
 import org.followthrough.forum.Event;
 import org.followthrough.forum.ProgrammeEvent.EventSaved;
+import org.followthrough.forum.ProgrammeMoving;
 import org.followthrough.forum.calendars.Calendars;
 import org.followthrough.shared.Deadline;
 import org.followthrough.shared.NotFound;
@@ -38,10 +39,16 @@ class MovedEvents {
         this.rescheduling = rescheduling;
     }
 
+    /** Several events move at once: all cycles are locked before the first of their commitments is. */
+    @EventListener
+    void on(ProgrammeMoving moving) {
+        anchors.onEvents(moving.events()).forEach(cycles::lock);
+    }
+
     @EventListener
     void on(EventSaved saved) {
         if (saved.before() != null && isMoved(saved.before(), saved.after())) {
-            anchors.onEvent(saved.after().code()).stream().map(cycles::lock).filter(cycle -> cycle.state() != CycleState.CLOSED)
+            anchors.onEvents(List.of(saved.after().code())).stream().map(cycles::lock).filter(cycle -> cycle.state() != CycleState.CLOSED)
                     .forEach(cycle -> move(cycle, saved));
         }
     }
