@@ -42,6 +42,12 @@ public class CycleAnchorRows {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
+    void replace(UUID cycle, CycleAnchors anchors) {
+        jdbc.sql("delete from cycle_anchor where cycle = :cycle").param("cycle", cycle).update();
+        add(cycle, anchors);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
     void add(UUID cycle, CycleAnchors anchors) {
         anchors.byName().forEach((what, anchor) -> jdbc.sql("""
                 insert into cycle_anchor (cycle, what, event, edge, days) values (:cycle, :what, :event, :edge, :days)""")

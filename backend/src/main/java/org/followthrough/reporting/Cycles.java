@@ -78,6 +78,23 @@ public class Cycles {
                 .param("closesGiven", c.closesGiven()).param("clearance", c.clearance()).param("panel", c.panel()).param("by", by).update();
     }
 
+    /** Writes a cycle that was planned anew. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void replan(ReportingCycle c) {
+        jdbc.sql("""
+                update reporting_cycle set code = :code, edition = :edition, very_late_after_days = :veryLateAfter, review_days = :review,
+                    reply_days = :reply, closes_given = :closesGiven, clearance = :clearance, panel = :panel where id = :id""")
+                .param("code", c.code()).param("edition", c.edition()).param("veryLateAfter", c.veryLateAfterDays()).param("review", c.reviewDays())
+                .param("reply", c.replyDays()).param("closesGiven", c.closesGiven()).param("clearance", c.clearance()).param("panel", c.panel())
+                .param("id", c.id()).update();
+        reschedule(c);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void delete(UUID id) {
+        jdbc.sql("delete from reporting_cycle where id = :id").param("id", id).update();
+    }
+
     /** Writes the dates of a cycle that has moved. */
     @Transactional(propagation = Propagation.MANDATORY)
     void reschedule(ReportingCycle c) {

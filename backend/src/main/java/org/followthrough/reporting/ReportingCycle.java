@@ -39,6 +39,14 @@ public record ReportingCycle(UUID id, String code, String edition, LocalDate ope
         return new CyclePlan(code, edition, opens, due, closesGiven ? closes : null, veryLateAfterDays, reviewDays, replyDays);
     }
 
+    /** This cycle as it was planned anew; whether it clears and has panels stays while its edition does. */
+    ReportingCycle replanned(ReportingCycle anew) {
+        var same = anew.edition.equals(edition);
+        return new ReportingCycle(id, anew.code, anew.edition, anew.opens, anew.due, anew.closes, anew.veryLateAfterDays, anew.reviewDays,
+                anew.replyDays, state, anew.opensAt, anew.dueAt, anew.veryLateAt, anew.closesAt, anew.closesGiven, same ? clearance : anew.clearance,
+                same ? panel : anew.panel, asked, askAfter, allAsked, version);
+    }
+
     /** The same cycle on other dates; what is counted from them is counted again. */
     ReportingCycle moved(CyclePlan plan, ZoneId zone, WorkingCalendar calendar) {
         var same = plan.opens().equals(opens) && plan.due().equals(due) && (!closesGiven || closes.equals(plan.closes()));
