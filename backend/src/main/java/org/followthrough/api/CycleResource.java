@@ -71,16 +71,18 @@ class CycleResource {
      *
      * @param steps   of the profile as it was when the cycle was planned: clearance and panel, where they are on
      * @param anchors events on which its dates hang
+     * @param plannedOpens the day on which it was to open, where it was opened earlier; else null
      */
     record CycleView(String code, String edition, LocalDate opens, LocalDate due, LocalDate closes, int veryLateAfterDays, int reviewDays,
-            int replyDays, CycleState state, List<ProfileStep> steps, AnchorsView anchors) {
+            int replyDays, CycleState state, List<ProfileStep> steps, AnchorsView anchors,
+            @Nullable LocalDate plannedOpens) {
 
         static CycleView of(ReportingCycle c, CycleAnchors anchors) {
             var steps = Stream.of(ProfileStep.CLEARANCE, ProfileStep.PANEL)
                     .filter(step -> step == ProfileStep.CLEARANCE ? c.clearance() : c.panel()).toList();
             return new CycleView(c.code(), c.edition(), c.opens(), c.due(), c.closes(), c.veryLateAfterDays(), c.reviewDays(),
                     c.replyDays(), c.state(), steps, new AnchorsView(AnchorView.of(anchors.opens()), AnchorView.of(anchors.due()),
-                    AnchorView.of(anchors.closes())));
+                    AnchorView.of(anchors.closes())), c.plannedOpens());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.followthrough.reporting;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
@@ -117,7 +118,8 @@ public class CycleService {
     }
 
     private void open(ReportingCycle cycle, Instant now, Actor actor) {
-        cycles.state(cycle.id(), CycleState.OPEN);
+        var zone = editions.find(cycle.edition()).orElseThrow().timeZone();
+        cycles.open(cycle.id(), LocalDate.ofInstant(now, zone), now);
         events.publishEvent(new CycleEvent.CycleOpened(cycles.get(cycle.id()), now, actor.account(),
                 actor.signedIn() ? Role.ORGANISER.code() : "engine"));
     }

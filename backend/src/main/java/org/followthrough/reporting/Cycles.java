@@ -2,6 +2,7 @@ package org.followthrough.reporting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -114,6 +115,15 @@ public class Cycles {
                 order by c.id for update of c""").param("forum", forum).query(Cycles::cycle).list();
     }
 
+    /** Opens a cycle; where that is before its day, the day on which it opens is the one that counts, and the planned one is kept beside it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void open(UUID id, LocalDate day, Instant at) {
+        jdbc.sql("""
+                update reporting_cycle set state = 'open', planned_opens = case when :day < opens then opens end, opens = least(opens, :day),
+                    opens_at = least(opens_at, :at), version = version + 1 where id = :id""")
+                .param("day", day).param("at", Sql.time(at)).param("id", id).update();
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     void state(UUID id, CycleState state) {
         jdbc.sql("update reporting_cycle set state = :state, version = version + 1 where id = :id").param("state", state.code())
@@ -161,6 +171,6 @@ public class Cycles {
                 row.getInt("reply_days"), Sql.codedAlways(CycleState.class, row, "state"), Sql.instant(row, "opens_at"),
                 Sql.instant(row, "due_at"), Sql.instant(row, "very_late_at"), Sql.instant(row, "closes_at"), row.getBoolean("closes_given"),
                 row.getBoolean("clearance"), row.getBoolean("panel"), row.getInt("asked"),
-                row.getObject("ask_after", UUID.class), row.getBoolean("all_asked"), row.getLong("version"));
+                row.getObject("ask_after", UUID.class), row.getBoolean("all_asked"), Sql.date(row, "planned_opens"), row.getLong("version"));
     }
 }

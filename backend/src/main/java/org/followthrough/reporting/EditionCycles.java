@@ -66,14 +66,14 @@ public class EditionCycles {
     }
 
     private CyclePlan plan(ReportingCycle cycle, Edition like, String code, long days) {
-        var opens = cycle.opens().plusDays(days);
+        var opens = cycle.opensAsPlanned().plusDays(days);
         return new CyclePlan(free(name(cycle, opens, like, code), code), code, opens, cycle.due().plusDays(days),
                 cycle.closesGiven() ? cycle.closes().plusDays(days) : null, cycle.veryLateAfterDays(), cycle.reviewDays(), cycle.replyDays());
     }
 
     /** The year in which a cycle opens, where its code has it, becomes that of the new one. */
     private static String name(ReportingCycle cycle, LocalDate opens, Edition like, String code) {
-        var year = String.valueOf(cycle.opens().getYear());
+        var year = String.valueOf(cycle.opensAsPlanned().getYear());
         return cycle.code().contains(year) ? cycle.code().replace(year, String.valueOf(opens.getYear()))
                 : ProgrammeService.codeIn(like.code(), code, cycle.code());
     }

@@ -131,6 +131,26 @@ class PlannedCyclesOverHttpTest {
     }
 
     @Test
+    void a_cycle_opened_early_says_when_it_opened_and_when_it_was_to() {
+        assertThat(at("plannedOpens")).isEqualTo("null");
+        var opened = web.as("organiser").post("/cycles/" + code + "/open", "{}");
+        assertThat(opened.status()).as(opened.text()).isEqualTo(200);
+        assertThat(opened.at("/opens")).isEqualTo(today.toString());
+        assertThat(opened.at("/plannedOpens")).isEqualTo(today.plusDays(10).toString());
+        walk.to(today.plusDays(11).atStartOfDay(ZoneOffset.UTC).toInstant());
+        assertThat(at("opens")).as("the planned day changes nothing").isEqualTo(today.toString());
+        assertThat(at("due")).isEqualTo(today.plusDays(50).toString());
+        assertThat(verification.run()).isEmpty();
+    }
+
+    @Test
+    void a_cycle_that_opens_on_its_day_says_only_that() {
+        walk.to(today.plusDays(10).atStartOfDay(ZoneOffset.UTC).toInstant());
+        assertThat(at("opens")).isEqualTo(today.plusDays(10).toString());
+        assertThat(at("plannedOpens")).isEqualTo("null");
+    }
+
+    @Test
     void only_organisers_do_it_and_only_to_the_version_they_have_seen() {
         assertThat(web.as("curator").put("/cycles/" + code, "{").status()).as("a planned cycle is the organiser's to see").isEqualTo(404);
         assertThat(web.as("curator").send("DELETE", "/cycles/" + code, (byte[]) null).status()).isEqualTo(404);

@@ -148,7 +148,7 @@ public class CyclesView extends Page implements BeforeEnterObserver {
                 .names(words.get("cycles.cycle"), cycle -> new Anchor("accountability?edition=" + cycle.edition(), cycle.code()))
                 .column(words.get("cycles.edition"), "d", cycle -> new Span(cycle.edition()))
                 .column(words.get("cycles.state"), "", cycle -> new Span(words.of("cycles.state", cycle.state())))
-                .column(words.get("cycles.opens"), "d", cycle -> new HungDate(words, editions, cycle.opens(), hung(cycle).opens()))
+                .column(words.get("cycles.opens"), "d", cycle -> HungDate.opening(words, editions, cycle, hung(cycle).opens()))
                 .column(words.get("cycles.due"), "d", cycle -> new HungDate(words, editions, cycle.due(), hung(cycle).due()))
                 .column(words.get("cycles.closes"), "d wide", cycle -> new HungDate(words, editions, cycle.closes(), hung(cycle).closes()))
                 .column(words.get("cycles.asked"), "d", this::asked)
