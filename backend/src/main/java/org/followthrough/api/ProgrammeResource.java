@@ -21,6 +21,7 @@ import org.followthrough.forum.ProfileStep;
 import org.followthrough.forum.ProgrammeMoves;
 import org.followthrough.forum.ProgrammeService;
 import org.followthrough.identity.Permission;
+import org.followthrough.reporting.EditionCycles;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.RuleViolation;
 import org.springframework.http.ResponseEntity;
@@ -36,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ProgrammeResource {
 
     static final Shape EDITION = Shape.of().need(Shape.Kind.TEXT, "code", "forum", "name").may(Shape.Kind.TEXT, "forumName", "timeZone", "like")
-            .need(Shape.Kind.DATE, "opens", "closes").build();
+            .need(Shape.Kind.DATE, "opens", "closes").may(Shape.Kind.FLAG, "withCycles").build();
     static final Shape EDITION_CHANGE = Shape.of().need(Shape.Kind.TEXT, "name").may(Shape.Kind.TEXT, "timeZone")
             .need(Shape.Kind.DATE, "opens", "closes").may(Shape.Kind.FLAG, "withProgramme").build();
     private static final Shape PERIODS = Shape.of().may(Shape.Kind.WHOLE, "objection", "response", "reminder", "veryLate", "review", "reply", "answer",
@@ -50,13 +51,15 @@ class ProgrammeResource {
 
     private final ProgrammeService service;
     private final ProgrammeMoves moves;
+    private final EditionCycles cycles;
     private final Editions editions;
     private final ProfileService profiles;
     private final Changes changes;
 
-    ProgrammeResource(ProgrammeService service, ProgrammeMoves moves, Editions editions, ProfileService profiles, Changes changes) {
+    ProgrammeResource(ProgrammeService service, ProgrammeMoves moves, EditionCycles cycles, Editions editions, ProfileService profiles, Changes changes) {
         this.service = service;
         this.moves = moves;
+        this.cycles = cycles;
         this.profiles = profiles;
         this.editions = editions;
         this.changes = changes;
@@ -71,7 +74,8 @@ class ProgrammeResource {
             var forum = fields.needText("forum");
             var forumName = fields.text("forumName");
             var like = fields.text("like");
-            var made = service.make(call.actor(), code, forum, forumName, edition(fields), like);
+            var withCycles = fields.flag("withCycles", true);
+            var made = cycles.make(call.actor(), code, forum, forumName, edition(fields), like, withCycles);
             return Answer.created("/editions/" + made.code(), EditionView.of(made));
         });
     }

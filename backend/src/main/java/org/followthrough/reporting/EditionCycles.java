@@ -3,6 +3,7 @@ package org.followthrough.reporting;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.followthrough.forum.Anchor;
@@ -106,6 +107,14 @@ public class EditionCycles {
             plan(actor, made, wishes.get(i), "cycles[" + i + "].");
         }
         return made;
+    }
+
+    /** The same with the profile of the other edition, and with its cycles as {@link #skeleton} has them, where they are wanted. */
+    public Edition make(Actor actor, String code, String forum, @Nullable String forumName, EditionDraft draft, @Nullable String like, boolean withCycles) {
+        policy.require(actor, Permission.MANAGE_EDITIONS);
+        var other = Optional.ofNullable(like).filter(one -> withCycles).flatMap(editions::find);
+        return other.isEmpty() ? programmes.make(actor, code, forum, forumName, draft, like)
+                : make(actor, code, forum, forumName, draft, like, other.get().profile(), skeleton(actor, other.get(), code, draft));
     }
 
     private void plan(Actor actor, Edition made, CycleWish wish, String place) {

@@ -150,6 +150,30 @@ class PlannedCyclesOverHttpTest {
         assertThat(at("plannedOpens")).isEqualTo("null");
     }
 
+    /** An edition 200 days later than this one. */
+    private Web.Reply next(String name, String more) {
+        var like = web.nobody().get("/editions/" + edition);
+        return web.as("organiser").post("/editions", """
+                {"code": "%s", "forum": "%s", "name": "The next", "opens": "%s", "closes": "%s", "timeZone": "UTC", "like": "%s"%s}""".formatted(name, like.at("/forum"),
+                LocalDate.parse(like.at("/opens")).plusDays(200), LocalDate.parse(like.at("/closes")).plusDays(200), edition, more));
+    }
+
+    @Test
+    void a_new_edition_like_another_takes_its_cycles_over_unless_told_otherwise() {
+        var made = next("N1" + edition, "");
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        var taken = web.as("organiser").get("/cycles?edition=N1" + edition);
+        assertThat(taken.at("/items/0/opens")).isEqualTo(today.plusDays(210).toString());
+        assertThat(taken.at("/items/0/due")).isEqualTo(today.plusDays(250).toString());
+    }
+
+    @Test
+    void a_new_edition_takes_no_cycles_over_where_they_are_not_wanted() {
+        var made = next("N2" + edition, ", \"withCycles\": false");
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(web.as("organiser").get("/cycles?edition=N2" + edition).text()).doesNotContain("\"opens\"");
+    }
+
     @Test
     void only_organisers_do_it_and_only_to_the_version_they_have_seen() {
         assertThat(web.as("curator").put("/cycles/" + code, "{").status()).as("a planned cycle is the organiser's to see").isEqualTo(404);
