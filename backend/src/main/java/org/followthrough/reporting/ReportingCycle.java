@@ -66,8 +66,8 @@ public record ReportingCycle(UUID id, String code, String edition, LocalDate ope
         var counted = dueMoved ? calendar.add(plan.due(), 2 * veryLateAfterDays) : closes;
         var closing = plan.closes() == null ? counted : plan.closes();
         return new ReportingCycle(id, code, edition, plan.opens(), plan.due(), closing, veryLateAfterDays, reviewDays, replyDays, state,
-                plan.opens().equals(opens) ? opensAt : plan.opens().atStartOfDay(zone).toInstant(), Deadline.endOf(plan.due(), zone), veryLate,
-                Deadline.endOf(closing, zone), closesGiven, clearance, panel, asked, askAfter, allAsked, plannedOpens, version);
+                plan.opens().equals(opens) ? opensAt : plan.opens().atStartOfDay(zone).toInstant(), dueMoved ? Deadline.endOf(plan.due(), zone) : dueAt, veryLate,
+                closing.equals(closes) ? closesAt : Deadline.endOf(closing, zone), closesGiven, clearance, panel, asked, askAfter, allAsked, plannedOpens, version);
     }
 
     /**
