@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,6 +44,12 @@ public class Commitments {
 
     public Optional<Commitment> find(String ref) {
         return jdbc.sql("select * from commitment where ref = :ref").param("ref", ref).query(Commitments::commitment).optional();
+    }
+
+    /** Those of the references that there are. */
+    public Set<String> known(Collection<String> refs) {
+        return Set.copyOf(jdbc.sql("select ref from commitment where ref = any(:refs)").param("refs", refs.toArray(String[]::new))
+                .query(String.class).list());
     }
 
     public Commitment get(UUID id) {
