@@ -195,7 +195,7 @@ public class Standings {
                     report.map(r -> r.draft().selfReport()).orElse(null), report.map(r -> cycle(r.cycle()).code()).orElse(null),
                     verdict.map(Assessment::level).orElse(null), verdict.map(a -> cycle(a.cycle()).code()).orElse(null),
                     verdict.map(Assessment::evidenceGrade).orElse(null), verdict.map(Assessment::effect).orElse(null),
-                    Cooperation.grade(asked(), at.plus(1, ChronoUnit.MICROS)).orElse(null), commitment.lateness(), commitment.dueAt(),
+                    Cooperation.grade(asked(), counted(at).plus(1, ChronoUnit.MICROS)).orElse(null), commitment.lateness(), commitment.dueAt(),
                     headline, where.map(Whereabouts::element).orElse(null),
                     where.map(Whereabouts::since).orElse(null), commitment.firstResponseClearedAt().isPresent(),
                     report.isPresent(), verdicts.verdict().isPresent(), isComplete(), at);
@@ -220,6 +220,11 @@ public class Standings {
             reports.stream().filter(r -> !r.isVoluntary()).forEach(r -> asked.add(Asked.report(r.dueAt(), r.veryLateAt(), r.closesAt(), r.clearedAt().orElse(null))
                     .stoppedAt(r.isOpen() ? stopped() : null)));
             return asked;
+        }
+
+        /** What is closed is asked for nothing any more: whatever is told of it later, its grade stays as it was when it closed. */
+        private Instant counted(Instant at) {
+            return commitment.closedAt().filter(at::isAfter).orElse(at);
         }
 
         /** Since when nothing counts for what is open: its clock stands still, or it is on time, and its due instant has not passed. */

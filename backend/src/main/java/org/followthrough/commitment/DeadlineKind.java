@@ -38,12 +38,26 @@ public enum DeadlineKind implements Coded {
     APPEAL_ENDS,
     /** A closing that was proposed and that nobody has confirmed or refused lapses; known to those who close alone. */
     CLOSING_LAPSES,
+    /** A plan that waits for clearance was to be cleared by then, or was to be brought further up; known to its party alone. */
+    PLAN_CLEARANCE,
+    /** The same of a list of supporting institutions. */
+    INSTITUTIONS_CLEARANCE,
+    /** The same of a joint statement, with the coordinator's commitment. */
+    STATEMENT_CLEARANCE,
     /** The edition's tracking ends; what is open lapses. */
     TRACKING_ENDS;
 
-    /** Whether anybody may know of it; what is set for a panel's own work shows in no public page, calendar or count. */
+    private static final Set<DeadlineKind> INNER = Set.of(SEATS_DECLARED, CONSENSUS_OPENS, CLOSING_LAPSES, PLAN_CLEARANCE, INSTITUTIONS_CLEARANCE,
+            STATEMENT_CLEARANCE);
+
+    /** Whether anybody may know of it; what is set for a panel's or a party's own work shows in no public page, calendar or count. */
     public boolean isOpen() {
-        return this != SEATS_DECLARED && this != CONSENSUS_OPENS && this != CLOSING_LAPSES;
+        return !INNER.contains(this);
+    }
+
+    /** Whether something waits by then for clearance that nobody outside its party waits for. */
+    public boolean isClearance() {
+        return this == PLAN_CLEARANCE || this == INSTITUTIONS_CLEARANCE || this == STATEMENT_CLEARANCE;
     }
 
     private static final Set<DeadlineKind> STOP_WITH_THE_CLOCK = Set.of(OBJECTION_ENDS, RESPONSE_DUE, NO_RESPONSE, REPORT_DUE, REPORT_VERY_LATE);

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 public record DeadlineMoved(Happened happened, DeadlineKind kind, @Nullable UUID cycle, Instant from, Instant to, String because)
         implements CommitmentEvent {
 
+    /** What its party has to clear is known to that alone. */
+    @Override
+    public Readers readers() {
+        return kind.isClearance() ? Readers.PARTY : Readers.PUBLIC;
+    }
+
     @Override
     public Map<String, Object> content() {
         return Map.of("deadline", kind.code(), "before", from.toString(), "after", to.toString(), "because", because);

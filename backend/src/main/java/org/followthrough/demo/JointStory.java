@@ -31,9 +31,9 @@ class JointStory {
         this.cast = cast;
     }
 
-    /** One joint commitment; parties by their codes. */
+    /** One joint commitment; parties by their codes. What waits, nobody has cleared yet. */
     record Grouped(Instant at, String ask, List<String> partners, String coordinator, @Nullable Instant statementAt, @Nullable String statement,
-            @Nullable Instant commonAt, @Nullable String common, @Nullable Left left) {
+            @Nullable Instant commonAt, @Nullable String common, @Nullable Left left, @Nullable Waiting waiting) {
 
         String ref(String party) {
             return ask + "~" + party;
@@ -42,6 +42,10 @@ class JointStory {
 
     /** A partner that goes on alone. */
     record Left(Instant at, String partner, String reason) {
+    }
+
+    /** Another statement of the coordinator. */
+    record Waiting(Instant at, String statement) {
     }
 
     void tell(Agenda agenda) {
@@ -55,6 +59,9 @@ class JointStory {
         agenda.add(group.commonAt(), group.ask(), () -> words.write(cast.focalPoint(group.coordinator()), code(group), group.common()));
         var left = group.left();
         agenda.add(left == null ? null : left.at(), group.ask(), () -> leave(group, Objects.requireNonNull(left)));
+        var waiting = group.waiting();
+        agenda.add(waiting == null ? null : waiting.at(), group.ask(), () -> words.state(cast.focalPoint(group.coordinator()), code(group),
+                Objects.requireNonNull(waiting).statement()));
     }
 
     private void state(Grouped group) {

@@ -52,6 +52,12 @@ public class Accounts {
                         row.getString("institution"))).list());
     }
 
+    /** Whether an institution of a party has somebody who contributes for it and no other. */
+    public boolean contributesItself(String party, String institution) {
+        return jdbc.sql("select not coalesce(signs_for(null, :party, :institution), false)").param("party", party).param("institution", institution)
+                .query(Boolean.class).single();
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     UUID add(UUID id, String email, String name, @Nullable String passwordHash) {
         jdbc.sql("insert into account (id, email, name, password_hash, created_at) values (:id, :email, :name, :hash, :now)")

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.followthrough.commitment.sideways.SideWayEvent;
 import org.followthrough.identity.Role;
 import org.followthrough.notification.Notices.Telling;
+import org.followthrough.workflow.ClearanceEscalated;
 import org.followthrough.workflow.Escalated;
 import org.followthrough.workflow.EscalationStep;
 import org.followthrough.workflow.Listening;
@@ -31,6 +32,17 @@ class EscalationNotices {
         var role = REACHES.get(event.step());
         if (role != null) {
             notices.tell(telling(event), role.ofParty() ? event.happened().addressee() : null, role);
+        }
+    }
+
+    /** What waits for clearance goes up inside its party alone, whatever the table says. */
+    @EventListener
+    @Order(Listening.NOTICES)
+    void on(ClearanceEscalated event) {
+        var role = REACHES.get(event.step());
+        if (role != null && role.ofParty()) {
+            notices.tell(new Telling(NoticeKind.ESCALATION, event.work().code(), "escalation:" + event.work().code() + ":" + event.commitment() + ":"
+                    + event.due() + ":" + event.step().code(), event.commitment(), null, event.due(), event.at(), null), event.happened().addressee(), role);
         }
     }
 

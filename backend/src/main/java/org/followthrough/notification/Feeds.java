@@ -75,7 +75,7 @@ class Feeds {
                   and (w.account is null and w.party is null and w.role = any(:roles)
                     or w.account is null and (w.party, w.role) in (select unnest(:parties::text[]), unnest(:partyRoles::text[])))
                   and (w.institution is null or exists (select 1 from account_role g where g.account = :account and g.role = w.role
-                    and g.party = w.party and (g.institution is null or lower(g.institution) = lower(w.institution))))
+                    and g.party = w.party and signs_for(g.institution, w.party, w.institution)))
                 order by w.due_at, w.id limit :most""")
                 .param("account", actor.id())
                 .param("roles", actor.grants().stream().filter(grant -> grant.party() == null).map(grant -> grant.role().code()).toArray(String[]::new))

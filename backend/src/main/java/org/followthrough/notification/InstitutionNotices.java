@@ -5,13 +5,12 @@ import org.followthrough.commitment.advice.AdviceGiven;
 import org.followthrough.identity.Role;
 import org.followthrough.reporting.institutions.InstitutionEvent.InstitutionsPublished;
 import org.followthrough.reporting.institutions.InstitutionEvent.InstitutionsReturned;
-import org.followthrough.reporting.institutions.InstitutionEvent.InstitutionsSubmitted;
 import org.followthrough.workflow.Listening;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What goes on between a party's own offices and institutions: lists that wait and what became of them, and advice (features, row D1). */
+/** What goes on between a party's own offices and institutions: what became of lists that waited, and advice (features, row D1). */
 @Component
 class InstitutionNotices {
 
@@ -19,12 +18,6 @@ class InstitutionNotices {
 
     InstitutionNotices(Notices notices) {
         this.notices = notices;
-    }
-
-    @EventListener
-    @Order(Listening.NOTICES)
-    void on(InstitutionsSubmitted waits) {
-        tell(waits, Role.CLEARING_OFFICER);
     }
 
     @EventListener

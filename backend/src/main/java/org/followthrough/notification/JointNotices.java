@@ -12,7 +12,6 @@ import org.followthrough.commitment.joint.JointEvent.CoordinatorChanged;
 import org.followthrough.commitment.joint.JointEvent.JointlyKept;
 import org.followthrough.commitment.joint.JointEvent.JointlyLeft;
 import org.followthrough.commitment.joint.JointEvent.JointStatementReturned;
-import org.followthrough.commitment.joint.JointEvent.JointStatementSubmitted;
 import org.followthrough.commitment.joint.Partner;
 import org.followthrough.identity.Role;
 import org.followthrough.notification.Notices.Telling;
@@ -57,13 +56,6 @@ class JointNotices {
             others(written, other -> !other.commitment().equals(written.commitment()))
                     .forEach(other -> notices.tell(telling(written, other, written.action(), day), other.addressee(), WRITERS));
         }
-    }
-
-    /** It waits for those who clear for the coordinator. */
-    @EventListener
-    @Order(Listening.NOTICES)
-    void on(JointStatementSubmitted waits) {
-        notices.tell(telling(waits, waits.action()), waits.happened().addressee(), Role.CLEARING_OFFICER);
     }
 
     @EventListener

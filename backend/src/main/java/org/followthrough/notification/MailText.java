@@ -31,9 +31,9 @@ class MailText {
 
     /** Work of which the public knows, or of which nothing follows. Everything else is not named, what is new included. */
     static final Set<String> NAMED = Set.of("respond", "report", "contribute", "clear-report", "reply");
-    /** What happened and is only the partners' to know. */
-    private static final Set<String> UNNAMED = Set.of("common-text-written", "joint-statement-submitted",
-            "joint-statement-returned");
+    /** What happened and is only the partners' to know, or waits late inside a party. */
+    private static final Set<String> UNNAMED = Set.of("common-text-written", "joint-statement-submitted", "joint-statement-returned",
+            "clear-plan", "clear-institutions", "clear-statement");
     private static final int MOST_LINES = 20;
 
     private final Notices notices;

@@ -32,7 +32,7 @@ class Notices {
                 union all
                 select g.account from account_role g where w.account is null and (w.claimed_by is null or not :claimed)
                     and g.role = w.role and (g.party = w.party or g.party is null and w.party is null)
-                    and (g.institution is null or lower(g.institution) = lower(w.institution))) as holder
+                    and signs_for(g.institution, w.party, w.institution)) as holder
             join account a on a.id = holder.account and not a.disabled
             """;
 

@@ -27,7 +27,7 @@ class ReminderRows {
                 from offsets o
                 join work_item w on w.due_at > :from - make_interval(days => o.days + 2) and w.due_at <= :until - make_interval(days => o.days - 2)
                 join commitment c on c.id = w.commitment
-                        and (c.lies_with is null or w.kind in ('answer-clarification', 'reassign'))
+                        and (c.lies_with is null or w.kind in ('answer-clarification', 'reassign', 'clear-plan', 'clear-institutions', 'clear-statement'))
                 join recommendation r on r.id = c.recommendation
                 join event v on v.code = r.event
                 join edition e on e.code = v.edition

@@ -21,6 +21,7 @@ import org.followthrough.commitment.StoppedClock;
 import org.followthrough.evidence.EvidenceItems;
 import org.followthrough.evidence.Side;
 import org.followthrough.identity.AccessPolicy;
+import org.followthrough.identity.Accounts;
 import org.followthrough.identity.Actor;
 import org.followthrough.identity.Permission;
 import org.followthrough.identity.Role;
@@ -54,12 +55,14 @@ public class ReportingService {
     private final EvidenceItems evidence;
     private final Recommendations recommendations;
     private final AccessPolicy policy;
+    private final Accounts accounts;
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
     ReportingService(Reports reports, Cycles cycles, Commitments commitments, PlanVersions plans, Deadlines deadlines, ReportDoor door,
-            ReportSubmissions submissions, DraftsAside aside, StoppedClock stopped, EvidenceItems evidence, Recommendations recommendations, AccessPolicy policy, MethodClock clock,
-            ApplicationEventPublisher events) {
+            ReportSubmissions submissions, DraftsAside aside, StoppedClock stopped, EvidenceItems evidence, Recommendations recommendations, AccessPolicy policy, Accounts accounts,
+            MethodClock clock, ApplicationEventPublisher events) {
+        this.accounts = accounts;
         this.reports = reports;
         this.cycles = cycles;
         this.commitments = commitments;
@@ -179,10 +182,14 @@ public class ReportingService {
         return reports.contributions(found.report().id()).stream().filter(one -> one.id().equals(contribution.id())).findFirst().orElseThrow();
     }
 
-    /** Who contributes for one institution signs for that one. */
-    private static void requireSignature(Actor actor, Commitment commitment, String institution) {
-        if (!actor.signsFor(commitment.addressee(), institution.strip())) {
+    /** Who contributes for one institution signs for that one, and nobody else does (features, row F3). */
+    private void requireSignature(Actor actor, Commitment commitment, String institution) {
+        var party = commitment.addressee();
+        if (!actor.signsFor(party, institution.strip())) {
             throw RuleViolation.of("institution", "reporting.contribution.of-another");
+        }
+        if (actor.institutions(party).stream().noneMatch(institution.strip()::equalsIgnoreCase) && accounts.contributesItself(party, institution.strip())) {
+            throw RuleViolation.of("institution", "reporting.contribution.signs-itself", institution.strip());
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -101,5 +102,15 @@ class Roster {
                 where p.state = 'rating' and c.closed_at is null and (p.chair = :account
                     or exists (select 1 from panel_seat s where s.panel = p.id and s.account = :account and s.given_back_at is null))
                 order by p.commitment""").param("account", account).query(UUID.class).list();
+    }
+
+    /** The name of somebody on the roster, or of an organisation that sends somebody, that a text holds; the addressee may be named. */
+    Optional<String> named(String text, String addressee) {
+        return jdbc.sql("""
+                select n.name from account_role r join account a on a.id = r.account join party p on p.code = r.party
+                    cross join lateral (values (a.name, true), (p.name, p.kind = 'organisation'), (p.code, p.kind = 'organisation')) as n (name, telling)
+                where r.role in ('reviewer', 'panel-chair') and n.telling and (n.name = a.name or p.code <> :addressee) and search_text(n.name) <> ''
+                    and ' ' || search_text(:text) || ' ' like '% ' || search_text(n.name) || ' %'
+                order by length(n.name) desc, n.name limit 1""").param("text", text).param("addressee", addressee).query(String.class).optional();
     }
 }

@@ -44,12 +44,13 @@ public class SealingService {
     private final Substitution substitution;
     private final ConsensusRounds rounds;
     private final Revisions revisions;
+    private final Roster roster;
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
     SealingService(ReviewCases cases, Reviews reviews, Cycles cycles, Commitments commitments, CommitmentService commitmentService,
             Deadlines deadlines, Settlement settlement, AccessPolicy policy, Substitution substitution, ConsensusRounds rounds, Revisions revisions,
-            MethodClock clock, ApplicationEventPublisher events) {
+            Roster roster, MethodClock clock, ApplicationEventPublisher events) {
         this.cases = cases;
         this.reviews = reviews;
         this.cycles = cycles;
@@ -61,6 +62,7 @@ public class SealingService {
         this.substitution = substitution;
         this.rounds = rounds;
         this.revisions = revisions;
+        this.roster = roster;
         this.clock = clock;
         this.events = events;
     }
@@ -112,6 +114,7 @@ public class SealingService {
         var locked = sealable(actor, ref, cycleCode);
         check("finding", finding);
         check("minorityNote", minorityNote);
+        checkNamesNobody(locked.commitment(), minorityNote);
         var review = locked.review().orElseThrow();
         var now = clock.now();
         var result = rounds.result(locked.commitment(), review);
@@ -155,6 +158,15 @@ public class SealingService {
     private static void check(String field, @Nullable String text) {
         if (text != null && text.length() > LONGEST) {
             throw RuleViolation.of(field, "text.too-long", LONGEST);
+        }
+    }
+
+    /** A minority note names nobody (method, section 2 D); whoever is on the roster might sit on the panel. */
+    private void checkNamesNobody(Commitment commitment, @Nullable String note) {
+        if (note != null) {
+            roster.named(note, commitment.addressee()).ifPresent(name -> {
+                throw RuleViolation.of("minorityNote", "review.minority-note.names", name);
+            });
         }
     }
 

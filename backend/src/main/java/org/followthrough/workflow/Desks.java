@@ -26,13 +26,13 @@ class Desks {
 
     private static final String DUE = "coalesce(w.due_at, 'infinity'::timestamptz)";
 
-    /** Nobody confirms codes that they proposed, and an institution is asked for its own part only. */
+    /** Nobody confirms codes that they proposed, and an institution with people of its own is asked for its part by nobody else. */
     private static final String THEIRS = """
              and (w.kind <> 'confirm-quality' or not exists (
                 select 1 from recommendation q where q.id = w.recommendation and q.quality_proposed_by = :account))
              and (w.kind <> 'contribute' or exists (
                 select 1 from unnest(:parties::text[], :partyRoles::text[], :institutions::text[]) as g (party, role, institution)
-                where g.party = w.party and g.role = w.role and (g.institution is null or lower(g.institution) = lower(w.institution))))
+                where g.party = w.party and g.role = w.role and signs_for(g.institution, w.party, w.institution)))
             """;
 
     private static final String SHOWN = """

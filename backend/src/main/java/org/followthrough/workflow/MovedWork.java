@@ -42,6 +42,9 @@ class MovedWork {
             case ANSWER_DUE -> Stream.of(WorkItemKind.ANSWER_CLARIFICATION);
             case REASSIGN_DUE -> Stream.of(WorkItemKind.REASSIGN);
             case CLOSING_LAPSES -> Stream.of(WorkItemKind.CONFIRM_CLOSE);
+            case PLAN_CLEARANCE -> Stream.of(WorkItemKind.CLEAR_PLAN);
+            case INSTITUTIONS_CLEARANCE -> Stream.of(WorkItemKind.CLEAR_INSTITUTIONS);
+            case STATEMENT_CLEARANCE -> Stream.of(WorkItemKind.CLEAR_STATEMENT);
             case APPEAL_DECISION -> Stream.of(WorkItemKind.CONFIRM_REOPEN);
             default -> Stream.empty();
         };

@@ -1,32 +1,27 @@
 package org.followthrough.workflow;
 
 import org.followthrough.commitment.CommitmentEvent;
-import org.followthrough.commitment.Lateness;
 import org.followthrough.commitment.PlanEvent.PlanAsItWas;
 import org.followthrough.commitment.PlanEvent.PlanChanged;
 import org.followthrough.commitment.PlanEvent.PlanGiven;
 import org.followthrough.commitment.PlanEvent.PlanReturned;
 import org.followthrough.commitment.PlanEvent.PlanSubmitted;
 import org.followthrough.commitment.PlanProposals;
-import org.followthrough.identity.Role;
 import org.followthrough.review.ReopeningEvent.Reopened;
 import org.followthrough.review.ReopeningEvent.SecondPanelCalled;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/**
- * The clearance of a plan that was given by itself (decision 0041). Nobody outside asks for it, so it has no due date, is never late, and
- * the ladder does not climb for it.
- */
+/** The clearance of a plan that was given by itself (decision 0041). */
 @Component
 class PlanWorklist {
 
-    private final WorkItems items;
+    private final ClearanceDesk desk;
     private final PlanProposals plans;
 
-    PlanWorklist(WorkItems items, PlanProposals plans) {
-        this.items = items;
+    PlanWorklist(ClearanceDesk desk, PlanProposals plans) {
+        this.desk = desk;
         this.plans = plans;
     }
 
@@ -82,11 +77,10 @@ class PlanWorklist {
     }
 
     private void lay(CommitmentEvent event) {
-        items.add(WorkItemKind.CLEAR_PLAN, event.commitment(), null, null, Role.CLEARING_OFFICER, event.happened().addressee(), null, event.at(),
-                null, Lateness.ON_TIME);
+        desk.lay(WorkItemKind.CLEAR_PLAN, event);
     }
 
     private void done(CommitmentEvent event) {
-        items.done(event.commitment(), WorkItemKind.CLEAR_PLAN);
+        desk.done(WorkItemKind.CLEAR_PLAN, event.commitment());
     }
 }

@@ -6,9 +6,12 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.followthrough.commitment.Commitment;
 import org.followthrough.commitment.Commitments;
 import org.followthrough.commitment.PlanProposals;
+import org.followthrough.commitment.joint.JointCommitment;
+import org.followthrough.commitment.joint.JointCommitments;
 import org.followthrough.processes.ProgressReportingProcess;
 import org.followthrough.reporting.ReportState;
 import org.followthrough.reporting.Reports;
+import org.followthrough.reporting.institutions.InstitutionLists;
 import org.followthrough.review.replies.LaterReplies;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,14 +28,19 @@ public class TokenCheck {
     private final Reports reports;
     private final LaterReplies laterReplies;
     private final PlanProposals plans;
+    private final InstitutionLists lists;
+    private final JointCommitments joints;
     private final JdbcClient jdbc;
 
-    TokenCheck(RuntimeService runtime, Commitments commitments, Reports reports, LaterReplies laterReplies, PlanProposals plans, JdbcClient jdbc) {
+    TokenCheck(RuntimeService runtime, Commitments commitments, Reports reports, LaterReplies laterReplies, PlanProposals plans, InstitutionLists lists,
+            JointCommitments joints, JdbcClient jdbc) {
         this.runtime = runtime;
         this.commitments = commitments;
         this.reports = reports;
         this.laterReplies = laterReplies;
         this.plans = plans;
+        this.lists = lists;
+        this.joints = joints;
         this.jdbc = jdbc;
     }
 
@@ -79,7 +87,7 @@ public class TokenCheck {
         return jdbc.sql("""
                 select distinct case when kind = 'reply' and role = 'clearing-officer' then 'clear-reply' else kind end as kind
                 from work_item where commitment = :id
-                    and kind in ('respond', 'clear-position', 'clear-plan', 'report', 'clear-report', 'reply', 'answer-clarification', 'reassign') order by kind""")
+                    and kind in ('respond', 'clear-position', 'clear-plan', 'clear-institutions', 'clear-statement', 'report', 'clear-report', 'reply', 'answer-clarification', 'reassign') order by kind""")
                 .param("id", commitment.id()).query(String.class).list();
     }
 
@@ -96,6 +104,9 @@ public class TokenCheck {
             if (plans.waiting(commitment.id()).isPresent()) {
                 expected.add(WorkItemKind.CLEAR_PLAN.code());
             }
+            if (lists.waiting(commitment.id()).isPresent()) {
+                expected.add(WorkItemKind.CLEAR_INSTITUTIONS.code());
+            }
             reports.open(commitment.id()).map(report -> report.state() == ReportState.SUBMITTED ? WorkItemKind.CLEAR_REPORT
                     : WorkItemKind.REPORT).ifPresent(kind -> expected.add(kind.code()));
             if (commitment.state() == org.followthrough.commitment.CommitmentState.CLARIFICATION) {
@@ -105,9 +116,16 @@ public class TokenCheck {
                 expected.add(WorkItemKind.REPLY.code());
             }
         }
+        if (joints.of(commitment.id()).filter(joint -> awaits(joint, commitment.id())).isPresent()) {
+            expected.add(WorkItemKind.CLEAR_STATEMENT.code());
+        }
         if (laterReplies.isAnyWaiting(commitment.id())) {
             expected.add(CLEAR_REPLY);
         }
         return List.copyOf(expected);
+    }
+
+    private boolean awaits(JointCommitment joint, UUID commitment) {
+        return joint.coordinating().commitment().equals(commitment) && joints.waiting(joint.id()).isPresent();
     }
 }

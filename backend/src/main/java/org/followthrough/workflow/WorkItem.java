@@ -30,6 +30,8 @@ public record WorkItem(UUID id, WorkItemKind kind, String title, @Nullable Strin
             case CONFIRM_QUALITY -> "recommendations/" + recommendation;
             case RESPOND, CLEAR_POSITION -> record + "/position";
             case CLEAR_PLAN -> record + "/plan";
+            case CLEAR_INSTITUTIONS -> record + "#institutions";
+            case CLEAR_STATEMENT -> record + "#joint";
             case CONTRIBUTE, REPORT, CLEAR_REPORT -> record + "/report?cycle=" + cycle;
             case RATE, SEAL, REPLY -> record + "/review?cycle=" + cycle;
             case ANSWER_CLARIFICATION, DECIDE_EXTENSION, REASSIGN -> record + "?tab=exchange";

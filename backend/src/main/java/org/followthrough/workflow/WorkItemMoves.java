@@ -138,7 +138,7 @@ class WorkItemMoves {
         if (!late.isEmpty()) {
             jdbc.sql("""
                     update work_item w set lateness = n.lateness from unnest(:commitments::uuid[], :lateness::text[]) as n (commitment, lateness)
-                    where w.commitment = n.commitment and w.account is null and w.kind <> 'clear-plan'""" + BUT_LATER_REPLIES)
+                    where w.commitment = n.commitment and w.account is null and w.kind not in ('clear-plan', 'clear-institutions', 'clear-statement')""" + BUT_LATER_REPLIES)
                     .param("commitments", ids(late, Move.Late::commitment)).param("lateness", codes(late, Move.Late::lateness)).update();
         }
     }

@@ -3,6 +3,7 @@ package org.followthrough.workflow;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.followthrough.commitment.CommitmentEvent;
@@ -116,6 +117,13 @@ class WorkItems {
     @Transactional(propagation = Propagation.MANDATORY)
     void lateness(UUID commitment, Lateness lateness) {
         moves.write(new Move.Late(commitment, lateness));
+    }
+
+    /** What waits for clearance inside its party is late, and when it was due; nothing where it waits no more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<Instant> clearanceLate(UUID commitment, WorkItemKind kind) {
+        return jdbc.sql("update work_item set lateness = 'late' where commitment = :commitment and kind = :kind returning due_at")
+                .param("commitment", commitment).param("kind", kind.code()).query((row, number) -> Sql.instant(row, "due_at")).optional();
     }
 
     /** What the addressee is asked for is due at another instant now. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.followthrough.IntegrationTest;
 import org.followthrough.World;
 import org.followthrough.commitment.CommitmentEvent.Happened;
+import org.followthrough.commitment.CommitmentService;
+import org.followthrough.commitment.CommitmentState;
 import org.followthrough.commitment.Commitments;
 import org.followthrough.commitment.CooperationGrade;
 import org.followthrough.commitment.PlanEvent;
@@ -23,6 +25,8 @@ class GradeAtTheDueInstantTest {
     private World world;
     @Autowired
     private Commitments commitments;
+    @Autowired
+    private CommitmentService service;
     @Autowired
     private Standings standings;
     @Autowired
@@ -51,5 +55,17 @@ class GradeAtTheDueInstantTest {
         assertThat(rows.find(response.ref()).orElseThrow().cooperation()).isEqualTo(CooperationGrade.D);
         transaction.executeWithoutResult(status -> standings.on(new PlanEvent.PlanCounts(Happened.byEngine(response, response.responseDueAt()))));
         assertThat(rows.find(response.ref()).orElseThrow().cooperation()).isEqualTo(CooperationGrade.D);
+    }
+
+    /** A report of an organisation, or a confidential copy, may be told of long after the closing. */
+    @Test
+    void what_is_closed_is_asked_for_nothing_whatever_is_told_of_it_later() {
+        world.begin();
+        var ref = world.assigned("XAC");
+        service.closeFromOutside(world.who("organiser"), ref, CommitmentState.LAPSED, "Nobody could be found.", null);
+        var closed = commitments.find(ref).orElseThrow();
+        assertThat(rows.find(ref).orElseThrow().cooperation()).isNull();
+        transaction.executeWithoutResult(status -> standings.on(new PlanEvent.PlanCounts(Happened.byEngine(closed, closed.noResponseAt().plusSeconds(1)))));
+        assertThat(rows.find(ref).orElseThrow().cooperation()).isNull();
     }
 }

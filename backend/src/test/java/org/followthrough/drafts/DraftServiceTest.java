@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import org.followthrough.IntegrationTest;
+import org.followthrough.Panels;
 import org.followthrough.World;
 import org.followthrough.commitment.CommitmentService;
 import org.followthrough.reporting.ReportingService;
@@ -158,7 +159,7 @@ class DraftServiceTest {
         kept("ministry.xaa", part, "{\"who\":\"ministry\"}");
         kept("focal.xaa", part, "{\"who\":\"focal\"}");
         kept("focal.xaa", position(ref), "{\"who\":\"position\"}");
-        reporting.contribute(world.who("ministry.xaa"), ref, cycle, "City of Arda", "Two desks are open.", List.of());
+        reporting.contribute(world.who("ministry.xaa"), ref, cycle, "City of Ostra", "Two desks are open.", List.of());
         assertThat(all(ref)).containsExactly("{\"who\":\"focal\"}", "{\"who\":\"position\"}");
     }
 
@@ -167,7 +168,7 @@ class DraftServiceTest {
         var review = inReview();
         var ref = review[0];
         var place = new DraftPlace(DraftForm.RATING, ref, review[1]);
-        var panel = world.panel(ref, review[1]);
+        var panel = Panels.quorumFirst(world.panel(ref, review[1]));
         panel.forEach(member -> kept(member, place, "{\"by\":\"" + member + "\"}"));
         world.rated(panel.getFirst(), ref, review[1], AssessmentLevel.LIMITED, EvidenceGrade.MODERATE);
         assertThat(all(ref)).hasSize(4).noneMatch(content -> content.contains("\"" + panel.getFirst() + "\""));

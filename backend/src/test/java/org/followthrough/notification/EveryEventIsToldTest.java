@@ -35,6 +35,8 @@ class EveryEventIsToldTest {
             Map.entry("PositionSubmitted", WorkItemKind.CLEAR_POSITION),
             Map.entry("PositionReturned", WorkItemKind.RESPOND),
             Map.entry("PlanSubmitted", WorkItemKind.CLEAR_PLAN),
+            Map.entry("InstitutionsSubmitted", WorkItemKind.CLEAR_INSTITUTIONS),
+            Map.entry("JointStatementSubmitted", WorkItemKind.CLEAR_STATEMENT),
             Map.entry("LaterReplyWritten", WorkItemKind.REPLY),
             Map.entry("ClarificationAsked", WorkItemKind.ANSWER_CLARIFICATION),
             Map.entry("ExtensionAsked", WorkItemKind.DECIDE_EXTENSION),
@@ -57,7 +59,7 @@ class EveryEventIsToldTest {
 
     /** Why, and what. */
     private static final Map<String, String> UNTOLD = Map.ofEntries(
-            Map.entry("the reminder of the due date has told it", "ResponseLate"),
+            Map.entry("the reminder of the due date has told it", "ResponseLate ClearanceLate"),
             Map.entry("what let the clock run again, or moved the date, is told", "ClockResumed"),
             Map.entry("reminders and calendars go by the new date", "DeadlineMoved CycleMoved"),
             Map.entry("nobody has anything to do or to decide", "ObjectionWindowEnded AppealWindowEnded ReplyWindowPassed CycleDue CycleVeryLate CycleClosed"),

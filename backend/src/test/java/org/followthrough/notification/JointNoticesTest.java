@@ -126,7 +126,8 @@ class JointNoticesTest {
         var code = formed(3);
         words.state(world.who("focal.xaa"), code, "One register for all.");
         assertThat(told("focal.xab")).as("waits for clearance").isEmpty();
-        assertThat(told("clearing.xaa")).containsExactly("joint-statement-submitted XAA");
+        assertThat(told("clearing.xaa")).isEmpty();
+        assertThat(told("clearing.xaa", NoticeKind.WORK)).containsExactly("clear-statement XAA");
         jdbc.sql("delete from notice").update();
         cleared(code);
         assertThat(told("clearing.xaa")).as("cleared it").isEmpty();

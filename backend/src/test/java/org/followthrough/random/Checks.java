@@ -55,6 +55,14 @@ final class Checks {
                 .map(code -> code.substring(0, code.lastIndexOf(".J")) + " kept as " + code + ":\n   expected\n    " + expected.get(code) + "\n   but was\n    " + seen.get(code)).toList();
     }
 
+    /** What was said of each ask is there, in the name in which it was said, and of reviewers by the day alone. */
+    List<String> comments(Ledger ledger) {
+        var seen = eyes.comments();
+        return Stream.concat(ledger.comments.keySet().stream(), seen.keySet().stream()).distinct()
+                .filter(ask -> !Expected.sorted(ledger.comments.getOrDefault(ask, List.of())).equals(Expected.sorted(seen.getOrDefault(ask, List.of()))))
+                .map(ask -> ask + " comments: expected " + ledger.comments.get(ask) + " but was " + seen.get(ask)).toList();
+    }
+
     private static void compare(Promise promise, Eyes.Seen seen, List<String> differences) {
         var expected = Expected.of(promise);
         expected.forEach((what, value) -> note(promise, what, value, seen.words().get(what), differences));

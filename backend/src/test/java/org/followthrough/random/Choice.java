@@ -12,6 +12,7 @@ final class Choice {
     private final Luck luck;
     private final AnswerDeeds answers;
     private final PlanDeeds plans;
+    private final AsideDeeds asides;
     private final PartDeeds parts;
     private final ReportDeeds reports;
     private final PanelDeeds panels;
@@ -20,6 +21,7 @@ final class Choice {
     Choice(Luck luck, Hands hands) {
         this.luck = luck;
         this.answers = new AnswerDeeds(luck, hands);
+        this.asides = new AsideDeeds(luck, hands);
         this.plans = new PlanDeeds(luck, hands);
         this.parts = new PartDeeds(luck, hands);
         this.reports = new ReportDeeds(luck, hands, parts);
@@ -52,6 +54,9 @@ final class Choice {
         }
         if (p.position == null && luck.once(12)) {
             return plans.next(p, now);
+        }
+        if (luck.once(25)) {
+            return asides.next(p);
         }
         return switch (p.state) {
             case ASSIGNED -> p.isHandedBack() ? answers.giveBack(p) : luck.once(3) ? sideWay(p, now) : luck.once(8) ? answers.handBack(p) : position(p, now);
@@ -119,6 +124,7 @@ final class Choice {
                 () -> panels.standBy(p, cycle), () -> panels.declare(p, cycle), () -> panels.giveBack(p, cycle), () -> panels.chairDeclares(p, cycle),
                 () -> panels.chairGivesBack(p, cycle), () -> panels.seal(p, cycle), () -> panels.reply(p, cycle), () -> panels.addEvidence(p),
                 () -> later.appeal(p), () -> later.decide(p), () -> later.reopen(p), () -> later.closeImplemented(p), () -> later.closeNotImplemented(p), () -> later.refuseClosing(p),
-                () -> answers.withdraw(p), () -> plans.give(p, now), () -> plans.decide(p));
+                () -> answers.withdraw(p), () -> plans.give(p, now), () -> plans.decide(p), () -> asides.give(p), () -> asides.decide(p),
+                () -> asides.advise(p));
     }
 }

@@ -22,7 +22,7 @@ class Ears {
                 where u.visibility = 'public' and u.action in ('commitment-assigned', 'position-cleared', 'no-response-recorded', 'report-cleared',
                     'nothing-reported', 'assessment-published', 'commitment-closed', 'escalated', 'commitment-started', 'extension-granted',
                     'extension-refused', 'clarification-answered', 'handed-back', 'given-back', 'appeal-lodged', 'appeal-accepted', 'appeal-refused',
-                    'second-panel-called', 'reopened', 'support-requested', 'later-reply-published')),
+                    'second-panel-called', 'reopened', 'support-requested', 'later-reply-published', 'alternative-report-attached')),
             joint as (
                 select u.*, c.addressee, u.content ->> 'joint' as code from audit_entry u join commitment c on c.id = u.commitment
                 where u.visibility = 'public' and u.action in ('jointly-kept', 'jointly-left', 'jointly-dissolved', 'coordinator-changed', 'joint-statement-written'))
@@ -62,6 +62,10 @@ class Ears {
                 from notice n join account a on a.id = n.account join commitment c on c.id = n.commitment
                 where n.topic in ('seat-passed-on', 'seat-given-back', 'seat-filled', 'sealed-by-time')
                     and not exists (select 1 from account_role g where g.account = a.id and g.role in ('reviewer', 'panel-chair'))
+            union all select 'is told what came confidentially: ' || a.name || ' ' || c.ref
+                from notice n join account a on a.id = n.account join commitment c on c.id = n.commitment
+                where n.topic = 'confidential-received' and not exists (select 1 from panel p left join panel_seat s on s.panel = p.id
+                    where p.commitment = n.commitment and (p.chair = n.account or s.account = n.account and s.declared_at is not null))
             union all select 'is told what is the addressee''s: ' || a.name || ' ' || c.ref || ' ' || n.kind || ' ' || n.topic
                 from notice n join account a on a.id = n.account join commitment c on c.id = n.commitment
                 where (n.kind = 'outcome' and n.topic in ('position-cleared', 'report-cleared', 'no-response-recorded', 'nothing-reported',

@@ -43,7 +43,19 @@ final class Expected {
                 Map.entry("deadlines", dates(p.deadlines)), Map.entry("stopped", dates(p.stopped)),
                 Map.entry("tokens", sorted(tokens(p))), Map.entry("desks", sorted(desks(p))),
                 Map.entry("reports", sorted(p.reports.stream().map(Expected::report).toList())), Map.entry("told", sorted(p.told)),
+                Map.entry("confidential", sorted(p.secrets.stream().map(Secret::words).toList())), Map.entry("brought", sorted(brought(p))),
+                Map.entry("supporters", String.join(", ", p.supporters)), Map.entry("waiting supporters", sorted(Objects.requireNonNullElse(p.waitingSupporters, List.of()))),
+                Map.entry("advice", sorted(p.advice)),
                 Map.entry("asked parts", sorted(p.reports.stream().flatMap(report -> report.asked.stream().map(part -> part(report, part))).toList())));
+    }
+
+    /** Evidence from beside the two sides; what is no longer public is kept for the panels in whose file it was. */
+    private static List<String> brought(Promise p) {
+        var copies = p.secrets.stream().flatMap(secret -> Stream.concat(Stream.generate(() -> "redacted gone").limit(secret.copiesGone),
+                secret.copied && !secret.withdrawn ? Stream.of("redacted public") : Stream.empty()));
+        var reports = p.voices.values().stream().flatMap(voice -> Stream.generate(() -> voice.withdrawn ? "alternative gone" : "alternative public")
+                .limit(voice.cited.getOrDefault(p.ref, 0)));
+        return Stream.concat(copies, reports).toList();
     }
 
     private static String report(Report report) {
@@ -117,6 +129,9 @@ final class Expected {
         }
         if (p.waitingPlan != null) {
             desks.add(of(WorkItemKind.CLEAR_PLAN, Role.CLEARING_OFFICER, p.party));
+        }
+        if (p.waitingSupporters != null) {
+            desks.add(of(WorkItemKind.CLEAR_INSTITUTIONS, Role.CLEARING_OFFICER, p.party));
         }
         if (p.isHandedBack()) {
             desks.add(of(WorkItemKind.REASSIGN, Role.ORGANISER, "") + " " + p.answerBy);

@@ -34,6 +34,16 @@ class Eyes {
                             else 'open' end, to_char(q.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
                     from contribution_request q join progress_report p on p.id = q.report join reporting_cycle r on r.id = p.cycle
                     where p.commitment = c.id) as asked,
+                array(select case when x.withdrawn_on is not null then 'withdrawn' else 'kept' end || case when x.read_on is not null then ' read' else '' end
+                        || case when x.copy is not null then ' copied' else '' end
+                    from confidential_submission x where x.commitment = c.id) as secrets,
+                coalesce((select string_agg(i ->> 'name', ', ' order by place) from jsonb_array_elements((select l.institutions from institution_list l
+                    where l.commitment = c.id and l.decision = 'clear' order by l.decided_at desc limit 1)) with ordinality as each (i, place)), '') as supporters,
+                array(select i ->> 'name' from institution_list l cross join jsonb_array_elements(l.institutions) i
+                    where l.commitment = c.id and l.decision is null) as waiting_supporters,
+                array(select v.institution || ': ' || v.text from position_advice v where v.commitment = c.id) as advice,
+                array(select e.side || case when e.published_at is null then ' gone' else ' public' end
+                    from evidence e where e.commitment = c.id and e.side in ('alternative', 'redacted')) as brought,
                 array(select w.kind || ' ' || w.role || ' ' || coalesce(w.party, a.name, '') || case
                         when w.institution is not null then ' of ' || w.institution || ' ' || to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
                         when w.kind in ('report', 'clear-report', 'contribute') or w.kind in ('respond', 'clear-position')
@@ -41,24 +51,26 @@ class Eyes {
                             then ' ' || to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') || ' ' || w.lateness
                         when w.kind in ('rate', 'seal', 'reply', 'answer-clarification', 'reassign', 'confirm-close') then ' ' || to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
                         else '' end
-                    from work_item w left join account a on a.id = w.account where w.commitment = c.id) as desks,
+                    from work_item w left join account a on a.id = w.account where w.commitment = c.id and w.kind <> 'clear-statement') as desks,
                 array(select coalesce(t.task_def_key_, e.act_id_)
                     from camunda.act_ru_execution i join camunda.act_ru_execution e on e.proc_inst_id_ = i.id_
                     left join camunda.act_ru_task t on t.execution_id_ = e.id_
                     where i.business_key_ = c.id::text and e.act_id_ is not null and e.is_active_
                         and not exists (select 1 from camunda.act_ru_execution x where x.super_exec_ = e.id_)) as tokens,
                 array(select concat_ws(' ', action, u.content ->> 'step') from audit_entry u where u.subject = c.ref and u.ordinal > n.heard
-                    and (u.account is not null or u.action not in ('contribution-reminded', 'contribution-overdue'))) as told,
+                    and u.action not like 'clearance-%' and (u.account is not null or u.action not in ('contribution-reminded', 'contribution-overdue'))) as told,
                 coalesce((select max(ordinal) from audit_entry u where u.subject = c.ref and u.ordinal > n.heard), n.heard) as heard
             from commitment c join unnest(:ids::uuid[], :heard::bigint[]) n (id, heard) on n.id = c.id join standing s on s.commitment = c.id
             """;
 
     final GroupEyes groups;
+    final MailEyes mails;
     private final JdbcClient jdbc;
 
     Eyes(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.groups = new GroupEyes(jdbc);
+        this.mails = new MailEyes(jdbc);
     }
 
     /** What was seen of one commitment, in the words of {@link Expected}. */
@@ -80,6 +92,9 @@ class Eyes {
                 Map.entry("responded", String.valueOf(row.getBoolean("responded"))),
                 Map.entry("deadlines", all(row, "deadlines")), Map.entry("stopped", all(row, "stopped")), Map.entry("tokens", all(row, "tokens")),
                 Map.entry("desks", all(row, "desks")), Map.entry("reports", all(row, "reports")), Map.entry("told", all(row, "told")),
+                Map.entry("confidential", all(row, "secrets")), Map.entry("brought", all(row, "brought")),
+                Map.entry("supporters", row.getString("supporters")), Map.entry("waiting supporters", all(row, "waiting_supporters")),
+                Map.entry("advice", all(row, "advice")),
                 Map.entry("asked parts", all(row, "asked")));
         var published = Map.of("state", row.getString("seen_state"), "position", text(row, "seen_position"), "lateness", text(row, "seen_lateness"),
                 "due", String.valueOf(Sql.instant(row, "seen_due")), "under appeal", String.valueOf(row.getBoolean("seen_appealed")));
@@ -117,6 +132,18 @@ class Eyes {
         return jdbc.sql("select action || ' ' || count(*) from audit_entry where commitment is not null group by action order by 1").query(String.class).list();
     }
 
+    /** Comments on quality codes, by ask. */
+    Map<String, List<String>> comments() {
+        return jdbc.sql("""
+                with said as (select content ->> 'comment' as comment, account from audit_entry where action = 'quality-commented')
+                select r.ref, coalesce(q.party, 'reviewer') || ': ' || q.text || case when q.party is null and (q.written_at at time zone 'UTC')::time <> '12:00'
+                    then ' at an hour' else '' end as words
+                from quality_comment q join recommendation r on r.id = q.recommendation
+                    join said on said.comment = q.id::text and (said.account is null) = (q.party is null)""")
+                .query((row, number) -> Map.entry(row.getString("ref"), row.getString("words"))).list().stream()
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
     /** The last entries of the record about something, oldest first. */
     List<String> record(String subject) {
         return jdbc.sql("""
@@ -138,7 +165,7 @@ class Eyes {
                     and i.business_key_ is not null and not exists (select 1 from commitment c where c.id::text = i.business_key_)
                     and not exists (select 1 from reporting_cycle r where r.id::text = i.business_key_)
                 union all select 'work for a closed commitment ' || w.id from work_item w join commitment c on c.id = w.commitment
-                    where c.closed_at is not null and w.kind <> 'confirm-reopen'
+                    where c.closed_at is not null and w.kind not in ('confirm-reopen', 'clear-statement')
                 union all select 'deadline of the past ' || d.commitment || ' ' || d.kind from deadline d where d.due_at < :now
                 """).param("now", Sql.time(now)).query(String.class).list();
     }

@@ -14,6 +14,8 @@ import org.followthrough.commitment.sideways.TransferService;
 import org.followthrough.evidence.EvidenceService;
 import org.followthrough.identity.AccountService;
 import org.followthrough.identity.Actor;
+import org.followthrough.notification.Post;
+import org.followthrough.notification.SettingsService;
 import org.followthrough.register.treaties.TreatyService;
 import org.followthrough.reporting.CycleService;
 import org.followthrough.reporting.ReportingService;
@@ -54,12 +56,16 @@ class Hands {
     final BulkRunner runner;
     final PlanService plans;
     final Together together;
+    final Outside voices;
+    final Asiding asides;
+    final SettingsService settings;
+    final Post post;
     private final Map<String, Actor> actors = new HashMap<>();
 
     Hands(World world, CommitmentService commitments, ClarificationService clarifications, ExtensionService extensions, TransferService transfers,
             ReportingService reporting, CycleService cycles, ContributionService contributions, ReviewService reviews, SealingService sealing, ReplyService replies,
             AppealService appeals, ReopeningService reopenings, ClosingService closings, EvidenceService evidence, RosterService roster, AccountService accounts,
-            TreatyService treaties, ActService acts, BulkService bulk, BulkRunner runner, PlanService plans, Together together) {
+            TreatyService treaties, ActService acts, BulkService bulk, BulkRunner runner, PlanService plans, Together together, Outside voices, Asiding asides, SettingsService settings, Post post) {
         this.world = world;
         this.commitments = commitments;
         this.clarifications = clarifications;
@@ -83,6 +89,10 @@ class Hands {
         this.runner = runner;
         this.plans = plans;
         this.together = together;
+        this.voices = voices;
+        this.asides = asides;
+        this.settings = settings;
+        this.post = post;
     }
 
     /** Somebody has other roles now. */

@@ -1,5 +1,6 @@
 package org.followthrough.random;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ record Kin(String ask, Map<String, Promise> promises, List<Group> groups) {
     Kin copy() {
         var copies = new LinkedHashMap<String, Promise>();
         promises.forEach((ref, promise) -> copies.put(ref, promise.copy()));
-        return new Kin(ask, copies, new java.util.ArrayList<>(groups.stream().map(Group::copy).toList()));
+        return new Kin(ask, copies, new ArrayList<>(groups.stream().map(Group::copy).toList()));
     }
 
     Promise get(String ref) {

@@ -19,6 +19,10 @@ final class Ledger {
     final Roster roster = new Roster();
     /** Joint commitments by their ask. */
     final Map<String, List<Group>> groups = new LinkedHashMap<>();
+    /** What was said of the quality codes of each ask, and in whose name. */
+    final Map<String, List<String>> comments = new LinkedHashMap<>();
+    /** Reports of organisations. */
+    final List<Voice> voices = new ArrayList<>();
     /** Everything that was tried and that passed, in its order. */
     final List<String> log = new ArrayList<>();
     /** Number of the step that is being played. */

@@ -16,7 +16,7 @@ record Move(int number, Instant at, Kind kind, String about) {
 
     /** What a step can be. */
     enum Kind {
-        ASSIGN, CYCLE, STAFF, MARK, MANY, JOINT, WALK, UNNOTICED, GIVE_ON, DEED;
+        ASSIGN, CYCLE, STAFF, MARK, MANY, JOINT, VOICE, COMMENT, MAIL, WALK, UNNOTICED, GIVE_ON, DEED;
 
         boolean isAboutOne() {
             return this == GIVE_ON || this == DEED;

@@ -16,6 +16,7 @@ import org.followthrough.World;
 import org.followthrough.audit.AuditChain;
 import org.followthrough.forum.Profile;
 import org.followthrough.forum.ProfileStep;
+import org.followthrough.notification.Post;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.shared.Sha256;
 import org.followthrough.upkeep.Verification;
@@ -30,7 +31,7 @@ import org.springframework.test.context.TestContextManager;
 
 /** One run from one seed, with a backend and a database of its own: the same seed, the same run. */
 @IntegrationTest
-@Import({World.class, Eyes.class, Ears.class, Hands.class, Together.class, Chance.class, EngineTime.class})
+@Import({World.class, Eyes.class, Ears.class, Hands.class, Together.class, Outside.class, Asiding.class, Post.class, Chance.class, EngineTime.class})
 final class Play implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Play.class);
@@ -99,6 +100,9 @@ final class Play implements AutoCloseable {
     List<String> steps(int steps) {
         var began = System.nanoTime();
         for (var step = 1; step <= steps && faults.size() < bearable; step++) {
+            if (step % EVERYTHING == 1 && step > 1) {
+                LOG.info("seed {}: {} steps after {} s", seed, step - 1, (System.nanoTime() - began) / 1_000_000_000);
+            }
             var number = step;
             checked(number, () -> stage.play(number), number % EVERYTHING == 0 || number == steps);
             if (number == EARLY || number == steps && early == null) {

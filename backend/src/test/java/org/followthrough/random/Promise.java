@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.followthrough.commitment.CommitmentState;
 import org.followthrough.commitment.CooperationGrade;
@@ -90,6 +91,13 @@ final class Promise {
     List<Board> boards = new ArrayList<>();
     Set<String> passedOnBy = new HashSet<>();
     List<UUID> evidence = new ArrayList<>();
+    /** Who supports who leads, publicly and waiting for clearance, and what the party's own people advised. */
+    List<String> supporters = List.of();
+    @Nullable List<String> waitingSupporters;
+    List<String> advice = new ArrayList<>();
+    /** What came confidentially, and the reports of organisations that speak of it. */
+    List<Secret> secrets = new ArrayList<>();
+    Map<String, Voice> voices = new TreeMap<>();
     /** What the record has to say since the last look. */
     List<String> told = new ArrayList<>();
     /** Place in the record up to which it was read. */
@@ -170,6 +178,11 @@ final class Promise {
         copy.contested = contested == null ? null : copy.boards.get(boards.indexOf(contested));
         copy.passedOnBy.addAll(passedOnBy);
         copy.evidence.addAll(evidence);
+        copy.supporters = supporters;
+        copy.waitingSupporters = waitingSupporters;
+        copy.advice.addAll(advice);
+        secrets.forEach(secret -> copy.secrets.add(secret.copy()));
+        copy.voices.putAll(voices);
         copy.told.addAll(told);
         copy.heard = heard;
         copy.drawn = drawn;

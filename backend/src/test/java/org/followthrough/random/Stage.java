@@ -24,6 +24,10 @@ final class Stage {
     private final Staff staff;
     private final Many many;
     private final JointDeeds joint;
+    private final VoiceDeeds voices;
+    private final SecretDeeds secrets;
+    private final CommentDeeds comments;
+    private final MailDeeds mail;
     final Hours hours;
     final Ledger ledger = new Ledger();
     final Set<String> dropped = new HashSet<>();
@@ -39,6 +43,10 @@ final class Stage {
         this.staff = new Staff(this, luck, hands);
         this.many = new Many(this, luck, hands);
         this.joint = new JointDeeds(this, luck, hands);
+        this.voices = new VoiceDeeds(this, luck, hands);
+        this.secrets = new SecretDeeds(this, luck, hands);
+        this.comments = new CommentDeeds(this, luck, hands);
+        this.mail = new MailDeeds(this, luck, hands, eyes.mails);
     }
 
     Office office() {
@@ -63,8 +71,10 @@ final class Stage {
         } else if (dice <= 104) {
             return new Move(number, at, Kind.GIVE_ON, office.toGiveOn().ref);
         }
-        if (dice <= 170) {
-            return new Move(number, at, dice <= 112 ? Kind.STAFF : dice <= 120 ? Kind.MARK : dice <= 130 ? Kind.MANY : Kind.JOINT, Move.NOTHING);
+        if (dice <= 245) {
+            var kind = dice <= 112 ? Kind.STAFF : dice <= 120 ? Kind.MARK : dice <= 130 ? Kind.MANY : dice <= 170 ? Kind.JOINT
+                    : dice <= 210 ? Kind.VOICE : dice <= 220 ? Kind.COMMENT : Kind.MAIL;
+            return new Move(number, at, kind, Move.NOTHING);
         }
         var closed = ledger.closed();
         return new Move(number, at, Kind.DEED, (luck.once(10) && !closed.isEmpty() ? luck.of(closed) : busiest()).ref);
@@ -98,9 +108,20 @@ final class Stage {
             case MARK -> office.mark();
             case MANY -> many.tryOne();
             case JOINT -> joint.tryOne();
+            case VOICE -> voice();
+            case COMMENT -> comments.tryOne();
+            case MAIL -> mail.tryOne();
             case WALK, UNNOTICED -> hours.play(move);
             case GIVE_ON -> Optional.ofNullable(p).ifPresent(office::giveOn);
             case DEED -> Optional.ofNullable(p).ifPresent(this::deed);
+        }
+    }
+
+    private void voice() {
+        if (luck.percent(40)) {
+            voices.tryOne();
+        } else {
+            secrets.tryOne();
         }
     }
 
@@ -193,10 +214,20 @@ final class Stage {
         return ledger.promises.containsKey(ref) || dropped.contains(ref);
     }
 
+    void lookAtComments() {
+        var wrong = checks.comments(ledger);
+        if (!wrong.isEmpty()) {
+            throw new Disagreement(wrong.stream().map(line -> line.split(" ")[0]).toList(), String.join("\n", wrong), null);
+        }
+    }
+
     /** Everything, once what lies behind has been worked off. */
     void lookAtAll() {
         hours.walkTo(hours.now());
         look(ledger.all());
+        voices.look();
+        mail.look();
+        lookAtComments();
         var wrong = joint.headlines();
         if (!wrong.isEmpty()) {
             throw new Disagreement(wrong.stream().map(line -> line.split(" ")[0]).toList(), String.join("\n", wrong), null);

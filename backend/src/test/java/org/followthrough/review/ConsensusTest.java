@@ -6,17 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.followthrough.IntegrationTest;
+import org.followthrough.Panels;
 import org.followthrough.World;
 import org.followthrough.accountability.StandingRows;
 import org.followthrough.accountability.Timeline;
@@ -26,6 +23,7 @@ import org.followthrough.review.roster.RosterService;
 import org.followthrough.shared.Deadline;
 import org.followthrough.shared.WorkingDays;
 import org.followthrough.shared.WrongState;
+import org.followthrough.shared.RuleViolation;
 import org.followthrough.workflow.TokenCheck;
 import org.followthrough.workflow.Walk;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,19 +68,7 @@ class ConsensusTest {
         ref = world.begin().acceptedBy("XAA");
         cycle = world.openCycle("consensus-" + ++number);
         world.reported(ref, cycle, SelfReport.UNDER_WAY);
-        panel = quorumFirst(world.panel(ref, cycle));
-    }
-
-    /** The seats in an order in which the first ones make a quorum, whoever was drawn: one of every sector, migrants first. */
-    private static List<String> quorumFirst(List<String> drawn) {
-        var seats = drawn.stream().sorted(Comparator.comparingInt(ConsensusTest::sector)).toList();
-        var first = seats.stream().collect(Collectors.toMap(ConsensusTest::sector, seat -> seat, (one, other) -> one, TreeMap::new)).values();
-        return Stream.concat(first.stream(), seats.stream().filter(seat -> !first.contains(seat))).toList();
-    }
-
-    /** The world's reviewers come in sectors of three, the first of them migrants and diaspora. */
-    private static int sector(String reviewer) {
-        return (Integer.parseInt(reviewer.substring("reviewer".length())) - 1) / 3;
+        panel = Panels.quorumFirst(world.panel(ref, cycle));
     }
 
     private void levels(AssessmentLevel... levels) {
@@ -113,6 +99,21 @@ class ConsensusTest {
     void ratings_within_one_step_are_sealed_at_once() {
         levels(AssessmentLevel.LIMITED, AssessmentLevel.LIMITED, AssessmentLevel.SUBSTANTIAL, AssessmentLevel.SUBSTANTIAL, AssessmentLevel.LIMITED);
         assertThat(seal()).isPresent();
+        assertThat(state()).isEqualTo(CommitmentState.RIGHT_OF_REPLY);
+    }
+
+    @Test
+    void a_minority_note_names_nobody_who_might_have_sat_on_the_panel() {
+        levels(AssessmentLevel.LIMITED, AssessmentLevel.LIMITED, AssessmentLevel.LIMITED, AssessmentLevel.LIMITED, AssessmentLevel.LIMITED);
+        var chair = world.who(world.chair(ref, cycle));
+        var organisation = jdbc.sql("select p.name from panel_seat s join party p on p.code = s.organisation join account a on a.id = s.account"
+                + " where a.name = :name and p.kind = 'organisation' limit 1").param("name", panel.getFirst()).query(String.class).single();
+        for (var name : List.of(panel.getFirst(), panel.getFirst().toUpperCase(), organisation)) {
+            assertThatThrownBy(() -> sealing.seal(chair, ref, cycle, "Found.", "Against it stood (" + name + "), who saw no act.")).as(name)
+                    .isInstanceOf(RuleViolation.class).hasMessageContaining("minority-note.names");
+        }
+        assertThat(state()).isEqualTo(CommitmentState.IN_REVIEW);
+        sealing.seal(chair, ref, cycle, "Found.", "One reviewer saw no act of " + panel.getFirst() + "0.");
         assertThat(state()).isEqualTo(CommitmentState.RIGHT_OF_REPLY);
     }
 

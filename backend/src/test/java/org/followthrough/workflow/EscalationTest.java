@@ -70,7 +70,8 @@ class EscalationTest {
             "RESPONSE,LATE,5,CLEARING_OFFICE", "RESPONSE,LATE,7,CLEARING_OFFICE", "RESPONSE,LATE,8,ORGANISER", "RESPONSE,LATE,200,ORGANISER",
             "RESPONSE,VERY_LATE,10,PUBLIC_MARK", "REPORT,LATE,0,REMINDER", "REPORT,LATE,4,REMINDER", "REPORT,LATE,5,SECOND_FOCAL_POINT",
             "REPORT,LATE,9,SECOND_FOCAL_POINT", "REPORT,LATE,10,CLEARING_OFFICE", "REPORT,LATE,14,CLEARING_OFFICE", "REPORT,LATE,15,ORGANISER",
-            "REPORT,VERY_LATE,0,PUBLIC_MARK"})
+            "REPORT,VERY_LATE,0,PUBLIC_MARK", "CLEARANCE,LATE,0,REMINDER", "CLEARANCE,LATE,4,REMINDER", "CLEARANCE,LATE,5,SECOND_FOCAL_POINT",
+            "CLEARANCE,LATE,9,SECOND_FOCAL_POINT", "CLEARANCE,LATE,10,CLEARING_OFFICE", "CLEARANCE,LATE,200,CLEARING_OFFICE"})
     void the_table_says_which_step_comes_at_which_day(AskedFor asked, Lateness lateness, int days, EscalationStep step) {
         assertThat(table.step(asked, lateness, days)).contains(step);
     }
@@ -82,7 +83,7 @@ class EscalationTest {
 
     @Test
     void exactly_one_line_fits_every_late_case_and_no_step_is_lower_than_the_one_before() {
-        for (var asked : AskedFor.values()) {
+        for (var asked : List.of(AskedFor.RESPONSE, AskedFor.REPORT)) {
             for (var lateness : List.of(Lateness.LATE, Lateness.VERY_LATE)) {
                 var steps = java.util.stream.IntStream.rangeClosed(0, 260).mapToObj(days -> table.step(asked, lateness, days).orElseThrow()).toList();
                 assertThat(steps).isSorted();
@@ -91,9 +92,17 @@ class EscalationTest {
     }
 
     @Test
+    void what_waits_for_clearance_never_goes_up_beyond_its_party() {
+        var steps = java.util.stream.IntStream.rangeClosed(0, 260).mapToObj(days -> table.step(AskedFor.CLEARANCE, Lateness.LATE, days).orElseThrow())
+                .toList();
+        assertThat(steps).isSorted().doesNotContain(EscalationStep.ORGANISER, EscalationStep.PUBLIC_MARK);
+        assertThat(table.step(AskedFor.CLEARANCE, Lateness.VERY_LATE, 20)).isEmpty();
+    }
+
+    @Test
     void the_table_is_read_line_by_line() {
-        assertThat(table.lines()).hasSize(9).startsWith(new EscalationTable.Line("response", "late", "[0..2]", EscalationStep.REMINDER))
-                .endsWith(new EscalationTable.Line("", "very-late", "", EscalationStep.PUBLIC_MARK));
+        assertThat(table.lines()).hasSize(13).startsWith(new EscalationTable.Line("response", "late", "[0..2]", EscalationStep.REMINDER))
+                .endsWith(new EscalationTable.Line("report", "very-late", "", EscalationStep.PUBLIC_MARK));
     }
 
     /** The steps on record, each with its instant. */

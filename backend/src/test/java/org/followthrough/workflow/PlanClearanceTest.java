@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.followthrough.commitment.PlanService;
 import org.followthrough.commitment.PlannedMilestone;
 import org.followthrough.forum.Profile;
 import org.followthrough.forum.ProfileStep;
+import org.followthrough.shared.Deadline;
 import org.followthrough.shared.RuleViolation;
 import org.followthrough.shared.WrongState;
 import org.followthrough.upkeep.Verification;
@@ -85,11 +87,11 @@ class PlanClearanceTest {
     }
 
     @Test
-    void it_lies_with_who_clears_and_with_nobody_else_and_is_due_on_no_day() {
+    void it_lies_with_who_clears_and_with_nobody_else_and_is_due_in_the_days_of_an_answer() {
         give("Bill tabled");
         assertThat(desk("clearing.xaa")).singleElement().satisfies(item -> {
             assertThat(item.kind()).isEqualTo(WorkItemKind.CLEAR_PLAN);
-            assertThat(item.dueAt()).isNull();
+            assertThat(item.dueAt()).isEqualTo(Deadline.after(item.since(), CLEARED.answer(), ZoneId.of("UTC")));
         });
         assertThat(desk("focal.xaa")).isEmpty();
         assertThat(desk("clearing.xab")).isEmpty();
@@ -137,7 +139,7 @@ class PlanClearanceTest {
     }
 
     @Test
-    void it_is_never_late_whatever_else_is() {
+    void it_is_not_late_because_something_else_is() {
         give("Bill tabled");
         transaction.executeWithoutResult(status -> items.lateness(id(), Lateness.LATE));
         assertThat(desk("clearing.xaa")).extracting(WorkItem::lateness).containsExactly(Lateness.ON_TIME);

@@ -6,7 +6,7 @@ public final class EscalationDecision {
     public static final String KEY = "escalation";
     public static final String RESOURCE = "processes/escalation.dmn";
 
-    /** What was asked: {@code response} or {@code report}. */
+    /** What was asked: {@code response}, {@code report}, or what has to be cleared inside the addressee: {@code clearance}. */
     public static final String ASKED = "asked";
     /** {@code late} or {@code very-late}. */
     public static final String LATENESS = "lateness";

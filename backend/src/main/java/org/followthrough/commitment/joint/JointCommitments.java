@@ -141,7 +141,7 @@ public class JointCommitments {
     }
 
     /** What of the statement waits for clearance. */
-    Optional<WaitingStatement> waiting(UUID id) {
+    public Optional<WaitingStatement> waiting(UUID id) {
         return jdbc.sql("""
                 select waiting_statement, waiting_statement_at, waiting_statement_by, waiting_statement_of from joint_commitment
                 where id = :id and waiting_statement is not null""").param("id", id)

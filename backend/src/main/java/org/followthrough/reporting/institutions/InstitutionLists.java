@@ -50,7 +50,8 @@ public class InstitutionLists {
                 .param("commitment", commitment).query(this::list).optional();
     }
 
-    Optional<InstitutionList> waiting(UUID commitment) {
+    /** What waits for clearance. */
+    public Optional<InstitutionList> waiting(UUID commitment) {
         return last(commitment).filter(list -> list.decision() == null);
     }
 

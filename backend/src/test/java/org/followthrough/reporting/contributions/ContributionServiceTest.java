@@ -9,6 +9,7 @@ import java.util.Set;
 import org.followthrough.IntegrationTest;
 import org.followthrough.World;
 import org.followthrough.commitment.Decision;
+import org.followthrough.identity.AccountService;
 import org.followthrough.identity.Actor;
 import org.followthrough.identity.Grant;
 import org.followthrough.identity.IdentityService;
@@ -43,6 +44,8 @@ class ContributionServiceTest {
     private ReportingService reporting;
     @Autowired
     private IdentityService identity;
+    @Autowired
+    private AccountService accounts;
     @Autowired
     private Inbox inbox;
     @Autowired
@@ -102,7 +105,23 @@ class ContributionServiceTest {
     }
 
     @Test
-    void who_contributes_for_the_party_signs_for_any_institution_as_before() {
+    void nobody_else_signs_for_an_institution_that_has_people_of_its_own() {
+        asked("City of Corda", InstitutionLevel.MUNICIPAL);
+        assertThat(desk(world.who("ministry.xaa"))).contains("City of Corda");
+        var clerk = clerk("City of Corda");
+        assertThat(desk(world.who("ministry.xaa"))).doesNotContain("City of Corda");
+        for (var other : List.of("ministry.xaa", "focal.xaa")) {
+            assertThatThrownBy(() -> reporting.contribute(world.who(other), ref, cycle, "city of corda", "Theirs.", List.of()))
+                    .isInstanceOf(RuleViolation.class).hasMessageContaining("signs-itself");
+        }
+        accounts.close(Actor.ENGINE, clerk.id());
+        assertThat(desk(world.who("ministry.xaa"))).contains("City of Corda");
+        assertThat(reporting.contribute(world.who("ministry.xaa"), ref, cycle, "City of Corda", "On its behalf.", List.of()).institution())
+                .isEqualTo("City of Corda");
+    }
+
+    @Test
+    void who_contributes_for_the_party_signs_for_any_institution_without_people_of_its_own() {
         asked("Ministry of Labour", InstitutionLevel.NATIONAL);
         assertThat(desk(world.who("ministry.xaa"))).containsExactlyInAnyOrder("null", "Ministry of Labour");
         reporting.contribute(world.who("ministry.xaa"), ref, cycle, "Ministry of Labour", "A draft law.", List.of());

@@ -231,8 +231,13 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
     public record Aside(String date, String tone, String text, List<String> reasons, String link) {
     }
 
-    /** What happened, newest first; {@code tone} is the colour of who did it. */
-    public record Entry(String date, String tone, String text) {
+    /**
+     * What happened, newest first.
+     *
+     * @param tone the colour of who did it
+     * @param link where on this page the difference is read that it made, or empty
+     */
+    public record Entry(String date, String tone, String text, String link) {
     }
 
     /** The values of all cycles: one column a cycle, one row a value. */

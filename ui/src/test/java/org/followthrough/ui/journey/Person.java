@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,7 @@ final class Person {
     private final String site;
     private final Page page;
     private final Inspection inspection;
+    private String tongue = "";
 
     Person(String name, String site, Page page, Inspection inspection) {
         this.name = name;
@@ -46,6 +48,18 @@ final class Person {
             page.waitForURL("**/app/tasks");
             settle();
         });
+    }
+
+    /** The browser asks for Arabic from now on. */
+    Person readsArabic() {
+        page.setExtraHTTPHeaders(Map.of("Accept-Language", "ar"));
+        tongue = "-ar";
+        return this;
+    }
+
+    /** Told apart in the names of pictures. */
+    String inTongue() {
+        return tongue;
     }
 
     /** Names who failed at what. */

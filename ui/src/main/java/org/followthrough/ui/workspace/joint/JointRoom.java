@@ -77,6 +77,7 @@ public class JointRoom {
         var writes = may(Permission.SPEAK_FOR_ADDRESSEE, joint.of().coordinating().addressee());
         var section = Page.section(words.get("joint.heading"), new JointBox(words, joint, this::name, writes));
         section.addClassName("stack");
+        section.setId("joint");
         var code = joint.of().code();
         var waiting = statements.waiting(current.get(), code);
         waiting.ifPresent(one -> section.add(waiting(code, one, done)));

@@ -52,6 +52,7 @@ public class InstitutionRoom {
             return Optional.empty();
         }
         var section = Page.section(words.get("institutions.heading"), counting.isEmpty() ? Page.empty(words.get("institutions.none")) : names(counting, inside));
+        section.setId("institutions");
         if (inside) {
             var own = new Div(own(detail, counting, done).toArray(Component[]::new));
             own.addClassName("stack");
@@ -89,6 +90,7 @@ public class InstitutionRoom {
 
     private Component names(List<SupportingInstitution> all, boolean inside) {
         var list = new UnorderedList();
+        list.addClassName("lines");
         all.forEach(one -> list.add(new ListItem(new Div(inside && one.isByRole()
                 ? words.get("institutions.by-role", one.name(), words.of("parts.level", one.level()), one.publicly())
                 : words.get("institutions.one", one.publicly(), words.of("parts.level", one.level()))))));

@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.followthrough.shared.LanguageRules;
 
-/** Words of the calendars from which dates are chosen. Days come first in all languages, as in the dates of pages. */
+/** Words of the calendars from which dates are chosen. Days come first in all languages, as in the dates of pages; a day
+ * written as in the API is understood as well. */
 public final class Dates {
 
     private Dates() {
@@ -19,8 +20,9 @@ public final class Dates {
         var locale = words.locale();
         return new DatePickerI18n().setMonthNames(List.of(DateFormatSymbols.getInstance(locale).getMonths()).subList(0, 12))
                 .setWeekdays(days(TextStyle.FULL_STANDALONE, locale)).setWeekdaysShort(days(TextStyle.SHORT_STANDALONE, locale))
-                .setFirstDayOfWeek(LanguageRules.firstDayOfWeek(locale).getValue() % 7).setDateFormats("dd/MM/yyyy", "d/M/yyyy")
-                .setToday(words.get("date.today")).setCancel(words.get("date.cancel"));
+                .setFirstDayOfWeek(LanguageRules.firstDayOfWeek(locale).getValue() % 7).setDateFormats("dd/MM/yyyy", "d/M/yyyy", "yyyy-MM-dd")
+                .setToday(words.get("date.today")).setCancel(words.get("date.cancel"))
+                .setBadInputErrorMessage(words.get("date.unreadable"));
     }
 
     /** From Sunday on. */

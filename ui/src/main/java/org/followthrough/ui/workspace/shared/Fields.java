@@ -48,6 +48,7 @@ public final class Fields {
         field.setAutoOpen(false);
         field.setLocale(words.locale());
         field.setI18n(Dates.texts(words));
+        field.setPlaceholder(words.get("date.form"));
         if (words.has(place + ".help")) {
             field.setHelperText(words.get(place + ".help"));
         }

@@ -160,7 +160,7 @@ public class TasksView extends Page implements AfterNavigationObserver {
     /** By office and party where it is one; a panel's people are nobody's to name. */
     private String waiting(WorkItem item) {
         return switch (item.kind()) {
-            case CLEAR_POSITION, CLEAR_PLAN, CLEAR_REPORT, CONTRIBUTE, DECIDE_EXTENSION, REASSIGN, SEAL -> focalPoint(item);
+            case CLEAR_POSITION, CLEAR_PLAN, CLEAR_INSTITUTIONS, CLEAR_STATEMENT, CLEAR_REPORT, CONTRIBUTE, DECIDE_EXTENSION, REASSIGN, SEAL -> focalPoint(item);
             case REPLY -> item.role() == Role.CLEARING_OFFICER ? focalPoint(item) : words.get("tasks.waits.reply");
             case ANSWER_CLARIFICATION -> item.role() == Role.ORGANISER ? focalPoint(item) : words.of("role", Role.ORGANISER);
             case CONFIRM_CLOSE -> words.of("role", item.role() == Role.ORGANISER ? Role.PANEL_CHAIR : Role.ORGANISER);

@@ -15,4 +15,12 @@ class FieldsTest extends WorkspaceTest {
     void aCalendarDoesNotOpenWhileItsDayIsTyped() {
         assertThat(Fields.date(words, "exchange.until").isAutoOpen()).isFalse();
     }
+
+    @Test
+    void aDaySaysHowItIsWrittenAndIsReadAsTheApiWritesItToo() {
+        var day = Fields.date(words, "exchange.until");
+        assertThat(day.getPlaceholder()).isEqualTo("dd/mm/yyyy");
+        assertThat(day.getI18n().getDateFormats()).containsExactly("dd/MM/yyyy", "d/M/yyyy", "yyyy-MM-dd");
+        assertThat(day.getI18n().getBadInputErrorMessage()).contains("31/12/2026");
+    }
 }
