@@ -47,8 +47,9 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
      * What it is measured by.
      *
      * @param baseline in words, or that none was given
+     * @param since in words, from when on the public has known of it
      */
-    public record Measured(String title, String unit, String baseline, String target, Html line, List<MeasuredRow> values) {
+    public record Measured(String title, String unit, String baseline, String target, String since, Html line, List<MeasuredRow> values) {
     }
 
     /** A dated value. */
