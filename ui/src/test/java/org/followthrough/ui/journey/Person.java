@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -29,7 +28,6 @@ final class Person {
     private final String site;
     private final Page page;
     private final Inspection inspection;
-    private String tongue = "";
 
     Person(String name, String site, Page page, Inspection inspection) {
         this.name = name;
@@ -50,16 +48,16 @@ final class Person {
         });
     }
 
-    /** The browser asks for Arabic from now on. */
-    Person readsArabic() {
-        page.setExtraHTTPHeaders(Map.of("Accept-Language", "ar"));
-        tongue = "-ar";
-        return this;
-    }
-
-    /** Told apart in the names of pictures. */
-    String inTongue() {
-        return tongue;
+    /** The same on a page in any language. */
+    Person signedInByTheFields() {
+        return does("signs in", () -> {
+            open("/app/login");
+            page.locator("input[name=username]").fill(name + "@demo.example");
+            page.locator("input[type=password]").fill("demo");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/app/tasks");
+            settle();
+        });
     }
 
     /** Names who failed at what. */

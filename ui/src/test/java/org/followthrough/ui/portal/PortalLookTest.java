@@ -216,12 +216,14 @@ class PortalLookTest {
         page.locator("textarea").focus();
         page.keyboard().type("The desk closed in May.");
         press(page, "Tab", "Tab", "Enter");
+        PlaywrightAssertions.assertThat(page.locator(".receipt")).isVisible();
         looked(page, "confidential-done-" + language, findings);
         var code = page.locator(".receipt").textContent();
         page.navigate(reader.address("/submit-evidence/receipt?lang=" + language));
         page.locator("#c-code").focus();
         page.keyboard().type("2345");
         press(page, "Enter");
+        PlaywrightAssertions.assertThat(page.locator("[role=alert]")).isVisible();
         PlaywrightAssertions.assertThat(page.locator("#c-code")).isFocused();
         looked(page, "confidential-no-such-code-" + language, findings);
         page.locator("#c-code").fill(code);
@@ -234,7 +236,6 @@ class PortalLookTest {
         for (var key : keys) {
             page.keyboard().press(key);
         }
-        page.waitForLoadState();
     }
 
     /** As if the form had been open for a minute. */
