@@ -46,7 +46,7 @@ class Eyes {
                     from evidence e where e.commitment = c.id and e.side in ('alternative', 'redacted')) as brought,
                 array(select w.kind || ' ' || w.role || ' ' || coalesce(w.party, a.name, '') || case
                         when w.institution is not null then ' of ' || w.institution || ' ' || to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
-                        when w.kind in ('report', 'clear-report', 'contribute') or w.kind in ('respond', 'clear-position')
+                        when w.kind in ('report', 'clear-report', 'contribute', 'clear-plan', 'clear-institutions', 'clear-statement') or w.kind in ('respond', 'clear-position')
                             and (c.state in ('assigned', 'awaiting-response') or c.state = 'clarification' and c.position = 'awaiting')
                             then ' ' || to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') || ' ' || w.lateness
                         when w.kind in ('rate', 'seal', 'reply', 'answer-clarification', 'reassign', 'confirm-close') then ' ' || to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
@@ -165,7 +165,7 @@ class Eyes {
                     and i.business_key_ is not null and not exists (select 1 from commitment c where c.id::text = i.business_key_)
                     and not exists (select 1 from reporting_cycle r where r.id::text = i.business_key_)
                 union all select 'work for a closed commitment ' || w.id from work_item w join commitment c on c.id = w.commitment
-                    where c.closed_at is not null and w.kind <> 'confirm-reopen'
+                    where c.closed_at is not null and w.kind not in ('confirm-reopen', 'clear-statement')
                 union all select 'deadline of the past ' || d.commitment || ' ' || d.kind from deadline d where d.due_at < :now
                 """).param("now", Sql.time(now)).query(String.class).list();
     }
