@@ -1,8 +1,12 @@
 package org.followthrough;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.followthrough.reporting.SelfReport;
 import org.followthrough.review.AssessmentLevel;
 import org.followthrough.review.EvidenceGrade;
@@ -25,6 +29,18 @@ public class Panels {
         this.sealing = sealing;
         this.replies = replies;
         this.jdbc = jdbc;
+    }
+
+    /** The seats in an order in which the first ones make a quorum, whoever was drawn: one of every sector, migrants first. */
+    public static List<String> quorumFirst(List<String> drawn) {
+        var seats = drawn.stream().sorted(Comparator.comparingInt(Panels::sector)).toList();
+        var first = seats.stream().collect(Collectors.toMap(Panels::sector, seat -> seat, (one, other) -> one, TreeMap::new)).values();
+        return Stream.concat(first.stream(), seats.stream().filter(seat -> !first.contains(seat))).toList();
+    }
+
+    /** The world's reviewers come in sectors of three, the first of them migrants and diaspora. */
+    private static int sector(String reviewer) {
+        return (Integer.parseInt(reviewer.substring("reviewer".length())) - 1) / 3;
     }
 
     /** Reported, rated by all alike, sealed, replied to and published. */

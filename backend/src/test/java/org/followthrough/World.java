@@ -113,8 +113,8 @@ public class World {
     }
 
     private void people() {
-        REGIONS.forEach(region -> parties.addRegion(region, region));
-        SECTORS.forEach(sector -> parties.addSector(sector, sector, sector.equals("diaspora")));
+        REGIONS.forEach(region -> parties.addRegion(region, region, Map.of("fr", "région " + region)));
+        SECTORS.forEach(sector -> parties.addSector(sector, sector, Map.of(), sector.equals("diaspora")));
         editions.addForum("GFMD", "Global Forum");
         editions.add(new Edition(EDITION, "GFMD", "Athens 2009", LocalDate.of(2009, 11, 2), LocalDate.of(2009, 11, 5), ZoneId.of("UTC"),
                 Profile.FORMAL, null));

@@ -13,6 +13,7 @@ import org.followthrough.accountability.CommitmentSearch.Filter;
 import org.followthrough.accountability.CommitmentSearch.Stage;
 import org.followthrough.accountability.CommitmentSearch.Where;
 import org.followthrough.accountability.Totals.Count;
+import org.followthrough.parties.Parties;
 import org.followthrough.parties.PartyKind;
 import org.followthrough.register.Themes;
 import org.followthrough.review.AssessmentLevel;
@@ -32,12 +33,14 @@ public class Overview {
     private final JdbcClient jdbc;
     private final Totals totals;
     private final Themes themes;
+    private final Parties parties;
     private final MethodClock clock;
 
-    Overview(JdbcClient jdbc, Totals totals, Themes themes, MethodClock clock) {
+    Overview(JdbcClient jdbc, Totals totals, Themes themes, Parties parties, MethodClock clock) {
         this.jdbc = jdbc;
         this.totals = totals;
         this.themes = themes;
+        this.parties = parties;
         this.clock = clock;
     }
 
@@ -47,7 +50,7 @@ public class Overview {
         KIND("p.kind", ""),
         THEME("unnest(s.themes)", ""),
         GCM("unnest(s.gcm)::text", ""),
-        REGION("s.region", "region"),
+        REGION("s.region", ""),
         HEADLINE("s.headline", ""),
         EDITION("s.edition", "edition");
 
@@ -96,14 +99,27 @@ public class Overview {
         }
     }
 
-    /** The figures of what the filter shows, in all and by group, groups in the order of their keys. */
+    /** The figures of what the filter shows, in all and by group, groups in the order of their keys; with English names. */
     public Figures of(Filter filter, GroupBy groupBy) {
-        return new Figures(clock.now(), ReviewService.METHOD_VERSION, groupBy, group("", "", totals.all(filter)), groups(filter, groupBy));
+        return of(filter, groupBy, Locale.ENGLISH);
     }
 
-    /** The figures by group, in the order of their keys. */
+    /** The same with names in a language. */
+    public Figures of(Filter filter, GroupBy groupBy, Locale language) {
+        return new Figures(clock.now(), ReviewService.METHOD_VERSION, groupBy, group("", "", totals.all(filter)), groups(filter, groupBy, language));
+    }
+
+    /** The figures by group, in the order of their keys; with English names. */
     public List<Group> groups(Filter filter, GroupBy groupBy) {
-        var names = groupBy == GroupBy.THEME ? themes.names(filter.edition(), Locale.ENGLISH) : names(groupBy);
+        return groups(filter, groupBy, Locale.ENGLISH);
+    }
+
+    private List<Group> groups(Filter filter, GroupBy groupBy, Locale language) {
+        var names = switch (groupBy) {
+            case THEME -> themes.names(filter.edition(), language);
+            case REGION -> parties.regionNames(language);
+            default -> names(groupBy);
+        };
         return totals.by(groupBy, filter).stream()
                 .collect(Collectors.groupingBy(Count::key, () -> new TreeMap<>(groupBy.order()), Collectors.toList())).entrySet().stream()
                 .map(counts -> group(counts.getKey(), names.getOrDefault(counts.getKey(), counts.getKey()), counts.getValue())).toList();

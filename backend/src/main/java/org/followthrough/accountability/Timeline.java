@@ -23,6 +23,7 @@ import org.followthrough.commitment.ResponseLate;
 import org.followthrough.commitment.Side;
 import org.followthrough.commitment.joint.JointEvent;
 import org.followthrough.commitment.sideways.SideWayEvent;
+import org.followthrough.corrections.TextCorrected;
 import org.followthrough.evidence.alternative.AlternativeEvent;
 import org.followthrough.evidence.confidential.ConfidentialEvent;
 import org.followthrough.reporting.Cycles;
@@ -138,6 +139,7 @@ public class Timeline {
             case JointEvent.JointlyLeft e -> write(e, e.party() == null ? organiserOr(e) : ADDRESSEE, null, Map.of());
             case JointEvent.JointlyDissolved e -> write(e, ENGINE, null, Map.of());
             case JointEvent.CoordinatorChanged e -> write(e, organiserOr(e), null, Map.of("commitment", e.after()));
+            case TextCorrected e -> write(e, ORGANISER, e.cycle(), "timeline." + e.action() + "." + e.wording().code(), Map.of());
             case ConfidentialEvent.RedactedCopyPublished e -> write(e, PANEL, null, Map.of());
             case ConfidentialEvent.RedactedCopyWithdrawn e -> write(e, ENGINE, null, Map.of());
             case AlternativeEvent.AlternativeReportAttached e -> alternative(e);

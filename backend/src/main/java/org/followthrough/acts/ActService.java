@@ -22,10 +22,12 @@ public class ActService {
     private final BulkService bulk;
     private final AccessPolicy policy;
     private final AskedReports asked;
+    private final KnownCommitments known;
 
-    ActService(BulkService bulk, AccessPolicy policy, AskedReports asked) {
+    ActService(BulkService bulk, AccessPolicy policy, AskedReports asked, KnownCommitments known) {
         this.bulk = bulk;
         this.asked = asked;
+        this.known = known;
         this.policy = policy;
     }
 
@@ -40,6 +42,14 @@ public class ActService {
         terms.check(act);
         return bulk.begin(actor, id, act.code(), terms.kept(act), inOrder(act, refs).map(ref -> new BulkItem.Chosen(ref, ref)).toList(),
                 Role.ORGANISER.code());
+    }
+
+    /** The same for a caller that names what it was given elsewhere: nothing begins where one of them does not exist. */
+    public BulkRun toAllKnown(Actor actor, UUID id, Act act, Terms terms, List<String> refs) {
+        policy.require(actor, act.permission());
+        terms.check(act);
+        known.require(refs);
+        return toAll(actor, id, act, terms, refs);
     }
 
     /** Reminders go addressee by addressee, so that what one person is reminded of comes in a mail or two. */

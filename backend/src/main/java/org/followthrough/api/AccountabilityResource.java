@@ -91,7 +91,7 @@ class AccountabilityResource {
     FiguresView figures(Call call, Query query) {
         var edition = query.ref("edition");
         var groupBy = query.code("groupBy", GroupBy.class).orElse(GroupBy.PARTY);
-        var figures = overview.of(Filter.ofEdition(edition.orElse(null)), groupBy);
+        var figures = overview.of(Filter.ofEdition(edition.orElse(null)), groupBy, call.locale());
         var all = edition.map(code -> "edition=" + code).orElse("");
         return new FiguresView(figures.asOf(), figures.methodVersion(), edition.orElse(null), groupBy,
                 view(figures.total(), "total", words.all(call.locale()), address(all)),

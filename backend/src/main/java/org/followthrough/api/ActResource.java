@@ -70,7 +70,7 @@ class ActResource {
         fields.check();
         return act.orElseThrow() == Act.NIL_REPORT
                 ? acts.nothingNew(call.actor(), UUID.randomUUID(), reason, refs.stream().map(ref -> new ActService.Asked(ref, cycle)).toList())
-                : acts.toAll(call.actor(), UUID.randomUUID(), act.get(), terms, refs);
+                : acts.toAllKnown(call.actor(), UUID.randomUUID(), act.get(), terms, refs);
     }
 
     /**

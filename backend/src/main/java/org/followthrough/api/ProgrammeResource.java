@@ -18,8 +18,10 @@ import org.followthrough.forum.EventDraft;
 import org.followthrough.forum.EventKind;
 import org.followthrough.forum.ProfileService;
 import org.followthrough.forum.ProfileStep;
+import org.followthrough.forum.ProgrammeMoves;
 import org.followthrough.forum.ProgrammeService;
 import org.followthrough.identity.Permission;
+import org.followthrough.reporting.EditionCycles;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.RuleViolation;
 import org.springframework.http.ResponseEntity;
@@ -35,25 +37,29 @@ import org.springframework.web.bind.annotation.RestController;
 class ProgrammeResource {
 
     static final Shape EDITION = Shape.of().need(Shape.Kind.TEXT, "code", "forum", "name").may(Shape.Kind.TEXT, "forumName", "timeZone", "like")
-            .need(Shape.Kind.DATE, "opens", "closes").build();
+            .need(Shape.Kind.DATE, "opens", "closes").may(Shape.Kind.FLAG, "withCycles").build();
     static final Shape EDITION_CHANGE = Shape.of().need(Shape.Kind.TEXT, "name").may(Shape.Kind.TEXT, "timeZone")
-            .need(Shape.Kind.DATE, "opens", "closes").build();
+            .need(Shape.Kind.DATE, "opens", "closes").may(Shape.Kind.FLAG, "withProgramme").build();
     private static final Shape PERIODS = Shape.of().may(Shape.Kind.WHOLE, "objection", "response", "reminder", "veryLate", "review", "reply", "answer",
             "trackingYears").build();
     static final Shape PROFILE = Shape.of().may(Shape.Kind.TEXT, "profile").mayListCodes("steps", ProfileStep.class).may("periods", PERIODS).build();
     static final Shape EVENT = Shape.of().may(Shape.Kind.TEXT, "code", "parent", "place").need(Shape.Kind.TEXT, "edition", "name")
             .needCode("kind", EventKind.class).need(Shape.Kind.DATE, "starts", "ends").build();
     static final Shape EVENT_CHANGE = Shape.of().may(Shape.Kind.TEXT, "place").need(Shape.Kind.TEXT, "name")
-            .need(Shape.Kind.DATE, "starts", "ends").build();
+            .need(Shape.Kind.DATE, "starts", "ends").may(Shape.Kind.FLAG, "withProgramme").build();
     static final Shape MOVE = Shape.of().may(Shape.Kind.TEXT, "parent").need(Shape.Kind.WHOLE, "ordinal").build();
 
     private final ProgrammeService service;
+    private final ProgrammeMoves moves;
+    private final EditionCycles cycles;
     private final Editions editions;
     private final ProfileService profiles;
     private final Changes changes;
 
-    ProgrammeResource(ProgrammeService service, Editions editions, ProfileService profiles, Changes changes) {
+    ProgrammeResource(ProgrammeService service, ProgrammeMoves moves, EditionCycles cycles, Editions editions, ProfileService profiles, Changes changes) {
         this.service = service;
+        this.moves = moves;
+        this.cycles = cycles;
         this.profiles = profiles;
         this.editions = editions;
         this.changes = changes;
@@ -68,7 +74,8 @@ class ProgrammeResource {
             var forum = fields.needText("forum");
             var forumName = fields.text("forumName");
             var like = fields.text("like");
-            var made = service.make(call.actor(), code, forum, forumName, edition(fields), like);
+            var withCycles = fields.flag("withCycles", true);
+            var made = cycles.make(call.actor(), code, forum, forumName, edition(fields), like, withCycles);
             return Answer.created("/editions/" + made.code(), EditionView.of(made));
         });
     }
@@ -98,7 +105,8 @@ class ProgrammeResource {
             view(code);
             service.requireOrganiser(call.actor());
         }).on(() -> service.lockEdition(code), () -> List.of(view(code))).json(EDITION_CHANGE, fields -> {
-            service.change(call.actor(), code, edition(fields));
+            var along = fields.flag("withProgramme", true);
+            moves.change(call.actor(), code, edition(fields), along);
             return Answer.ok(view(code));
         });
     }
@@ -154,7 +162,8 @@ class ProgrammeResource {
     @Gives(value = EventView.class, body = "EVENT_CHANGE")
     ResponseEntity<byte[]> changeEvent(@PathVariable String code, Call call) {
         return event(call, code).json(EVENT_CHANGE, fields -> {
-            service.change(call.actor(), code, draft(fields));
+            var along = fields.flag("withProgramme", true);
+            moves.change(call.actor(), code, draft(fields), along);
             return Answer.ok(eventView(code));
         });
     }

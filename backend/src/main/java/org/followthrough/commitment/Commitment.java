@@ -43,6 +43,7 @@ public final class Commitment {
     @Nullable Instant originalDueAt;
     @Nullable Instant clockStoppedAt;
     @Nullable Side liesWith;
+    @Nullable CommitmentState stoppedIn;
     @Nullable Lateness lateness;
     @Nullable Instant closedAt;
     @Nullable String closingReason;
@@ -231,6 +232,7 @@ public final class Commitment {
     /** A question is asked: the clock stops until {@code asked} has answered (method, section 3). */
     public void clarificationAsked(Side asked, Instant now) {
         requireQuestionable();
+        stoppedIn = awaitsResponse() ? null : state;
         enter(CommitmentState.CLARIFICATION, now);
         clockStoppedAt = now;
         liesWith = asked;
@@ -241,13 +243,23 @@ public final class Commitment {
         requireOpen();
         requireRunningClock();
         if (!isQuestionable()) {
-            throw new WrongState("commitment.clarification.not-now", ref);
+            throw new WrongState(awaitsResponse() ? "commitment.clarification.silence" : "commitment.clarification.not-now", ref);
         }
     }
 
     /** True while a clock runs that a question could stop. */
     public boolean isQuestionable() {
-        return !clockIsStopped() && (responseClockRuns() || state == CommitmentState.REPORT_DUE);
+        return responseClockRuns() || reportClockRuns();
+    }
+
+    /** True while the clock of a report runs that was asked for: until it is cleared, whoever inside the addressee has it. */
+    public boolean reportClockRuns() {
+        return dueAt != null && (state == CommitmentState.REPORT_DUE || state == CommitmentState.UNDER_CLEARANCE);
+    }
+
+    /** True while the clock of a report stands still that was sent to clearance before. */
+    public boolean stoppedUnderClearance() {
+        return clockIsStopped() && stoppedIn == CommitmentState.UNDER_CLEARANCE;
     }
 
     /** True while the addressee may hand the ask back. */
@@ -284,6 +296,7 @@ public final class Commitment {
         enter(afterPause(moved), now);
         clockStoppedAt = null;
         liesWith = null;
+        stoppedIn = null;
         objectionEndsAt = moved.getOrDefault(DeadlineKind.OBJECTION_ENDS, objectionEndsAt);
         responseDueAt = moved.getOrDefault(DeadlineKind.RESPONSE_DUE, responseDueAt);
         noResponseAt = moved.getOrDefault(DeadlineKind.NO_RESPONSE, noResponseAt);
@@ -292,7 +305,7 @@ public final class Commitment {
 
     private CommitmentState afterPause(Map<DeadlineKind, Instant> moved) {
         if (!awaitsResponse()) {
-            return CommitmentState.REPORT_DUE;
+            return stoppedIn == null ? CommitmentState.REPORT_DUE : stoppedIn;
         }
         return moved.containsKey(DeadlineKind.OBJECTION_ENDS) ? CommitmentState.ASSIGNED : CommitmentState.AWAITING_RESPONSE;
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,6 +44,12 @@ public class Commitments {
 
     public Optional<Commitment> find(String ref) {
         return jdbc.sql("select * from commitment where ref = :ref").param("ref", ref).query(Commitments::commitment).optional();
+    }
+
+    /** Those of the references that there are. */
+    public Set<String> known(Collection<String> refs) {
+        return Set.copyOf(jdbc.sql("select ref from commitment where ref = any(:refs)").param("refs", refs.toArray(String[]::new))
+                .query(String.class).list());
     }
 
     public Commitment get(UUID id) {
@@ -100,8 +107,8 @@ public class Commitments {
                     accepted_parts = :parts, lead_institution = :lead, target_date = :target, baseline = :baseline,
                     expected_change = :change, first_response_cleared_at = :firstResponse, due_at = :dueAt, lateness = :lateness,
                     objection_ends_at = :objectionEnds, response_due_at = :responseDue, no_response_at = :noResponse,
-                    original_due_at = :originalDue, clock_stopped_at = :stopped, lies_with = :liesWith, given_on_to = :givenOn,
-                    closed_at = :closedAt, closing_reason = :closingReason, superseded_by = :supersededBy,
+                    original_due_at = :originalDue, clock_stopped_at = :stopped, lies_with = :liesWith, stopped_in = :stoppedIn,
+                    given_on_to = :givenOn, closed_at = :closedAt, closing_reason = :closingReason, superseded_by = :supersededBy,
                     reopened_at = :reopenedAt, under_appeal_since = :underAppeal, version = version + 1
                 where id = :id and version = :version""")
                 .param("state", c.state.code()).param("since", Sql.time(c.stateSince)).param("position", Sql.code(c.position))
@@ -110,6 +117,7 @@ public class Commitments {
                 .param("objectionEnds", Sql.time(c.objectionEndsAt)).param("responseDue", Sql.time(c.responseDueAt))
                 .param("noResponse", Sql.time(c.noResponseAt)).param("originalDue", Sql.time(c.originalDueAt))
                 .param("stopped", Sql.time(c.clockStoppedAt)).param("liesWith", Sql.code(c.liesWith)).param("givenOn", c.givenOnTo)
+                .param("stoppedIn", Sql.code(c.stoppedIn))
                 .param("firstResponse", Sql.time(c.firstResponseClearedAt)).param("dueAt", Sql.time(c.dueAt))
                 .param("lateness", Sql.code(c.lateness)).param("closedAt", Sql.time(c.closedAt)).param("closingReason", c.closingReason)
                 .param("supersededBy", c.supersededBy).param("reopenedAt", Sql.time(c.reopenedAt))
@@ -230,6 +238,7 @@ public class Commitments {
         c.originalDueAt = Sql.instant(row, "original_due_at");
         c.clockStoppedAt = Sql.instant(row, "clock_stopped_at");
         c.liesWith = Sql.coded(Side.class, row, "lies_with");
+        c.stoppedIn = Sql.coded(CommitmentState.class, row, "stopped_in");
         c.givenOnTo = row.getString("given_on_to");
         c.lateness = Sql.coded(Lateness.class, row, "lateness");
         c.closedAt = Sql.instant(row, "closed_at");

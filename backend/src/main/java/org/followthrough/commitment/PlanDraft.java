@@ -18,7 +18,7 @@ public record PlanDraft(@Nullable String leadInstitution, @Nullable LocalDate ta
         asAcceptance().check();
     }
 
-    /** Refuses dates that an acceptance could not name: a target before the ask was given, a milestone before the edition opened. */
+    /** Refuses dates that an acceptance could not name: a target or a milestone of before the ask was given or the edition opened. */
     void checkDates(LocalDate assigned, LocalDate opens) {
         asAcceptance().checkDates(assigned, opens);
     }

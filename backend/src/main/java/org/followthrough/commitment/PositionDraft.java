@@ -30,8 +30,8 @@ public record PositionDraft(Position position, PositionTerms terms, List<Planned
     }
 
     /**
-     * Refuses dates that cannot be meant: a target before the ask was given, and a milestone before the edition opened; one that had been
-     * reached before the ask was given may stand in a plan.
+     * Refuses dates that cannot be meant: a target before the ask was given, and a milestone before that and before the edition opened. One
+     * that had been reached while the edition was open and the ask was not given yet may stand in a plan.
      */
     void checkDates(LocalDate assigned, LocalDate opens) {
         var violations = new ArrayList<Violation>();
@@ -39,11 +39,17 @@ public record PositionDraft(Position position, PositionTerms terms, List<Planned
             violations.add(Violation.of("targetDate", "commitment.position.target-before-assignment", assigned));
         }
         for (var i = 0; i < milestones.size(); i++) {
-            if (milestones.get(i).due().isBefore(opens)) {
-                violations.add(Violation.of("milestones[" + i + "].due", "commitment.milestone.before-edition", opens));
+            if (milestones.get(i).due().isBefore(opens) && milestones.get(i).due().isBefore(assigned)) {
+                violations.add(tooEarly("milestones[" + i + "].due", assigned, opens));
             }
         }
         RuleViolation.throwIfAny(violations);
+    }
+
+    /** The bound is the earlier of the two: asks are given before their edition opens, too. */
+    private static Violation tooEarly(String field, LocalDate assigned, LocalDate opens) {
+        return assigned.isBefore(opens) ? Violation.of(field, "commitment.milestone.before-assignment", assigned)
+                : Violation.of(field, "commitment.milestone.before-edition", opens);
     }
 
     private void need(List<Violation> violations, Need need, boolean missing, String field) {

@@ -27,7 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Response dates that hang on an event (features, row E7): when it moves they move with it, all in one transaction, and
- * what is counted from them is counted again. What was answered or closed hangs on nothing any more.
+ * what is counted from them is counted again. What was answered or closed hangs on nothing any more, and a date that has passed
+ * stays as it was.
  */
 @Service
 @Transactional
@@ -105,7 +106,10 @@ public class ResponseAnchors {
         if (due.equals(Deadline.dayOf(before, edition.timeZone()))) {
             return Optional.empty();
         }
-        requirePossible(commitment, due, edition.timeZone(), saved.at());
+        if (!commitment.clockIsStopped() && Deadline.hasPassed(before, saved.at())) {
+            return Optional.empty();
+        }
+        requireAhead(commitment, due, edition.timeZone(), saved.at());
         return Optional.of(move(commitment, due, edition.timeZone(), saved));
     }
 
@@ -113,10 +117,7 @@ public class ResponseAnchors {
         return Optional.ofNullable(saved.before()).orElseThrow();
     }
 
-    private static void requirePossible(Commitment commitment, LocalDate due, ZoneId zone, Instant now) {
-        if (!commitment.clockIsStopped() && Deadline.hasPassed(commitment.responseDueAt(), now)) {
-            throw new WrongState("commitment.anchor.passed", commitment.ref(), Deadline.dayOf(commitment.responseDueAt(), zone));
-        }
+    private static void requireAhead(Commitment commitment, LocalDate due, ZoneId zone, Instant now) {
         if (due.isBefore(LocalDate.ofInstant(now, zone))) {
             throw new WrongState("commitment.anchor.into-past", commitment.ref(), due);
         }

@@ -58,10 +58,17 @@ public class TypingErrorService {
         }
     }
 
-    /** The texts of a commitment that everybody reads, in the order in which they came to be. */
+    /** The texts of a commitment that everybody reads, in the order in which they came to be; for who may correct them. */
     @Transactional(readOnly = true)
     public List<Correctable> of(Actor actor, String ref) {
         policy.require(actor, Permission.CORRECT_TYPING_ERRORS);
+        return all(commitments.id(ref)).toList();
+    }
+
+    /** The same for every reader: each is public since its clearance or publication. */
+    @Transactional(readOnly = true)
+    public List<Correctable> read(Actor actor, String ref) {
+        policy.require(actor, Permission.READ_PUBLIC);
         return all(commitments.id(ref)).toList();
     }
 

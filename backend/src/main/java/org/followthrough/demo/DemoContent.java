@@ -34,9 +34,9 @@ class DemoContent {
     /** Loads it for stories that give something to these parties. */
     @Transactional
     void load(Set<String> addressees) {
-        DemoFiles.list("regions.json", Directory.Region.class).forEach(region -> parties.addRegion(region.code(), region.name()));
+        DemoFiles.list("regions.json", Directory.Region.class).forEach(region -> parties.addRegion(region.code(), region.name(), region.names()));
         DemoFiles.list("sectors.json", Directory.Sector.class)
-                .forEach(sector -> parties.addSector(sector.code(), sector.name(), sector.migrantOrDiaspora()));
+                .forEach(sector -> parties.addSector(sector.code(), sector.name(), sector.names(), sector.migrantOrDiaspora()));
         var members = DemoFiles.list("parties.json", Directory.Member.class);
         members.forEach(this::add);
         DemoFiles.list("editions.json", Directory.Holding.class).forEach(this::add);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.followthrough.parties.Parties;
 import org.followthrough.register.sharpening.Parts;
@@ -15,12 +16,12 @@ final class Directory {
     private Directory() {
     }
 
-    /** A region. */
-    record Region(String code, String name) {
+    /** A region; {@code names} in other languages. */
+    record Region(String code, String name, Map<String, String> names) {
     }
 
-    /** A sector of organisations. */
-    record Sector(String code, String name, boolean migrantOrDiaspora) {
+    /** A sector of organisations; {@code names} in other languages. */
+    record Sector(String code, String name, Map<String, String> names, boolean migrantOrDiaspora) {
     }
 
     /** A state or organisation; {@code roster} names the account that reviews or chairs for it. */

@@ -2,6 +2,7 @@ package org.followthrough.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -49,14 +50,15 @@ public class TimeMachine {
      * Where a move has come to.
      *
      * @param now   what the clock reads
-     * @param fired how many deadlines and timers passed on the way
+     * @param fired  how many deadlines and timers passed on the way
+     * @param broken what could not be done on the way and held up nothing else; it is tried again by itself
      */
-    public record Moved(Instant now, int fired) {
+    public record Moved(Instant now, int fired, List<Walk.Broken> broken) {
     }
 
     /**
      * An organiser moves the clock; everything that falls due on the way has happened, each in a transaction of its own, when
-     * this returns.
+     * this returns, but what broke: that is named.
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Moved moveTo(Actor actor, Instant to) {
@@ -87,9 +89,9 @@ public class TimeMachine {
         if (to.isAfter(clock.now().plus(FURTHEST))) {
             throw RuleViolation.of("now", "demo.clock.too-far");
         }
-        var fired = walk.to(to, this::arrived);
+        var way = walk.to(to, this::arrived);
         demoClock.keep();
-        return new Moved(to, fired);
+        return new Moved(to, way.fired(), way.broken());
     }
 
     /** Keeps every instant before it is worked off, so that a stop or a kill on the way goes on from there. */

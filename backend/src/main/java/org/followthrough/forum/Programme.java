@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.Violation;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ public record Programme(List<Event> events) {
     /** Those directly below an event, or below the edition itself, in their order. */
     public List<Event> below(@Nullable String parent) {
         return events.stream().filter(event -> Objects.equals(event.parent(), parent)).toList();
+    }
+
+    /** Those below an event, or below the edition, however deep; each after the one that holds it. */
+    List<Event> allBelow(@Nullable String parent) {
+        return below(parent).stream().flatMap(one -> Stream.concat(Stream.of(one), allBelow(one.code()).stream())).toList();
     }
 
     @Nullable Event parentOf(Event event) {

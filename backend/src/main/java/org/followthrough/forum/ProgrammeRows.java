@@ -1,8 +1,10 @@
 package org.followthrough.forum;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.followthrough.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -73,6 +75,16 @@ class ProgrammeRows {
     @Transactional(propagation = Propagation.MANDATORY)
     void lockEvent(String code) {
         jdbc.sql("select code from event where code = :code for update").param("code", code).query(String.class).single();
+    }
+
+    /** How many dates of cycles and responses hang on these events and have not passed. */
+    int datesOn(List<String> codes, Instant now) {
+        return jdbc.sql("""
+                select (select count(*) from cycle_anchor a join reporting_cycle c on c.id = a.cycle where a.event = any(:codes) and
+                        case a.what when 'opens' then c.state = 'planned' when 'due' then c.due_at > :now else c.closes_at > :now end)
+                    + (select count(*) from response_anchor a join commitment c on c.id = a.commitment
+                        where a.event = any(:codes) and c.position = 'awaiting' and c.closed_at is null and c.response_due_at > :now)""")
+                .param("codes", codes.toArray(String[]::new)).param("now", Sql.time(now)).query(Integer.class).single();
     }
 
     boolean isUsed(String code) {

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.followthrough.shared.Json;
 import org.followthrough.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,9 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Parties {
 
     private final JdbcClient jdbc;
+    private final Json json;
 
-    Parties(JdbcClient jdbc) {
+    Parties(JdbcClient jdbc, Json json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /** A code with its name, such as a region or a sector. */
@@ -55,31 +59,37 @@ public class Parties {
                 .query(Institution.class).list();
     }
 
-    public Map<String, String> regionNames() {
-        return names("select code, name from region order by code");
+    /** What the regions are called in a language, by code; one without a name in it has its English one. */
+    public Map<String, String> regionNames(Locale language) {
+        return names("select code, coalesce(names ->> :language, name) as name from region order by code", language);
     }
 
-    public Map<String, String> sectorNames() {
-        return names("select code, name from sector order by code");
+    /** The same of the sectors. */
+    public Map<String, String> sectorNames(Locale language) {
+        return names("select code, coalesce(names ->> :language, name) as name from sector order by code", language);
     }
 
-    private Map<String, String> names(String sql) {
-        return jdbc.sql(sql).query(Named.class).list().stream()
+    private Map<String, String> names(String sql, Locale language) {
+        return jdbc.sql(sql).param("language", language.getLanguage()).query(Named.class).list().stream()
                 .collect(Collectors.toMap(Named::code, Named::name, (a, b) -> a, LinkedHashMap::new));
     }
 
+    /** @param names its names in other languages, by language */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void addRegion(String code, String name) {
-        jdbc.sql("insert into region (code, name) values (:code, :name) on conflict (code) do update set name = excluded.name")
-                .param("code", code).param("name", name).update();
+    public void addRegion(String code, String name, Map<String, String> names) {
+        jdbc.sql("""
+                insert into region (code, name, names) values (:code, :name, :names)
+                on conflict (code) do update set name = excluded.name, names = excluded.names""")
+                .param("code", code).param("name", name).param("names", json.column(names)).update();
     }
 
+    /** @param names its names in other languages, by language */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void addSector(String code, String name, boolean migrantOrDiaspora) {
+    public void addSector(String code, String name, Map<String, String> names, boolean migrantOrDiaspora) {
         jdbc.sql("""
-                insert into sector (code, name, migrant_or_diaspora) values (:code, :name, :diaspora)
-                on conflict (code) do update set name = excluded.name""")
-                .param("code", code).param("name", name).param("diaspora", migrantOrDiaspora).update();
+                insert into sector (code, name, names, migrant_or_diaspora) values (:code, :name, :names, :diaspora)
+                on conflict (code) do update set name = excluded.name, names = excluded.names""")
+                .param("code", code).param("name", name).param("names", json.column(names)).param("diaspora", migrantOrDiaspora).update();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -34,11 +34,17 @@ public class CycleAnchorRows {
                         Collectors.toMap(Row::what, Row::anchor), CycleAnchors::of)));
     }
 
-    /** Cycles with a date that hangs on the event and that are not closed, in the order in which everybody locks. */
-    List<UUID> onEvent(String event) {
+    /** Cycles with a date that hangs on one of the events and that are not closed, in the order in which everybody locks. */
+    List<UUID> onEvents(Collection<String> events) {
         return jdbc.sql("""
                 select distinct a.cycle from cycle_anchor a join reporting_cycle c on c.id = a.cycle
-                where a.event = :event and c.state <> 'closed' order by a.cycle""").param("event", event).query(UUID.class).list();
+                where a.event = any(:events) and c.state <> 'closed' order by a.cycle""").param("events", events.toArray(String[]::new)).query(UUID.class).list();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void replace(UUID cycle, CycleAnchors anchors) {
+        jdbc.sql("delete from cycle_anchor where cycle = :cycle").param("cycle", cycle).update();
+        add(cycle, anchors);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -30,6 +30,39 @@ public interface CycleEvent extends DomainEvent {
         }
     }
 
+    /** A planned cycle was planned anew. */
+    record CycleChanged(ReportingCycle before, ReportingCycle cycle, Instant at, UUID account, String actedAs) implements CycleEvent {
+
+        @Override
+        public Readers readers() {
+            return Readers.ORGANISER;
+        }
+
+        @Override
+        public Map<String, Object> content() {
+            return Map.of("before", plan(before), "after", plan(cycle));
+        }
+
+        private static Map<String, Object> plan(ReportingCycle c) {
+            return Map.of("code", c.code(), "edition", c.edition(), "opens", c.opens().toString(), "due", c.due().toString(), "closes",
+                    c.closes().toString(), "veryLateAfterDays", c.veryLateAfterDays(), "reviewDays", c.reviewDays(), "replyDays", c.replyDays());
+        }
+    }
+
+    /** A planned cycle was withdrawn before it opened. */
+    record CycleWithdrawn(ReportingCycle cycle, Instant at, UUID account, String actedAs) implements CycleEvent {
+
+        @Override
+        public Readers readers() {
+            return Readers.ORGANISER;
+        }
+
+        @Override
+        public Map<String, Object> content() {
+            return Map.of("before", CycleChanged.plan(cycle));
+        }
+    }
+
     /** A cycle opened, by its date or by the organiser. */
     record CycleOpened(ReportingCycle cycle, Instant at, @Nullable UUID account, String actedAs) implements CycleEvent {
 

@@ -1,6 +1,7 @@
 package org.followthrough.reporting;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,13 +64,19 @@ public class CycleService {
         cycles.add(cycle, actor.id());
         anchors.add(cycle.id(), hung);
         events.publishEvent(new CycleEvent.CyclePlanned(cycle, now, actor.id(), Role.ORGANISER.code()));
-        if (!cycle.opensAt().isAfter(now)) {
-            open(cycle, now, actor);
-        }
+        openIfDue(actor, cycle);
         return cycles.get(cycle.id());
     }
 
-    private CyclePlan dated(CyclePlan wish, CycleAnchors hung) {
+    /** One whose opening day is not after today opens at once. */
+    void openIfDue(Actor actor, ReportingCycle cycle) {
+        var now = clock.now();
+        if (!cycle.opensAt().isAfter(now)) {
+            open(cycle, now, actor);
+        }
+    }
+
+    CyclePlan dated(CyclePlan wish, CycleAnchors hung) {
         var violations = new ArrayList<Violation>();
         hung.byName().forEach((name, anchor) -> {
             violations.addAll(anchor.violations(name));
@@ -93,7 +100,7 @@ public class CycleService {
         }
     }
 
-    private static void requireDueAhead(ReportingCycle cycle, Instant now) {
+    static void requireDueAhead(ReportingCycle cycle, Instant now) {
         if (!cycle.dueAt().isAfter(now)) {
             throw RuleViolation.of("due", "reporting.cycle.due-passed");
         }
@@ -111,7 +118,8 @@ public class CycleService {
     }
 
     private void open(ReportingCycle cycle, Instant now, Actor actor) {
-        cycles.state(cycle.id(), CycleState.OPEN);
+        var zone = editions.find(cycle.edition()).orElseThrow().timeZone();
+        cycles.open(cycle.id(), LocalDate.ofInstant(now, zone), now);
         events.publishEvent(new CycleEvent.CycleOpened(cycles.get(cycle.id()), now, actor.account(),
                 actor.signedIn() ? Role.ORGANISER.code() : "engine"));
     }

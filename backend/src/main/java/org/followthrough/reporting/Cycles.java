@@ -2,6 +2,7 @@ package org.followthrough.reporting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -78,6 +79,23 @@ public class Cycles {
                 .param("closesGiven", c.closesGiven()).param("clearance", c.clearance()).param("panel", c.panel()).param("by", by).update();
     }
 
+    /** Writes a cycle that was planned anew. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void replan(ReportingCycle c) {
+        jdbc.sql("""
+                update reporting_cycle set code = :code, edition = :edition, very_late_after_days = :veryLateAfter, review_days = :review,
+                    reply_days = :reply, closes_given = :closesGiven, clearance = :clearance, panel = :panel where id = :id""")
+                .param("code", c.code()).param("edition", c.edition()).param("veryLateAfter", c.veryLateAfterDays()).param("review", c.reviewDays())
+                .param("reply", c.replyDays()).param("closesGiven", c.closesGiven()).param("clearance", c.clearance()).param("panel", c.panel())
+                .param("id", c.id()).update();
+        reschedule(c);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void delete(UUID id) {
+        jdbc.sql("delete from reporting_cycle where id = :id").param("id", id).update();
+    }
+
     /** Writes the dates of a cycle that has moved. */
     @Transactional(propagation = Propagation.MANDATORY)
     void reschedule(ReportingCycle c) {
@@ -95,6 +113,15 @@ public class Cycles {
         return jdbc.sql("""
                 select c.* from reporting_cycle c join edition e on e.code = c.edition where e.forum = :forum and c.state <> 'closed'
                 order by c.id for update of c""").param("forum", forum).query(Cycles::cycle).list();
+    }
+
+    /** Opens a cycle; where that is before its day, the day on which it opens is the one that counts, and the planned one is kept beside it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void open(UUID id, LocalDate day, Instant at) {
+        jdbc.sql("""
+                update reporting_cycle set state = 'open', planned_opens = case when :day < opens then opens end, opens = least(opens, :day),
+                    opens_at = least(opens_at, :at), version = version + 1 where id = :id""")
+                .param("day", day).param("at", Sql.time(at)).param("id", id).update();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -144,6 +171,6 @@ public class Cycles {
                 row.getInt("reply_days"), Sql.codedAlways(CycleState.class, row, "state"), Sql.instant(row, "opens_at"),
                 Sql.instant(row, "due_at"), Sql.instant(row, "very_late_at"), Sql.instant(row, "closes_at"), row.getBoolean("closes_given"),
                 row.getBoolean("clearance"), row.getBoolean("panel"), row.getInt("asked"),
-                row.getObject("ask_after", UUID.class), row.getBoolean("all_asked"), row.getLong("version"));
+                row.getObject("ask_after", UUID.class), row.getBoolean("all_asked"), Sql.date(row, "planned_opens"), row.getLong("version"));
     }
 }

@@ -3,6 +3,7 @@ package org.followthrough.reporting;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.followthrough.forum.Anchor;
@@ -66,14 +67,14 @@ public class EditionCycles {
     }
 
     private CyclePlan plan(ReportingCycle cycle, Edition like, String code, long days) {
-        var opens = cycle.opens().plusDays(days);
+        var opens = cycle.opensAsPlanned().plusDays(days);
         return new CyclePlan(free(name(cycle, opens, like, code), code), code, opens, cycle.due().plusDays(days),
                 cycle.closesGiven() ? cycle.closes().plusDays(days) : null, cycle.veryLateAfterDays(), cycle.reviewDays(), cycle.replyDays());
     }
 
     /** The year in which a cycle opens, where its code has it, becomes that of the new one. */
     private static String name(ReportingCycle cycle, LocalDate opens, Edition like, String code) {
-        var year = String.valueOf(cycle.opens().getYear());
+        var year = String.valueOf(cycle.opensAsPlanned().getYear());
         return cycle.code().contains(year) ? cycle.code().replace(year, String.valueOf(opens.getYear()))
                 : ProgrammeService.codeIn(like.code(), code, cycle.code());
     }
@@ -106,6 +107,14 @@ public class EditionCycles {
             plan(actor, made, wishes.get(i), "cycles[" + i + "].");
         }
         return made;
+    }
+
+    /** The same with the profile of the other edition, and with its cycles as {@link #skeleton} has them, where they are wanted. */
+    public Edition make(Actor actor, String code, String forum, @Nullable String forumName, EditionDraft draft, @Nullable String like, boolean withCycles) {
+        policy.require(actor, Permission.MANAGE_EDITIONS);
+        var other = Optional.ofNullable(like).filter(one -> withCycles).flatMap(editions::find);
+        return other.isEmpty() ? programmes.make(actor, code, forum, forumName, draft, like)
+                : make(actor, code, forum, forumName, draft, like, other.get().profile(), skeleton(actor, other.get(), code, draft));
     }
 
     private void plan(Actor actor, Edition made, CycleWish wish, String place) {

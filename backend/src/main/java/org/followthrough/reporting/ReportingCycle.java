@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param closesGiven whether the organiser set the closing day
  * @param clearance   whether reports are cleared before they are public; copied from the profile
  * @param panel       whether reports go to a panel; copied from the profile
+ * @param plannedOpens the day on which it was to open, where an organiser opened it earlier; else null
  * @param askAfter up to which commitment its opening has asked
  */
 public record ReportingCycle(UUID id, String code, String edition, LocalDate opens, LocalDate due, LocalDate closes,
         int veryLateAfterDays, int reviewDays, int replyDays, CycleState state, Instant opensAt, Instant dueAt, Instant veryLateAt,
-        Instant closesAt, boolean closesGiven, boolean clearance, boolean panel, int asked, @Nullable UUID askAfter, boolean allAsked, long version) {
+        Instant closesAt, boolean closesGiven, boolean clearance, boolean panel, int asked, @Nullable UUID askAfter, boolean allAsked, @Nullable LocalDate plannedOpens,
+        long version) {
 
     static ReportingCycle plan(CyclePlan plan, Edition edition, WorkingCalendar calendar) {
         var zone = edition.timeZone();
@@ -31,12 +33,25 @@ public record ReportingCycle(UUID id, String code, String edition, LocalDate ope
                 plan.veryLateAfterDays(), plan.reviewDays(), plan.replyDays(), CycleState.PLANNED,
                 plan.opens().atStartOfDay(zone).toInstant(), Deadline.endOf(plan.due(), zone), Deadline.endOf(veryLate, zone),
                 Deadline.endOf(closes, zone), plan.closes() != null,
-                edition.profile().has(ProfileStep.CLEARANCE), edition.profile().has(ProfileStep.PANEL), 0, null, false, 0);
+                edition.profile().has(ProfileStep.CLEARANCE), edition.profile().has(ProfileStep.PANEL), 0, null, false, null, 0);
+    }
+
+    /** The day on which it was to open, whether or not it waited for it. */
+    LocalDate opensAsPlanned() {
+        return plannedOpens == null ? opens : plannedOpens;
     }
 
     /** The plan of which it was made. */
     CyclePlan plan() {
         return new CyclePlan(code, edition, opens, due, closesGiven ? closes : null, veryLateAfterDays, reviewDays, replyDays);
+    }
+
+    /** This cycle as it was planned anew; whether it clears and has panels stays while its edition does. */
+    ReportingCycle replanned(ReportingCycle anew) {
+        var same = anew.edition.equals(edition);
+        return new ReportingCycle(id, anew.code, anew.edition, anew.opens, anew.due, anew.closes, anew.veryLateAfterDays, anew.reviewDays,
+                anew.replyDays, state, anew.opensAt, anew.dueAt, anew.veryLateAt, anew.closesAt, anew.closesGiven, same ? clearance : anew.clearance,
+                same ? panel : anew.panel, asked, askAfter, allAsked, plannedOpens, version);
     }
 
     /** The same cycle on other dates; what is counted from them is counted again. */
@@ -51,8 +66,8 @@ public record ReportingCycle(UUID id, String code, String edition, LocalDate ope
         var counted = dueMoved ? calendar.add(plan.due(), 2 * veryLateAfterDays) : closes;
         var closing = plan.closes() == null ? counted : plan.closes();
         return new ReportingCycle(id, code, edition, plan.opens(), plan.due(), closing, veryLateAfterDays, reviewDays, replyDays, state,
-                plan.opens().equals(opens) ? opensAt : plan.opens().atStartOfDay(zone).toInstant(), Deadline.endOf(plan.due(), zone), veryLate,
-                Deadline.endOf(closing, zone), closesGiven, clearance, panel, asked, askAfter, allAsked, version);
+                plan.opens().equals(opens) ? opensAt : plan.opens().atStartOfDay(zone).toInstant(), dueMoved ? Deadline.endOf(plan.due(), zone) : dueAt, veryLate,
+                closing.equals(closes) ? closesAt : Deadline.endOf(closing, zone), closesGiven, clearance, panel, asked, askAfter, allAsked, plannedOpens, version);
     }
 
     /**
@@ -69,7 +84,7 @@ public record ReportingCycle(UUID id, String code, String edition, LocalDate ope
         }
         return new ReportingCycle(id, code, edition, opens, due, closing, veryLateAfterDays, reviewDays, replyDays, state, opensAt, dueAt,
                 Deadline.endOf(veryLate, zone), Deadline.endOf(closing, zone), closesGiven, clearance, panel, asked,
-                askAfter, allAsked, version);
+                askAfter, allAsked, plannedOpens, version);
     }
 
     private static LocalDate latest(LocalDate one, LocalDate other) {

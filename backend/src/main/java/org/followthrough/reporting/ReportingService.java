@@ -300,8 +300,9 @@ public class ReportingService {
 
     /** The clearing officer clears the report, which is public from then on, or returns it with a reason. */
     public void decide(Actor actor, String ref, String cycleCode, Decision decision, @Nullable String reason) {
-        var found = door.forWriting(actor, ref, cycleCode, Permission.CLEAR_FOR_ADDRESSEE);
+        var waiting = door.forWriting(actor, ref, cycleCode, Permission.CLEAR_FOR_ADDRESSEE);
         var now = clock.now();
+        var found = decision == Decision.CLEAR ? running(waiting, Happened.byAddressee(waiting.commitment(), now, actor, Role.CLEARING_OFFICER)) : waiting;
         var report = found.report();
         report.decide(decision, reason, actor.id(), now);
         if (decision == Decision.RETURN && report.draft().selfReport() == SelfReport.NIL) {
@@ -315,6 +316,13 @@ public class ReportingService {
         } else {
             cleared(found, happened, false);
         }
+    }
+
+    /** What is cleared ends a clarification about it, and is on time or late by the dates that the pause has moved. */
+    private Found running(Found waiting, Happened happened) {
+        waiting.report().requireWaiting();
+        var commitment = stopped.resume(waiting.commitment(), happened);
+        return new Found(commitment, waiting.cycle(), reports.find(commitment.id(), waiting.cycle().id()).orElseThrow(), waiting.contributions());
     }
 
     private void cleared(Found found, Happened happened, boolean bySending) {

@@ -41,9 +41,29 @@ class CycleWorkflow {
     @EventListener
     @Order(Listening.PROCESS)
     void on(CycleEvent.CycleMoved event) {
-        var instance = runtime.createProcessInstanceQuery().processDefinitionKey(ReportingCycleProcess.KEY)
-                .processInstanceBusinessKey(event.cycle().id().toString()).singleResult().getId();
-        runtime.setVariables(instance, dates(event.cycle()));
+        reschedule(event.cycle());
+    }
+
+    @EventListener
+    @Order(Listening.PROCESS)
+    void on(CycleEvent.CycleChanged event) {
+        reschedule(event.cycle());
+    }
+
+    @EventListener
+    @Order(Listening.PROCESS)
+    void on(CycleEvent.CycleWithdrawn event) {
+        runtime.deleteProcessInstance(instance(event.cycle()), event.action());
+    }
+
+    private String instance(ReportingCycle cycle) {
+        return runtime.createProcessInstanceQuery().processDefinitionKey(ReportingCycleProcess.KEY)
+                .processInstanceBusinessKey(cycle.id().toString()).singleResult().getId();
+    }
+
+    private void reschedule(ReportingCycle cycle) {
+        var instance = instance(cycle);
+        runtime.setVariables(instance, dates(cycle));
         management.createJobQuery().processInstanceId(instance).timers().list()
                 .forEach(timer -> management.recalculateJobDuedate(timer.getId(), false));
     }

@@ -2,6 +2,7 @@ package org.followthrough.workflow;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.followthrough.commitment.Commitment;
 import org.followthrough.commitment.CommitmentEvent;
 import org.followthrough.commitment.CommitmentEvent.Happened;
@@ -41,7 +43,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Brings what is late up the ladder of the decision table (features, row E5). It begins with lateness, which is an event, and goes
- * on at the end of working days. After a long stop the highest step reached is taken, and none below it belatedly.
+ * on at the end of working days. No step is skipped: whatever brings a higher one brings those below it first that were not taken.
  */
 @Service
 @Transactional
@@ -153,11 +155,11 @@ public class Escalation {
         var late = steps.stream().map(Next::rung).map(Rung::commitment).collect(Collectors.toSet());
         rows.remove(before.keySet().stream().filter(commitment -> !late.contains(commitment)).toList());
         rows.save(steps.stream().map(Next::rung).toList());
-        steps.forEach(next -> next.reached().ifPresent(events::publishEvent));
+        steps.stream().flatMap(next -> next.taken().stream()).forEach(events::publishEvent);
     }
 
-    /** Where a commitment stands now, and the step that has just brought it there. */
-    private record Next(Rung rung, Optional<Escalated> reached) {
+    /** Where a commitment stands now, and the steps that have just brought it there, lowest first. */
+    private record Next(Rung rung, List<Escalated> taken) {
     }
 
     /** A commitment with the edition whose rules it goes by, the calendar that counts its working days, and its pauses, which do not count. */
@@ -212,7 +214,7 @@ public class Escalation {
     /** While the clock stands still the step that was reached stands, and no other comes. */
     private Optional<Next> rung(Ground ground, Instant at, @Nullable Rung before) {
         if (ground.commitment().clockIsStopped()) {
-            return Optional.ofNullable(before).map(rung -> new Next(rung.standingStill(), Optional.empty()));
+            return Optional.ofNullable(before).map(rung -> new Next(rung.standingStill(), List.of()));
         }
         return AskedFor.in(ground.commitment().state()).filter(asked -> isLate(ground.commitment()) && escalates(ground.edition()))
                 .map(asked -> next(ground, asked, at, before));
@@ -231,22 +233,31 @@ public class Escalation {
         var due = Optional.ofNullable(ground.commitment().dueAt()).orElseThrow();
         var late = new Late(asked, due, Optional.ofNullable(ground.commitment().lateness()).orElseThrow(), ground.daysLate(due, at), at);
         var before = rung == null || !rung.due().equals(due) ? null : rung.step();
-        var step = table.step(asked, late.lateness(), late.days()).filter(reached -> before == null || reached.compareTo(before) > 0);
+        var reached = table.step(asked, late.lateness(), late.days()).filter(step -> before == null || step.compareTo(before) > 0);
         var change = table.nextChange(asked, late.lateness(), late.days());
-        return new Next(new Rung(ground.commitment().id(), asked, due, step.orElse(before),
-                change.isPresent() ? ground.after(due, change.getAsInt()) : null), step.map(reached -> step(ground, reached, late)));
+        return new Next(new Rung(ground.commitment().id(), asked, due, reached.orElse(before),
+                change.isPresent() ? ground.after(due, change.getAsInt()) : null),
+                reached.stream().flatMap(step -> between(before, step)).map(step -> step(ground, step, late)).toList());
+    }
+
+    /** The steps above the one taken last, up to the one that is reached now. */
+    private static Stream<EscalationStep> between(@Nullable EscalationStep before, EscalationStep reached) {
+        return Arrays.stream(EscalationStep.values()).filter(step -> before == null || step.compareTo(before) > 0)
+                .filter(step -> step.compareTo(reached) <= 0);
     }
 
     /** Something late at an instant. */
     private record Late(AskedFor asked, Instant due, Lateness lateness, int days, Instant at) {
     }
 
-    /** What days alone have brought happened at the end of the day that brought it, however late that is noticed. */
-    private Escalated step(Ground ground, EscalationStep reached, Late late) {
-        var since = IntStream.rangeClosed(0, late.days())
-                .filter(days -> table.step(late.asked(), late.lateness(), days).filter(reached::equals).isPresent()).findFirst().orElse(late.days());
-        var byDays = late.lateness() == Lateness.LATE;
-        var happened = Happened.byEngine(ground.commitment(), byDays ? ground.after(late.due(), since) : late.at());
-        return new Escalated(happened, reached, late.asked(), late.due(), byDays ? since : late.days());
+    /**
+     * What days alone have brought happened at the end of the day that brought it, however late that is noticed; what had no day of its
+     * own yet happens with the step above it.
+     */
+    private Escalated step(Ground ground, EscalationStep step, Late late) {
+        var day = IntStream.rangeClosed(0, late.days())
+                .filter(days -> table.step(late.asked(), Lateness.LATE, days).filter(step::equals).isPresent()).findFirst();
+        var at = day.isPresent() ? ground.after(late.due(), day.getAsInt()) : late.at();
+        return new Escalated(Happened.byEngine(ground.commitment(), at), step, late.asked(), late.due(), day.orElse(late.days()));
     }
 }

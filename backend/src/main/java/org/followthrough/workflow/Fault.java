@@ -15,12 +15,12 @@ import org.springframework.dao.DataAccessException;
  *
  * @param detail name of the fault; what it said of itself only where that is the program's own words
  */
-record Fault(Reason reason, String detail) {
+public record Fault(Reason reason, String detail) {
 
     private static final int LONGEST = 300;
 
     /** What an administrator can do about it differs. */
-    enum Reason implements Coded {
+    public enum Reason implements Coded {
         /** Somebody else changed the same at that moment: it works the next time. */
         MEANWHILE,
         /** The process does not stand where the date expects it. */

@@ -1,7 +1,9 @@
 package org.followthrough.workflow;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -55,20 +57,47 @@ class Jobs implements SmartLifecycle {
                 .map(job -> job.getDuedate().toInstant()).findFirst();
     }
 
-    /** Runs what is due now, and what that makes due at once; returns how many timers rang. */
-    int runDue() {
+    /** The same of the timers that are none of these. */
+    Optional<Instant> earliestTimer(Set<String> but) {
+        return management.createJobQuery().timers().withRetriesLeft().orderByJobDuedate().asc().listPage(0, but.size() + 1).stream()
+                .filter(job -> !but.contains(job.getId())).map(job -> job.getDuedate().toInstant()).findFirst();
+    }
+
+    /**
+     * Runs what is due now, and what that makes due at once; what fails is left to its next try, and holds up nothing else.
+     *
+     * @param broken ids of what has failed: they are not tried, and what fails now joins them
+     * @return how many timers rang
+     */
+    int runDue(Set<String> broken) {
         var timers = 0;
-        for (var due = due(); !due.isEmpty(); due = due()) {
+        for (var due = due(broken); !due.isEmpty(); due = due(broken)) {
             for (var job : due) {
-                timers += isTimer(job) ? 1 : 0;
-                management.executeJob(job.getId());
+                timers += runs(job, broken) && isTimer(job) ? 1 : 0;
             }
         }
         return timers;
     }
 
-    private java.util.List<Job> due() {
-        return management.createJobQuery().executable().orderByJobDuedate().asc().listPage(0, 50);
+    private boolean runs(Job job, Set<String> broken) {
+        try {
+            management.executeJob(job.getId());
+            return true;
+        } catch (RuntimeException failed) {
+            LOG.error("step {} of {} failed on the clock's way", job.getId(), job.getProcessDefinitionKey(), failed);
+            broken.add(job.getId());
+            return false;
+        }
+    }
+
+    private List<Job> due(Set<String> but) {
+        return management.createJobQuery().executable().orderByJobDuedate().asc().listPage(0, 50 + but.size()).stream()
+                .filter(job -> !but.contains(job.getId())).toList();
+    }
+
+    /** One that still waits. */
+    Optional<Job> find(String id) {
+        return Optional.ofNullable(management.createJobQuery().jobId(id).singleResult());
     }
 
     private static boolean isTimer(Job job) {

@@ -123,7 +123,7 @@ public class StuckWork {
     }
 
     /** What is set for a panel's or a closing's own people is not named: that it is set tells of them. */
-    private static String name(Failed failed) {
+    static String name(Failed failed) {
         return Coded.find(DeadlineKind.class, failed.kind()).filter(kind -> !kind.isOpen()).isPresent() ? "inner" : failed.kind();
     }
 

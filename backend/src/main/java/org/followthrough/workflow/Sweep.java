@@ -3,11 +3,13 @@ package org.followthrough.workflow;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.followthrough.commitment.DeadlinePassed;
 import org.followthrough.commitment.Deadlines;
 import org.followthrough.commitment.Settlement;
 import org.followthrough.shared.BackgroundWork;
 import org.followthrough.shared.MethodClock;
+import org.followthrough.workflow.FailedDeadlines.Failed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -49,38 +51,39 @@ class Sweep {
 
     /** Works off all that is due. */
     void settleAll() {
-        while (settleSome(clock.now()) > 0) {
+        while (settleSome(clock.now(), failed -> { }) > 0) {
             Thread.onSpinWait();
         }
         failures.forgetWhatIsOver();
     }
 
     /** Where one fails in a batch, each is settled by itself: a fault of one commitment must not stop the deadlines of all. */
-    private int settleSome(Instant until) {
+    int settleSome(Instant until, Consumer<Failed> kept) {
         try {
             return engine.together(() -> settlement.settleSome(until));
         } catch (RuntimeException broken) {
             LOG.warn("deadlines could not be settled together: {}", broken.toString());
-            return settlement.due(until).stream().mapToInt(commitment -> settleAlone(commitment, until)).sum();
+            return settlement.due(until).stream().mapToInt(commitment -> settleAlone(commitment, until, kept)).sum();
         }
     }
 
-    private int settleAlone(UUID commitment, Instant until) {
+    private int settleAlone(UUID commitment, Instant until, Consumer<Failed> kept) {
         var passed = 0;
         try {
             while (settlement.settleFirst(commitment, until)) {
                 passed++;
             }
         } catch (RuntimeException broken) {
-            deadlines.next(commitment, until).ifPresent(deadline -> keep(deadline, broken));
+            deadlines.next(commitment, until).map(deadline -> keep(deadline, broken)).ifPresent(kept);
         }
         return passed;
     }
 
-    private void keep(DeadlinePassed deadline, RuntimeException broken) {
+    private Failed keep(DeadlinePassed deadline, RuntimeException broken) {
         var failed = failures.keep(deadline.commitment(), deadline.kind().code(), deadline.at(), Fault.of(broken));
         LOG.error("deadline {} of commitment {} failed for the {}. time ({}); it is tried again at {}", failed.kind(), failed.commitment(),
                 failed.failures(), failed.id(), failed.nextTryAt(), broken);
+        return failed;
     }
 
     /** Runs {@code work} while no sweep runs on this node. */

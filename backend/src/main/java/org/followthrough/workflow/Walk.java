@@ -2,13 +2,20 @@ package org.followthrough.workflow;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.followthrough.commitment.Deadlines;
-import org.followthrough.commitment.Settlement;
 import org.followthrough.shared.MethodClock;
+import org.followthrough.workflow.FailedDeadlines.Failed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -19,39 +26,68 @@ import org.springframework.stereotype.Service;
 @Service
 public class Walk {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Walk.class);
+
     private final Deadlines deadlines;
-    private final Settlement settlement;
-    private final EngineBatch engine;
     private final Jobs jobs;
     private final Sweep sweep;
     private final Escalation escalation;
+    private final EscalationSweep ladder;
+    private final BrokenOnTheWay broken;
     private final MethodClock clock;
     private final ApplicationEventPublisher events;
 
-    Walk(Deadlines deadlines, Settlement settlement, EngineBatch engine, Jobs jobs, Sweep sweep, Escalation escalation, MethodClock clock,
+    Walk(Deadlines deadlines, Jobs jobs, Sweep sweep, Escalation escalation, EscalationSweep ladder, BrokenOnTheWay broken, MethodClock clock,
             ApplicationEventPublisher events) {
         this.deadlines = deadlines;
-        this.settlement = settlement;
-        this.engine = engine;
         this.jobs = jobs;
         this.sweep = sweep;
         this.escalation = escalation;
+        this.ladder = ladder;
+        this.broken = broken;
         this.clock = clock;
         this.events = events;
     }
 
-    /** The clock has come to an instant on its way, and all that was due until then has happened. */
+    /** The clock has come to an instant on its way, and all that was due until then has happened, but what broke. */
     public record Arrived(Instant at) {
     }
 
-    /** Walks to {@code until} and returns how many deadlines and timers passed on the way. */
-    public int to(Instant until) {
-        return to(until, instant -> { });
+    /**
+     * Something that time brought and that could not be done. It was taken back whole and is tried again by itself.
+     *
+     * @param about reference of the commitment, or code of the reporting cycle
+     * @param what  the kind of the date, {@code escalation} for a step of the ladder, {@code step} for one of the process, or
+     *              {@code inner} for what only those concerned know of
+     */
+    public record Broken(String about, String what, Fault.Reason why) {
     }
 
-    /** The same, telling every instant at which the walk stops. */
-    public int to(Instant until, Consumer<Instant> stop) {
-        return still(() -> walk(until, stop));
+    /** A whole way: how many deadlines and timers passed, and what broke. */
+    public record Way(int fired, List<Broken> broken) {
+    }
+
+    /**
+     * Walks to {@code until} and returns how many deadlines and timers passed on the way.
+     *
+     * @throws IllegalStateException at the end of the way, where something broke on it
+     */
+    public int to(Instant until) {
+        var way = to(until, instant -> { });
+        if (!way.broken().isEmpty()) {
+            throw new IllegalStateException("broken on the way to " + until + ": " + way.broken());
+        }
+        return way.fired();
+    }
+
+    /** Walks to {@code until}, telling every instant at which it stops; what breaks holds up nothing else and is named in the end. */
+    public Way to(Instant until, Consumer<Instant> stop) {
+        var dates = new HashSet<UUID>();
+        var steps = new LinkedHashSet<String>();
+        var fired = still(() -> walk(until, stop, dates, steps));
+        var way = new Way(fired, broken.of(dates, steps));
+        way.broken().forEach(one -> LOG.error("on the clock's way to {} broke: {}", until, one));
+        return way;
     }
 
     /** Does {@code work} while this node takes no jobs and no deadlines; those that run are awaited. */
@@ -72,12 +108,12 @@ public class Walk {
         return Stream.of(jobs.earliestTimer(), escalation.earliest()).flatMap(Optional::stream).min(Instant::compareTo);
     }
 
-    private int walk(Instant until, Consumer<Instant> stop) {
-        var fired = jobs.runDue();
-        for (var next = next(until); next.isPresent(); next = next(until)) {
+    private int walk(Instant until, Consumer<Instant> stop, Set<UUID> dates, Set<String> steps) {
+        var fired = jobs.runDue(steps);
+        for (var next = next(until, steps); next.isPresent(); next = next(until, steps)) {
             clock.set(next.get().isBefore(clock.now()) ? clock.now() : next.get());
             stop.accept(next.get());
-            fired += settle(next.get()) + jobs.runDue();
+            fired += settle(next.get(), failed -> dates.add(failed.id())) + jobs.runDue(steps);
             events.publishEvent(new Arrived(next.get()));
         }
         if (until.isAfter(clock.now())) {
@@ -87,23 +123,15 @@ public class Walk {
         return fired;
     }
 
-    private int settle(Instant at) {
+    private int settle(Instant at, Consumer<Failed> kept) {
         var fired = 0;
-        for (var some = settleSome(at); some > 0; some = settleSome(at)) {
+        for (var some = sweep.settleSome(just(at), kept); some > 0; some = sweep.settleSome(just(at), kept)) {
             fired += some;
         }
-        while (escalation.settleSome(at) > 0) {
+        while (ladder.settleSome(at, kept) > 0) {
             Thread.onSpinWait();
         }
         return fired;
-    }
-
-    private int settleSome(Instant at) {
-        try {
-            return engine.together(() -> settlement.settleSome(just(at)));
-        } catch (RuntimeException together) { // What cannot be moved in one command with others is moved by itself.
-            return settlement.due(just(at)).stream().mapToInt(commitment -> settlement.settleOne(commitment, just(at))).sum();
-        }
     }
 
     /** A deadline that falls on the instant itself passes with it. */
@@ -111,8 +139,8 @@ public class Walk {
         return at.plus(1, ChronoUnit.MICROS);
     }
 
-    private Optional<Instant> next(Instant until) {
-        return Stream.of(deadlines.earliest(), nextTimer()).flatMap(Optional::stream).min(Instant::compareTo)
+    private Optional<Instant> next(Instant until, Set<String> broken) {
+        return Stream.of(deadlines.earliest(), jobs.earliestTimer(broken), escalation.earliest()).flatMap(Optional::stream).min(Instant::compareTo)
                 .filter(instant -> !instant.isAfter(until));
     }
 }

@@ -48,7 +48,8 @@ public record Whereabouts(String process, String element, String holder, Instant
         return Optional.ofNullable(switch (c.state()) {
             case CLARIFICATION -> c.awaitsResponse()
                     ? at(AssignmentProcess.KEY, AssignmentProcess.Task.RESPOND, Role.FOCAL_POINT, c.assignedAt())
-                    : at(ProgressReportingProcess.KEY, ProgressReportingProcess.Task.SUBMIT_PROGRESS_REPORT, Role.FOCAL_POINT, c.stateSince());
+                    : at(ProgressReportingProcess.KEY, c.stoppedUnderClearance() ? ProgressReportingProcess.Task.CLEAR_REPORT
+                    : ProgressReportingProcess.Task.SUBMIT_PROGRESS_REPORT, Role.FOCAL_POINT, c.stateSince());
             case ASSIGNED, AWAITING_RESPONSE -> c.isHandedBack()
                     ? at(AssignmentProcess.KEY, AssignmentProcess.Task.REASSIGN, Role.ORGANISER, c.stateSince())
                     : c.position() == Position.NO_RESPONSE ? awaitingNext(c)

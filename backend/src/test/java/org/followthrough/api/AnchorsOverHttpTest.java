@@ -121,15 +121,45 @@ class AnchorsOverHttpTest {
     }
 
     @Test
-    void an_event_stays_where_a_date_that_has_passed_would_move() {
+    void what_has_passed_stays_and_what_lies_ahead_moves() {
         var code = "C-" + edition;
         plan(code, -100, 20);
         walk.to(clock.now());
-        var refused = event(opening.plusDays(7));
-        assertThat(refused.status()).as("the cycle opened by a date that hangs on the opening").isEqualTo(409);
-        assertThat(refused.at("/detail")).contains(code);
+        assertThat(web.nobody().get("/cycles/" + code).at("/state")).isEqualTo("open");
+        var moved = event(opening.plusDays(7));
+        assertThat(moved.status()).as(moved.text()).isEqualTo(200);
+        assertThat(web.nobody().get("/cycles/" + code).at("/opens")).as("it has opened").isEqualTo(opening.minusDays(100).toString());
+        assertThat(web.nobody().get("/cycles/" + code).at("/due")).isEqualTo(opening.plusDays(30).toString());
+        assertThat(verification.run()).isEmpty();
+    }
+
+    @Test
+    void a_due_date_that_has_passed_stays_while_the_closing_moves() {
+        var code = "C-" + edition;
+        web.as("organiser").post("/cycles", """
+                {"code": "%s", "edition": "%s", "veryLateAfterDays": 5, "reviewDays": 30, "replyDays": 14, "anchors": {
+                 "opens": {"event": "%s", "edge": "opening", "days": -100}, "due": {"event": "%s", "edge": "opening", "days": -90},
+                 "closes": {"event": "%s", "edge": "opening", "days": -50}}}""".formatted(code, edition, edition, edition, edition));
+        walk.to(opening.minusDays(80).atStartOfDay(ZoneOffset.UTC).toInstant());
+        assertThat(event(opening.plusDays(7)).status()).isEqualTo(200);
+        assertThat(web.nobody().get("/cycles/" + code).at("/due")).isEqualTo(opening.minusDays(90).toString());
+        assertThat(web.nobody().get("/cycles/" + code).at("/closes")).isEqualTo(opening.minusDays(43).toString());
+        walk.to(opening.minusDays(40).atStartOfDay(ZoneOffset.UTC).toInstant());
+        assertThat(web.nobody().get("/cycles/" + code).at("/state")).isEqualTo("closed");
+        assertThat(event(opening.plusDays(30)).status()).as("all of it has passed").isEqualTo(200);
+        assertThat(web.nobody().get("/cycles/" + code).at("/closes")).isEqualTo(opening.minusDays(43).toString());
+    }
+
+    @Test
+    void an_open_cycles_due_date_moves_to_today_and_no_further_back() {
+        var code = "C-" + edition;
+        plan(code, -100, -40);
+        walk.to(clock.now());
+        assertThat(event(today().plusDays(36)).status()).as("due yesterday").isEqualTo(409);
         assertThat(web.nobody().get("/events/" + edition).at("/starts")).isEqualTo(opening.toString());
-        assertThat(web.nobody().get("/cycles/" + code).at("/due")).isEqualTo(opening.plusDays(23).toString());
+        var moved = event(today().plusDays(37));
+        assertThat(moved.status()).as(moved.text()).isEqualTo(200);
+        assertThat(web.nobody().get("/cycles/" + code).at("/due")).isEqualTo(today().toString());
     }
 
     @Test
@@ -166,9 +196,10 @@ class AnchorsOverHttpTest {
         var due = opening.minusDays(16);
         walk.to(due.plusDays(1).atTime(0, 1).toInstant(ZoneOffset.UTC));
         assertThat(web.nobody().get("/commitments/" + ref).at("/lateness")).isEqualTo("late");
-        assertThat(event(opening.plusDays(30)).status()).as("the response was due before").isEqualTo(409);
+        assertThat(event(opening.plusDays(30)).status()).as("the response was due before").isEqualTo(200);
+        assertThat(web.nobody().get("/commitments/" + ref).at("/dueAt")).as("and stays").isEqualTo(due.plusDays(1) + "T00:00:00Z");
         world.respond(ref, World.accepted());
-        assertThat(event(opening.plusDays(30)).status()).as("what was answered hangs on nothing").isEqualTo(200);
+        assertThat(event(opening.plusDays(60)).status()).as("what was answered hangs on nothing").isEqualTo(200);
     }
 
     @Test

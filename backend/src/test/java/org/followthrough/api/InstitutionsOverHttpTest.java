@@ -2,6 +2,8 @@ package org.followthrough.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
 import org.followthrough.World;
 import org.followthrough.commitment.CommitmentService;
 import org.followthrough.commitment.CommitmentState;
@@ -42,9 +44,13 @@ class InstitutionsOverHttpTest {
         assertThat(given.at("/waiting/1/name")).isEqualTo("Health Office of the North");
         assertThat(web.as("focal.xaa").put(path + "/institutions", LIST).status()).as("one waits").isEqualTo(409);
         assertThat(web.nobody().get(path + "/institutions").text()).doesNotContain("Arvane", "Health");
+        assertThat(tasks("clearing.xaa", ref)).as("with its date and the way to it").singleElement().asString().contains("\"kind\":\"clear-institutions\"",
+                "\"role\":\"clearing-officer\"", "\"lateness\":\"on-time\"", "/app/commitments/" + ref + "#institutions").doesNotContain("\"due\":null");
+        assertThat(tasks("clearing.xab", ref)).isEmpty();
         assertThat(web.as("focal.xaa").post(path + "/institutions/clear", "{\"decision\": \"clear\"}").status()).isEqualTo(403);
         assertThat(web.as("clearing.xaa").post(path + "/institutions/clear", "{\"decision\": \"return\"}").at("/errors/0/field")).isEqualTo("reason");
         assertThat(web.as("clearing.xaa").post(path + "/institutions/clear", "{\"decision\": \"clear\"}").status()).isEqualTo(200);
+        assertThat(tasks("clearing.xaa", ref)).isEmpty();
 
         var read = web.nobody().get(path + "/institutions");
         assertThat(read.at("/leadInstitution")).isEqualTo("Ministry of Labour");
@@ -74,5 +80,11 @@ class InstitutionsOverHttpTest {
         commitments.closeFromOutside(world.who("organiser"), ref, CommitmentState.LAPSED, "Nobody left.", null);
         assertThat(web.as("clearing.xab").post(path + "/clear", "{\"decision\": \"clear\"}").status()).isEqualTo(409);
         assertThat(web.as("focal.xab").put(path, LIST).status()).isEqualTo(409);
+    }
+
+    /** The tasks of an inbox that are about a commitment, each as it was answered. */
+    private List<String> tasks(String who, String ref) {
+        return Arrays.stream(web.as(who).get("/tasks?limit=500").text().split("(?=\\{\"id\":)")).filter(task -> task.contains("\"commitment\":\"" + ref + "\""))
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import org.followthrough.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The API answers in the caller's language (contract, section 3). */
 @ApiTest
@@ -15,6 +16,8 @@ class LanguagesOverHttpTest {
     private World world;
     @Autowired
     private Web web;
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void begin() {
@@ -46,6 +49,33 @@ class LanguagesOverHttpTest {
         assertThat(french.header("ETag")).isNotEqualTo(web.nobody().get(path).header("ETag"));
         var arabic = web.nobody().with("Accept-Language", "ar").get(path + "/timeline");
         assertThat(arabic.at("/items/0/text")).containsPattern("\\p{IsArabic}").containsPattern("[0-9]{4}").doesNotContainPattern("[A-Za-z٠-٩]");
+    }
+
+    @Test
+    void themes_and_regions_are_called_by_their_name_in_the_readers_language_and_by_the_english_one_where_they_have_none() {
+        world.assigned("XAA");
+        jdbc.sql("""
+                insert into term_label (scheme, code, language, valid_from, label, description)
+                values ('themes', 'labour', 'fr', timestamptz '2000-01-01', 'Droits des travailleurs', '') on conflict do nothing""").update();
+        jdbc.sql("update vocabulary_version set version = version + 1").update();
+        assertThat(named("theme", "fr", "labour")).isEqualTo(called("/themes", "fr", "labour")).isNotEqualTo(named("theme", "en", "labour"));
+        assertThat(named("region", "fr", "north")).isEqualTo("région north");
+        assertThat(named("region", "es", "north")).isEqualTo(named("region", "en", "north")).isEqualTo("north");
+        assertThat(web.nobody().with("Accept-Language", "fr").with("Accept", "text/csv").get("/accountability?groupBy=region").text()).contains("région north");
+    }
+
+    private String named(String groupBy, String language, String key) {
+        return name(web.nobody().with("Accept-Language", language).get("/accountability?groupBy=" + groupBy).text(), "\"key\":\"" + key + "\",\"name\":\"");
+    }
+
+    private String called(String list, String language, String code) {
+        return name(web.nobody().with("Accept-Language", language).get(list + "?limit=500").text(), "\"code\":\"" + code + "\",\"name\":\"");
+    }
+
+    private static String name(String answer, String before) {
+        assertThat(answer).contains(before);
+        var from = answer.indexOf(before) + before.length();
+        return answer.substring(from, answer.indexOf('"', from));
     }
 
     @Test

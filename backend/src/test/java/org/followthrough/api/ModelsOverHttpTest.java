@@ -87,6 +87,11 @@ class ModelsOverHttpTest {
         var ref = world.assigned("XAA");
         var run = web.as("organiser").post("/runs", "{\"kind\": \"remind\", \"commitments\": [\"%s\"]}".formatted(ref));
         assertThat(run.status()).as(run.text()).isEqualTo(201);
+        var partly = web.as("organiser").post("/runs", "{\"kind\": \"remind\", \"commitments\": [\"%s\", \"NOT-1~XAA\", \"NOT-2~XAA\"]}".formatted(ref));
+        assertThat(partly.status()).as("nothing begins where one of them does not exist").isEqualTo(422);
+        assertThat(partly.at("/errors/0/field")).isEqualTo("commitments");
+        assertThat(partly.at("/errors/0/message")).contains("NOT-1~XAA");
+        assertThat(partly.at("/errors/1/message")).contains("NOT-2~XAA");
         var stop = "/runs/" + run.at("/id") + "/stop";
         assertThat(web.as("focal.xaa").post(stop, "{}").status()).isEqualTo(404);
         var stopped = web.as("organiser").post(stop, "{}");
@@ -116,7 +121,8 @@ class ModelsOverHttpTest {
         assertThat(found.at("/refused/1")).isEmpty();
         assertThat(web.nobody().get("/commitments/" + ref + "/extensions").json().at("/items")).isEmpty();
         assertThat(web.as("organiser").post("/runs", body.replaceFirst("\"until\": \"[^\"]*\", ", "")).at("/errors/0/field")).isEqualTo("until");
-        var run = web.as("organiser").post("/runs", body);
+        assertThat(web.as("organiser").post("/runs", body).at("/errors/0/message")).contains("CSD-0000-X-99~XAB");
+        var run = web.as("organiser").post("/runs", body.replace(", \"CSD-0000-X-99~XAB\"", ""));
         assertThat(run.status()).as(run.text()).isEqualTo(201);
         runner.work(java.util.UUID.fromString(run.at("/id")));
         assertThat(web.nobody().get("/commitments/" + ref + "/extensions").at("/items/0/given")).isEqualTo("true");

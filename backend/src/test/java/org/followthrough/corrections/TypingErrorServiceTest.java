@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.UUID;
 import org.followthrough.IntegrationTest;
+import org.followthrough.Panels;
 import org.followthrough.World;
 import org.followthrough.accountability.CommitmentReader;
 import org.followthrough.commitment.Position;
@@ -140,7 +141,7 @@ class TypingErrorServiceTest {
     }
 
     private void sealed(String ref, String cycle) {
-        world.panel(ref, cycle).subList(0, 4).forEach(member -> world.rated(member, ref, cycle, AssessmentLevel.LIMITED, EvidenceGrade.MODERATE));
+        Panels.quorumFirst(world.panel(ref, cycle)).subList(0, 4).forEach(member -> world.rated(member, ref, cycle, AssessmentLevel.LIMITED, EvidenceGrade.MODERATE));
         sealing.seal(world.who(world.chair(ref, cycle)), ref, cycle, "The bill was tabeled.", null);
     }
 

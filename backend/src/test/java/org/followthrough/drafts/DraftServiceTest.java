@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import org.followthrough.IntegrationTest;
+import org.followthrough.Panels;
 import org.followthrough.World;
 import org.followthrough.commitment.CommitmentService;
 import org.followthrough.reporting.ReportingService;
@@ -167,7 +168,7 @@ class DraftServiceTest {
         var review = inReview();
         var ref = review[0];
         var place = new DraftPlace(DraftForm.RATING, ref, review[1]);
-        var panel = world.panel(ref, review[1]);
+        var panel = Panels.quorumFirst(world.panel(ref, review[1]));
         panel.forEach(member -> kept(member, place, "{\"by\":\"" + member + "\"}"));
         world.rated(panel.getFirst(), ref, review[1], AssessmentLevel.LIMITED, EvidenceGrade.MODERATE);
         assertThat(all(ref)).hasSize(4).noneMatch(content -> content.contains("\"" + panel.getFirst() + "\""));

@@ -64,7 +64,7 @@ class EveryEventIsToldTest {
             Map.entry("reminders and calendars go by the new date", "DeadlineMoved CycleMoved"),
             Map.entry("nobody has anything to do or to decide", "ObjectionWindowEnded AppealWindowEnded ReplyWindowPassed CycleDue CycleVeryLate CycleClosed"),
             Map.entry("the assessment is published with it, and that is told", "Replied"),
-            Map.entry("whoever is asked is told one by one", "CycleOpened CyclePlanned"),
+            Map.entry("whoever is asked is told one by one", "CycleOpened CyclePlanned CycleChanged CycleWithdrawn"),
             Map.entry("the focal point writes the report into which it goes, and sees it there", "ContributionSigned ContributionTaken"),
             Map.entry("the work goes from the desk", "ContributionWithdrawn"),
             Map.entry("how far a panel is, is its chair's to look at; a notice each would tell who is quick and who is not",

@@ -34,9 +34,9 @@ final class Ladder {
             p.climbed = NONE;
         }
         var reached = p.lateness == Lateness.VERY_LATE ? LAST : reached(p, at);
-        if (reached > p.climbed) {
-            p.climbed = reached;
-            p.tell("escalated " + STEPS.get(reached));
+        while (p.climbed < reached) {
+            p.climbed++;
+            p.tell("escalated " + STEPS.get(p.climbed));
         }
         p.climbsAt = reached + 1 < LAST ? ends(p, days(p)[reached + 1]) : null;
     }

@@ -65,6 +65,7 @@ final class Promise {
     boolean returned;
     @Nullable Instant respondedAt;
     @Nullable Side liesWith;
+    @Nullable CommitmentState stoppedIn;
     @Nullable Instant stoppedAt;
     @Nullable Side asked;
     /** Sides that left a question unanswered, which they may answer still; and by when the clock is to run again. */
@@ -157,6 +158,7 @@ final class Promise {
         copy.returned = returned;
         copy.respondedAt = respondedAt;
         copy.liesWith = liesWith;
+        copy.stoppedIn = stoppedIn;
         copy.stoppedAt = stoppedAt;
         copy.asked = asked;
         copy.unanswered.addAll(unanswered);

@@ -165,6 +165,7 @@ final class Reporting {
         WRONG_STATE.when(report.state != ReportState.SUBMITTED);
         RULE_VIOLATION.when(decision == Decision.RETURN && reason.isBlank());
         if (decision == Decision.CLEAR) {
+            SideWays.resume(p, now, SideWays.closing(p));
             cleared(p, report, now);
         } else {
             report.version++;

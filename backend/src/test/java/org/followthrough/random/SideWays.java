@@ -37,8 +37,9 @@ final class SideWays {
         var side = side(p, who);
         FORBIDDEN.when(side.isEmpty());
         Time.settle(p, now);
-        WRONG_STATE.when(p.isClosed() || p.isStopped() || !(p.inAssignment() || p.state == CommitmentState.REPORT_DUE));
+        WRONG_STATE.when(p.isClosed() || p.isStopped() || !isAskedFor(p));
         RULE_VIOLATION.when(text.isBlank());
+        p.stoppedIn = p.state;
         p.state = CommitmentState.CLARIFICATION;
         p.asked = side.orElseThrow() == Side.ADDRESSEE ? Side.ORGANISER : Side.ADDRESSEE;
         stop(p, p.asked, now);
@@ -123,7 +124,7 @@ final class SideWays {
         if (p.isHandedBack()) {
             moved.remove(DeadlineKind.OBJECTION_ENDS);
         }
-        p.state = !p.awaitsResponse() ? CommitmentState.REPORT_DUE
+        p.state = !p.awaitsResponse() ? Objects.requireNonNull(p.stoppedIn)
                 : moved.containsKey(DeadlineKind.OBJECTION_ENDS) ? CommitmentState.ASSIGNED : CommitmentState.AWAITING_RESPONSE;
         p.due = moved.getOrDefault(DeadlineKind.RESPONSE_DUE, moved.getOrDefault(DeadlineKind.REPORT_DUE, Objects.requireNonNull(p.due)));
         p.openReport().ifPresent(report -> {

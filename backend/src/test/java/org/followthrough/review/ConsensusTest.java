@@ -6,17 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.followthrough.IntegrationTest;
+import org.followthrough.Panels;
 import org.followthrough.World;
 import org.followthrough.accountability.StandingRows;
 import org.followthrough.accountability.Timeline;
@@ -71,19 +68,7 @@ class ConsensusTest {
         ref = world.begin().acceptedBy("XAA");
         cycle = world.openCycle("consensus-" + ++number);
         world.reported(ref, cycle, SelfReport.UNDER_WAY);
-        panel = quorumFirst(world.panel(ref, cycle));
-    }
-
-    /** The seats in an order in which the first ones make a quorum, whoever was drawn: one of every sector, migrants first. */
-    private static List<String> quorumFirst(List<String> drawn) {
-        var seats = drawn.stream().sorted(Comparator.comparingInt(ConsensusTest::sector)).toList();
-        var first = seats.stream().collect(Collectors.toMap(ConsensusTest::sector, seat -> seat, (one, other) -> one, TreeMap::new)).values();
-        return Stream.concat(first.stream(), seats.stream().filter(seat -> !first.contains(seat))).toList();
-    }
-
-    /** The world's reviewers come in sectors of three, the first of them migrants and diaspora. */
-    private static int sector(String reviewer) {
-        return (Integer.parseInt(reviewer.substring("reviewer".length())) - 1) / 3;
+        panel = Panels.quorumFirst(world.panel(ref, cycle));
     }
 
     private void levels(AssessmentLevel... levels) {

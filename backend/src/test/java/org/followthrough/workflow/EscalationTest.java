@@ -3,15 +3,22 @@ package org.followthrough.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.followthrough.IntegrationTest;
 import org.followthrough.World;
 import org.followthrough.commitment.Lateness;
 import org.followthrough.commitment.sideways.ClarificationService;
+import org.followthrough.commitment.sideways.ExtensionService;
+import org.followthrough.reporting.CyclePlan;
+import org.followthrough.reporting.CycleService;
 import org.followthrough.shared.Deadline;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.shared.Sql;
+import org.followthrough.shared.Texts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @IntegrationTest
 @Import(World.class)
 class EscalationTest {
+
+    private static int cycle;
 
     @Autowired
     private World world;
@@ -40,6 +49,12 @@ class EscalationTest {
     private EscalationTable table;
     @Autowired
     private ClarificationService clarifications;
+    @Autowired
+    private ExtensionService extensions;
+    @Autowired
+    private CycleService cycles;
+    @Autowired
+    private Texts texts;
     @Autowired
     private MethodClock clock;
     @Autowired
@@ -159,14 +174,81 @@ class EscalationTest {
     }
 
     @Test
-    void after_a_long_stop_the_highest_step_alone_is_taken() {
+    void after_a_long_stop_every_step_is_taken_with_the_day_that_brought_it() {
         var ref = world.assigned("XAA");
         walk.to(due(ref).plusSeconds(1));
         clock.set(Deadline.after(due(ref), 9, ZoneId.of("UTC")));
         while (escalation.settleSome(clock.now()) > 0) {
             Thread.onSpinWait();
         }
-        assertThat(steps(ref)).containsExactly("reminder 0", "organiser 8");
+        assertThat(steps(ref)).containsExactly("reminder 0", "second-focal-point 3", "clearing-office 5", "organiser 8");
+    }
+
+    /** A report of which nothing comes, asked by a cycle whose reports are very late after so many working days. */
+    private String askedForAReport(String party, int veryLateAfterDays) {
+        var ref = world.acceptedBy(party);
+        var today = LocalDate.ofInstant(clock.now(), ZoneId.of("UTC"));
+        var code = "steep-" + ++cycle;
+        cycles.plan(world.who("organiser"), new CyclePlan(code, World.EDITION, today, today.plusDays(14), null, veryLateAfterDays, 10, 5));
+        walk.to(clock.now());
+        return ref;
+    }
+
+    private Instant reportDue(String ref) {
+        return jdbc.sql("select due_at from commitment where ref = :ref").param("ref", ref)
+                .query((row, number) -> Sql.instant(row, "due_at")).single();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,second-focal-point 1;clearing-office 1;organiser 1", "5,second-focal-point 5;clearing-office 5;organiser 5",
+            "14,second-focal-point 5;clearing-office 10;organiser 14", "15,second-focal-point 5;clearing-office 10;organiser 15",
+            "16,second-focal-point 5;clearing-office 10;organiser 15"})
+    void the_mark_on_a_report_is_never_reached_past_a_step_below_it(int veryLateAfterDays, String between) {
+        var ref = askedForAReport("XAB", veryLateAfterDays);
+        var veryLate = Deadline.after(reportDue(ref), veryLateAfterDays, ZoneId.of("UTC"));
+        walk.to(veryLate.minusSeconds(1));
+        assertThat(steps(ref)).noneMatch(step -> step.startsWith("public-mark"));
+        walk.to(veryLate.plusSeconds(1));
+        var whole = new ArrayList<>(List.of("reminder 0"));
+        whole.addAll(List.of(between.split(";")));
+        whole.add("public-mark " + veryLateAfterDays);
+        assertThat(steps(ref)).containsExactlyElementsOf(whole);
+        assertThat(told(ref, EscalationStep.CLEARING_OFFICE)).containsExactly("clearing.xab");
+        assertThat(told(ref, EscalationStep.ORGANISER)).containsExactly("organiser");
+    }
+
+    @Test
+    void silence_that_is_recorded_two_days_after_the_due_date_skips_no_step() {
+        jdbc.sql("update edition set reminder_days = 2 where code = :code").param("code", World.EDITION).update();
+        try {
+            var ref = world.assigned("XAA");
+            walk.to(Deadline.after(due(ref), 2, ZoneId.of("UTC")).plusSeconds(1));
+            assertThat(steps(ref)).containsExactly("reminder 0", "second-focal-point 2", "clearing-office 2", "organiser 2", "public-mark 2");
+        } finally {
+            jdbc.sql("update edition set reminder_days = 10 where code = :code").param("code", World.EDITION).update();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9,1", "10,0"})
+    void more_time_until_close_to_the_end_of_the_cycle_skips_no_step_either(int daysMore, int daysLate) {
+        var ref = askedForAReport("XAC", 5);
+        var until = Deadline.dayAfter(reportDue(ref), daysMore, ZoneId.of("UTC"));
+        extensions.ask(world.who("focal.xac"), ref, until, "The ministries answer late.");
+        extensions.grant(world.who("organiser"), ref, null, "Granted.");
+        walk.to(reportDue(ref).plusSeconds(86_400 * 20));
+        assertThat(steps(ref)).containsExactly("reminder 0", "second-focal-point " + daysLate, "clearing-office " + daysLate,
+                "organiser " + daysLate, "public-mark " + daysLate);
+    }
+
+    @Test
+    void the_public_sentence_names_no_step_but_the_reminder_that_was_taken() {
+        var ref = askedForAReport("XAB", 5);
+        walk.to(Deadline.after(reportDue(ref), 5, ZoneId.of("UTC")).plusSeconds(1));
+        var said = jdbc.sql("select text_key from timeline_entry t join commitment c on c.id = t.commitment where c.ref = :ref and t.kind = 'escalated'")
+                .param("ref", ref).query(String.class).single();
+        assertThat(texts.raw(Locale.ENGLISH, said))
+                .isEqualTo("Very late: reminders to the addressee have brought no {asked}.");
     }
 
     @Test

@@ -96,7 +96,7 @@ class InboxTest {
         for (var kind : WorkItemKind.values()) {
             var item = new WorkItem(UUID.randomUUID(), kind, "T", "R~XAA", "R", "C1", Role.FOCAL_POINT, "XAA", "Arda", null, Instant.EPOCH, null,
                     Lateness.ON_TIME, null);
-            assertThat(item.place()).as(kind.code()).matches("(commitments/R~XAA|recommendations/R)(/(position|plan|report\\?cycle=C1|review\\?cycle=C1)|\\?tab=(exchange|reopening|closing))?");
+            assertThat(item.place()).as(kind.code()).matches("(commitments/R~XAA|recommendations/R)(/(position|plan|report\\?cycle=C1|review\\?cycle=C1)|\\?tab=(exchange|reopening|closing)|#(institutions|joint))?");
         }
     }
 

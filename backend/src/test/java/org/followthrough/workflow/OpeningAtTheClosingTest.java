@@ -38,13 +38,13 @@ class OpeningAtTheClosingTest {
         var edition = world.forumOfItsOwn(Profile.INFORMAL, "UTC");
         var ref = world.assignedOf(edition, "XAA");
         var closes = plan(edition, "closing-1", LocalDate.ofInstant(clock.now(), ZoneOffset.UTC));
-        jobs.runDue();
+        jobs.runDue(new java.util.HashSet<>());
         assertThat(state(ref)).isEqualTo(CommitmentState.REPORT_DUE);
         var report = commitments.find(ref).orElseThrow().dueAt();
         plan(edition, "closing-2", closes.plusDays(1));
 
         clock.set(closes.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().plusSeconds(1));
-        jobs.runDue();
+        jobs.runDue(new java.util.HashSet<>());
 
         assertThat(state(ref)).isEqualTo(CommitmentState.REPORT_DUE);
         assertThat(commitments.find(ref).orElseThrow().dueAt()).isAfter(report);

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.followthrough.commitment.Commitment;
 import org.followthrough.commitment.CommitmentService;
-import org.followthrough.commitment.CommitmentState;
 import org.followthrough.commitment.Commitments;
 import org.followthrough.commitment.DeadlineKind;
 import org.followthrough.commitment.DeadlinePassed;
@@ -47,8 +46,7 @@ class AskedDates {
     }
 
     static boolean isAsked(Commitment commitment) {
-        return commitment.responseClockRuns() || commitment.dueAt() != null && (commitment.state() == CommitmentState.REPORT_DUE
-                || commitment.state() == CommitmentState.UNDER_CLEARANCE);
+        return commitment.responseClockRuns() || commitment.reportClockRuns();
     }
 
     static Instant due(Commitment commitment) {

@@ -31,7 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Indicators are entered by the focal point, in the plan or while a report is written, and become public with the next
- * position or report that is cleared. A baseline can be given until the first assessment is published (features, row F6).
+ * position or report that is cleared. A baseline is given together with an indicator, or until the first assessment is published: what has been
+ * assessed gets no other start (features, row F6).
  */
 @Service
 @Transactional
@@ -93,26 +94,18 @@ public class IndicatorService {
         if (indicators.of(commitment.id()).size() >= MOST) {
             throw RuleViolation.of("title", "indicator.too-many", MOST);
         }
-        requireBaselineInTime(commitment, plan);
         var id = UUID.randomUUID();
         indicators.add(id, commitment.id(), plan, actor.id(), clock.now());
         events.publishEvent(new IndicatorEvent.IndicatorAdded(happened(commitment, actor), id, plan.title().strip()));
         return indicators.find(commitment.id(), id).orElseThrow();
     }
 
-    private void requireBaselineInTime(Commitment commitment, IndicatorPlan plan) {
-        if (plan.baseline() != null && indicators.assessed(commitment.id())) {
-            throw RuleViolation.of("baseline", "indicator.baseline.too-late");
-        }
-    }
-
-    /** Changes a draft; of a published indicator only the baseline that lacks can be given. */
+    /** Changes a draft with its baseline; of a published indicator only the baseline that lacks can be given, before anybody assesses. */
     public Indicator change(Actor actor, String ref, UUID id, IndicatorPlan plan) {
         var commitment = writable(actor, ref);
         var before = known(commitment, id);
         plan.check(today());
         if (!before.published()) {
-            requireBaselineInTime(commitment, plan);
             indicators.change(id, plan);
         } else {
             giveBaseline(commitment, before, plan);
@@ -125,7 +118,9 @@ public class IndicatorService {
         if (before.baselinePublishedAt() != null || plan.baseline() == null) {
             throw new WrongState("indicator.published");
         }
-        requireBaselineInTime(commitment, plan);
+        if (indicators.assessed(commitment.id())) {
+            throw RuleViolation.of("baseline", "indicator.baseline.too-late");
+        }
         indicators.baseline(before.id(), plan.baseline());
     }
 

@@ -59,7 +59,7 @@ public class Indicators {
         return of(commitment).stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
-    /** True once an assessment of the commitment is published: from then on no baseline can be given. */
+    /** True once an assessment of the commitment is published: from then on no baseline can be given of what was public before. */
     boolean assessed(UUID commitment) {
         return jdbc.sql("select exists (select 1 from assessment where commitment = :commitment and published_at is not null)")
                 .param("commitment", commitment).query(Boolean.class).single();

@@ -315,6 +315,99 @@ class ClarificationTest {
                 .extracting(WorkItem::dueAt).containsOnly(report.dueAt());
     }
 
+    private void returned(String ref, String cycle, String party) {
+        submitted(ref, cycle, party);
+        reporting.decide(world.who("clearing." + party), ref, cycle, Decision.RETURN, "Name the law.");
+    }
+
+    private void submitted(String ref, String cycle, String party) {
+        reporting.save(world.who("focal." + party), ref, cycle, World.report(SelfReport.UNDER_WAY), null);
+        reporting.submit(world.who("focal." + party), ref, cycle);
+    }
+
+    @Test
+    void a_question_about_a_report_that_was_returned_stops_its_clock_and_brings_it_back_to_where_it_was() {
+        var ref = world.acceptedBy("XAB");
+        var cycle = world.openCycle("clar-4-" + ref.hashCode());
+        var due = standing(ref).dueAt();
+        returned(ref, cycle, "xab");
+        var stopped = clock.now();
+        clarifications.ask(world.who("focal.xab"), ref, "Is the decree a law?");
+        assertThat(clarifications.mayAsk(world.who("focal.xab"), ref)).isFalse();
+        assertThat(waitsFor(ref)).containsExactly(DeadlineKind.ANSWER_DUE, DeadlineKind.REPORT_CLOSES, DeadlineKind.TRACKING_ENDS);
+        assertThat(desk("focal.xab", ref)).containsExactly(WorkItemKind.REPORT);
+        assertThat(desk("organiser", ref)).containsExactly(WorkItemKind.ANSWER_CLARIFICATION);
+        assertThat(tokens.astray()).isEmpty();
+        assertThat(tokens.desksAstray()).isEmpty();
+        walk(14);
+        clarifications.answer(world.who("organiser"), ref, "It is.");
+        assertThat(standing(ref).state()).as("the public sees no return").isEqualTo(CommitmentState.UNDER_CLEARANCE);
+        assertThat(standing(ref).dueAt()).isEqualTo(moved(due, stopped, clock.now()));
+        assertThat(desk("focal.xab", ref)).containsExactly(WorkItemKind.REPORT);
+        assertThat(tokens.astray()).isEmpty();
+        assertThat(tokens.desksAstray()).isEmpty();
+        world.reported(ref, cycle, SelfReport.UNDER_WAY);
+        assertThat(standing(ref).state()).isEqualTo(CommitmentState.IN_REVIEW);
+    }
+
+    @Test
+    void a_report_that_is_submitted_again_ends_the_question_and_stays_under_clearance() {
+        var ref = world.acceptedBy("XAC");
+        var cycle = world.openCycle("clar-5-" + ref.hashCode());
+        returned(ref, cycle, "xac");
+        clarifications.ask(world.who("organiser"), ref, "Which law do you mean?");
+        assertThat(desk("focal.xac", ref)).containsExactlyInAnyOrder(WorkItemKind.REPORT, WorkItemKind.ANSWER_CLARIFICATION);
+        submitted(ref, cycle, "xac");
+        assertThat(standing(ref).state()).isEqualTo(CommitmentState.UNDER_CLEARANCE);
+        assertThat(clarifications.of(ref)).noneMatch(Clarification::isOpen);
+        assertThat(waitsFor(ref)).contains(DeadlineKind.REPORT_DUE, DeadlineKind.REPORT_VERY_LATE);
+        assertThat(tokens.desksAstray()).isEmpty();
+    }
+
+    @Test
+    void what_is_cleared_while_a_question_about_it_is_open_is_on_time_by_the_dates_that_the_pause_has_moved() {
+        var ref = world.acceptedBy("XAA");
+        var cycle = world.openCycle("clar-6-" + ref.hashCode());
+        world.walkTo(standing(ref).dueAt().minus(Duration.ofDays(1)).toString());
+        submitted(ref, cycle, "xaa");
+        clarifications.ask(world.who("organiser"), ref, "Which law do you mean?");
+        var step = processes.currentStep(world.who("observer"), ref).orElseThrow();
+        assertThat(List.of(step.id(), step.holder())).containsExactly("Task_ClearReport", "focal-point");
+        walk(10);
+        reporting.decide(world.who("clearing.xaa"), ref, cycle, Decision.CLEAR, null);
+        assertThat(standing(ref).state()).isEqualTo(CommitmentState.IN_REVIEW);
+        assertThat(standing(ref).cooperation()).isEqualTo(CooperationGrade.A);
+        assertThat(clarifications.of(ref)).noneMatch(Clarification::isOpen);
+        assertThat(desk("focal.xaa", ref)).isEmpty();
+        assertThat(tokens.desksAstray()).isEmpty();
+    }
+
+    @Test
+    void a_report_that_is_returned_while_a_question_is_open_goes_back_to_the_focal_point_and_the_clock_stands_on() {
+        var ref = world.acceptedBy("XAB");
+        var cycle = world.openCycle("clar-7-" + ref.hashCode());
+        submitted(ref, cycle, "xab");
+        clarifications.ask(world.who("organiser"), ref, "Which law do you mean?");
+        reporting.decide(world.who("clearing.xab"), ref, cycle, Decision.RETURN, "Name the law.");
+        assertThat(standing(ref).state()).isEqualTo(CommitmentState.CLARIFICATION);
+        assertThat(tokens.astray()).isEmpty();
+        assertThat(tokens.desksAstray()).isEmpty();
+        world.walkTo(deadline(ref, DeadlineKind.REPORT_CLOSES).plusMillis(1).toString());
+        assertThat(standing(ref).state()).isEqualTo(CommitmentState.IN_IMPLEMENTATION);
+        assertThat(tokens.desksAstray()).isEmpty();
+    }
+
+    @Test
+    void a_refused_question_names_the_ground_for_which_no_clock_runs() {
+        var silent = world.assigned("XAA");
+        var answered = world.acceptedBy("XAB");
+        walk(130);
+        assertThatThrownBy(() -> clarifications.ask(world.who("organiser"), silent, "What exactly?"))
+                .hasMessageContaining("commitment.clarification.silence");
+        assertThatThrownBy(() -> clarifications.ask(world.who("organiser"), answered, "What exactly?"))
+                .hasMessageContaining("commitment.clarification.not-now");
+    }
+
     @Test
     void a_report_that_is_submitted_ends_it_so_that_nobody_has_to_wait_for_an_answer() {
         var ref = world.acceptedBy("XAA");
@@ -326,15 +419,6 @@ class ClarificationTest {
         assertThat(standing(ref).state()).isEqualTo(CommitmentState.IN_REVIEW);
         assertThat(standing(ref).cooperation()).as("the pause does not count").isEqualTo(CooperationGrade.A);
         assertThat(clarifications.of(ref)).noneMatch(Clarification::isOpen);
-        assertThatThrownBy(() -> clarifications.ask(world.who("organiser"), ref, "Why?")).isInstanceOf(WrongState.class);
-    }
-
-    @Test
-    void under_clearance_no_question_stops_the_clock() {
-        var ref = world.acceptedBy("XAA");
-        var cycle = world.openCycle("clar-4-" + ref.hashCode());
-        reporting.save(world.who("focal.xaa"), ref, cycle, world.report(ref, SelfReport.DONE), null);
-        reporting.submit(world.who("focal.xaa"), ref, cycle);
         assertThatThrownBy(() -> clarifications.ask(world.who("organiser"), ref, "Why?")).isInstanceOf(WrongState.class);
     }
 

@@ -103,19 +103,39 @@ class IndicatorServiceTest {
     }
 
     @Test
-    void a_baseline_is_given_until_the_first_assessment_is_published_and_never_after() {
+    void the_baseline_of_a_public_indicator_is_given_until_the_first_assessment_is_published_and_never_after() {
         var cycle = world.openCycle("measured-" + ++number);
         var indicator = added(null);
         world.reported(ref, cycle, SelfReport.DONE);
         var given = service.change(world.who("focal.xab"), ref, indicator.id(), plan(value("120", LocalDate.of(2024, 12, 31))));
         assertThat(given.baseline()).isNotNull();
         assertThat(published().getFirst().baseline()).as("not cleared yet").isNull();
-        var other = added(null);
         world.allRate(ref, cycle, AssessmentLevel.LIMITED, EvidenceGrade.WEAK);
         world.walkTo(clock.now().plusSeconds(100L * 24 * 3600).toString());
-        assertThatThrownBy(() -> service.change(world.who("focal.xab"), ref, other.id(), plan(value("1", LocalDate.of(2024, 12, 31)))))
+        assertThatThrownBy(() -> service.change(world.who("focal.xab"), ref, indicator.id(), plan(value("1", LocalDate.of(2024, 12, 31)))))
                 .isInstanceOf(RuleViolation.class);
-        assertThatThrownBy(() -> added(value("1", LocalDate.of(2024, 12, 31)))).isInstanceOf(RuleViolation.class);
+        assertThat(service.of(world.who("focal.xab"), ref)).singleElement().matches(one -> one.baseline().value().intValue() == 120);
+    }
+
+    @Test
+    void an_indicator_that_is_agreed_after_an_assessment_comes_with_its_baseline() {
+        var cycle = world.openCycle("measured-" + ++number);
+        var first = added(null);
+        world.reported(ref, cycle, SelfReport.DONE);
+        world.allRate(ref, cycle, AssessmentLevel.LIMITED, EvidenceGrade.WEAK);
+        world.walkTo(clock.now().plusSeconds(100L * 24 * 3600).toString());
+        var later = added(value("7", LocalDate.of(2025, 3, 1)));
+        assertThat(later.baseline()).isNotNull();
+        var changed = service.change(world.who("focal.xab"), ref, later.id(), plan(value("8", LocalDate.of(2025, 3, 1))));
+        assertThat(changed.baseline()).as("a draft, of which nobody knows").isEqualTo(value("8", LocalDate.of(2025, 3, 1)));
+        assertThatThrownBy(() -> service.change(world.who("focal.xab"), ref, first.id(), plan(value("1", LocalDate.of(2024, 12, 31)))))
+                .as("what was assessed gets no start afterwards").isInstanceOf(RuleViolation.class);
+
+        var next = world.openCycle("measured-" + ++number);
+        world.reported(ref, next, SelfReport.UNDER_WAY);
+        assertThat(published()).extracting(Indicator::baseline).containsExactly(null, value("8", LocalDate.of(2025, 3, 1)));
+        assertThatThrownBy(() -> service.change(world.who("focal.xab"), ref, later.id(), plan(value("9", LocalDate.of(2025, 3, 1)))))
+                .as("public and given").isInstanceOf(WrongState.class);
     }
 
     @Test

@@ -106,7 +106,8 @@ class CommitmentController {
     /** Newest first. */
     private static List<Entry> told(List<Timeline.Entry> entries, Page page) {
         var text = new TimelineText(page.texts(), page.formats());
-        return entries.reversed().stream().map(entry -> new Entry(text.day(entry), text.tone(entry), text.words(entry))).toList();
+        return entries.reversed().stream().map(entry -> new Entry(text.day(entry), text.tone(entry), text.words(entry),
+                text.changedAWording(entry) ? "#corrections" : "")).toList();
     }
 
     private Whereabouts where(Detail detail, Optional<CurrentStep> step, Page page) {

@@ -47,8 +47,9 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
      * What it is measured by.
      *
      * @param baseline in words, or that none was given
+     * @param since in words, from when on the public has known of it
      */
-    public record Measured(String title, String unit, String baseline, String target, Html line, List<MeasuredRow> values) {
+    public record Measured(String title, String unit, String baseline, String target, String since, Html line, List<MeasuredRow> values) {
     }
 
     /** A dated value. */
@@ -230,8 +231,13 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
     public record Aside(String date, String tone, String text, List<String> reasons, String link) {
     }
 
-    /** What happened, newest first; {@code tone} is the colour of who did it. */
-    public record Entry(String date, String tone, String text) {
+    /**
+     * What happened, newest first.
+     *
+     * @param tone the colour of who did it
+     * @param link where on this page the difference is read that it made, or empty
+     */
+    public record Entry(String date, String tone, String text, String link) {
     }
 
     /** The values of all cycles: one column a cycle, one row a value. */

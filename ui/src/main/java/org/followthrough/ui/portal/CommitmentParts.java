@@ -192,7 +192,7 @@ final class CommitmentParts {
     }
 
     private Measured measured(Indicator one) {
-        return new Measured(one.title(), one.unit(), baseline(one), target(one), new Html(LineChart.of(one)), one.series().reversed().stream()
+        return new Measured(one.title(), one.unit(), baseline(one), target(one), since(one), new Html(LineChart.of(one)), one.series().reversed().stream()
                 .map(value -> new MeasuredRow(page.formats().shortDay(value.date()), number(value.value()), value.source())).toList());
     }
 
@@ -208,6 +208,11 @@ final class CommitmentParts {
         }
         return one.targetDate() == null ? page.t("indicators.target", number(one.target()), one.unit())
                 : page.t("indicators.target.by", number(one.target()), one.unit(), page.formats().day(one.targetDate()));
+    }
+
+    /** What was agreed later than the plan is seen to be so. */
+    private String since(Indicator one) {
+        return Optional.ofNullable(one.publishedAt()).map(at -> page.t("indicators.since", page.formats().day(at))).orElse("");
     }
 
     private String number(java.math.BigDecimal number) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.followthrough.accountability.CommitmentReader;
 import org.followthrough.accountability.Standing;
@@ -19,7 +20,9 @@ import org.followthrough.identity.Actor;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.RuleViolation;
 import org.followthrough.shared.Texts;
+import org.followthrough.shared.Violation;
 import org.followthrough.shared.WrongState;
+import org.followthrough.ui.portal.ConfidentialForm.Problem;
 import org.followthrough.ui.shared.Formats;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,6 +40,9 @@ import org.springframework.web.servlet.View;
  */
 @Controller
 class ConfidentialController {
+
+    /** The inputs by the names that the rules use. */
+    private static final Map<String, String> FIELDS = Map.of("commitment", "c-ref", "text", "c-text", "file", "c-file");
 
     private final Pages pages;
     private final ConfidentialService service;
@@ -78,8 +84,7 @@ class ConfidentialController {
             var code = service.handIn(Actor.PUBLIC, ref, plain(text), sent(file).orElse(null));
             return done(response, ref, code.text());
         } catch (RuleViolation broken) {
-            return form(response, ref, text, seal, broken.violations().stream().map(one -> rules.text(pages.language(), one.messageKey(), one.args())).toList(),
-                    HttpStatus.UNPROCESSABLE_ENTITY);
+            return form(response, ref, text, seal, broken.violations().stream().map(one -> problem(one, ref)).toList(), HttpStatus.UNPROCESSABLE_ENTITY);
         } finally {
             gates.release();
         }
@@ -87,7 +92,13 @@ class ConfidentialController {
 
     private View again(HttpServletResponse response, String ref, String text, String seal, String why) {
         var status = why.equals("later") ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_ENTITY;
-        return form(response, ref, text, why.equals("old") ? seals.make() : seal, List.of(pages.texts().get("confidential.problem." + why)), status);
+        return form(response, ref, text, why.equals("old") ? seals.make() : seal, List.of(new Problem("", pages.texts().get("confidential.problem." + why), "")), status);
+    }
+
+    /** A commitment that is known is named and no input. */
+    private Problem problem(Violation broken, String ref) {
+        var shown = !broken.field().equals("commitment") || standing(ref).isEmpty();
+        return new Problem(broken.field(), rules.text(pages.language(), broken.messageKey(), broken.args()), shown ? FIELDS.getOrDefault(broken.field(), "") : "");
     }
 
     private static String visible(String typed) {
@@ -131,7 +142,7 @@ class ConfidentialController {
         }
     }
 
-    private View form(HttpServletResponse response, String ref, String text, String seal, List<String> problems, HttpStatus status) {
+    private View form(HttpServletResponse response, String ref, String text, String seal, List<Problem> problems, HttpStatus status) {
         var title = standing(ref.strip()).map(Standing::title).orElse("");
         return own.show(response, "confidential", "confidential.title", new ConfidentialForm(own.formAddress(ref.strip()), ref.strip(), title, text, seal, problems, "",
                 ConfidentialPages.LARGEST, ConfidentialService.LONGEST_TEXT), status);

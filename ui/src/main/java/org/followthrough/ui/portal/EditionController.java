@@ -102,7 +102,13 @@ class EditionController {
     }
 
     private static CycleRow row(ReportingCycle cycle, Page page) {
-        return new CycleRow(cycle.code(), page.t("cycle." + cycle.state().code()), page.formats().shortDay(cycle.opens()),
+        return new CycleRow(cycle.code(), page.t("cycle." + cycle.state().code()), opens(cycle, page),
                 page.formats().shortDay(cycle.due()), page.formats().shortDay(cycle.closes()));
+    }
+
+    /** Where it opened earlier than planned, both days. */
+    private static String opens(ReportingCycle cycle, Page page) {
+        var day = page.formats().shortDay(cycle.opens());
+        return cycle.plannedOpens() == null ? day : page.t("edition.cycle.early", day, page.formats().shortDay(cycle.plannedOpens()));
     }
 }

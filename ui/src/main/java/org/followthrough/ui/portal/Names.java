@@ -85,8 +85,9 @@ record Names(Map<String, Edition> editions, Map<String, String> themes, Map<Stri
 
         /** For the account of one edition, whose themes are called what they were called when it closed. */
         Names read(@Nullable String edition) {
-            var themes = vocabulary.names(edition, languages.find().language());
-            return new Names(byKey(editions.page(null, null, ALL), Edition::code), themes, parties.regionNames(), parties.sectorNames(),
+            var language = languages.find().language();
+            var themes = vocabulary.names(edition, language);
+            return new Names(byKey(editions.page(null, null, ALL), Edition::code), themes, parties.regionNames(language), parties.sectorNames(language),
                     byKey(parties.page(null, null, ALL), Party::code));
         }
 

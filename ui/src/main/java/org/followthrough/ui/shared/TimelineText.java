@@ -6,6 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.followthrough.accountability.Timeline.Entry;
+import org.followthrough.corrections.TextCorrected;
 import org.followthrough.reporting.ReportEvent.ReportAsked;
 import org.followthrough.shared.DomainEvent;
 import org.followthrough.shared.LanguageRules;
@@ -14,11 +15,17 @@ import org.followthrough.shared.LanguageRules;
 public record TimelineText(Texts texts, Formats formats) {
 
     private static final String OPENS = DomainEvent.action(ReportAsked.class);
+    private static final String CORRECTED = DomainEvent.action(TextCorrected.class);
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
 
     /** The day of an entry: a cycle opens with its first day, everything else belongs to the day that midnight ends. */
     public String day(Entry entry) {
         return entry.kind().equals(OPENS) ? formats.since(entry.at()) : formats.day(entry.at());
+    }
+
+    /** Whether it tells of a corrected typing error, of which both wordings are read elsewhere. */
+    public boolean changedAWording(Entry entry) {
+        return entry.kind().equals(CORRECTED);
     }
 
     /** Whose act an entry tells, as a class of the style sheets: addressee, panel, or nobody of the two sides. */

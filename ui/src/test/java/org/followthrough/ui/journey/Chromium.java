@@ -45,10 +45,19 @@ final class Chromium implements AutoCloseable {
         return people.computeIfAbsent(name, wanted -> reader(wanted).signedIn());
     }
 
+    /** Somebody who is signed in to the workspace with a browser that asks for Arabic. */
+    Person inArabic(String name) {
+        return people.computeIfAbsent(name + "-ar", wanted -> reader(name, "ar").signedInByTheFields());
+    }
+
     /** Somebody with a browser and no account, or not signed in yet. */
     Person reader(String name) {
+        return reader(name, "en-GB");
+    }
+
+    private Person reader(String name, String language) {
         var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(Person.WIDE, Person.HIGH)
-                .setReducedMotion(ReducedMotion.REDUCE).setLocale("en-GB").setTimezoneId("UTC"));
+                .setReducedMotion(ReducedMotion.REDUCE).setLocale(language).setTimezoneId("UTC"));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         return new Person(name, site, context.newPage(), inspection);
     }

@@ -48,6 +48,18 @@ final class Person {
         });
     }
 
+    /** The same on a page in any language. */
+    Person signedInByTheFields() {
+        return does("signs in", () -> {
+            open("/app/login");
+            page.locator("input[name=username]").fill(name + "@demo.example");
+            page.locator("input[type=password]").fill("demo");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/app/tasks");
+            settle();
+        });
+    }
+
     /** Names who failed at what. */
     Person does(String what, Runnable work) {
         try {

@@ -198,9 +198,23 @@ class SideWaysJourneyTest {
         looksAt(browser.person("organiser"), "roster", "calendars", "calendars/forum/GFMD", "notices", "settings", "escalation", "support", "process",
                 "editions", "new-edition");
         looksAt(browser.person("reviewer1"), "availability");
-        looksAt(browser.person("admin"), "admin/engine", "admin/models");
+        var ref = world.acceptedBy("XAB");
+        looksAt(browser.person("admin"), "admin/engine", "admin/models", "admin", "commitments/" + ref + "/wordings");
+        looksAt(browser.person("focal.xab"), "commitments/" + ref + "/position", "commitments/" + ref + "/plan");
+        looksAt(browser.person("reviewer1"), "alternative-reports", "alternative-reports/new");
         reader.opens("/support", "portal-support", "Requests for support");
         reader.opens("/evidence", "portal-evidence", "Verify a file");
+    }
+
+    /** Of every kind of page one: forms, tables, boxes, what somebody wrote. */
+    @Test
+    @Order(6)
+    void the_pages_beside_the_way_read_from_right_to_left() {
+        var ref = world.acceptedBy("XAC");
+        looksAt(browser.inArabic("organiser"), "roster", "escalation", "process", "settings");
+        looksAt(browser.inArabic("focal.xac"), "commitments/" + ref, "commitments/" + ref + "/position", "notices");
+        looksAt(browser.inArabic("admin"), "admin/engine", "admin", "commitments/" + ref + "/wordings");
+        assertThat(browser.inArabic("admin").page().locator("html").getAttribute("dir")).isEqualTo("rtl");
     }
 
     private static void looksAt(Person person, String... pages) {
@@ -208,7 +222,7 @@ class SideWaysJourneyTest {
             person.does("looks at " + page, () -> {
                 person.open("/app/" + page);
                 assertThat(person.page().locator("main h1")).hasCount(1);
-                person.showsEverywhere("page-" + page.replace('/', '-'));
+                person.showsEverywhere("page-" + page.replace('/', '-') + "-" + person.page().locator("html").getAttribute("lang"));
             });
         }
     }

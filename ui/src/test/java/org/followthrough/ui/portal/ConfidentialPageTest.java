@@ -108,7 +108,7 @@ class ConfidentialPageTest {
     void what_is_refused_stands_in_the_form_again() {
         var empty = handIn(" ", seal(), "");
         assertThat(empty.statusCode()).isEqualTo(422);
-        assertThat(empty.body()).contains("Write something, or choose a file");
+        assertThat(empty.body()).contains("Write something, or choose a file", "href=\"#c-text\"", "id=\"c-text-wrong\"");
         var fast = handIn(SECRET + " <b>", SEAL.matcher(reader.get("/submit-evidence").body()).results().findFirst().orElseThrow().group(1), "");
         assertThat(fast.statusCode()).isEqualTo(422);
         assertThat(fast.body()).contains("faster than people write", SECRET + " &lt;b&gt;", world.reported);
@@ -119,7 +119,7 @@ class ConfidentialPageTest {
         assertThat(large.statusCode()).isEqualTo(422);
         assertThat(large.body()).contains("larger than 20", SECRET);
         var odd = send("/submit-evidence", Map.of("commitment", "NO~XAA", "text", SECRET, "seal", seal(), "website", ""), new byte[] {0, 1, 2, 3});
-        assertThat(odd.body()).contains("Files can be PDF", SECRET, "NO~XAA");
+        assertThat(odd.body()).contains("Files can be PDF", "href=\"#c-file\"", SECRET, "NO~XAA");
         assertThat(handIn(SECRET, seal(), "").statusCode()).as("and the same is taken then").isEqualTo(201);
     }
 

@@ -7,20 +7,30 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.followthrough.evidence.confidential.FormSeal;
+import org.followthrough.shared.Sha256;
+import org.followthrough.shared.SystemClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** How the portal looks in a browser: on narrow and wide screens, in light and dark, for everyone (WCAG 2.2 A and AA). */
 @PortalTest
@@ -30,11 +40,23 @@ class PortalLookTest {
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     /** Between the two: the parts are those of the others, so only its width is looked at. */
     private static final int TABLET = 768;
+    private static final String ARABIC = "-ar";
+    /** That the browser tells of an answer that is no page. */
+    private static final Pattern MISSING = Pattern.compile("(/nothing|/submit-evidence)\\S*: Failed to load resource");
+    /** What stands out of the page to its left is nowhere to be scrolled to, and as bad. */
+    private static final String SIDEWAYS = """
+            () => [document.documentElement, document.querySelector('main')].some(one => one.scrollWidth > one.clientWidth)""";
     private static Playwright playwright;
     private static Browser browser;
 
     @Autowired
     private PublicWorld world;
+    @Autowired
+    private LaterWords later;
+    @Autowired
+    private FormSeal seals;
+    @Autowired
+    private SystemClock clock;
     @Autowired
     private Browsing reader;
 
@@ -60,6 +82,7 @@ class PortalLookTest {
     @BeforeEach
     void begin() {
         world.begin();
+        later.of(world.contested, "2025-1");
     }
 
     private Map<String, String> pages() {
@@ -79,6 +102,11 @@ class PortalLookTest {
         pages.put("alternative", "/alternative-reports/" + world.alternative);
         pages.put("alternatives", "/alternative-reports");
         pages.put("confidential", "/submit-evidence?commitment=" + world.reported);
+        pages.put("confidential-unknown", "/submit-evidence?commitment=NO~XAA");
+        pages.put("support", "/support");
+        pages.put("evidence", "/evidence");
+        pages.put("evidence-file", "/evidence/" + Sha256.hex("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)));
+        pages.put("evidence-no-hash", "/evidence?sha256=nothing");
         pages.put("confidential-receipt", "/submit-evidence/receipt");
         pages.put("unsubscribe", "/unsubscribe/anything");
         pages.put("edition", "/accountability/GFMD-2009");
@@ -94,27 +122,39 @@ class PortalLookTest {
     }
 
     private List<String> findings(int width, ColorScheme scheme) {
+        return findings(width, scheme, path -> path, "");
+    }
+
+    private List<String> findings(int width, ColorScheme scheme, UnaryOperator<String> way, String kind) {
         var findings = new ArrayList<String>();
         try (var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme)
                 .setBypassCSP(false))) {
             var page = context.newPage();
             page.onConsoleMessage(message -> findings.add(page.url() + ": " + message.text()));
-            pages().forEach((name, path) -> look(page, name, path, width, scheme, findings));
+            pages().forEach((name, path) -> look(page, name + kind, way.apply(path), width, scheme, findings));
             assertThat(context.cookies()).as("cookies").isEmpty();
         }
-        return findings.stream().filter(finding -> !finding.contains("/nothing: Failed to load resource")).toList();
+        return findings.stream().filter(finding -> !MISSING.matcher(finding).find()).toList();
     }
 
     private void look(Page page, String name, String path, int width, ColorScheme scheme, List<String> findings) {
         page.navigate(reader.address(path));
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
                 .setPath(SCREENS.resolve(name + "-" + width + (scheme == ColorScheme.DARK ? "-dark" : "") + ".png")));
-        if ((boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")) {
+        if ((boolean) page.evaluate(SIDEWAYS)) {
             findings.add(name + " at " + width + " scrolls sideways");
         }
-        if (width != TABLET) {
+        if (width != TABLET && !(name.endsWith(ARABIC) && width > TABLET)) {
             breaches(page, name, width, findings);
         }
+    }
+
+    private static void looked(Page page, String name, List<String> findings) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENS.resolve(name + "-360.png")));
+        if ((boolean) page.evaluate(SIDEWAYS)) {
+            findings.add(name + " scrolls sideways");
+        }
+        breaches(page, name, 360, findings);
     }
 
     private static void breaches(Page page, String name, int width, List<String> findings) {
@@ -140,5 +180,69 @@ class PortalLookTest {
     @Test
     void reads_well_on_a_telephone() {
         assertThat(findings(360, ColorScheme.LIGHT)).isEmpty();
+    }
+
+    private static String inArabic(String path) {
+        return path + (path.contains("?") ? "&" : "?") + "lang=ar";
+    }
+
+    @Test
+    void reads_well_from_right_to_left() {
+        assertThat(findings(1440, ColorScheme.LIGHT, PortalLookTest::inArabic, ARABIC)).isEmpty();
+        assertThat(findings(360, ColorScheme.LIGHT, PortalLookTest::inArabic, ARABIC)).isEmpty();
+    }
+
+    /** The form, what it says against an empty one, its code, and what became of it; by keyboard alone. */
+    @Test
+    void hands_in_confidentially_on_a_telephone_in_every_direction() {
+        var findings = new ArrayList<String>();
+        for (var language : List.of("en", "ar")) {
+            try (var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 900))) {
+                handIn(context.newPage(), language, findings);
+            }
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    private void handIn(Page page, String language, List<String> findings) {
+        page.navigate(reader.address("/submit-evidence?commitment=" + world.reported + "&lang=" + language));
+        seal(page);
+        page.locator("textarea").focus();
+        press(page, "Tab", "Tab", "Enter");
+        PlaywrightAssertions.assertThat(page.locator("[role=alert]")).isFocused();
+        looked(page, "confidential-refused-" + language, findings);
+        press(page, "Tab", "Enter", "Tab");
+        seal(page);
+        page.locator("textarea").focus();
+        page.keyboard().type("The desk closed in May.");
+        press(page, "Tab", "Tab", "Enter");
+        PlaywrightAssertions.assertThat(page.locator(".receipt")).isVisible();
+        looked(page, "confidential-done-" + language, findings);
+        var code = page.locator(".receipt").textContent();
+        page.navigate(reader.address("/submit-evidence/receipt?lang=" + language));
+        page.locator("#c-code").focus();
+        page.keyboard().type("2345");
+        press(page, "Enter");
+        PlaywrightAssertions.assertThat(page.locator("[role=alert]")).isVisible();
+        PlaywrightAssertions.assertThat(page.locator("#c-code")).isFocused();
+        looked(page, "confidential-no-such-code-" + language, findings);
+        page.locator("#c-code").fill(code);
+        press(page, "Enter");
+        PlaywrightAssertions.assertThat(page.locator("[role=status]")).isVisible();
+        looked(page, "confidential-became-" + language, findings);
+    }
+
+    private static void press(Page page, String... keys) {
+        for (var key : keys) {
+            page.keyboard().press(key);
+        }
+    }
+
+    /** As if the form had been open for a minute. */
+    private void seal(Page page) {
+        var real = ReflectionTestUtils.getField(seals, "clock");
+        ReflectionTestUtils.setField(seals, "clock", new SystemClock(Clock.fixed(clock.now().minusSeconds(60), ZoneOffset.UTC)));
+        page.locator("[name=seal]").evaluate("(field, seal) => field.value = seal", seals.make());
+        ReflectionTestUtils.setField(seals, "clock", real);
     }
 }

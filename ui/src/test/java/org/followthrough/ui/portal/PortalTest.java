@@ -18,6 +18,6 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {"followthrough.background=false", "server.compression.enabled=true", "spring.mvc.problemdetails.enabled=true",
                 "spring.config.import=classpath:followthrough-defaults.properties"})
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({World.class, PublicWorld.class, Browsing.class, Asks.class})
+@Import({World.class, PublicWorld.class, LaterWords.class, Browsing.class, Asks.class})
 @interface PortalTest {
 }

@@ -59,7 +59,7 @@ public class AccountabilityView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         asked = Asked.of(event.getLocation().getQueryParameters());
         removeAll();
-        var figures = overview.of(asked.filter(), asked.groupBy());
+        var figures = overview.of(asked.filter(), asked.groupBy(), words.locale());
         add(heading(words.get("figures.title"), dim(words.get("figures.as-of", words.minute(figures.asOf()), figures.methodVersion()))),
                 new FilterBar(words, asked, editions, parties, next -> UI.getCurrent().navigate(AccountabilityView.class, next.query())));
         if (figures.total().assigned() == 0) {

@@ -42,7 +42,15 @@ class CorrectionList extends Div {
         before.getElement().setAttribute("role", "deletion");
         var after = new Span(shown(changed, changed.after()));
         after.getElement().setAttribute("role", "insertion");
-        return new Div(Stream.of(name, new Span(" "), before, new Span(" → "), after).toArray(Span[]::new));
+        var becomes = new Span();
+        becomes.addClassName("becomes");
+        return new Div(Stream.of(name, new Span(" "), isolated(before), new Span(" "), becomes, new Span(" "), isolated(after)).toArray(Span[]::new));
+    }
+
+    /** In the direction of its own language. */
+    private static Span isolated(Span text) {
+        text.getElement().setAttribute("dir", "auto");
+        return text;
     }
 
     private String shown(Changed changed, String value) {

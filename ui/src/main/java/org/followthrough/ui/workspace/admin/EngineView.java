@@ -60,7 +60,7 @@ public class EngineView extends Page implements BeforeEnterObserver {
         var rows = new Rows<Stuck>(words.get("engine.title"))
                 .names(words.get("engine.step"), this::what)
                 .column(words.get("engine.about"), "d", this::about)
-                .column(words.get("engine.why"), "wide", this::why)
+                .column(words.get("engine.why"), "", this::why)
                 .column(words.get("engine.tries"), "", one -> new Span(tries(one)))
                 .column(words.get("engine.action"), "", one -> Act.small(words.get("engine.again"), () -> again(one)));
         rows.show(stuck);

@@ -99,7 +99,7 @@ class Answers {
     }
 
     private Component[] where(Optional<CurrentStep> step) {
-        return step.map(now -> new Component[] {strong(now.name()),
+        return step.map(now -> new Component[] {strong(words.models().of(now.process(), now.id(), now.name())),
                 new Span(words.get("commitment.held", words.get("holder." + now.holder()), words.since(now.since())))})
                 .orElseGet(() -> new Component[] {strong(words.get("commitment.is-closed"))});
     }

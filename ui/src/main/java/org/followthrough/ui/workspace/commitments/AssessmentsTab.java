@@ -71,8 +71,8 @@ class AssessmentsTab {
     private Component found(PublishedAssessment published, String heading) {
         var box = Page.box(words.get(heading, published.cycle()), new AssessmentText(words, published.assessment()));
         if (!published.sectors().isEmpty()) {
-            box.add(Page.dim(words.get("assessments.panel", names(published.sectors(), parties.sectorNames()),
-                    names(published.regions(), parties.regionNames()))));
+            box.add(Page.dim(words.get("assessments.panel", names(published.sectors(), parties.sectorNames(words.locale())),
+                    names(published.regions(), parties.regionNames(words.locale())))));
         }
         return box;
     }

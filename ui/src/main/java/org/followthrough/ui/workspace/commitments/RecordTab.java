@@ -1,6 +1,7 @@
 package org.followthrough.ui.workspace.commitments;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -31,16 +32,20 @@ class RecordTab {
         }
         var list = new OrderedList();
         list.addClassName("time");
-        entries.reversed().forEach(entry -> list.add(item(entry)));
+        entries.reversed().forEach(entry -> list.add(item(entry, detail.standing().ref())));
         return list;
     }
 
-    private ListItem item(Timeline.Entry entry) {
+    private ListItem item(Timeline.Entry entry, String ref) {
         var day = new Span(words.timeline().day(entry));
         day.addClassName("when");
         var dot = new Span();
         dot.addClassName("dot");
-        var item = new ListItem(day, dot, new Div(words.timeline().words(entry)));
+        var told = new Div(words.timeline().words(entry));
+        if (words.timeline().changedAWording(entry)) {
+            told.add(new Span(" "), new Anchor("commitments/" + ref + "/wordings", words.get("timeline.difference")));
+        }
+        var item = new ListItem(day, dot, told);
         item.addClassName(words.timeline().tone(entry));
         return item;
     }

@@ -14,6 +14,7 @@ import org.followthrough.forum.Edition;
 import org.followthrough.forum.Event;
 import org.followthrough.reporting.CycleAnchors;
 import org.followthrough.reporting.CyclePlan;
+import org.followthrough.reporting.ReportingCycle;
 import org.followthrough.shared.RuleViolation;
 import org.followthrough.shared.Violation;
 import org.followthrough.ui.workspace.shared.Act;
@@ -43,6 +44,26 @@ class CycleForm extends Div {
 
     CycleForm(Words words, Refusals refusals, List<Edition> editions, Function<Edition, List<Event>> events, Consumer<Wish> plan,
             Runnable done) {
+        this(words, refusals, editions, events, plan, done, "cycle.send");
+    }
+
+    /** The same form for a cycle that is planned already. */
+    static CycleForm changing(Words words, Refusals refusals, List<Edition> editions, Function<Edition, List<Event>> events, Consumer<Wish> plan,
+            Runnable done, ReportingCycle cycle, CycleAnchors hung) {
+        var form = new CycleForm(words, refusals, editions, events, plan, done, "cycle.save");
+        editions.stream().filter(one -> one.code().equals(cycle.edition())).findFirst().ifPresent(form.edition::setValue);
+        form.code.setValue(cycle.code());
+        form.opens.show(cycle.opens(), hung.opens());
+        form.due.show(cycle.due(), hung.due());
+        form.closes.show(cycle.closesGiven() ? cycle.closes() : null, hung.closes());
+        form.veryLate.setValue(cycle.veryLateAfterDays());
+        form.review.setValue(cycle.reviewDays());
+        form.reply.setValue(cycle.replyDays());
+        return form;
+    }
+
+    private CycleForm(Words words, Refusals refusals, List<Edition> editions, Function<Edition, List<Event>> events, Consumer<Wish> plan,
+            Runnable done, String act) {
         var problems = new Problems(words);
         code = problems.field("code", Fields.line(words, "cycle.code"));
         edition = problems.field("edition", new ComboBox<Edition>(words.get("cycle.edition.label"), editions));
@@ -54,7 +75,7 @@ class CycleForm extends Div {
         review = problems.field("reviewDays", days(words, "cycle.review"));
         reply = problems.field("replyDays", days(words, "cycle.reply"));
         edition.addValueChangeListener(change -> offer(change.getValue(), events));
-        var send = Act.main(words.get("cycle.send"), () -> {
+        var send = Act.main(words.get(act), () -> {
             if (refusals.attempt(problems, () -> plan.accept(wish()))) {
                 code.clear();
                 List.of(opens, due, closes).forEach(EventDate::clear);

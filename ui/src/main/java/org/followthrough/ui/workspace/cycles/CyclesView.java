@@ -24,9 +24,11 @@ import org.followthrough.reporting.CycleAnchors;
 import org.followthrough.reporting.CycleService;
 import org.followthrough.reporting.CycleState;
 import org.followthrough.reporting.Cycles;
+import org.followthrough.reporting.PlannedCycles;
 import org.followthrough.reporting.ReportingCycle;
 import org.followthrough.ui.workspace.frame.MainLayout;
 import org.followthrough.ui.workspace.shared.Act;
+import org.followthrough.ui.workspace.shared.Confirm;
 import org.followthrough.ui.workspace.shared.Crumb;
 import org.followthrough.ui.workspace.shared.CurrentActor;
 import org.followthrough.ui.workspace.shared.OpenTo;
@@ -48,6 +50,7 @@ public class CyclesView extends Page implements BeforeEnterObserver {
     private static final int EVERY = 2_000;
 
     private final transient CycleService service;
+    private final transient PlannedCycles planned;
     private final transient Cycles cycles;
     private final transient CycleAnchorRows anchors;
     private final transient Editions editions;
@@ -57,12 +60,14 @@ public class CyclesView extends Page implements BeforeEnterObserver {
     private final Problems problems;
     private transient Map<UUID, CycleAnchors> hung = Map.of();
     private final Div list = new Div();
+    private final Div below = new Div();
     private @Nullable Registration polling;
 
-    CyclesView(Words words, CycleService service, Cycles cycles, CycleAnchorRows anchors, Editions editions, CommitmentSearch search,
+    CyclesView(Words words, CycleService service, PlannedCycles planned, Cycles cycles, CycleAnchorRows anchors, Editions editions, CommitmentSearch search,
             CurrentActor current, Refusals refusals) {
         super(words);
         this.service = service;
+        this.planned = planned;
         this.cycles = cycles;
         this.anchors = anchors;
         this.editions = editions;
@@ -76,9 +81,8 @@ public class CyclesView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        var form = new CycleForm(words, refusals, editions.page(null, null, ALL), edition -> editions.eventsOf(edition.forum()),
-                wish -> service.plan(current.get(), wish.plan(), wish.anchors()), this::show);
-        var columns = new Div(new Div(problems, list), box(words.get("cycles.plan"), form));
+        plan();
+        var columns = new Div(new Div(problems, list), below);
         columns.addClassName("stack");
         add(heading(words.get("cycles.title")), columns);
         show();
@@ -93,6 +97,36 @@ public class CyclesView extends Page implements BeforeEnterObserver {
     protected void onDetach(DetachEvent event) {
         event.getUI().setPollInterval(-1);
         Objects.requireNonNull(polling).remove();
+    }
+
+    private void plan() {
+        below.removeAll();
+        below.add(box(words.get("cycles.plan"), new CycleForm(words, refusals, editions.page(null, null, ALL), edition -> editions.eventsOf(edition.forum()),
+                wish -> service.plan(current.get(), wish.plan(), wish.anchors()), this::show)));
+    }
+
+    /** The form takes the place of that for a new cycle until it is saved or left. */
+    private void change(ReportingCycle cycle) {
+        below.removeAll();
+        var form = CycleForm.changing(words, refusals, editions.page(null, null, ALL), edition -> editions.eventsOf(edition.forum()),
+                wish -> planned.change(current.get(), cycle.code(), wish.plan(), wish.anchors()), this::again, cycle, hung(cycle));
+        form.add(Act.button(words.get("cycle.leave"), this::plan));
+        var box = box(words.get("cycles.change", cycle.code()), form);
+        box.getElement().setAttribute("tabindex", "-1");
+        below.add(box);
+        box.getElement().callJsFunction("focus");
+    }
+
+    private void again() {
+        plan();
+        show();
+    }
+
+    private void withdraw(ReportingCycle cycle) {
+        new Confirm(words, refusals, words.get("cycles.withdraw.title", cycle.code()), words.get("cycles.withdraw.text"), words.get("cycles.withdraw"), id -> {
+            planned.withdraw(current.get(), cycle.code());
+            again();
+        }).open();
     }
 
     /** Shows all cycles; looks again by itself while one of them still asks. */
@@ -114,7 +148,7 @@ public class CyclesView extends Page implements BeforeEnterObserver {
                 .names(words.get("cycles.cycle"), cycle -> new Anchor("accountability?edition=" + cycle.edition(), cycle.code()))
                 .column(words.get("cycles.edition"), "d", cycle -> new Span(cycle.edition()))
                 .column(words.get("cycles.state"), "", cycle -> new Span(words.of("cycles.state", cycle.state())))
-                .column(words.get("cycles.opens"), "d", cycle -> new HungDate(words, editions, cycle.opens(), hung(cycle).opens()))
+                .column(words.get("cycles.opens"), "d", cycle -> HungDate.opening(words, editions, cycle, hung(cycle).opens()))
                 .column(words.get("cycles.due"), "d", cycle -> new HungDate(words, editions, cycle.due(), hung(cycle).due()))
                 .column(words.get("cycles.closes"), "d wide", cycle -> new HungDate(words, editions, cycle.closes(), hung(cycle).closes()))
                 .column(words.get("cycles.asked"), "d", this::asked)
@@ -140,10 +174,12 @@ public class CyclesView extends Page implements BeforeEnterObserver {
 
     private Component asked(ReportingCycle cycle) {
         if (cycle.state() == CycleState.PLANNED) {
-            return Act.small(words.get("cycles.open"), () -> {
+            var row = new Div(Act.small(words.get("cycles.open"), () -> {
                 refusals.attempt(problems, () -> service.open(current.get(), cycle.code()));
                 show();
-            });
+            }), Act.small(words.get("cycles.change.act"), () -> change(cycle)), Act.small(words.get("cycles.withdraw"), () -> withdraw(cycle)));
+            row.addClassName("row");
+            return row;
         }
         return new Span(words.get(cycle.allAsked() ? "cycles.asked.all" : "cycles.asked.so-far", cycle.asked()));
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.followthrough.forum.Edition;
 import org.followthrough.forum.EditionDraft;
+import org.followthrough.forum.ProgrammeMoves.Extent;
 import org.followthrough.shared.RuleViolation;
 import org.followthrough.shared.Violation;
 import org.followthrough.ui.workspace.shared.Fields;
@@ -37,6 +38,11 @@ class EditionDates extends Div {
         opens.setValue(edition.opens());
         closes.setValue(edition.closes());
         zone.setValue(edition.timeZone().getId());
+    }
+
+    /** What moves with the edition that is shown. */
+    final Along along(Words words, Extent extent) {
+        return new Along(words, extent, opens, closes);
     }
 
     /** In the time of another edition, whose dates do not matter. */

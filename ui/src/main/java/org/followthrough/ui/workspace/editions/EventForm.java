@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.followthrough.forum.Event;
 import org.followthrough.forum.EventDraft;
 import org.followthrough.forum.EventKind;
+import org.followthrough.forum.ProgrammeMoves.Extent;
 import org.followthrough.shared.RuleViolation;
 import org.followthrough.shared.Violation;
 import org.followthrough.ui.workspace.shared.Act;
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** An event of a programme: a new one of a kind that fits there, or one that there is. */
 class EventForm extends Div {
 
-    /** What the organiser wants; kind and code count for a new event only. */
-    record Wish(EventKind kind, @Nullable String code, EventDraft draft) {
+    /** What the organiser wants; kind and code count for a new event only, {@code along} for one that there is. */
+    record Wish(EventKind kind, @Nullable String code, EventDraft draft, boolean along) {
     }
 
     private final Select<EventKind> kind = new Select<>();
@@ -37,6 +38,7 @@ class EventForm extends Div {
     private final transient Refusals refusals;
     private final transient Consumer<Wish> save;
     private final Problems problems;
+    private @Nullable Along along;
 
     private EventForm(Words words, Refusals refusals, Consumer<Wish> save) {
         this.words = words;
@@ -67,7 +69,7 @@ class EventForm extends Div {
         return form;
     }
 
-    static EventForm changing(Words words, Refusals refusals, Event event, Consumer<Wish> save) {
+    static EventForm changing(Words words, Refusals refusals, Event event, Extent extent, Consumer<Wish> save) {
         var form = new EventForm(words, refusals, save);
         form.kind.setItems(event.kind());
         form.kind.setValue(event.kind());
@@ -75,8 +77,11 @@ class EventForm extends Div {
         form.starts.setValue(event.starts());
         form.ends.setValue(event.ends());
         form.place.setValue(Fields.shown(event.place()));
+        var along = new Along(words, extent, form.starts, form.ends);
+        form.along = along;
         form.add(form.problems);
         form.rest("event.save");
+        form.addComponentAtIndex(form.getComponentCount() - 1, along);
         return form;
     }
 
@@ -92,6 +97,6 @@ class EventForm extends Div {
         EditionDates.need(missing, "ends", ends);
         RuleViolation.throwIfAny(missing);
         return new Wish(kind.getValue(), Fields.written(code.getValue()), new EventDraft(name.getValue(), starts.getValue(), ends.getValue(),
-                Fields.written(place.getValue())));
+                Fields.written(place.getValue())), along == null || along.isWanted());
     }
 }

@@ -257,6 +257,6 @@ public class NewEditionView extends Page implements BeforeEnterObserver {
                 .column(words.get("editions.opens"), "d", event -> new Span(words.shortDay(event.starts())))
                 .column(words.get("editions.closes"), "d", event -> new Span(words.shortDay(event.ends())));
         rows.show(events);
-        return section(words.get("new-edition.programme"), rows);
+        return section(words.get("new-edition.programme"), dim(words.get("new-edition.programme.names")), rows);
     }
 }

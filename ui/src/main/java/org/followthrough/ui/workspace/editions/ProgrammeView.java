@@ -18,6 +18,7 @@ import org.followthrough.forum.Event;
 import org.followthrough.forum.EventKind;
 import org.followthrough.forum.Programme;
 import org.followthrough.forum.ProfileService;
+import org.followthrough.forum.ProgrammeMoves;
 import org.followthrough.forum.ProgrammeService;
 import org.followthrough.identity.Role;
 import org.followthrough.intake.papers.PaperService;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 public class ProgrammeView extends Page implements BeforeEnterObserver {
 
     private final transient ProgrammeService service;
+    private final transient ProgrammeMoves moves;
     private final transient ProfileService profiles;
     private final transient Editions editions;
     private final transient ProgrammeReader reader;
@@ -50,10 +52,11 @@ public class ProgrammeView extends Page implements BeforeEnterObserver {
     private final transient Refusals refusals;
     private final transient OutcomesBox documents;
 
-    ProgrammeView(Words words, ProgrammeService service, ProfileService profiles, Editions editions, ProgrammeReader reader, PaperService papers, Files files,
+    ProgrammeView(Words words, ProgrammeService service, ProgrammeMoves moves, ProfileService profiles, Editions editions, ProgrammeReader reader, PaperService papers, Files files,
             CurrentActor current, Refusals refusals, OutcomesBox documents) {
         super(words);
         this.service = service;
+        this.moves = moves;
         this.profiles = profiles;
         this.editions = editions;
         this.reader = reader;
@@ -105,8 +108,8 @@ public class ProgrammeView extends Page implements BeforeEnterObserver {
             go(edition.code(), null);
         })));
         var problems = new Problems(words);
-        side.add(box(words.get("programme.of-edition"), new EditionForm(words, refusals, edition, wish -> {
-            service.change(current.get(), edition.code(), wish);
+        side.add(box(words.get("programme.of-edition"), new EditionForm(words, refusals, edition, moves.extent(current.get(), edition), wish -> {
+            moves.change(current.get(), edition.code(), wish.draft(), wish.along());
             go(edition.code(), null);
         }), problems, Act.small(words.get("edition.delete"), () -> {
             if (refusals.attempt(problems, () -> service.removeEdition(current.get(), edition.code()))) {
@@ -122,8 +125,8 @@ public class ProgrammeView extends Page implements BeforeEnterObserver {
                 side.add(box(words.get("programme.add-below", event.name()), EventForm.adding(words, refusals, kinds, false, event.starts(), event.ends(),
                         wish -> go(event.edition(), service.add(current.get(), event.edition(), event.code(), wish.kind(), wish.code(), wish.draft()).code()))));
             }
-            side.add(box(words.get("programme.of-event", event.name()), EventForm.changing(words, refusals, event, wish -> {
-                service.change(current.get(), event.code(), wish.draft());
+            side.add(box(words.get("programme.of-event", event.name()), EventForm.changing(words, refusals, event, moves.extent(current.get(), event), wish -> {
+                moves.change(current.get(), event.code(), wish.draft(), wish.along());
                 go(event.edition(), event.code());
             })), box(words.get("programme.place"), place(event, programme)));
         }

@@ -22,6 +22,7 @@ import org.followthrough.ui.workspace.shared.Dates;
 import org.followthrough.ui.workspace.shared.Problems;
 import org.followthrough.ui.workspace.shared.Refusals;
 import org.followthrough.ui.workspace.shared.Words;
+import org.followthrough.workflow.Walk;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Says on every page of the demo that it is one, and lets the organiser move its clock; hidden elsewhere. */
@@ -34,6 +35,7 @@ class DemoLine extends Aside {
     private final transient CurrentActor current;
     private final transient Refusals refusals;
     private final Span now = new Span();
+    private final Span broke = new Span();
 
     DemoLine(Words words, DemoMode demo, ObjectProvider<TimeMachine> machine, MethodClock clock, CurrentActor current, Refusals refusals) {
         this.words = words;
@@ -41,6 +43,7 @@ class DemoLine extends Aside {
         this.current = current;
         this.refusals = refusals;
         addClassName("demo");
+        broke.getElement().setAttribute("role", "alert");
         getElement().setAttribute("aria-label", words.get("demo.label"));
         setVisible(demo.active());
         add(new Span(words.get("demo.text")), now);
@@ -62,17 +65,21 @@ class DemoLine extends Aside {
         to.setValue(LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES).plusDays(1));
         problems.field("now", to);
         var together = new Div(to, Act.small(words.get("demo.move"), () -> {
+            broke.setText("");
             if (refusals.attempt(problems, () -> move(machine, to))) {
-                UI.getCurrent().refreshCurrentRoute(true);
+                UI.getCurrent().refreshCurrentRoute(broke.getText().isEmpty());
                 refresh();
             }
         }));
         together.addClassName("machine");
-        add(together, problems);
+        add(together, problems, broke);
     }
 
     private void move(TimeMachine machine, DateTimePicker to) {
         var instant = to.getOptionalValue().orElseThrow(() -> RuleViolation.of("now", "demo.missing")).toInstant(ZoneOffset.UTC);
-        machine.moveTo(current.get(), instant);
+        var broken = machine.moveTo(current.get(), instant).broken();
+        if (!broken.isEmpty()) {
+            broke.setText(words.get("demo.broken", words.list(broken.stream().map(Walk.Broken::about).distinct().toList())));
+        }
     }
 }

@@ -90,6 +90,7 @@ public class InstitutionRoom {
 
     private Component names(List<SupportingInstitution> all, boolean inside) {
         var list = new UnorderedList();
+        list.addClassName("lines");
         all.forEach(one -> list.add(new ListItem(new Div(inside && one.isByRole()
                 ? words.get("institutions.by-role", one.name(), words.of("parts.level", one.level()), one.publicly())
                 : words.get("institutions.one", one.publicly(), words.of("parts.level", one.level()))))));

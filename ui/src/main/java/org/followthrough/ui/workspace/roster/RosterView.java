@@ -67,8 +67,8 @@ public class RosterView extends Page implements BeforeEnterObserver {
         if (picture.lines().isEmpty()) {
             return empty(words.get("roster.empty"));
         }
-        var sectors = parties.sectorNames();
-        var regions = parties.regionNames();
+        var sectors = parties.sectorNames(words.locale());
+        var regions = parties.regionNames(words.locale());
         var rows = new Rows<Line>(words.get("roster.members"))
                 .names(words.get("roster.party"), this::party)
                 .column(words.get("roster.sector"), "", line -> new Span(sector(line, sectors)))

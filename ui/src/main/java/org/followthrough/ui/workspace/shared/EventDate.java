@@ -34,6 +34,11 @@ public class EventDate extends Div {
             this.sign = sign;
         }
 
+        static From of(Anchor anchor) {
+            var before = anchor.days() < 0;
+            return anchor.edge() == Edge.OPENING ? before ? BEFORE_OPENING : AFTER_OPENING : before ? BEFORE_CLOSING : AFTER_CLOSING;
+        }
+
         String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
@@ -82,6 +87,19 @@ public class EventDate extends Div {
         if (events.isEmpty()) {
             hangs.setValue(false);
         }
+    }
+
+    /** Shows a date, and on which of the offered events it hangs, where it hangs on one. */
+    public void show(@Nullable LocalDate day, @Nullable Anchor anchor) {
+        date.setValue(day);
+        var found = anchor == null ? Optional.<Event>empty()
+                : event.getListDataView().getItems().filter(one -> one.code().equals(anchor.event())).findFirst();
+        found.ifPresent(one -> {
+            event.setValue(one);
+            days.setValue(Math.abs(Optional.ofNullable(anchor).orElseThrow().days()));
+            from.setValue(From.of(Optional.ofNullable(anchor).orElseThrow()));
+            hangs.setValue(true);
+        });
     }
 
     private void hang(boolean on) {

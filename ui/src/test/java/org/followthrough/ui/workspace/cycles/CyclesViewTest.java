@@ -2,6 +2,7 @@ package org.followthrough.ui.workspace.cycles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -75,6 +76,25 @@ class CyclesViewTest extends WorkspaceTest {
         click("Plan the cycle");
         assertThat(find(DatePicker.class).withLabel("Due").single().isInvalid()).isTrue();
         assertThat(cycles.find("plan-2")).isEmpty();
+    }
+
+    @Test
+    void aPlannedCycleIsChangedInTheFormThatShowsItAsItIs() {
+        open();
+        fill("plan-wrong", LocalDate.of(2030, 1, 7), LocalDate.of(2030, 3, 1));
+        click("Plan the cycle");
+        test(find(Button.class).withText("Change").all().getFirst()).click();
+        assertThat(find(TextField.class).withLabel("Code").single().getValue()).isEqualTo("plan-wrong");
+        assertThat(find(DatePicker.class).withLabel("Opens").single().getValue()).isEqualTo(LocalDate.of(2030, 1, 7));
+        find(DatePicker.class).withLabel("Due").single().setValue(LocalDate.of(2030, 1, 1));
+        click("Save the cycle");
+        assertThat(find(DatePicker.class).withLabel("Due").single().isInvalid()).as("before it opens").isTrue();
+        find(DatePicker.class).withLabel("Due").single().setValue(LocalDate.of(2030, 4, 1));
+        click("Save the cycle");
+        assertThat(cycles.find("plan-wrong").orElseThrow().due()).isEqualTo(LocalDate.of(2030, 4, 1));
+        test(find(Button.class).withText("Withdraw").all().getFirst()).click();
+        test(find(Button.class).withText("Withdraw").all().getLast()).click();
+        assertThat(cycles.find("plan-wrong")).isEmpty();
     }
 
     /** Opens, due and closes may each hang on an event; the second of each field is that of the due date. */

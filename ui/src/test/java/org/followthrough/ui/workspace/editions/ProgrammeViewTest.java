@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -80,6 +82,50 @@ class ProgrammeViewTest extends WorkspaceTest {
         find(DatePicker.class).withLabel("Ends").all().getLast().setValue(LocalDate.of(2027, 5, 4));
         press("Save the event");
         assertThat(refusals()).as("the day below it would be left out").isNotEmpty();
+    }
+
+    private void until(LocalDate starts, LocalDate ends) {
+        find(DatePicker.class).withLabel("Starts").all().getLast().setValue(starts);
+        find(DatePicker.class).withLabel("Ends").all().getLast().setValue(ends);
+    }
+
+    private boolean isTold(String text) {
+        return find(Paragraph.class).all().stream().anyMatch(one -> one.getText().contains(text));
+    }
+
+    @Test
+    void aMeetingThatMovesTellsWhatGoesWithItAndTakesItAlong() {
+        edition("T-9");
+        type("Code", "CSD-T-9");
+        type("Name", "Days");
+        press("Add it");
+        type("Name", "Day 1");
+        press("Add it");
+        choose("T-9", "CSD-T-9");
+        assertThat(isTold("Events below")).as("nothing moves yet").isFalse();
+        until(LocalDate.of(2027, 5, 10), LocalDate.of(2027, 5, 13));
+        assertThat(isTold("Events below that go with it: 1")).isTrue();
+        press("Save the event");
+        assertThat(editions.programme("T-9").below("CSD-T-9").getFirst().starts()).isEqualTo(LocalDate.of(2027, 5, 10));
+        until(LocalDate.of(2027, 5, 17), LocalDate.of(2027, 5, 20));
+        test(find(Checkbox.class).withLabel("Move what lies below with it").single()).click();
+        press("Save the event");
+        assertThat(refusals()).as("the day below would be left out").isNotEmpty();
+    }
+
+    @Test
+    void anEditionThatMovesTakesItsProgrammeAlong() {
+        edition("T-8");
+        type("Code", "CSD-T-8");
+        type("Name", "Days");
+        press("Add it");
+        UI.getCurrent().navigate("editions/T-8");
+        find(DatePicker.class).withLabel("Opens").single().setValue(LocalDate.of(2027, 6, 3));
+        assertThat(isTold("Its length changes")).isTrue();
+        find(DatePicker.class).withLabel("Closes").single().setValue(LocalDate.of(2027, 6, 6));
+        assertThat(isTold("Events below that go with it: 1")).isTrue();
+        press("Save the edition");
+        assertThat(editions.event("CSD-T-8").orElseThrow().starts()).isEqualTo(LocalDate.of(2027, 6, 3));
     }
 
     @Test
