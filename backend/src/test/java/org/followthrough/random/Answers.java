@@ -123,11 +123,11 @@ final class Answers {
         Time.settle(p, now);
         WRONG_STATE.when(p.isClosed());
         RULE_VIOLATION.when(reason.isBlank() || as == CommitmentState.CLOSED_SUPERSEDED && !newerIsKnown);
-        close(p, as);
+        close(p, as, now);
     }
 
     /** Nothing waits for what is closed. */
-    static void close(Promise p, CommitmentState as) {
+    static void close(Promise p, CommitmentState as, Instant at) {
         Reporting.offDesks(p);
         p.lastGrade = Grades.of(p);
         p.state = as;
@@ -143,6 +143,7 @@ final class Answers {
         Reopenings.lapse(p);
         p.closing = null;
         p.boards.forEach(Panels::end);
+        Clearances.closed(p, at);
         p.tell("commitment-closed");
     }
 }

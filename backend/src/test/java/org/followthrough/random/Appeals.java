@@ -79,6 +79,7 @@ final class Appeals {
             return;
         }
         if (p.isClosed()) {
+            Clearances.again(p, at);
             p.deadlines.put(DeadlineKind.TRACKING_ENDS, p.trackingEnds);
         }
         p.state = CommitmentState.REOPENED;

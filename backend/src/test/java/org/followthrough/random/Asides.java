@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import org.followthrough.commitment.DeadlineKind;
 import org.followthrough.commitment.Decision;
 import org.followthrough.forum.ProfileStep;
 import org.followthrough.identity.Role;
@@ -30,6 +31,7 @@ final class Asides {
                 || p.lead != null && folded.contains(folded(p.lead)));
         if (p.edition.has(ProfileStep.CLEARANCE)) {
             p.waitingSupporters = names.stream().map(String::strip).toList();
+            Clearances.lay(p, DeadlineKind.INSTITUTIONS_CLEARANCE, now);
             p.tell("institutions-submitted");
         } else {
             publish(p, names.stream().map(String::strip).toList());
@@ -43,6 +45,7 @@ final class Asides {
     private static void publish(Promise p, List<String> names) {
         p.supporters = names;
         p.waitingSupporters = null;
+        Clearances.done(p, DeadlineKind.INSTITUTIONS_CLEARANCE);
         p.tell("institutions-published");
     }
 
@@ -59,6 +62,7 @@ final class Asides {
             publish(p, waiting);
         } else {
             p.waitingSupporters = null;
+            Clearances.done(p, DeadlineKind.INSTITUTIONS_CLEARANCE);
             p.tell("institutions-returned");
         }
     }

@@ -9,6 +9,7 @@ import static org.followthrough.random.Outcome.WRONG_STATE;
 import java.time.Instant;
 import java.util.List;
 import org.followthrough.commitment.CommitmentState;
+import org.followthrough.commitment.DeadlineKind;
 import org.followthrough.commitment.Decision;
 import org.followthrough.forum.ProfileStep;
 import org.followthrough.identity.Role;
@@ -111,6 +112,8 @@ final class Bonds {
         if (written(text) != null && coordinating.edition.has(ProfileStep.CLEARANCE)) {
             group.waiting = written(text);
             group.version++;
+            joining.waits(group);
+            Clearances.lay(coordinating, DeadlineKind.STATEMENT_CLEARANCE, now);
             coordinating.tell("joint-statement-submitted");
         } else {
             publish(group, written(text));
@@ -121,6 +124,7 @@ final class Bonds {
         group.statement = text;
         group.waiting = null;
         group.version++;
+        joining.waits(group);
         kin.members(group).forEach(p -> p.tell("joint-statement-written"));
     }
 
@@ -136,6 +140,7 @@ final class Bonds {
         } else {
             group.waiting = null;
             group.version++;
+            joining.waits(group);
             kin.get(group.coordinator).tell("joint-statement-returned");
         }
     }

@@ -109,6 +109,8 @@ final class Expected {
     /** What lies on whose desk; with its date where it has one of its own. */
     private static List<String> desks(Promise p) {
         var desks = new ArrayList<String>();
+        p.clearances.forEach((kind, due) -> desks.add(of(Objects.requireNonNull(Clearances.WORK.get(kind)), Role.CLEARING_OFFICER, p.party) + " " + due + " "
+                + (p.lateClearances.contains(kind) ? Lateness.LATE : Lateness.ON_TIME).code()));
         if (p.isClosed()) {
             proposals(p, desks);
             return desks;
@@ -126,12 +128,6 @@ final class Expected {
             desks.add(of(WorkItemKind.CLEAR_POSITION, Role.CLEARING_OFFICER, p.party) + (p.awaitsResponse() ? dated(p) : ""));
         } else if (!p.isHandedBack() && (p.awaitsResponse() || p.returned)) {
             desks.add(of(WorkItemKind.RESPOND, Role.FOCAL_POINT, p.party) + (p.awaitsResponse() ? dated(p) : ""));
-        }
-        if (p.waitingPlan != null) {
-            desks.add(of(WorkItemKind.CLEAR_PLAN, Role.CLEARING_OFFICER, p.party));
-        }
-        if (p.waitingSupporters != null) {
-            desks.add(of(WorkItemKind.CLEAR_INSTITUTIONS, Role.CLEARING_OFFICER, p.party));
         }
         if (p.isHandedBack()) {
             desks.add(of(WorkItemKind.REASSIGN, Role.ORGANISER, "") + " " + p.answerBy);

@@ -46,19 +46,19 @@ class Eyes {
                     from evidence e where e.commitment = c.id and e.side in ('alternative', 'redacted')) as brought,
                 array(select w.kind || ' ' || w.role || ' ' || coalesce(w.party, a.name, '') || case
                         when w.institution is not null then ' of ' || w.institution || ' ' || to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
-                        when w.kind in ('report', 'clear-report', 'contribute') or w.kind in ('respond', 'clear-position')
+                        when w.kind in ('report', 'clear-report', 'contribute', 'clear-plan', 'clear-institutions', 'clear-statement') or w.kind in ('respond', 'clear-position')
                             and (c.state in ('assigned', 'awaiting-response') or c.state = 'clarification' and c.position = 'awaiting')
                             then ' ' || to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') || ' ' || w.lateness
                         when w.kind in ('rate', 'seal', 'reply', 'answer-clarification', 'reassign', 'confirm-close') then ' ' || to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
                         else '' end
-                    from work_item w left join account a on a.id = w.account where w.commitment = c.id and w.kind <> 'clear-statement') as desks,
+                    from work_item w left join account a on a.id = w.account where w.commitment = c.id) as desks,
                 array(select coalesce(t.task_def_key_, e.act_id_)
                     from camunda.act_ru_execution i join camunda.act_ru_execution e on e.proc_inst_id_ = i.id_
                     left join camunda.act_ru_task t on t.execution_id_ = e.id_
                     where i.business_key_ = c.id::text and e.act_id_ is not null and e.is_active_
                         and not exists (select 1 from camunda.act_ru_execution x where x.super_exec_ = e.id_)) as tokens,
                 array(select concat_ws(' ', action, u.content ->> 'step') from audit_entry u where u.subject = c.ref and u.ordinal > n.heard
-                    and u.action not like 'clearance-%' and (u.account is not null or u.action not in ('contribution-reminded', 'contribution-overdue'))) as told,
+                    and (u.account is not null or u.action not in ('contribution-reminded', 'contribution-overdue'))) as told,
                 coalesce((select max(ordinal) from audit_entry u where u.subject = c.ref and u.ordinal > n.heard), n.heard) as heard
             from commitment c join unnest(:ids::uuid[], :heard::bigint[]) n (id, heard) on n.id = c.id join standing s on s.commitment = c.id
             """;

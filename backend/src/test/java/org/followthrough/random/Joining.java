@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.followthrough.commitment.DeadlineKind;
 import org.followthrough.review.PanelState;
 
 /** Who comes into a group and who goes, and what that does to those who review its partners (decision 31). */
@@ -56,6 +57,7 @@ final class Joining {
             group.waiting = null;
             group.version++;
             told.forEach(p -> p.tell("coordinator-changed"));
+            waits(group);
         }
     }
 
@@ -71,6 +73,7 @@ final class Joining {
         if (group.members.size() < AT_LEAST) {
             dissolve(group, gone);
         }
+        waits(group);
     }
 
     private void dissolve(Group group, List<Promise> gone) {
@@ -89,6 +92,16 @@ final class Joining {
     private void keepTogether(Group group) {
         var keepers = kin.members(group).stream().map(p -> p.party).toList();
         kin.members(group).forEach(p -> p.keepers = keepers);
+    }
+
+    /** What waits for clearance waits for who coordinates; where nothing does, it lies on no partner's desk. */
+    void waits(Group group) {
+        group.ever.stream().map(kin::get).filter(p -> kin.keeping(p.ref).filter(other -> other != group).isEmpty()).forEach(p -> {
+            p.statementWaits = group.waiting != null && p.ref.equals(group.coordinator);
+            if (!p.statementWaits) {
+                Clearances.done(p, DeadlineKind.STATEMENT_CLEARANCE);
+            }
+        });
     }
 
     /** Partners do not review each other: such seats and chairs pass on. */

@@ -7,6 +7,7 @@ import static org.followthrough.random.Outcome.WRONG_STATE;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.followthrough.commitment.DeadlineKind;
 import org.followthrough.commitment.Decision;
 import org.followthrough.forum.ProfileStep;
 import org.followthrough.identity.Role;
@@ -78,7 +79,9 @@ final class Plans {
                 || plan.target() != null && plan.target().isBefore(Objects.requireNonNull(p.assigned)));
         p.tell("plan-submitted");
         p.waitingPlan = plan;
-        if (!p.edition.has(ProfileStep.CLEARANCE)) {
+        if (p.edition.has(ProfileStep.CLEARANCE)) {
+            Clearances.lay(p, DeadlineKind.PLAN_CLEARANCE, now);
+        } else {
             clear(p);
         }
     }
@@ -92,6 +95,7 @@ final class Plans {
             clear(p);
         } else {
             p.waitingPlan = null;
+            Clearances.done(p, DeadlineKind.PLAN_CLEARANCE);
             p.tell("plan-returned");
         }
     }
@@ -99,6 +103,7 @@ final class Plans {
     private static void clear(Promise p) {
         var plan = Objects.requireNonNull(p.waitingPlan);
         p.waitingPlan = null;
+        Clearances.done(p, DeadlineKind.PLAN_CLEARANCE);
         p.lead = plan.lead();
         p.tell(switch (give(p, plan)) {
             case FIRST -> "plan-given";

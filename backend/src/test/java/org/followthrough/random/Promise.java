@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,10 @@ final class Promise {
     List<String> supporters = List.of();
     @Nullable List<String> waitingSupporters;
     List<String> advice = new ArrayList<>();
+    /** What waits for clearance by itself, until when, and what of it is late; and whether a statement of a group waits that it coordinates. */
+    Map<DeadlineKind, Instant> clearances = new EnumMap<>(DeadlineKind.class);
+    Set<DeadlineKind> lateClearances = EnumSet.noneOf(DeadlineKind.class);
+    boolean statementWaits;
     /** What came confidentially, and the reports of organisations that speak of it. */
     List<Secret> secrets = new ArrayList<>();
     Map<String, Voice> voices = new TreeMap<>();
@@ -181,6 +186,9 @@ final class Promise {
         copy.supporters = supporters;
         copy.waitingSupporters = waitingSupporters;
         copy.advice.addAll(advice);
+        copy.clearances.putAll(clearances);
+        copy.lateClearances.addAll(lateClearances);
+        copy.statementWaits = statementWaits;
         secrets.forEach(secret -> copy.secrets.add(secret.copy()));
         copy.voices.putAll(voices);
         copy.told.addAll(told);

@@ -100,6 +100,7 @@ final class Reopenings {
 
     private static void open(Promise p, Instant now) {
         if (p.isClosed()) {
+            Clearances.again(p, now);
             p.deadlines.put(DeadlineKind.TRACKING_ENDS, p.trackingEnds);
             p.published().stream().reduce((a, b) -> b).filter(board -> !board.contested && board.appealEnds != null && !board.appealEnds.isBefore(now))
                     .ifPresent(board -> p.deadlines.put(DeadlineKind.APPEAL_ENDS, Objects.requireNonNull(board.appealEnds)));
@@ -125,7 +126,7 @@ final class Reopenings {
         Time.settle(p, now);
         requireBetweenCycles(p);
         RULE_VIOLATION.when(reason.isBlank() || !isImplemented(p));
-        Answers.close(p, CommitmentState.CLOSED_IMPLEMENTED);
+        Answers.close(p, CommitmentState.CLOSED_IMPLEMENTED, now);
     }
 
     static void closeNotImplemented(Promise p, Person who, String reason, Instant now) {
@@ -143,7 +144,7 @@ final class Reopenings {
             return;
         }
         WRONG_STATE.when(p.closing.as() == as || p.closing.by().equals(who.name()));
-        Answers.close(p, CommitmentState.CLOSED_NOT_IMPLEMENTED);
+        Answers.close(p, CommitmentState.CLOSED_NOT_IMPLEMENTED, now);
     }
 
     /** What was found of each cycle that asked and counts since a reopening, oldest first. */

@@ -269,6 +269,6 @@ final class SideWays {
         p.givenOn = true;
         p.givenTo = p.ask + "~" + to;
         p.tell("given-on");
-        Answers.close(p, CommitmentState.LAPSED);
+        Answers.close(p, CommitmentState.LAPSED, now);
     }
 }

@@ -28,7 +28,7 @@ final class Time {
     /** What every command does first. */
     static void settle(Promise p, Instant now) {
         for (var next = next(p); next.filter(one -> one.getValue().isBefore(now)).isPresent(); next = next(p)) {
-            pass(p, next.get().getKey(), next.get().getValue());
+            pass(p, next.get().getKey(), next.get().getValue(), now);
         }
     }
 
@@ -36,11 +36,11 @@ final class Time {
     static boolean passOne(Promise p, Instant until) {
         var climbs = Ladder.next(p).filter(at -> !at.isAfter(until));
         var next = next(p).filter(one -> !one.getValue().isAfter(climbs.orElse(until)));
-        next.ifPresentOrElse(one -> pass(p, one.getKey(), one.getValue()), () -> climbs.ifPresent(at -> Ladder.climb(p, at)));
+        next.ifPresentOrElse(one -> pass(p, one.getKey(), one.getValue(), until), () -> climbs.ifPresent(at -> Ladder.climb(p, at)));
         return next.isPresent() || climbs.isPresent();
     }
 
-    private static void pass(Promise p, DeadlineKind kind, Instant at) {
+    private static void pass(Promise p, DeadlineKind kind, Instant at, Instant now) {
         p.deadlines.remove(kind);
         switch (kind) {
             case ANSWER_DUE -> SideWays.unanswered(p, at);
@@ -72,7 +72,8 @@ final class Time {
             }
             case APPEAL_DECISION -> Appeals.accepted(p, at);
             case APPEAL_ENDS -> p.tell("appeal-window-ended");
-            case TRACKING_ENDS -> Answers.close(p, CommitmentState.LAPSED);
+            case PLAN_CLEARANCE, INSTITUTIONS_CLEARANCE, STATEMENT_CLEARANCE -> Clearances.passes(p, kind, at, now);
+            case TRACKING_ENDS -> Answers.close(p, CommitmentState.LAPSED, at);
         }
     }
 
