@@ -90,16 +90,20 @@ final class Expected {
 
     private static String token(Promise p) {
         return switch (p.state) {
-            case CLARIFICATION -> p.inAssignment() ? responding(p) : ProgressReportingProcess.Task.SUBMIT_PROGRESS_REPORT.id();
+            case CLARIFICATION -> p.inAssignment() ? responding(p) : reporting(p);
             case ASSIGNED, AWAITING_RESPONSE -> p.isHandedBack() ? AssignmentProcess.Task.REASSIGN.id()
                     : p.position == Position.NO_RESPONSE ? CommitmentProcess.Step.AWAIT_NEXT.id() : responding(p);
             case REPORT_DUE -> ProgressReportingProcess.Task.SUBMIT_PROGRESS_REPORT.id();
-            case UNDER_CLEARANCE -> p.openReport().filter(report -> report.state == ReportState.SUBMITTED).isPresent()
-                    ? ProgressReportingProcess.Task.CLEAR_REPORT.id() : ProgressReportingProcess.Task.SUBMIT_PROGRESS_REPORT.id();
+            case UNDER_CLEARANCE -> reporting(p);
             case IN_REVIEW -> CivilSocietyReviewProcess.Task.RATE_AND_SEAL.id();
             case RIGHT_OF_REPLY -> CivilSocietyReviewProcess.Task.REPLY.id();
             default -> CommitmentProcess.Step.AWAIT_NEXT.id();
         };
+    }
+
+    private static String reporting(Promise p) {
+        return p.openReport().filter(report -> report.state == ReportState.SUBMITTED).isPresent()
+                ? ProgressReportingProcess.Task.CLEAR_REPORT.id() : ProgressReportingProcess.Task.SUBMIT_PROGRESS_REPORT.id();
     }
 
     private static String responding(Promise p) {
