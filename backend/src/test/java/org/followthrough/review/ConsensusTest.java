@@ -113,7 +113,7 @@ class ConsensusTest {
                     .isInstanceOf(RuleViolation.class).hasMessageContaining("minority-note.names");
         }
         assertThat(state()).isEqualTo(CommitmentState.IN_REVIEW);
-        sealing.seal(chair, ref, cycle, "Found.", "One reviewer saw no act of " + panel.getFirst() + "0.");
+        sealing.seal(chair, ref, cycle, "Found.", "One reviewer saw no act, whatever " + panel.getFirst() + "like words say.");
         assertThat(state()).isEqualTo(CommitmentState.RIGHT_OF_REPLY);
     }
 

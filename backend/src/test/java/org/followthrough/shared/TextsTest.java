@@ -15,6 +15,7 @@ import org.followthrough.commitment.CommitmentState;
 import org.followthrough.commitment.DeadlineKind;
 import org.followthrough.commitment.Lateness;
 import org.followthrough.commitment.Position;
+import org.followthrough.corrections.WordingKind;
 import org.followthrough.reporting.SelfReport;
 import org.followthrough.review.AssessmentLevel;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,13 @@ class TextsTest {
         sources().filter(source -> source.contains("class Timeline")).forEach(source -> told.matcher(source).results().forEach(found ->
                 kinds.add("timeline." + found.group(1).replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT))));
         assertThat(kinds).hasSizeGreaterThan(10);
-        assertThat(texts.keys()).containsAll(kinds);
+        assertThat(kinds).allSatisfy(kind -> assertThat(texts.keys()).as(kind)
+                .anyMatch(key -> key.equals(kind) || key.startsWith(kind + ".")));
+    }
+
+    @Test
+    void every_text_that_can_be_corrected_is_named_in_the_timeline() {
+        assertThat(texts.keys()).containsAll(Stream.of(WordingKind.values()).map(kind -> "timeline.text-corrected." + kind.code()).toList());
     }
 
     @Test
