@@ -2,6 +2,7 @@ package org.followthrough.ui.portal;
 
 import java.util.Map;
 import org.followthrough.accountability.Movement;
+import org.followthrough.shared.LanguageRules;
 
 /** Filters that a link brought along, in words. */
 final class Kept {
@@ -22,9 +23,13 @@ final class Kept {
         return switch (name) {
             case "party", "addressee" -> names.parties().containsKey(value) ? names.parties().get(value).name() : value;
             case "gcm" -> page.t("gcm." + value);
-            case "moved" -> Movement.of(value).map(move -> page.t("filter.moved.is", page.t("value.assessment." + move.was().code()), move.from(),
-                    page.t("value.assessment." + move.is().code()), move.to())).orElse(value);
+            case "moved" -> Movement.of(value).map(move -> page.t("filter.moved.is", page.t("value.assessment." + move.was().code()), cycle(move.from(), page),
+                    page.t("value.assessment." + move.is().code()), cycle(move.to(), page))).orElse(value);
             default -> WORDS.containsKey(name) ? page.t(WORDS.get(name) + value) : value;
         };
+    }
+
+    private static String cycle(String code, Page page) {
+        return LanguageRules.isolated(code, page.texts().locale());
     }
 }

@@ -9,6 +9,7 @@ import org.followthrough.accountability.Movement;
 import org.followthrough.accountability.Movements;
 import org.followthrough.accountability.Movements.Table;
 import org.followthrough.review.AssessmentLevel;
+import org.followthrough.shared.LanguageRules;
 import org.followthrough.shared.NotFound;
 import org.followthrough.ui.shared.Charts;
 import org.followthrough.ui.shared.Status;
@@ -36,6 +37,16 @@ public record Moves(Optional<Table> table, List<Status> levels, List<Row> rows, 
 
     /** Of {@code of} that were found {@code was}, {@code count} are {@code is} now. */
     public record Example(int of, Status was, int count, Status is) {
+    }
+
+    /** The earlier cycle, as it stands within a sentence. */
+    public String from(Page page) {
+        return LanguageRules.isolated(table.orElseThrow().from(), page.texts().locale());
+    }
+
+    /** The later cycle, as it stands within a sentence. */
+    public String to(Page page) {
+        return LanguageRules.isolated(table.orElseThrow().to(), page.texts().locale());
     }
 
     /** How many are found at each level now. */

@@ -67,6 +67,12 @@ class MovesPageTest {
     }
 
     @Test
+    void codes_of_cycles_are_not_turned_round_from_right_to_left() {
+        foundAgain("limited");
+        assertThat(reader.get(ACCOUNT + "?lang=ar").body()).contains("\u20682025-1\u2069", "\u20682025-2\u2069");
+    }
+
+    @Test
     void cycles_can_be_chosen_and_one_alone_or_an_unknown_one_is_no_page() {
         foundAgain("limited");
         assertThat(reader.get(ACCOUNT + "?from=2025-2&to=2025-1").body()).contains("What moved between 2025-2 and 2025-1", "1 stayed");
