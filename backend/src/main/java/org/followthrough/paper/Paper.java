@@ -9,9 +9,10 @@ import org.followthrough.shared.LanguageRules;
  *
  * @param subtitle what of, in one line; may be empty
  * @param language of its texts; decides the direction of its lines
+ * @param instant  of what it tells, as the language writes it; stands on every page
  * @param facts about the whole: edition, instant, version of the method
  */
-public record Paper(String title, String subtitle, Locale language, List<Fact> facts, List<Section> sections) {
+public record Paper(String title, String subtitle, Locale language, String instant, List<Fact> facts, List<Section> sections) {
 
     public Paper {
         facts = List.copyOf(facts);

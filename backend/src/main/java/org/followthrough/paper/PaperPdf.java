@@ -48,7 +48,7 @@ public final class PaperPdf {
                 .empty("meta", "name", "subject", "content", paper.subtitle().isEmpty() ? paper.title() : paper.subtitle());
         bookmarks(paper, tags);
         tags.open("style").text(LOOK).close("style").close("head").open("body", "class", direction);
-        tags.text("div", paper.title(), "class", "running").text("h1", paper.title());
+        tags.open("div", "class", "running").text("span", paper.instant(), "class", "instant").text(paper.title()).close("div").text("h1", paper.title());
         if (!paper.subtitle().isEmpty()) {
             tags.text("p", paper.subtitle(), "class", "subtitle");
         }
