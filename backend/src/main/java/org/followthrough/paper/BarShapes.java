@@ -11,7 +11,7 @@ final class BarShapes {
 
     static void draw(Bars bars, Tags tags, int row) {
         var bar = bars.bars().get(row);
-        tags.open("td").open("svg", "class", "bar", "aria-hidden", "true", "focusable", "false")
+        tags.open("td").open("svg", "class", "bar thin", "aria-hidden", "true", "focusable", "false")
                 .empty("rect", "class", "bg", "width", "100%", "height", "100%");
         if (bar.count() > 0) {
             tags.empty("rect", "class", fill(bar.voice()), "width", String.format(Locale.ROOT, "%.2f%%", 100.0 * bar.count() / bars.whole()),

@@ -20,8 +20,7 @@ public final class PaperHtml {
 
     private static final int DEEPEST = 6;
 
-    private final Picture picture;
-    private final boolean mirrored;
+    private final Face face;
     private final Tags tags = new Tags();
 
     /** Draws the bars of a figure beside its rows. */
@@ -30,15 +29,22 @@ public final class PaperHtml {
         void draw(Bars bars, Tags tags, int row);
     }
 
-    /** @param mirrored whether cells are written from the last to the first, for a hand that draws each row from the left */
-    PaperHtml(Picture picture, boolean mirrored) {
-        this.picture = picture;
-        this.mirrored = mirrored;
+    /**
+     * For what it is written.
+     *
+     * @param mirrored whether cells are written from the last to the first, for a hand that draws each row from the left
+     * @param paged    whether lines are as wide as a sheet; on a screen a table that is wider moves sideways
+     */
+    record Face(Picture picture, boolean mirrored, boolean paged) {
+    }
+
+    PaperHtml(Face face) {
+        this.face = face;
     }
 
     /** The paper below a page's own title: facts, then sections with headings from the second level on. */
     public static String of(Paper paper) {
-        return new PaperHtml(BarShapes::draw, false).body(paper).toString();
+        return new PaperHtml(new Face(BarShapes::draw, false, false)).body(paper).toString();
     }
 
     /** Facts and sections. */
@@ -79,7 +85,7 @@ public final class PaperHtml {
     }
 
     private void facts(List<Fact> facts) {
-        tags.open("table", "class", "pairs").open("tbody");
+        tags.open("table", "class", face.paged() ? "pairs" : "pairs tight").open("tbody");
         for (var fact : facts) {
             row(List.of(() -> tags.text("th", fact.name(), "scope", "row"), () -> words("td", fact.words())));
         }
@@ -87,15 +93,33 @@ public final class PaperHtml {
     }
 
     private void table(Table table) {
+        if (face.paged()) {
+            lines(table);
+        } else {
+            tags.open("div", "class", "scroll", "tabindex", 0, "role", "group", "aria-label", table.caption());
+            lines(table);
+            tags.close("div");
+        }
+    }
+
+    private void lines(Table table) {
         var columns = table.columns();
-        tags.open("table", "class", "list").text("caption", table.caption()).open("colgroup");
-        var all = columns.stream().mapToInt(Column::share).sum();
-        ordered(columns).forEach(column -> tags.empty("col", "width", 100 * column.share() / all + "%"));
-        tags.close("colgroup").open("thead");
+        tags.open("table", "class", "list").text("caption", table.caption());
+        if (face.paged()) {
+            widths(columns);
+        }
+        tags.open("thead");
         row(columns.stream().<Runnable>map(column -> () -> tags.text("th", column.header(), attributes(column, "scope", "col"))).toList());
         tags.close("thead").open("tbody");
         table.rows().forEach(row -> row(IntStream.range(0, row.size()).<Runnable>mapToObj(i -> () -> cell(row.get(i), columns.get(i), i == 0)).toList()));
         tags.close("tbody").close("table");
+    }
+
+    private void widths(List<Column> columns) {
+        var all = columns.stream().mapToInt(Column::share).sum();
+        tags.open("colgroup");
+        ordered(columns).forEach(column -> tags.empty("col", "width", 100 * column.share() / all + "%"));
+        tags.close("colgroup");
     }
 
     private void row(List<Runnable> cells) {
@@ -105,7 +129,7 @@ public final class PaperHtml {
     }
 
     private <T> List<T> ordered(List<T> cells) {
-        return mirrored ? cells.reversed() : cells;
+        return face.mirrored() ? cells.reversed() : cells;
     }
 
     private void cell(Words words, Column column, boolean header) {
@@ -127,12 +151,12 @@ public final class PaperHtml {
     }
 
     private void bars(Bars bars) {
-        tags.open("table", "class", "bars").text("caption", bars.caption()).open("tbody");
+        tags.open("table", "class", face.paged() ? "bars" : "tight funnel").text("caption", bars.caption()).open("tbody");
         for (var i = 0; i < bars.bars().size(); i++) {
             var row = i;
             var bar = bars.bars().get(i);
             row(List.of(() -> tags.text("th", bar.name(), "scope", "row"), () -> tags.text("td", bar.figures(), "class", "n"),
-                    () -> picture.draw(bars, tags, row)));
+                    () -> face.picture().draw(bars, tags, row)));
         }
         tags.close("tbody").close("table");
     }

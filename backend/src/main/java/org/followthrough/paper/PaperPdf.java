@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.followthrough.paper.PaperHtml.Face;
 
 /** Writes papers as PDF that is read aloud as it is read: tagged, with language, title, bookmarks and its fonts (PDF/UA-1). */
 public final class PaperPdf {
@@ -52,7 +53,7 @@ public final class PaperPdf {
         if (!paper.subtitle().isEmpty()) {
             tags.text("p", paper.subtitle(), "class", "subtitle");
         }
-        return tags + new PaperHtml(BarPictures::place, paper.isRightToLeft()).body(paper).toString() + "</body></html>";
+        return tags + new PaperHtml(new Face(BarPictures::place, paper.isRightToLeft(), true)).body(paper).toString() + "</body></html>";
     }
 
     private static void bookmarks(Paper paper, Tags tags) {

@@ -32,6 +32,11 @@ public class Printer {
         this.site = site.endsWith("/") ? site.substring(0, site.length() - 1) : site;
     }
 
+    /** The same for pages of the portal, whose links need no site. */
+    public Printer onPages() {
+        return new Printer(texts, "");
+    }
+
     /** An edition as it is called. */
     public record Edition(String code, String name, String forum) {
     }

@@ -1,6 +1,7 @@
 package org.followthrough.ui.portal;
 
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.followthrough.accountability.CommitmentSearch.Filter;
@@ -11,6 +12,7 @@ import org.followthrough.accountability.printed.Printer;
 import org.followthrough.forum.Edition;
 import org.followthrough.forum.Editions;
 import org.followthrough.paper.Paper;
+import org.followthrough.paper.PaperHtml;
 import org.followthrough.parties.Parties;
 import org.followthrough.parties.PartyKind;
 import org.followthrough.register.RecommendationState;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.View;
 
 /** Pages of the portal as papers to keep, to print and to work on: what is public now, in the reader's language. */
 @Controller
@@ -61,10 +64,21 @@ class PaperController {
 
     @GetMapping("/accountability/{code}/{what}.{form:pdf|docx}")
     ResponseEntity<byte[]> report(@PathVariable String code, @PathVariable String what, @PathVariable String form, WebRequest request) {
-        return press.print(paper(found(code), what), code + "-" + what, form, request);
+        return press.print(paper(found(code), what, printer), code + "-" + what, form, request);
     }
 
-    private Paper paper(Edition edition, String what) {
+    /** The same to read. */
+    @GetMapping("/accountability/{code}/{what:governments|civil-society|agenda}")
+    View read(@PathVariable String code, @PathVariable String what) {
+        var edition = found(code);
+        var texts = pages.texts();
+        var paper = paper(edition, what, printer.onPages());
+        var page = pages.page(Section.OVERVIEW, paper.title(), texts.get("paper.description", edition.name(), paper.title()),
+                List.of(new Crumb(texts.get("nav.overview"), "/"), new Crumb(edition.name(), "/accountability/" + code)), edition.timeZone());
+        return pages.show("paper", page, new PaperPage(paper.title(), paper.subtitle(), new Html(PaperHtml.of(paper)), "/accountability/" + code + "/" + what));
+    }
+
+    private Paper paper(Edition edition, String what, Printer printer) {
         var language = pages.language();
         if (what.equals(AGENDA)) {
             return printer.agenda(named(edition), ledgers.of(contested(edition.code()), edition.timeZone()), language);
