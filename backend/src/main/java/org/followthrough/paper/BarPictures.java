@@ -33,7 +33,7 @@ final class BarPictures implements FSObjectDrawerFactory {
         if (row == 0) {
             var height = bars.bars().size() * Row.HEIGHT;
             tags.open("td", "rowspan", bars.bars().size(), "class", "picture").open("object", "type", KIND, "alt", bars.alternative(), ROWS,
-                    rows(bars), "style", "width:220px;height:" + height + "px").close("object").close("td");
+                    rows(bars), "style", "width:250px;height:" + height + "px").close("object").close("td");
         }
     }
 

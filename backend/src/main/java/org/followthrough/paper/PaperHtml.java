@@ -75,7 +75,7 @@ public final class PaperHtml {
             case Note(var text) -> tags.text("p", text, "class", "note");
             case Bullets(var items) -> {
                 tags.open("ul");
-                items.forEach(item -> tags.text("li", item));
+                items.forEach(item -> tags.open("li").text("span", item).close("li"));
                 tags.close("ul");
             }
             case Facts(var facts) -> facts(facts);

@@ -146,14 +146,14 @@ final class Chapters {
 
     /** Where the last thing asked was not received. */
     Section silent() {
-        return some("silent", Entry::isSilent, List.of(Column.text(wording.t("column.commitment"), 3), Column.text(wording.t("column.asked"), 5),
+        return some("silent", Entry::isSilent, List.of(Column.text(wording.t("column.commitment"), 4), Column.text(wording.t("column.asked"), 5),
                 Column.text(wording.t("column.addressee"), 3), Column.text(wording.t("column.standing"), 4)), entry -> List.of(wording.link(entry),
                 Words.of(entry.title()), addressee(entry), Words.of(wording.headline(entry.headline()))));
     }
 
     /** What had no panel, or a panel without a quorum: counted and shown (method, section 5). */
     Section unassessed() {
-        return some("unassessed", Entry::isUnassessed, List.of(Column.text(wording.t("column.commitment"), 3), Column.text(wording.t("column.asked"), 5),
+        return some("unassessed", Entry::isUnassessed, List.of(Column.text(wording.t("column.commitment"), 4), Column.text(wording.t("column.asked"), 5),
                 Column.text(wording.t("column.addressee"), 3), Column.text(wording.t("column.why"), 4)), entry -> List.of(wording.link(entry),
                 Words.of(entry.title()), addressee(entry), Words.of(why(entry))));
     }
@@ -165,8 +165,8 @@ final class Chapters {
 
     /** The two verdicts side by side, addressee first. */
     Section contested() {
-        return some("contested", Entry::isContested, List.of(Column.text(wording.t("column.commitment"), 3), Column.text(wording.t("column.asked"), 4),
-                Column.text(wording.t("column.addressee"), 3), Column.text(wording.t("column.says"), 2), Column.text(wording.t("column.found"), 4),
+        return some("contested", Entry::isContested, List.of(Column.text(wording.t("column.commitment"), 4), Column.text(wording.t("column.asked"), 5),
+                Column.text(wording.t("column.addressee"), 3), Column.text(wording.t("column.says"), 3), Column.text(wording.t("column.found"), 5),
                 Column.text(wording.t("column.reply"), 3)), entry -> List.of(wording.link(entry), Words.of(entry.title()), addressee(entry),
                 Words.of(wording.says(entry)), Words.of(wording.finding(entry.finding())), Words.of(reply(entry))));
     }
@@ -208,15 +208,15 @@ final class Chapters {
 
     /** The commitments of an addressee: what it answered and says, what the panel found, and where each stands. */
     Table commitments(String of, List<Entry> entries) {
-        return new Table(wording.t("commitments.caption", of), List.of(Column.text(wording.t("column.commitment"), 3),
-                Column.text(wording.t("column.asked"), 4), Column.text(wording.t("column.position"), 2), Column.text(wording.t("column.says"), 2),
-                Column.text(wording.t("column.found"), 4), Column.text(wording.t("column.standing"), 4)), entries.stream().map(this::row).toList());
+        return new Table(wording.t("commitments.caption", of), List.of(Column.text(wording.t("column.commitment"), 4),
+                Column.text(wording.t("column.asked"), 5), Column.text(wording.t("column.position"), 3), Column.text(wording.t("column.says"), 3),
+                Column.text(wording.t("column.found"), 5), Column.text(wording.t("column.standing"), 4)), entries.stream().map(this::row).toList());
     }
 
     /** The same where each has another addressee. */
     Table addressees(String of, List<Entry> entries) {
         return new Table(wording.t("commitments.caption", of), List.of(Column.text(wording.t("column.addressee"), 3),
-                Column.text(wording.t("column.position"), 2), Column.text(wording.t("column.says"), 2), Column.text(wording.t("column.found"), 4),
+                Column.text(wording.t("column.position"), 3), Column.text(wording.t("column.says"), 3), Column.text(wording.t("column.found"), 5),
                 Column.text(wording.t("column.standing"), 4)), entries.stream().map(entry -> List.of(
                         new Words(wording.isolated(entry.addressee().name()), wording.site() + "/commitments/" + entry.ref()), position(entry),
                         Words.of(wording.says(entry)), Words.of(wording.finding(entry.finding())), Words.of(wording.headline(entry.headline())))).toList());

@@ -1,5 +1,6 @@
 package org.followthrough.ui.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.View;
 
 /** Pages of the portal as papers to keep, to print and to work on: what is public now, in the reader's language. */
@@ -55,16 +55,16 @@ class PaperController {
         this.press = press;
     }
 
-    @GetMapping("/accountability/{code}.{form:pdf|docx}")
-    ResponseEntity<byte[]> edition(@PathVariable String code, @PathVariable String form, WebRequest request) {
+    @GetMapping({"/accountability/{code}.pdf", "/accountability/{code}.docx"})
+    ResponseEntity<byte[]> edition(@PathVariable String code, HttpServletRequest request) {
         var language = pages.language();
         var edition = found(code);
-        return press.print(printer.ofEdition(named(edition), ledgers.of(Filter.ofEdition(code), edition.timeZone()), language), code, form, request);
+        return press.print(printer.ofEdition(named(edition), ledgers.of(Filter.ofEdition(code), edition.timeZone()), language), code, request);
     }
 
-    @GetMapping("/accountability/{code}/{what}.{form:pdf|docx}")
-    ResponseEntity<byte[]> report(@PathVariable String code, @PathVariable String what, @PathVariable String form, WebRequest request) {
-        return press.print(paper(found(code), what, printer), code + "-" + what, form, request);
+    @GetMapping({"/accountability/{code}/{what}.pdf", "/accountability/{code}/{what}.docx"})
+    ResponseEntity<byte[]> report(@PathVariable String code, @PathVariable String what, HttpServletRequest request) {
+        return press.print(paper(found(code), what, printer), code + "-" + what, request);
     }
 
     /** The same to read. */
@@ -92,33 +92,33 @@ class PaperController {
                 null);
     }
 
-    @GetMapping("/parties/{code}.{form:pdf|docx}")
-    ResponseEntity<byte[]> party(@PathVariable String code, @PathVariable String form, WebRequest request) {
+    @GetMapping({"/parties/{code}.pdf", "/parties/{code}.docx"})
+    ResponseEntity<byte[]> party(@PathVariable String code, HttpServletRequest request) {
         var language = pages.language();
         var party = parties.find(code).orElseThrow(() -> new NotFound("party.unknown"));
         return press.print(printer.ofParty(new Addressee(party.code(), party.name(), party.kind()), ledgers.besideAll(Filter.ofParty(code),
-                ZoneOffset.UTC), language), code, form, request);
+                ZoneOffset.UTC), language), code, request);
     }
 
-    @GetMapping("/themes/{code}.{form:pdf|docx}")
-    ResponseEntity<byte[]> theme(@PathVariable String code, @PathVariable String form, @RequestParam @Nullable String edition, WebRequest request) {
+    @GetMapping({"/themes/{code}.pdf", "/themes/{code}.docx"})
+    ResponseEntity<byte[]> theme(@PathVariable String code, @RequestParam @Nullable String edition, HttpServletRequest request) {
         var language = pages.language();
         var names = directory.read(edition);
         names.require(edition, code, null, null);
         var filter = new Filter(edition, null, null, null, code, null, null, null, null, null, null, null, null, null, null, null, null, null);
         var zone = edition == null ? ZoneOffset.UTC : names.zone(edition);
-        return press.print(printer.ofTheme(code, names.theme(code), ledgers.of(filter, zone), language), code, form, request);
+        return press.print(printer.ofTheme(code, names.theme(code), ledgers.of(filter, zone), language), code, request);
     }
 
-    @GetMapping("/recommendations/{ref}.{form:pdf|docx}")
-    ResponseEntity<byte[]> recommendation(@PathVariable String ref, @PathVariable String form, WebRequest request) {
+    @GetMapping({"/recommendations/{ref}.pdf", "/recommendations/{ref}.docx"})
+    ResponseEntity<byte[]> recommendation(@PathVariable String ref, HttpServletRequest request) {
         var language = pages.language();
         var asked = recommendations.find(ref).filter(found -> found.state() != RecommendationState.DRAFT)
                 .orElseThrow(() -> new NotFound("register.unknown"));
         var names = directory.read();
         var filter = new Filter(null, null, null, null, null, null, ref, null, null, null, null, null, null, null, null, null, null, null);
         return press.print(printer.ofRecommendation(new Printer.Ask(ref, asked.title(), asked.readingText(), names.edition(asked.edition())),
-                ledgers.of(filter, names.zone(asked.edition())), language), ref, form, request);
+                ledgers.of(filter, names.zone(asked.edition())), language), ref, request);
     }
 
     private Edition found(String code) {

@@ -1,5 +1,6 @@
 package org.followthrough.ui.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,12 +19,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /** Prints papers for readers, a few at a time: one takes seconds of a processor, and nobody needs an account to ask for one. */
 @Component
 class Press {
 
+    private static final String PDF = ".pdf";
     private static final int AT_ONCE = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final MediaType WORD = MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
@@ -31,9 +33,10 @@ class Press {
     private final Semaphore places = new Semaphore(AT_ONCE, true);
 
     /** The paper as a file; unchanged since the reader's copy but for its instant, it is not printed again. */
-    ResponseEntity<byte[]> print(Paper paper, String name, String form, WebRequest request) {
+    ResponseEntity<byte[]> print(Paper paper, String name, HttpServletRequest request) {
+        var form = request.getRequestURI().endsWith(PDF) ? PDF : ".docx";
         var etag = "W/\"" + Sha256.hex((form + content(paper)).getBytes(StandardCharsets.UTF_8)).substring(0, 32) + "\"";
-        if (request.checkNotModified(etag)) {
+        if (new ServletWebRequest(request).checkNotModified(etag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(etag).build();
         }
         if (!entered()) {
@@ -41,10 +44,10 @@ class Press {
                     .build();
         }
         try {
-            return ResponseEntity.ok().contentType(form.equals("pdf") ? MediaType.APPLICATION_PDF : WORD).eTag(etag)
+            return ResponseEntity.ok().contentType(form.equals(PDF) ? MediaType.APPLICATION_PDF : WORD).eTag(etag)
                     .cacheControl(CacheControl.noCache().cachePublic()).header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                     .header(HttpHeaders.CONTENT_LANGUAGE, paper.language().toLanguageTag())
-                    .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename(name + "." + form).build().toString())
+                    .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename(name + form).build().toString())
                     .body(bytes(paper, form));
         } finally {
             places.release();
@@ -68,7 +71,7 @@ class Press {
     private static byte[] bytes(Paper paper, String form) {
         var bytes = new ByteArrayOutputStream();
         try {
-            if (form.equals("pdf")) {
+            if (form.equals(PDF)) {
                 PaperPdf.write(paper, bytes);
             } else {
                 PaperWord.write(paper, bytes);
