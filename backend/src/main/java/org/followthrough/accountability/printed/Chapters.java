@@ -3,11 +3,13 @@ package org.followthrough.accountability.printed;
 import static java.util.function.Predicate.not;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.followthrough.accountability.BothSides;
 import org.followthrough.accountability.BothSides.Measure;
 import org.followthrough.accountability.Overview.Group;
@@ -32,6 +34,8 @@ import org.followthrough.register.Verifiability;
 /** The chapters of which papers are made; the same words and tables in all of them. */
 final class Chapters {
 
+    private static final int ADDRESSEE = 2;
+
     private final Ledger ledger;
     private final Wording wording;
 
@@ -46,9 +50,13 @@ final class Chapters {
 
     /** Instant and method version, which every paper states. */
     List<Fact> frame() {
-        return List.of(Fact.of(wording.t("fact.instant"), instant()),
-                Fact.of(wording.t("fact.method"), wording.number(ledger.methodVersion())),
-                Fact.of(wording.t("fact.commitments"), wording.number(ledger.total().assigned())));
+        return List.of(Fact.of(wording.t("fact.instant"), instant()), Fact.of(wording.t("fact.method"), wording.number(ledger.methodVersion())));
+    }
+
+    /** How much it counts. */
+    List<Fact> counts() {
+        return List.of(Fact.of(wording.t("fact.commitments"), wording.number(ledger.total().assigned())),
+                Fact.of(wording.t("fact.addressees"), wording.number(ledger.accounts().size())));
     }
 
     Section reading() {
@@ -181,10 +189,15 @@ final class Chapters {
     }
 
     private Section some(String key, Predicate<Entry> which, List<Column> columns, Function<Entry, List<Words>> row) {
-        var rows = ledger.entries().stream().filter(which).map(row).toList();
+        var rows = ledger.entries().stream().filter(which).map(row).map(this::narrowed).toList();
         return rows.isEmpty() ? Section.of(wording.t(key + ".heading"), new Note(wording.t(key + ".none")))
                 : Section.of(wording.t(key + ".heading"), new Paragraph(wording.t(key + ".lead")), new Table(wording.t(key + ".caption", rows.size()),
-                columns, rows));
+                narrowed(columns), rows));
+    }
+
+    /** Without the third column, the addressee's, where there is but one addressee. */
+    private <T> List<T> narrowed(List<T> cells) {
+        return ledger.accounts().size() > 1 ? cells : IntStream.range(0, cells.size()).filter(i -> i != ADDRESSEE).mapToObj(cells::get).toList();
     }
 
     /** A section for each addressee, with a row for each of its commitments. */
@@ -217,7 +230,7 @@ final class Chapters {
     Table addressees(String of, List<Entry> entries) {
         return new Table(wording.t("commitments.caption", of), List.of(Column.text(wording.t("column.addressee"), 3),
                 Column.text(wording.t("column.position"), 3), Column.text(wording.t("column.says"), 3), Column.text(wording.t("column.found"), 5),
-                Column.text(wording.t("column.standing"), 4)), entries.stream().map(entry -> List.of(
+                Column.text(wording.t("column.standing"), 4)), entries.stream().sorted(Comparator.comparing(entry -> entry.addressee().name())).map(entry -> List.of(
                         new Words(wording.isolated(entry.addressee().name()), wording.site() + "/commitments/" + entry.ref()), position(entry),
                         Words.of(wording.says(entry)), Words.of(wording.finding(entry.finding())), Words.of(wording.headline(entry.headline())))).toList());
     }

@@ -61,7 +61,7 @@ public class Printer {
             chapters.times().ifPresent(sections::add);
             sections.addAll(List.of(chapters.addressees(), chapters.silent(), chapters.contested(), chapters.unassessed(), chapters.each()));
         }
-        return new Paper(words.t("opening." + side.code() + ".title"), edition.name(), language, chapters.instant(), facts(edition, ofSide, chapters, words), sections);
+        return new Paper(words.t("opening." + side.code() + ".title"), edition.name(), language, chapters.instant(), counted(facts(edition, chapters, words), chapters), sections);
     }
 
     private static Section about(Edition edition, Ledger ledger, PartyKind side, Wording words) {
@@ -69,17 +69,21 @@ public class Printer {
                 new Paragraph(words.t("about.made", words.minute(ledger.at(), ledger.zone()), ledger.methodVersion())));
     }
 
-    private static List<Fact> facts(Edition edition, Ledger ledger, Chapters chapters, Wording words) {
-        return Stream.of(List.of(new Fact(words.t("fact.edition"), new Words(words.isolated(edition.name()), words.site() + "/accountability/" + edition.code())),
-                Fact.of(words.t("fact.forum"), words.isolated(edition.forum()))), chapters.frame(),
-                List.of(Fact.of(words.t("fact.addressees"), words.number(ledger.accounts().size())))).flatMap(List::stream).toList();
+    private static List<Fact> facts(Edition edition, Chapters chapters, Wording words) {
+        return Stream.concat(Stream.of(new Fact(words.t("fact.edition"), new Words(words.isolated(edition.name()),
+                words.site() + "/accountability/" + edition.code())), Fact.of(words.t("fact.forum"), words.isolated(edition.forum()))),
+                chapters.frame().stream()).toList();
+    }
+
+    private static List<Fact> counted(List<Fact> facts, Chapters chapters) {
+        return Stream.concat(facts.stream(), chapters.counts().stream()).toList();
     }
 
     /** Both sides of an edition in one paper. */
     public Paper ofEdition(Edition edition, Ledger ledger, Locale language) {
         var words = wording(language);
         var chapters = new Chapters(ledger, words);
-        return new Paper(edition.name(), words.t("edition.subtitle"), language, chapters.instant(), facts(edition, ledger, chapters, words), byAddressee(chapters, ledger));
+        return new Paper(edition.name(), words.t("edition.subtitle"), language, chapters.instant(), counted(facts(edition, chapters, words), chapters), byAddressee(chapters, ledger));
     }
 
     private static List<Section> byAddressee(Chapters chapters, Ledger ledger) {
@@ -97,7 +101,7 @@ public class Printer {
                     list(words.t("commitments.heading"), chapters.cut(), chapters.commitments(party.name(), ledger.entries())),
                     chapters.values(), chapters.reading()));
         }
-        return new Paper(party.name(), words.t("party.subtitle"), language, chapters.instant(), with(chapters.frame(),
+        return new Paper(party.name(), words.t("party.subtitle"), language, chapters.instant(), with(counted(chapters.frame(), chapters),
                 new Fact(words.t("fact.page"), page(words, "/parties/" + party.code()))), sections);
     }
 
@@ -105,7 +109,7 @@ public class Printer {
     public Paper ofTheme(String code, String name, Ledger ledger, Locale language) {
         var words = wording(language);
         var chapters = new Chapters(ledger, words);
-        return new Paper(name, words.t("theme.subtitle"), language, chapters.instant(), with(chapters.frame(),
+        return new Paper(name, words.t("theme.subtitle"), language, chapters.instant(), with(counted(chapters.frame(), chapters),
                 new Fact(words.t("fact.page"), page(words, "/commitments?theme=" + code))), byAddressee(chapters, ledger));
     }
 
@@ -119,7 +123,7 @@ public class Printer {
             sections.addAll(List.of(list(words.t("commitments.heading"), chapters.cut(), chapters.addressees(ask.ref(), ledger.entries())),
                     chapters.contested(), chapters.reading()));
         }
-        return new Paper(ask.title(), words.t("recommendation.subtitle", ask.ref(), ask.edition()), language, chapters.instant(), with(chapters.frame(),
+        return new Paper(ask.title(), words.t("recommendation.subtitle", ask.ref(), ask.edition()), language, chapters.instant(), with(counted(chapters.frame(), chapters),
                 new Fact(words.t("fact.page"), page(words, "/recommendations/" + ask.ref()))), sections);
     }
 
@@ -129,7 +133,7 @@ public class Printer {
         var chapters = new Chapters(ledger, words);
         var contested = ledger.entries().stream().filter(Entry::isContested).toList();
         var items = contested.stream().map(entry -> item(entry, chapters, words)).toList();
-        return new Paper(words.t("agenda.title"), edition.name(), language, chapters.instant(), facts(edition, ledger, chapters, words), List.of(
+        return new Paper(words.t("agenda.title"), edition.name(), language, chapters.instant(), facts(edition, chapters, words), List.of(
                 Section.of(words.t("about.heading"), new Paragraph(words.t("agenda.lead", contested.size())), new Paragraph(
                         words.t("about.made", words.minute(ledger.at(), ledger.zone()), ledger.methodVersion()))),
                 new Section(words.t("agenda.heading"), contested.isEmpty() ? List.of(new Note(words.t("contested.none"))) : List.of(), items)));
