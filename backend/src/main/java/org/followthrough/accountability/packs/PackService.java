@@ -61,7 +61,7 @@ public class PackService {
         requireFreezer(actor);
         editions.find(edition).orElseThrow(() -> new NotFound("forum.edition.unknown"));
         packs.lock(edition);
-        var at = instant == null ? clock.now() : instant.truncatedTo(ChronoUnit.MICROS);
+        var at = instant == null ? clock.now() : snapshots.possible(edition, instant.truncatedTo(ChronoUnit.MICROS));
         return packs.find(edition, at).orElseGet(() -> make(actor, edition, at));
     }
 

@@ -33,6 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Snapshots {
 
+    private static final Instant FIRST_YEAR = Instant.parse("0001-01-01T00:00:00Z");
+
     private final Editions editions;
     private final Recommendations recommendations;
     private final Parties parties;
@@ -55,7 +57,7 @@ public class Snapshots {
      */
     public Snapshot of(String edition, Instant at) {
         var found = editions.find(edition).orElseThrow(() -> new NotFound("forum.edition.unknown"));
-        requirePast(at);
+        possible(edition, at);
         var given = rows.commitments(edition, at);
         if (given.isEmpty()) {
             throw RuleViolation.of("instant", beforeEdition(found, at) ? "accountability.pack.before-edition" : "accountability.pack.nothing-assigned", edition);
@@ -63,10 +65,15 @@ public class Snapshots {
         return assemble(found, at, given);
     }
 
-    private void requirePast(Instant at) {
+    /** The instant, if anything can have been public then. @throws RuleViolation where it lies in the future, or in no year that is counted */
+    Instant possible(String edition, Instant at) {
         if (at.isAfter(clock.now())) {
             throw RuleViolation.of("instant", "accountability.pack.future");
         }
+        if (at.isBefore(FIRST_YEAR)) {
+            throw RuleViolation.of("instant", "accountability.pack.before-edition", edition);
+        }
+        return at;
     }
 
     private static boolean beforeEdition(Edition edition, Instant at) {
