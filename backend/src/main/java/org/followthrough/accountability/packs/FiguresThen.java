@@ -1,5 +1,6 @@
 package org.followthrough.accountability.packs;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,15 +25,23 @@ import org.jspecify.annotations.Nullable;
  * @param parties  by addressee, every addressee included, in the order of their codes
  * @param regions  by region of the addressee
  * @param themes   by theme; a commitment counts in each of its themes
+ * @param objectives by objective of the Global Compact, in the same way
  * @param sides    governments and organisations by the same measures
  */
-public record FiguresThen(Group total, List<Group> parties, List<Group> regions, List<Group> themes, BothSides sides) {
+public record FiguresThen(Group total, List<Group> parties, List<Group> regions, List<Group> themes, List<Group> objectives,
+        BothSides sides) {
 
     /** Counts the standings of a snapshot. */
     public static FiguresThen of(List<StandingThen> standings) {
         return new FiguresThen(group("", "", standings), by(standings, s -> List.of(s.addressee().code()), s -> s.addressee().name()),
                 by(standings, s -> List.of(s.addressee().region()), s -> s.addressee().regionName()),
-                by(standings, StandingThen::themes, s -> null), new BothSides(side(standings, PartyKind.STATE), side(standings, PartyKind.ORGANISATION)));
+                by(standings, StandingThen::themes, s -> null), objectives(standings),
+                new BothSides(side(standings, PartyKind.STATE), side(standings, PartyKind.ORGANISATION)));
+    }
+
+    private static List<Group> objectives(List<StandingThen> standings) {
+        return by(standings, s -> s.recommendation().gcmObjectives().stream().map(String::valueOf).toList(), s -> null).stream()
+                .sorted(Comparator.comparing(group -> Integer.valueOf(group.key()))).toList();
     }
 
     private static Group side(List<StandingThen> standings, PartyKind kind) {
@@ -42,7 +51,7 @@ public record FiguresThen(Group total, List<Group> parties, List<Group> regions,
     private static List<Group> by(List<StandingThen> standings, Function<StandingThen, List<String>> keys,
             Function<StandingThen, @Nullable String> name) {
         var groups = new TreeMap<String, List<StandingThen>>(Comparator.naturalOrder());
-        standings.forEach(s -> keys.apply(s).forEach(key -> groups.computeIfAbsent(key, none -> new java.util.ArrayList<>()).add(s)));
+        standings.forEach(s -> keys.apply(s).forEach(key -> groups.computeIfAbsent(key, none -> new ArrayList<>()).add(s)));
         return groups.entrySet().stream().map(one -> group(one.getKey(),
                 Optional.ofNullable(name.apply(one.getValue().getFirst())).orElse(one.getKey()), one.getValue())).toList();
     }

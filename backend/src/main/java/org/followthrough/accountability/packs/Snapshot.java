@@ -84,9 +84,10 @@ public record Snapshot(Instant at, int methodVersion, Edition edition, List<Part
      * @param lateSince    when the due date passed in silence; null where it had not, or more time was given
      * @param noResponseAt when silence was recorded
      * @param stoppedSince since when the clock stood still
+     * @param handedBack   whether it stood still because the addressee had handed the ask back
      */
     public record Response(Instant due, Instant veryLate, @Nullable Instant lateSince, @Nullable Instant noResponseAt,
-            @Nullable Instant stoppedSince) {
+            @Nullable Instant stoppedSince, boolean handedBack) {
     }
 
     /** A cleared position. */

@@ -108,7 +108,8 @@ public final class StandingsThen {
     }
 
     private HeadlineFacts facts(Commitment c) {
-        return new HeadlineFacts(closedAs(c).orElse(CommitmentState.IN_IMPLEMENTATION), known(parties, c.addressee()).name(), position(c), clock(c),
+        var open = c.response().handedBack() ? CommitmentState.ASSIGNED : CommitmentState.IN_IMPLEMENTATION;
+        return new HeadlineFacts(closedAs(c).orElse(open), known(parties, c.addressee()).name(), position(c), clock(c),
                 c.reports().stream().map(report -> facts(c, report)).toList(), nextReport(c), isAssessable(c), isReopened(c), c.appealedAt() != null);
     }
 
