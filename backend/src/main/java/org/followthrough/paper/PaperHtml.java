@@ -11,6 +11,7 @@ import org.followthrough.paper.Block.Facts;
 import org.followthrough.paper.Block.Note;
 import org.followthrough.paper.Block.Paragraph;
 import org.followthrough.paper.Block.Table;
+import org.followthrough.shared.LanguageRules;
 
 /**
  * Writes papers as a part of a page: plain elements, no style attributes, no scripts. Pictures are what the face makes of them, since
@@ -45,6 +46,17 @@ public final class PaperHtml {
     /** The paper below a page's own title: facts, then sections with headings from the second level on. */
     public static String of(Paper paper) {
         return new PaperHtml(new Face(BarShapes::draw, false, false)).body(paper).toString();
+    }
+
+    /** A page of its own, which needs nothing around it. */
+    public static String page(Paper paper) {
+        var tags = new Tags().open("html", "lang", paper.language().toLanguageTag(), "dir", LanguageRules.direction(paper.language())).open("head")
+                .empty("meta", "charset", "utf-8").empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                .text("title", paper.title()).open("style").text(Look.of("page")).close("style").close("head").open("body").text("h1", paper.title());
+        if (!paper.subtitle().isEmpty()) {
+            tags.text("p", paper.subtitle(), "class", "subtitle");
+        }
+        return "<!doctype html>\n" + tags + of(paper) + "</body></html>\n";
     }
 
     /** Facts and sections. */

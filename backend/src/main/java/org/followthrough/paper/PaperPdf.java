@@ -4,12 +4,8 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import org.followthrough.paper.PaperHtml.Face;
 
 /** Writes papers as PDF that is read aloud as it is read: tagged, with language, title, bookmarks and its fonts (PDF/UA-1). */
@@ -18,7 +14,7 @@ public final class PaperPdf {
     private static final String PRODUCER = "Followthrough";
     private static final String UNKNOWN = "\uFFFD";
     private static final float VERSION = 1.7f;
-    private static final String LOOK = look();
+    private static final String LOOK = Look.of("print");
 
     private PaperPdf() {
     }
@@ -68,14 +64,6 @@ public final class PaperPdf {
             tags.open("bookmark", "name", sections.get(i).heading(), "href", address);
             bookmarks(sections.get(i).sections(), tags, address + "-");
             tags.close("bookmark");
-        }
-    }
-
-    private static String look() {
-        try (InputStream css = Objects.requireNonNull(PaperPdf.class.getResourceAsStream("/paper/paper.css"))) {
-            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
         }
     }
 }

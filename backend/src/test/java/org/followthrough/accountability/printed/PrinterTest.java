@@ -12,6 +12,8 @@ import org.followthrough.accountability.CommitmentSearch.Filter;
 import org.followthrough.accountability.Overview;
 import org.followthrough.accountability.Overview.GroupBy;
 import org.followthrough.accountability.printed.Entry.Addressee;
+import org.followthrough.commitment.CommitmentService;
+import org.followthrough.commitment.Decision;
 import org.followthrough.commitment.Position;
 import org.followthrough.commitment.PositionDraft;
 import org.followthrough.commitment.PositionTerms;
@@ -42,6 +44,8 @@ class PrinterTest {
     private LiveLedgers ledgers;
     @Autowired
     private Overview overview;
+    @Autowired
+    private CommitmentService commitments;
 
     @BeforeEach
     void begin() {
@@ -133,10 +137,19 @@ class PrinterTest {
     void what_waits_for_clearance_is_in_no_paper() {
         var state = world.stateOfItsOwn();
         var ref = world.assignedOf(world.forumOfItsOwn(Profile.FORMAL, "UTC"), state);
-        var before = page(ofParty(state)).text();
+        var before = told(state);
         assertThat(before).contains("No response yet").contains(ref);
-        world.respond(ref, new PositionDraft(Position.NOTED, new PositionTerms("A secret until now.", null, null, null, null, null), List.of()));
-        assertThat(page(ofParty(state)).text()).contains("Noted").isNotEqualTo(before);
+        commitments.respond(world.who("focal." + state.toLowerCase(Locale.ROOT)), ref, new PositionDraft(Position.NOTED, new PositionTerms(
+                "Not known to anybody.", null, null, null, null, null), List.of()));
+        assertThat(told(state)).as("submitted").isEqualTo(before);
+        commitments.decidePosition(world.who("clearing." + state.toLowerCase(Locale.ROOT)), ref, Decision.CLEAR, null);
+        assertThat(told(state)).as("cleared").contains("Noted");
+    }
+
+    /** All that the paper of an addressee says, but for the minute at which it was made. */
+    private String told(String state) {
+        var paper = ofParty(state);
+        return page(paper).text().replace(paper.instant(), "");
     }
 
     private Paper ofParty(String state) {
