@@ -66,30 +66,34 @@ class EditionController {
         var page = pages.page(Section.OVERVIEW, texts.get("edition.title", edition.name()), texts.get("edition.description", edition.name()),
                 List.of(new Crumb(texts.get("nav.overview"), "/"), new Crumb(edition.name(), "/?edition=" + edition.code())),
                 edition.timeZone());
-        return pages.show("edition", page, model(edition, directory.read(edition.code()), page, new Asked(parameters)));
+        var names = directory.read(edition.code());
+        var asked = new Asked(parameters);
+        var filter = asked.within(edition.code());
+        names.require(null, filter.theme(), filter.region(), filter.party());
+        return pages.show("edition", page, model(edition, names, page, filter, asked));
     }
 
-    private EditionPage model(Edition edition, Names names, Page page, Asked asked) {
-        var filter = Filter.ofEdition(edition.code());
+    private EditionPage model(Edition edition, Names names, Page page, Filter filter, Asked asked) {
+        var whole = filter.equals(Filter.ofEdition(edition.code()));
         var figures = overview.of(filter, GroupBy.PARTY);
         var both = overview.sides(filter);
         var states = of(figures.groups(), names, PartyKind.STATE);
         var organisations = of(figures.groups(), names, PartyKind.ORGANISATION);
-        var contested = new Filter(edition.code(), null, null, null, null, null, null, null, HeadlineCode.CONTESTED, null, null, null, null, null,
-                null, null, null, null);
+        var contested = filter.under(HeadlineCode.CONTESTED);
         var all = cycles.page(edition.code(), false, null, null, CYCLES);
         return new EditionPage(edition,
-                register.count(RegisterSearch.Filter.ofEdition(edition.code())), states.size(),
+                register.count(new RegisterSearch.Filter(edition.code(), null, filter.theme(), filter.gcm(), null, null, null, null, null, null)), states.size(),
                 organisations.size(), figures.total().assessed(), figures.total().assigned(),
                 Sides.of(both, filter), funnel(both, PartyKind.STATE, filter),
                 organisations.isEmpty() ? Optional.empty() : Optional.of(funnel(both, PartyKind.ORGANISATION, filter)),
                 new Figures(figures.total(), filter).values(), new HeatTable(names, filter).of(overview.verified(filter)),
-                PanelsTogether.of(statistics.of(edition.code()), page),
+                whole ? Optional.of(PanelsTogether.of(statistics.of(edition.code()), page)) : Optional.empty(),
                 Moves.of(movements, filter, asked.text("from"), asked.text("to"), page),
                 TileMap.of(names, figures.groups(), page), all.stream().map(cycle -> row(cycle, page)).toList(),
                 all.stream().filter(cycle -> cycle.state() == CycleState.OPEN).min(Comparator.comparing(ReportingCycle::dueAt)),
                 new Listed.Maker(page.texts(), names, page.now()).of(commitments.latest(contested, CONTESTED)),
-                figures.total().count("headline", HeadlineCode.CONTESTED.code()), Asked.list(contested).toString());
+                figures.total().count("headline", HeadlineCode.CONTESTED.code()), Asked.list(contested).toString(),
+                Narrowed.of(filter, names, page));
     }
 
     private static List<Group> of(List<Group> groups, Names names, PartyKind kind) {
