@@ -21,7 +21,7 @@ class AccountPartsController {
 
     private static final int CYCLES = 100;
 
-    private final Accounts accounts;
+    private final EditionAccounts accounts;
     private final Pages pages;
     private final Overview overview;
     private final Passages passages;
@@ -30,7 +30,7 @@ class AccountPartsController {
     private final CommitmentSearch commitments;
     private final EditionHistory history;
 
-    AccountPartsController(Accounts accounts, Pages pages, Overview overview, Passages passages, Cycles cycles, TwoVerdicts verdicts,
+    AccountPartsController(EditionAccounts accounts, Pages pages, Overview overview, Passages passages, Cycles cycles, TwoVerdicts verdicts,
             CommitmentSearch commitments, EditionHistory history) {
         this.accounts = accounts;
         this.pages = pages;

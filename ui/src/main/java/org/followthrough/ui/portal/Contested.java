@@ -9,7 +9,7 @@ import org.followthrough.accountability.HeadlineCode;
 import org.followthrough.accountability.TwoVerdicts;
 import org.followthrough.accountability.TwoVerdicts.Pair;
 import org.followthrough.shared.LanguageRules;
-import org.followthrough.ui.portal.Accounts.Account;
+import org.followthrough.ui.portal.EditionAccounts.Account;
 import org.followthrough.ui.portal.CommitmentPage.Rated;
 import org.followthrough.ui.portal.ContestedPage.Item;
 import org.followthrough.ui.shared.Vocabulary;
@@ -44,7 +44,7 @@ final class Contested {
         return new Item(pair.ref(), pair.title(), pair.addresseeName(), LanguageRules.isolated(pair.cycle(), page.texts().locale()),
                 pair.side() == org.followthrough.parties.PartyKind.STATE ? "views.government" : "views.organisation",
                 Optional.ofNullable(pair.said()).map(Vocabulary::of), text(pair.text()), Vocabulary.of(pair.found()), text(pair.finding()),
-                pair.distribution().entrySet().stream().map(level -> new Rated(Vocabulary.of(level.getKey()), level.getValue())).toList(), pair.ratings(),
+                pair.distribution().entrySet().stream().filter(level -> level.getValue() > 0).map(level -> new Rated(Vocabulary.of(level.getKey()), level.getValue())).toList(), pair.ratings(),
                 pair.grade() == null ? "" : page.t("grade." + pair.grade().code()), gap(pair), text(pair.reply()));
     }
 

@@ -14,7 +14,6 @@ import org.followthrough.accountability.Overview;
 import org.followthrough.accountability.Overview.Group;
 import org.followthrough.accountability.Overview.GroupBy;
 import org.followthrough.forum.Edition;
-import org.followthrough.forum.Editions;
 import org.followthrough.parties.PartyKind;
 import org.followthrough.register.RegisterSearch;
 import org.followthrough.reporting.CycleState;
@@ -37,8 +36,7 @@ class EditionController {
     private static final int CONTESTED = 10;
 
     private final Pages pages;
-    private final Names.Directory directory;
-    private final Editions editions;
+    private final EditionAccounts accounts;
     private final Overview overview;
     private final CommitmentSearch commitments;
     private final RegisterSearch register;
@@ -46,13 +44,12 @@ class EditionController {
     private final EditionStatistics statistics;
     private final Movements movements;
 
-    EditionController(Pages pages, Names.Directory directory, Editions editions, Overview overview, CommitmentSearch commitments,
+    EditionController(Pages pages, EditionAccounts accounts, Overview overview, CommitmentSearch commitments,
             RegisterSearch register, Cycles cycles, EditionStatistics statistics, Movements movements) {
         this.movements = movements;
         this.statistics = statistics;
         this.pages = pages;
-        this.directory = directory;
-        this.editions = editions;
+        this.accounts = accounts;
         this.overview = overview;
         this.commitments = commitments;
         this.register = register;
@@ -61,16 +58,22 @@ class EditionController {
 
     @GetMapping("/accountability/{code}")
     View account(@PathVariable String code, @RequestParam Map<String, String> parameters) {
-        var edition = editions.find(code).orElseThrow(() -> new NotFound("edition.unknown"));
-        var texts = pages.texts();
-        var page = pages.page(Section.OVERVIEW, texts.get("edition.title", edition.name()), texts.get("edition.description", edition.name()),
-                List.of(new Crumb(texts.get("nav.overview"), "/"), new Crumb(edition.name(), "/?edition=" + edition.code())),
-                edition.timeZone());
-        var names = directory.read(edition.code());
-        var asked = new Asked(parameters);
-        var filter = asked.within(edition.code());
-        names.require(null, filter.theme(), filter.region(), filter.party());
-        return pages.show("edition", page, model(edition, names, page, filter, asked));
+        var shown = open(code, parameters);
+        return pages.show("edition", shown.page(), shown.account());
+    }
+
+    /** An account with the page that tells it. */
+    record Shown(Page page, EditionPage account) {
+    }
+
+    /**
+     * The account of an edition, narrowed as the parameters say.
+     *
+     * @throws NotFound where there is no such edition, or nothing of what it is narrowed to
+     */
+    Shown open(String code, Map<String, String> parameters) {
+        var account = accounts.open(code, "edition", parameters);
+        return new Shown(account.page(), model(account.edition(), account.names(), account.page(), account.filter(), account.asked()));
     }
 
     private EditionPage model(Edition edition, Names names, Page page, Filter filter, Asked asked) {
@@ -86,7 +89,7 @@ class EditionController {
                 organisations.size(), figures.total().assessed(), figures.total().assigned(),
                 Sides.of(both, filter), funnel(both, PartyKind.STATE, filter),
                 organisations.isEmpty() ? Optional.empty() : Optional.of(funnel(both, PartyKind.ORGANISATION, filter)),
-                new Figures(figures.total(), filter).values(), new HeatTable(names, filter).of(overview.verified(filter)),
+                new Figures(figures.total(), filter).values(), new Figures(figures.total(), filter).headlines(), new HeatTable(names, filter).of(overview.verified(filter)),
                 whole ? Optional.of(PanelsTogether.of(statistics.of(edition.code()), page)) : Optional.empty(),
                 Moves.of(movements, filter, asked.text("from"), asked.text("to"), page),
                 TileMap.of(names, figures.groups(), page), all.stream().map(cycle -> row(cycle, page)).toList(),

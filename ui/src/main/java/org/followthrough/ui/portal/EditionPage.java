@@ -12,8 +12,13 @@ import org.followthrough.reporting.ReportingCycle;
  * @param civilSociety the organisations; empty where none was asked
  */
 public record EditionPage(Edition edition, int recommendations, int states, int organisations, long assessed, long assigned,
-        Sides sides, Funnel governments, Optional<Funnel> civilSociety, List<Figure> values, Heat heat, Optional<PanelsTogether> panels, Moves moves, TileMap tiles, List<CycleRow> cycles,
+        Sides sides, Funnel governments, Optional<Funnel> civilSociety, List<Figure> values, Figure headlines, Heat heat, Optional<PanelsTogether> panels, Moves moves, TileMap tiles, List<CycleRow> cycles,
         Optional<ReportingCycle> open, List<Listed> contested, int contestedCount, String contestedHref, Narrowed narrowed) {
+
+    /** The five values and the quality of the ask, and where the commitments stand. */
+    public List<Figure> figures() {
+        return java.util.stream.Stream.concat(values.stream(), java.util.stream.Stream.of(headlines)).toList();
+    }
 
     /** Addressees and themes: verified substantial or complete, of those assigned. */
     public record Heat(List<String> themes, List<HeatRow> rows) {

@@ -10,7 +10,7 @@ import org.followthrough.accountability.Passage.Kind;
 import org.followthrough.reporting.ReportingCycle;
 import org.followthrough.shared.Deadline;
 import org.followthrough.shared.LanguageRules;
-import org.followthrough.ui.portal.Accounts.Account;
+import org.followthrough.ui.portal.EditionAccounts.Account;
 
 /**
  * What happened in an edition and what is still to come, in the order of days: opening, cycles, due dates, publications (features, row I4).

@@ -23,6 +23,15 @@ public record Narrowed(List<Choice> choices, List<String> words, List<Choice.Opt
         return !words.isEmpty();
     }
 
+    /** Address of a picture of it. */
+    public String picture(String edition, String name, String format) {
+        var address = Address.of("/accountability/" + edition + "/pictures/" + name + "." + format);
+        for (var one : kept) {
+            address = address.with(one.value(), one.text());
+        }
+        return address.toString();
+    }
+
     static Narrowed of(Filter filter, Names names, Page page) {
         var list = Asked.list(filter);
         var given = list.with("edition", null).parameters().entrySet();

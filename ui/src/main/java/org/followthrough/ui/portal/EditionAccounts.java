@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
 
 /** What every page below the account of an edition begins with: the edition, its names, what it is narrowed to, and the page. */
 @Component
-class Accounts {
+class EditionAccounts {
 
     private final Pages pages;
     private final Names.Directory directory;
     private final Editions editions;
 
-    Accounts(Pages pages, Names.Directory directory, Editions editions) {
+    EditionAccounts(Pages pages, Names.Directory directory, Editions editions) {
         this.pages = pages;
         this.directory = directory;
         this.editions = editions;
