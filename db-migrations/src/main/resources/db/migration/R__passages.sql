@@ -3,8 +3,18 @@
 -- assessment are nothing here.
 create or replace view passage as
     select s.commitment, '' as cycle, v.code, v.days
-    from standing s join commitment c on c.id = s.commitment,
+    from standing s join commitment c on c.id = s.commitment
+        cross join lateral (select coalesce(s.position in ('accepted', 'accepted-in-part'), false) as committed) t
+        cross join lateral (select t.committed and exists (select 1 from evidence e where e.commitment = s.commitment and e.kind in ('law', 'budget')
+            and e.visibility = 'public' and e.published_at is not null) as enacted) l
+        cross join lateral (select l.enacted and coalesce(s.effect in ('some-change', 'significant-change'), false) as effective) f,
         lateral (values
+            ('committed', t.committed, null),
+            ('not-committed', not t.committed, null),
+            ('enacted', l.enacted, null),
+            ('not-enacted', t.committed and not l.enacted, null),
+            ('effective', f.effective, null),
+            ('not-effective', l.enacted and not f.effective, null),
             ('answer-due', s.responded or s.position = 'no-response' or s.position = 'awaiting' and s.lateness in ('late', 'very-late'), null),
             ('answered', s.responded, extract(epoch from c.first_response_cleared_at - c.assigned_at)::double precision / 86400),
             ('answered-in-time', s.responded and c.first_response_cleared_at <= c.response_due_at, null)) v (code, holds, days)

@@ -29,6 +29,17 @@ public record Passage(String cycle, Kind kind, String value) {
         ANSWERED(false),
         /** The first response was cleared by its date. */
         ANSWERED_IN_TIME(false),
+        /** The addressee has taken it on, in whole or in part. */
+        COMMITTED(false),
+        NOT_COMMITTED(false),
+        /** Taken on, and a law or a budget line is on file for everybody to read. */
+        ENACTED(false),
+        /** Taken on without such a law or budget line. */
+        NOT_ENACTED(false),
+        /** Taken on and enacted, and the panel found some or significant change for people. */
+        EFFECTIVE(false),
+        /** Taken on and enacted, and the panel found no such change, or has not found anything yet. */
+        NOT_EFFECTIVE(false),
         /** The cycle asked for a report. */
         ASKED(true),
         /** The report has come, or its date has passed. */

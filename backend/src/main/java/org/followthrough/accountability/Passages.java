@@ -65,6 +65,11 @@ public class Passages {
         return counts(filter, null);
     }
 
+    /** Of the response, and of what became of it outside all cycles. */
+    public Counts outsideCycles(Filter filter) {
+        return counts(filter, "");
+    }
+
     /** Of one cycle. */
     public Counts in(Filter filter, String cycle) {
         return counts(filter, cycle);

@@ -7,6 +7,7 @@ import org.followthrough.accountability.Overview;
 import org.followthrough.accountability.Overview.GroupBy;
 import org.followthrough.accountability.Passages;
 import org.followthrough.accountability.TwoVerdicts;
+import org.followthrough.accountability.UptakeReader;
 import org.followthrough.reporting.Cycles;
 import org.followthrough.reporting.ReportingCycle;
 import org.springframework.stereotype.Controller;
@@ -29,9 +30,10 @@ class AccountPartsController {
     private final TwoVerdicts verdicts;
     private final CommitmentSearch commitments;
     private final EditionHistory history;
+    private final UptakeReader uptake;
 
     AccountPartsController(EditionAccounts accounts, Pages pages, Overview overview, Passages passages, Cycles cycles, TwoVerdicts verdicts,
-            CommitmentSearch commitments, EditionHistory history) {
+            CommitmentSearch commitments, EditionHistory history, UptakeReader uptake) {
         this.accounts = accounts;
         this.pages = pages;
         this.overview = overview;
@@ -40,6 +42,7 @@ class AccountPartsController {
         this.verdicts = verdicts;
         this.commitments = commitments;
         this.history = history;
+        this.uptake = uptake;
     }
 
     @GetMapping("/accountability/{code}/times")
@@ -67,5 +70,11 @@ class AccountPartsController {
     View contested(@PathVariable String code, @RequestParam Map<String, String> parameters) {
         var account = accounts.open(code, "account.contested", parameters);
         return pages.show("contested", account.page(), new Contested(account).of(verdicts, commitments));
+    }
+
+    @GetMapping("/accountability/{code}/uptake")
+    View uptake(@PathVariable String code, @RequestParam Map<String, String> parameters) {
+        var account = accounts.open(code, "account.uptake", parameters);
+        return pages.show("uptake", account.page(), new Uptake(account, passages.outsideCycles(account.filter())).of(uptake));
     }
 }

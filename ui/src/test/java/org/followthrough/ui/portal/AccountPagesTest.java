@@ -46,7 +46,7 @@ class AccountPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/accountability/GFMD-2009", "/accountability/GFMD-2009?region=north", "/accountability/GFMD-2009?theme=labour&party=XAA",
         "/accountability/GFMD-2009?gcm=6", "/regions/north", "/regions/north?edition=GFMD-2009", "/themes/labour", "/objectives/6", "/cycles/2025-1",
-        "/cycles/2025-1?region=north", "/accountability/GFMD-2009/times", "/accountability/GFMD-2009/comparison", "/parties/XAA", "/"})
+        "/cycles/2025-1?region=north", "/accountability/GFMD-2009/times", "/accountability/GFMD-2009/comparison", "/accountability/GFMD-2009/uptake", "/parties/XAA", "/"})
     void every_figure_opens_a_list_with_exactly_as_many_rows(String path) {
         var body = reader.get(path).body();
         assertThat(body).as(path).contains("<h1");
@@ -181,5 +181,28 @@ class AccountPagesTest {
             assertThat(reader.get(path).statusCode()).as(path).isEqualTo(404);
         }
         assertThat(reader.get("/corridors?from=XAB&to=XAC&lang=fr").headers().firstValue("Location").orElseThrow()).endsWith("/corridors/XAB-XAC?lang=fr");
+    }
+
+    @Test
+    void the_way_from_ask_to_effect_loses_what_does_not_go_on_and_opens_both_texts_at_every_edge() {
+        var committed = rows("/commitments?edition=GFMD-2009&passed=committed");
+        assertThat(committed + rows("/commitments?edition=GFMD-2009&passed=not-committed")).isEqualTo(rows("/commitments?edition=GFMD-2009"));
+        assertThat(rows("/commitments?edition=GFMD-2009&passed=enacted") + rows("/commitments?edition=GFMD-2009&passed=not-enacted")).isEqualTo(committed);
+        var enacted = reader.get("/accountability/GFMD-2009/uptake?edge=enacted").body();
+        assertThat(enacted).contains("What was taken on, and the law or budget line", "Law: Gazette of 1 February, 1 February 2025", "https://gazette.example/act");
+        assertThat(reader.get("/accountability/GFMD-2009/uptake?edge=committed").body()).contains("The ask", "The addressee takes on", "Accepted");
+        assertThat(reader.get("/accountability/GFMD-2009/uptake?edge=effective").statusCode()).isEqualTo(200);
+        assertThat(reader.get("/accountability/GFMD-2009/uptake?edge=nothing").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_law_that_is_not_public_enacts_nothing() {
+        var before = rows("/commitments?passed=enacted");
+        jdbc.sql("update evidence set published_at = null where title = 'Gazette of 1 February'").update();
+        try {
+            assertThat(rows("/commitments?passed=enacted")).isLessThan(before);
+        } finally {
+            jdbc.sql("update evidence set published_at = added_at where title = 'Gazette of 1 February'").update();
+        }
     }
 }
