@@ -5,7 +5,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -69,6 +71,21 @@ public class AccountabilityView extends Page implements BeforeEnterObserver {
         var halves = new Div(figures(figures), new HeadlineTable(words, asked, figures.total()));
         halves.addClassNames("cols", "even");
         add(halves, groups(figures), list());
+        if (asked.text("edition") != null) {
+            add(accounts(asked.text("edition")));
+        }
+    }
+
+    /** What the public reads of the same edition: one set of pages for both faces, so that they cannot differ. */
+    private Component accounts(String edition) {
+        var links = new UnorderedList();
+        links.addClassName("parts");
+        for (var part : List.of("times", "comparison", "timeline", "contested", "uptake")) {
+            var link = new Anchor("/accountability/" + edition + "/" + part, words.get("account." + part + ".heading"));
+            link.setRouterIgnore(true);
+            links.add(new ListItem(link));
+        }
+        return section(words.get("account.parts"), links);
     }
 
     private Component figures(Figures figures) {
