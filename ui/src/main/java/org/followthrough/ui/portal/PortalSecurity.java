@@ -25,7 +25,7 @@ class PortalSecurity {
             + "frame-ancestors 'none'";
     private static final String[] PAGES = {"/", "/recommendations", "/recommendations/*", "/commitments", "/commitments/*",
             "/accountability/*", "/accountability/*/*", "/accountability/*/pictures/*", "/regions/*", "/themes/*", "/objectives/*", "/cycles/*", "/corridors", "/corridors/*",
-            "/editions/*", "/editions/*/documents/*", "/editions/*/calendar.ics", "/calendar/*", "/parties", "/parties/*",
+            "/packs", "/packs/*", "/packs/*/*", "/data/signing-key.pem", "/editions/*", "/editions/*/documents/*", "/editions/*/calendar.ics", "/calendar/*", "/parties", "/parties/*",
             "/evidence", "/evidence/*", "/support", "/actions/*", "/alternative-reports", "/alternative-reports/*", "/submit-evidence", "/submit-evidence/receipt", "/unsubscribe/*", "/method", "/data", "/accessibility", "/login", "/robots.txt", "/favicon.ico",
             "/favicon.svg", "/static/**", "/look/**"};
 
