@@ -52,21 +52,22 @@ public class CommitmentSearch {
      * @param overdue true for late and very late ones, false for the others
      * @param q words in title, text, reference or the addressee's name
      * @param moved between which cycles and levels its published assessment moved
+     * @param passed what it has passed, of its response or in a reporting cycle
      */
     public record Filter(@Nullable String edition, @Nullable String party, @Nullable PartyKind kind, @Nullable String region,
             @Nullable String theme, @Nullable Integer gcm, @Nullable String recommendation, @Nullable CommitmentState state, @Nullable HeadlineCode headline,
             @Nullable Position position, @Nullable SelfReport selfReport, @Nullable AssessmentLevel assessment, @Nullable Effect effect,
             @Nullable CooperationGrade cooperation, @Nullable Verifiability quality, @Nullable Stage stage, @Nullable Boolean overdue,
-            @Nullable String q, @Nullable Movement moved) {
+            @Nullable String q, @Nullable Movement moved, @Nullable Passage passed) {
 
-        /** Whatever moved. */
+        /** Whatever moved and was passed. */
         public Filter(@Nullable String edition, @Nullable String party, @Nullable PartyKind kind, @Nullable String region, @Nullable String theme,
                 @Nullable Integer gcm, @Nullable String recommendation, @Nullable CommitmentState state, @Nullable HeadlineCode headline,
                 @Nullable Position position, @Nullable SelfReport selfReport, @Nullable AssessmentLevel assessment, @Nullable Effect effect,
                 @Nullable CooperationGrade cooperation, @Nullable Verifiability quality, @Nullable Stage stage, @Nullable Boolean overdue,
                 @Nullable String q) {
             this(edition, party, kind, region, theme, gcm, recommendation, state, headline, position, selfReport, assessment, effect, cooperation,
-                    quality, stage, overdue, q, null);
+                    quality, stage, overdue, q, null, null);
         }
 
         public static final Filter ALL = new Filter(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
@@ -79,13 +80,30 @@ public class CommitmentSearch {
         /** The same of one side only. */
         public Filter ofKind(PartyKind side) {
             return new Filter(edition, party, side, region, theme, gcm, recommendation, state, headline, position, selfReport, assessment,
-                    effect, cooperation, quality, stage, overdue, q, moved);
+                    effect, cooperation, quality, stage, overdue, q, moved, passed);
         }
 
         /** Those of them that moved like this. */
         public Filter moving(Movement like) {
             return new Filter(edition, party, kind, region, theme, gcm, recommendation, state, headline, position, selfReport, assessment, effect,
-                    cooperation, quality, stage, overdue, q, like);
+                    cooperation, quality, stage, overdue, q, like, passed);
+        }
+
+        /** Those of them that have passed this. */
+        public Filter passing(Passage what) {
+            return new Filter(edition, party, kind, region, theme, gcm, recommendation, state, headline, position, selfReport, assessment, effect,
+                    cooperation, quality, stage, overdue, q, moved, what);
+        }
+
+        /** All of an edition, a region, a theme and an objective, of both sides. */
+        public static Filter of(@Nullable String edition, @Nullable String party, @Nullable String region, @Nullable String theme, @Nullable Integer gcm) {
+            return new Filter(edition, party, null, region, theme, gcm, null, null, null, null, null, null, null, null, null, null, null, null);
+        }
+
+        /** Those of them under a public headline. */
+        public Filter under(HeadlineCode code) {
+            return new Filter(edition, party, kind, region, theme, gcm, recommendation, state, code, position, selfReport, assessment, effect,
+                    cooperation, quality, stage, overdue, q, moved, passed);
         }
 
         public static Filter ofParty(String party) {
@@ -168,6 +186,14 @@ public class CommitmentSearch {
             overdue(f.overdue());
             words(f.q());
             moved(f.moved());
+            passed(f.passed());
+        }
+
+        private void passed(@Nullable Passage passed) {
+            if (passed != null) {
+                and("exists (select 1 from passage x where x.commitment = s.commitment and x.cycle = :passedIn and x.code = :passed)", "passedIn", passed.cycle());
+                params.put("passed", passed.code());
+            }
         }
 
         private void moved(@Nullable Movement moved) {

@@ -11,6 +11,7 @@ import org.followthrough.accountability.CommitmentSearch;
 import org.followthrough.accountability.CommitmentSearch.Filter;
 import org.followthrough.accountability.HeadlineCode;
 import org.followthrough.accountability.Movement;
+import org.followthrough.accountability.Passage;
 import org.followthrough.accountability.Timeline;
 import org.followthrough.api.CommitmentView.StepView;
 import org.followthrough.api.http.Answer;
@@ -47,7 +48,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CommitmentResource {
 
     static final String[] FILTERS = {"edition", "party", "kind", "region", "theme", "gcm", "recommendation", "state", "headline", "position",
-        "selfReport", "assessment", "effect", "cooperation", "quality", "stage", "overdue", "q", "moved"};
+        "selfReport", "assessment", "effect", "cooperation", "quality", "stage", "overdue", "q", "moved", "passed"};
     static final Shape POSITION = Shape.of().needCode("position", Position.class)
             .may(Shape.Kind.TEXT, "reason", "acceptedParts", "leadInstitution").may(Shape.Kind.DATE, "targetDate")
             .may(Shape.Kind.TEXT, "baseline", "expectedChange")
@@ -82,7 +83,7 @@ class CommitmentResource {
     @May(Permission.READ_PUBLIC)
     @Gives(value = CommitmentView.class, list = true, parameters = {"edition", "party", "kind", "region", "theme", "gcm",
         "recommendation", "state", "headline", "position", "selfReport", "assessment", "effect", "cooperation", "quality", "stage", "overdue",
-        "q", "moved"}, media = {Gives.CSV, Gives.XLSX})
+        "q", "moved", "passed"}, media = {Gives.CSV, Gives.XLSX})
     @Nullable ResponseEntity<byte[]> list(Call call, HttpServletResponse response) throws IOException {
         var format = Format.accepted(call);
         var slice = call.slice(FILTERS);
@@ -107,7 +108,8 @@ class CommitmentResource {
                 query.code("cooperation", org.followthrough.commitment.CooperationGrade.class).orElse(null),
                 query.code("quality", Verifiability.class).orElse(null), query.code("stage", CommitmentSearch.Stage.class).orElse(null),
                 query.flag("overdue").orElse(null), query.words("q").orElse(null),
-                query.text("moved").map(text -> Movement.of(text).orElseThrow(() -> Query.impossible("moved"))).orElse(null));
+                query.text("moved").map(text -> Movement.of(text).orElseThrow(() -> Query.impossible("moved"))).orElse(null),
+                query.text("passed").map(text -> Passage.of(text).orElseThrow(() -> Query.impossible("passed"))).orElse(null));
     }
 
     @GetMapping("/{ref}")

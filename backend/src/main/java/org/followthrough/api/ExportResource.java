@@ -38,8 +38,8 @@ class ExportResource {
 
     @GetMapping("/commitments.{format:csv|xlsx|json}")
     @May(Permission.READ_PUBLIC)
-    @Gives(parameters = {"edition", "party", "region", "theme", "gcm", "recommendation", "state", "headline", "position",
-        "selfReport", "assessment", "effect", "cooperation", "quality", "stage", "overdue", "q", "moved"},
+    @Gives(parameters = {"edition", "party", "kind", "region", "theme", "gcm", "recommendation", "state", "headline", "position",
+        "selfReport", "assessment", "effect", "cooperation", "quality", "stage", "overdue", "q", "moved", "passed"},
             media = {"application/json", Gives.CSV, Gives.XLSX})
     void commitments(@PathVariable String format, Call call, HttpServletResponse response) throws IOException {
         var query = call.slice(CommitmentResource.FILTERS).query();

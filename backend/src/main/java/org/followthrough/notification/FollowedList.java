@@ -13,6 +13,7 @@ import org.followthrough.accountability.CommitmentSearch.Filter;
 import org.followthrough.accountability.CommitmentSearch.Stage;
 import org.followthrough.accountability.HeadlineCode;
 import org.followthrough.accountability.Movement;
+import org.followthrough.accountability.Passage;
 import org.followthrough.commitment.CommitmentState;
 import org.followthrough.commitment.CooperationGrade;
 import org.followthrough.commitment.Position;
@@ -70,7 +71,8 @@ record FollowedList(Map<String, String> conditions) {
                     code(rest, "assessment", AssessmentLevel.class), code(rest, "effect", Effect.class),
                     code(rest, "cooperation", CooperationGrade.class), code(rest, "quality", Verifiability.class), code(rest, "stage", Stage.class),
                     flag(rest.remove("overdue")), rest.remove("q"),
-                    read(rest.remove("moved"), text -> Movement.of(text).orElseThrow(IllegalArgumentException::new)));
+                    read(rest.remove("moved"), text -> Movement.of(text).orElseThrow(IllegalArgumentException::new)),
+                    read(rest.remove("passed"), text -> Passage.of(text).orElseThrow(IllegalArgumentException::new)));
             return rest.isEmpty() ? Optional.of(filter) : Optional.empty();
         } catch (IllegalArgumentException impossible) {
             return Optional.empty();

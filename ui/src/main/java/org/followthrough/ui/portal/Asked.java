@@ -8,6 +8,7 @@ import org.followthrough.accountability.CommitmentSearch.Filter;
 import org.followthrough.accountability.CommitmentSearch.Stage;
 import org.followthrough.accountability.HeadlineCode;
 import org.followthrough.accountability.Movement;
+import org.followthrough.accountability.Passage;
 import org.followthrough.commitment.CommitmentState;
 import org.followthrough.commitment.CooperationGrade;
 import org.followthrough.commitment.Position;
@@ -62,6 +63,19 @@ record Asked(Map<String, String> parameters) {
         return Integer.valueOf(value);
     }
 
+    int required() {
+        var objective = objective();
+        if (objective == null) {
+            throw nothing();
+        }
+        return objective;
+    }
+
+    /** What an account is narrowed to: region, theme, objective and addressee. */
+    Filter within(String edition) {
+        return Filter.of(edition, text("party"), text("region"), text("theme"), objective());
+    }
+
     private @Nullable Boolean yes(String name) {
         var value = text(name);
         if (value != null && !value.equals("true") && !value.equals("false")) {
@@ -75,6 +89,11 @@ record Asked(Map<String, String> parameters) {
         return value == null ? null : Movement.of(value).orElseThrow(Asked::nothing);
     }
 
+    private @Nullable Passage passed() {
+        var value = text("passed");
+        return value == null ? null : Passage.of(value).orElseThrow(Asked::nothing);
+    }
+
     private static NotFound nothing() {
         return new NotFound("portal.filter.unknown");
     }
@@ -84,7 +103,7 @@ record Asked(Map<String, String> parameters) {
                 code("state", CommitmentState.class), code("headline", HeadlineCode.class), code("position", Position.class),
                 code("selfReport", SelfReport.class), code("assessment", AssessmentLevel.class), code("effect", Effect.class),
                 code("cooperation", CooperationGrade.class), code("quality", Verifiability.class), code("stage", Stage.class),
-                yes("overdue"), text("q"), moved());
+                yes("overdue"), text("q"), moved(), passed());
     }
 
     RegisterSearch.Filter recommendations() {
@@ -111,6 +130,7 @@ record Asked(Map<String, String> parameters) {
                 .with("headline", f.headline()).with("position", f.position()).with("selfReport", f.selfReport())
                 .with("assessment", f.assessment()).with("effect", f.effect()).with("cooperation", f.cooperation())
                 .with("quality", f.quality()).with("stage", f.stage()).with("overdue", f.overdue()).with("q", f.q())
-                .with("moved", f.moved() == null ? null : f.moved().toString());
+                .with("moved", f.moved() == null ? null : f.moved().toString())
+                .with("passed", f.passed() == null ? null : f.passed().toString());
     }
 }

@@ -14,7 +14,6 @@ import org.followthrough.accountability.Overview;
 import org.followthrough.accountability.Overview.Group;
 import org.followthrough.accountability.Overview.GroupBy;
 import org.followthrough.forum.Edition;
-import org.followthrough.forum.Editions;
 import org.followthrough.parties.PartyKind;
 import org.followthrough.register.RegisterSearch;
 import org.followthrough.reporting.CycleState;
@@ -37,8 +36,7 @@ class EditionController {
     private static final int CONTESTED = 10;
 
     private final Pages pages;
-    private final Names.Directory directory;
-    private final Editions editions;
+    private final EditionAccounts accounts;
     private final Overview overview;
     private final CommitmentSearch commitments;
     private final RegisterSearch register;
@@ -46,13 +44,12 @@ class EditionController {
     private final EditionStatistics statistics;
     private final Movements movements;
 
-    EditionController(Pages pages, Names.Directory directory, Editions editions, Overview overview, CommitmentSearch commitments,
+    EditionController(Pages pages, EditionAccounts accounts, Overview overview, CommitmentSearch commitments,
             RegisterSearch register, Cycles cycles, EditionStatistics statistics, Movements movements) {
         this.movements = movements;
         this.statistics = statistics;
         this.pages = pages;
-        this.directory = directory;
-        this.editions = editions;
+        this.accounts = accounts;
         this.overview = overview;
         this.commitments = commitments;
         this.register = register;
@@ -61,35 +58,45 @@ class EditionController {
 
     @GetMapping("/accountability/{code}")
     View account(@PathVariable String code, @RequestParam Map<String, String> parameters) {
-        var edition = editions.find(code).orElseThrow(() -> new NotFound("edition.unknown"));
-        var texts = pages.texts();
-        var page = pages.page(Section.OVERVIEW, texts.get("edition.title", edition.name()), texts.get("edition.description", edition.name()),
-                List.of(new Crumb(texts.get("nav.overview"), "/"), new Crumb(edition.name(), "/?edition=" + edition.code())),
-                edition.timeZone());
-        return pages.show("edition", page, model(edition, directory.read(edition.code()), page, new Asked(parameters)));
+        var shown = open(code, parameters);
+        return pages.show("edition", shown.page(), shown.account());
     }
 
-    private EditionPage model(Edition edition, Names names, Page page, Asked asked) {
-        var filter = Filter.ofEdition(edition.code());
+    /** An account with the page that tells it. */
+    record Shown(Page page, EditionPage account) {
+    }
+
+    /**
+     * The account of an edition, narrowed as the parameters say.
+     *
+     * @throws NotFound where there is no such edition, or nothing of what it is narrowed to
+     */
+    Shown open(String code, Map<String, String> parameters) {
+        var account = accounts.open(code, "edition", parameters);
+        return new Shown(account.page(), model(account.edition(), account.names(), account.page(), account.filter(), account.asked()));
+    }
+
+    private EditionPage model(Edition edition, Names names, Page page, Filter filter, Asked asked) {
+        var whole = filter.equals(Filter.ofEdition(edition.code()));
         var figures = overview.of(filter, GroupBy.PARTY);
         var both = overview.sides(filter);
         var states = of(figures.groups(), names, PartyKind.STATE);
         var organisations = of(figures.groups(), names, PartyKind.ORGANISATION);
-        var contested = new Filter(edition.code(), null, null, null, null, null, null, null, HeadlineCode.CONTESTED, null, null, null, null, null,
-                null, null, null, null);
+        var contested = filter.under(HeadlineCode.CONTESTED);
         var all = cycles.page(edition.code(), false, null, null, CYCLES);
         return new EditionPage(edition,
-                register.count(RegisterSearch.Filter.ofEdition(edition.code())), states.size(),
+                register.count(new RegisterSearch.Filter(edition.code(), null, filter.theme(), filter.gcm(), null, null, null, null, null, null)), states.size(),
                 organisations.size(), figures.total().assessed(), figures.total().assigned(),
                 Sides.of(both, filter), funnel(both, PartyKind.STATE, filter),
                 organisations.isEmpty() ? Optional.empty() : Optional.of(funnel(both, PartyKind.ORGANISATION, filter)),
-                new Figures(figures.total(), filter).values(), new HeatTable(names, filter).of(overview.verified(filter)),
-                PanelsTogether.of(statistics.of(edition.code()), page),
+                new Figures(figures.total(), filter).values(), new Figures(figures.total(), filter).headlines(), new HeatTable(names, filter).of(overview.verified(filter)),
+                whole ? Optional.of(PanelsTogether.of(statistics.of(edition.code()), page)) : Optional.empty(),
                 Moves.of(movements, filter, asked.text("from"), asked.text("to"), page),
                 TileMap.of(names, figures.groups(), page), all.stream().map(cycle -> row(cycle, page)).toList(),
                 all.stream().filter(cycle -> cycle.state() == CycleState.OPEN).min(Comparator.comparing(ReportingCycle::dueAt)),
                 new Listed.Maker(page.texts(), names, page.now()).of(commitments.latest(contested, CONTESTED)),
-                figures.total().count("headline", HeadlineCode.CONTESTED.code()), Asked.list(contested).toString());
+                figures.total().count("headline", HeadlineCode.CONTESTED.code()), Asked.list(contested).toString(),
+                Narrowed.of(filter, names, page));
     }
 
     private static List<Group> of(List<Group> groups, Names names, PartyKind kind) {

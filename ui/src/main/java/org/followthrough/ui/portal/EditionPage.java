@@ -8,11 +8,17 @@ import org.followthrough.reporting.ReportingCycle;
 /**
  * The full account of an edition: both sides by the same measure, and by addressee and theme.
  *
+ * @param panels       all panels together; of the whole edition only, so that no narrower reading can be taken from another
  * @param civilSociety the organisations; empty where none was asked
  */
 public record EditionPage(Edition edition, int recommendations, int states, int organisations, long assessed, long assigned,
-        Sides sides, Funnel governments, Optional<Funnel> civilSociety, List<Figure> values, Heat heat, PanelsTogether panels, Moves moves, TileMap tiles, List<CycleRow> cycles,
-        Optional<ReportingCycle> open, List<Listed> contested, int contestedCount, String contestedHref) {
+        Sides sides, Funnel governments, Optional<Funnel> civilSociety, List<Figure> values, Figure headlines, Heat heat, Optional<PanelsTogether> panels, Moves moves, TileMap tiles, List<CycleRow> cycles,
+        Optional<ReportingCycle> open, List<Listed> contested, int contestedCount, String contestedHref, Narrowed narrowed) {
+
+    /** The five values and the quality of the ask, and where the commitments stand. */
+    public List<Figure> figures() {
+        return java.util.stream.Stream.concat(values.stream(), java.util.stream.Stream.of(headlines)).toList();
+    }
 
     /** Addressees and themes: verified substantial or complete, of those assigned. */
     public record Heat(List<String> themes, List<HeatRow> rows) {

@@ -20,6 +20,11 @@ public record Figure(String key, long whole, List<Row> rows) {
         return rows.stream().map(row -> new Part(row.status().fill(), row.count())).toList();
     }
 
+    /** Its name among the pictures that can be saved. */
+    public String picture() {
+        return key.equals("selfReport") ? "self-report" : key.equals("headline") ? "headlines" : key;
+    }
+
     boolean isEmpty() {
         return rows.stream().allMatch(row -> row.count() == 0);
     }

@@ -21,6 +21,14 @@ import org.followthrough.ui.shared.Vocabulary;
 /** The values of a group of commitments as figures: most of it first, what is not known last. */
 final class Figures {
 
+    /** From the furthest to what says nothing. */
+    static final List<SelfReport> REPORTS = List.of(SelfReport.DONE, SelfReport.UNDER_WAY, SelfReport.PLANNED, SelfReport.NOT_STARTED,
+            SelfReport.CONTINUOUS, SelfReport.BLOCKED, SelfReport.NIL, SelfReport.GIVEN_UP);
+    static final List<AssessmentLevel> LEVELS = List.of(AssessmentLevel.COMPLETE, AssessmentLevel.SUBSTANTIAL, AssessmentLevel.LIMITED,
+            AssessmentLevel.NOT_STARTED, AssessmentLevel.REGRESSION, AssessmentLevel.NO_EVIDENCE, AssessmentLevel.NO_QUORUM);
+    static final List<Effect> EFFECTS = List.of(Effect.SIGNIFICANT_CHANGE, Effect.SOME_CHANGE, Effect.NO_CHANGE, Effect.WORSENED, Effect.TOO_EARLY,
+            Effect.NO_DATA);
+
     private final Group group;
     private final Filter filter;
 
@@ -34,13 +42,9 @@ final class Figures {
         return List.of(
                 figure("quality", group.assigned(), List.of(Verifiability.values()), Vocabulary::of),
                 figure("position", group.assigned(), List.of(Position.values()), Vocabulary::of),
-                figure("selfReport", group.reported(), List.of(SelfReport.DONE, SelfReport.UNDER_WAY, SelfReport.PLANNED,
-                        SelfReport.NOT_STARTED, SelfReport.CONTINUOUS, SelfReport.BLOCKED, SelfReport.NIL, SelfReport.GIVEN_UP), Vocabulary::of),
-                figure("assessment", counted("assessment"), List.of(AssessmentLevel.COMPLETE, AssessmentLevel.SUBSTANTIAL,
-                        AssessmentLevel.LIMITED, AssessmentLevel.NOT_STARTED, AssessmentLevel.REGRESSION, AssessmentLevel.NO_EVIDENCE,
-                        AssessmentLevel.NO_QUORUM), Vocabulary::of),
-                figure("effect", counted("effect"), List.of(Effect.SIGNIFICANT_CHANGE, Effect.SOME_CHANGE, Effect.NO_CHANGE, Effect.WORSENED,
-                        Effect.TOO_EARLY, Effect.NO_DATA), Vocabulary::of),
+                figure("selfReport", group.reported(), REPORTS, Vocabulary::of),
+                figure("assessment", counted("assessment"), LEVELS, Vocabulary::of),
+                figure("effect", counted("effect"), EFFECTS, Vocabulary::of),
                 figure("cooperation", counted("cooperation"), List.of(CooperationGrade.values()), Vocabulary::of));
     }
 

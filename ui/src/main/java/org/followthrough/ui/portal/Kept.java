@@ -2,6 +2,7 @@ package org.followthrough.ui.portal;
 
 import java.util.Map;
 import org.followthrough.accountability.Movement;
+import org.followthrough.accountability.Passage;
 import org.followthrough.shared.LanguageRules;
 
 /** Filters that a link brought along, in words. */
@@ -25,8 +26,22 @@ final class Kept {
             case "gcm" -> page.t("gcm." + value);
             case "moved" -> Movement.of(value).map(move -> page.t("filter.moved.is", page.t("value.assessment." + move.was().code()), cycle(move.from(), page),
                     page.t("value.assessment." + move.is().code()), cycle(move.to(), page))).orElse(value);
+            case "region" -> names.region(value);
+            case "theme" -> names.theme(value);
+            case "passed" -> Passage.of(value).map(passage -> passed(passage, page)).orElse(value);
             default -> WORDS.containsKey(name) ? page.t(WORDS.get(name) + value) : value;
         };
+    }
+
+    private static String passed(Passage passage, Page page) {
+        var words = switch (passage.kind()) {
+            case SELF_REPORT -> page.t("value.report." + passage.value());
+            case TIMELINESS -> page.t("value.cooperation." + passage.value());
+            case ASSESSMENT -> page.t("value.assessment." + passage.value());
+            case EFFECT -> page.t("value.effect." + passage.value());
+            default -> "";
+        };
+        return page.t("passage." + passage.kind().code(), cycle(passage.cycle(), page), words);
     }
 
     private static String cycle(String code, Page page) {

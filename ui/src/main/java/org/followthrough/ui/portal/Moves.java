@@ -11,6 +11,8 @@ import org.followthrough.accountability.Movements.Table;
 import org.followthrough.review.AssessmentLevel;
 import org.followthrough.shared.LanguageRules;
 import org.followthrough.shared.NotFound;
+import org.followthrough.ui.picture.Drawing.Sheet;
+import org.followthrough.ui.picture.SvgPicture;
 import org.followthrough.ui.shared.Charts;
 import org.followthrough.ui.shared.Status;
 import org.followthrough.ui.shared.Vocabulary;
@@ -37,6 +39,13 @@ public record Moves(Optional<Table> table, List<Status> levels, List<Row> rows, 
 
     /** Of {@code of} that were found {@code was}, {@code count} are {@code is} now. */
     public record Example(int of, Status was, int count, Status is) {
+    }
+
+    /** The same as a flow; nothing where nothing was found in both cycles. */
+    public gg.jte.Content flow(Page page) {
+        var sheet = new Sheet(Flow.WIDTH);
+        table.ifPresent(counted -> Flow.draw(counted, page, sheet));
+        return new Html(sheet.bottom() == 0 ? "" : SvgPicture.within(sheet.drawing(0, LanguageRules.isRightToLeft(page.texts().locale())), "flow"));
     }
 
     /** The earlier cycle, as it stands within a sentence. */

@@ -31,6 +31,7 @@ import org.springframework.web.servlet.View;
 class PackController {
 
     private static final int SHOWN = 100;
+    private static final String TITLE_ENDS = "</h1>";
     private static final String API = "/api/v1/packs/";
 
     private final Pages pages;
@@ -70,7 +71,7 @@ class PackController {
                 List.of(new Crumb(texts.get("nav.data"), "/data"), new Crumb(texts.get("packs.title"), "/packs")));
         return pages.show("pack", page, new PackPage(pack.code(), edition.name(), "/accountability/" + edition.code(), page.formats().minute(pack.instant()),
                 page.formats().minute(pack.madeAt()), pack.methodVersion(), pack.licence(), page.number(pack.commitments()),
-                Stream.of("governments", "civil-society").filter(side -> report(pack, side).isPresent()).toList(),
+                Stream.of("governments", "civil-society", "agenda").filter(side -> report(pack, side).isPresent()).toList(),
                 pack.files().stream().map(file -> row(pack, file, page)).toList(),
                 keys.published().stream().findFirst().map(PublicKey::fingerprint).orElse("")));
     }
@@ -85,7 +86,7 @@ class PackController {
     }
 
     /** A report of the pack as it was frozen, in the reader's language where the pack has it. */
-    @GetMapping("/packs/{code}/{side:governments|civil-society}")
+    @GetMapping("/packs/{code}/{side:governments|civil-society|agenda}")
     View read(@PathVariable String code, @PathVariable String side) {
         var pack = found(code);
         var html = text(report(pack, side).orElseThrow(() -> new NotFound("portal.pack.unknown")));
@@ -99,12 +100,12 @@ class PackController {
     }
 
     private Optional<StoredPart> report(Pack pack, String side) {
-        return Stream.of(pages.language().getLanguage(), "en").flatMap(language -> pack.file(side + "-report." + language + ".html").stream()).findFirst();
+        return Stream.of(pages.language().getLanguage(), "en").flatMap(language -> pack.file(side + "-" + language + ".html").stream()).findFirst();
     }
 
-    /** The product's own markup, which escaped every text when the report was made. */
+    /** What stands below the title: the product's own markup, which escaped every text when the report was made. */
     private static String part(String html) {
-        return html.substring(html.indexOf("<main>") + "<main>".length(), html.lastIndexOf("</main>"));
+        return html.substring(html.indexOf(TITLE_ENDS) + TITLE_ENDS.length(), html.lastIndexOf("</body>"));
     }
 
     private String text(StoredPart file) {

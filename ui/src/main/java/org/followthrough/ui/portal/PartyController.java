@@ -96,7 +96,7 @@ class PartyController {
         var list = Asked.list(filter);
         var total = figures.total();
         return new One(party, place(party, names, page), parties.institutions(party.code()).stream().map(Parties.Institution::name).toList(),
-                Funnel.of(total, filter), new Figures(total, filter).headlines(), total.count("headline", HeadlineCode.CONTESTED.code()),
+                Funnel.of(total, filter), new Figures(total, filter).headlines(), new Figures(total, filter).values(), total.count("headline", HeadlineCode.CONTESTED.code()),
                 commitments.count(overdue(party.code())), list.with("headline", HeadlineCode.CONTESTED).toString(),
                 list.with("overdue", true).toString(), sides(party, names, page), names.region(party.region()),
                 listing(party, asked.text("after"), names, page));

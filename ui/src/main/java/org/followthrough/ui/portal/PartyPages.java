@@ -31,7 +31,7 @@ public final class PartyPages {
      * @param place its region, or the region and sector of an organisation
      * @param sides measures of reporting and timeliness on both sides
      */
-    public record One(Party party, String place, List<String> institutions, Funnel funnel, Figure headlines, int contested, int late,
+    public record One(Party party, String place, List<String> institutions, Funnel funnel, Figure headlines, List<Figure> values, int contested, int late,
             String contestedHref, String lateHref, List<Measure> sides, String sideTitle, Listing<Listed> commitments) {
     }
 

@@ -29,7 +29,7 @@ public record Texts(Locale locale, List<ResourceBundle> bundles) {
 
     /** The portal's texts in a language. */
     public static Texts of(Locale language) {
-        return PORTAL.computeIfAbsent(language, one -> of(one, List.of("i18n/portal", "i18n/headline", "i18n/models")));
+        return PORTAL.computeIfAbsent(language, one -> of(one, List.of("i18n/portal", "i18n/figures", "i18n/headline", "i18n/models")));
     }
 
     /** The texts of some bundles in a language; bundles that are not there have none. */

@@ -75,7 +75,11 @@ class PortalPagesTest {
         return List.of("/", "/?edition=GFMD-2009&theme=labour&region=north", "/recommendations", "/recommendations?q=recruit&gcm=6",
                 "/recommendations/" + world.unassigned, "/recommendations/" + world.askedAgain, "/commitments", "/commitments?q=nothing+like+this", "/commitments/" + world.contested,
                 "/commitments/" + world.assessed, "/commitments/" + world.silent, "/commitments/" + world.awaiting,
-                "/commitments/" + world.reported, "/accountability/GFMD-2009", "/accountability/GFMD-2009/governments", "/accountability/GFMD-2009/agenda", "/editions/GFMD-2009", world.outcome(), "/parties", "/parties/XAA", "/parties/ORG-1", "/parties/ORG-15", "/commitments/" + world.ofOrganisation,
+                "/commitments/" + world.reported, "/accountability/GFMD-2009", "/accountability/GFMD-2009/governments", "/accountability/GFMD-2009/agenda",
+                "/accountability/GFMD-2009?region=north", "/accountability/GFMD-2009/times", "/accountability/GFMD-2009/comparison",
+                "/accountability/GFMD-2009/timeline", "/accountability/GFMD-2009/contested", "/regions/north", "/themes/labour", "/objectives/6", "/cycles/2025-1",
+                "/corridors", "/corridors/XAA-XAB", "/accountability/GFMD-2009/uptake", "/accountability/GFMD-2009/uptake?edge=committed",
+                "/editions/GFMD-2009", world.outcome(), "/parties", "/parties/XAA", "/parties/ORG-1", "/parties/ORG-15", "/commitments/" + world.ofOrganisation,
                 "/commitments?kind=organisation", "/recommendations?kind=state", "/method", "/data", "/evidence", "/support",
                 "/accessibility");
     }

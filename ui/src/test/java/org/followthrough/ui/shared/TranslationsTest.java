@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TranslationsTest {
 
     static Stream<String> bundles() {
-        return Stream.of("register", "portal", "workspace");
+        return Stream.of("register", "portal", "figures", "workspace");
     }
 
     @ParameterizedTest

@@ -5,7 +5,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -85,6 +87,21 @@ public class AccountabilityView extends Page implements BeforeEnterObserver {
         add(halves, groups(figures), list());
         Optional.ofNullable(asked.text("edition")).flatMap(editions::find).ifPresent(edition -> add(section(words.get("pack.box"),
                 new PackBox(words, refusals, packService, packs, current, edition))));
+        if (asked.text("edition") != null) {
+            add(accounts(asked.text("edition")));
+        }
+    }
+
+    /** What the public reads of the same edition: one set of pages for both faces, so that they cannot differ. */
+    private Component accounts(String edition) {
+        var links = new UnorderedList();
+        links.addClassName("parts");
+        for (var part : List.of("times", "comparison", "timeline", "contested", "uptake")) {
+            var link = new Anchor("/accountability/" + edition + "/" + part, words.get("account." + part + ".heading"));
+            link.setRouterIgnore(true);
+            links.add(new ListItem(link));
+        }
+        return section(words.get("account.parts"), links);
     }
 
     private Component figures(Figures figures) {

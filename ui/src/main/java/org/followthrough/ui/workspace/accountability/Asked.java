@@ -11,6 +11,7 @@ import org.followthrough.accountability.CommitmentSearch.Filter;
 import org.followthrough.accountability.CommitmentSearch.Stage;
 import org.followthrough.accountability.HeadlineCode;
 import org.followthrough.accountability.Movement;
+import org.followthrough.accountability.Passage;
 import org.followthrough.accountability.Overview.GroupBy;
 import org.followthrough.commitment.CommitmentState;
 import org.followthrough.commitment.CooperationGrade;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 record Asked(Map<String, String> parameters) {
 
     static final List<String> KNOWN = List.of("edition", "party", "kind", "region", "theme", "gcm", "state", "headline", "position", "selfReport",
-            "assessment", "effect", "cooperation", "quality", "stage", "overdue", "q", "moved", "groupBy");
+            "assessment", "effect", "cooperation", "quality", "stage", "overdue", "q", "moved", "passed", "groupBy");
 
     static Asked of(QueryParameters query) {
         var given = new TreeMap<String, String>();
@@ -41,7 +42,8 @@ record Asked(Map<String, String> parameters) {
                 coded(SelfReport.class, "selfReport"), coded(AssessmentLevel.class, "assessment"), coded(Effect.class, "effect"),
                 coded(CooperationGrade.class, "cooperation"), coded(Verifiability.class, "quality"), coded(Stage.class, "stage"),
                 text("overdue") == null ? null : Boolean.valueOf(text("overdue")), text("q"),
-                text("moved") == null ? null : Movement.of(text("moved")).orElse(null));
+                text("moved") == null ? null : Movement.of(text("moved")).orElse(null),
+                text("passed") == null ? null : Passage.of(text("passed")).orElse(null));
     }
 
     /** The same of both sides: where one side or one addressee is shown, both sides stand beside it (features, row Q2). */

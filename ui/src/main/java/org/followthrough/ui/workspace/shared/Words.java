@@ -38,7 +38,7 @@ import org.springframework.stereotype.Component;
 @Component("workspaceWords")
 public class Words {
 
-    private static final List<String> BUNDLES = List.of("i18n/workspace", "i18n/register", "i18n/portal", "i18n/headline", "i18n/rules",
+    private static final List<String> BUNDLES = List.of("i18n/workspace", "i18n/register", "i18n/portal", "i18n/figures", "i18n/headline", "i18n/rules",
             "i18n/intake", "i18n/timeline", "i18n/notice", "i18n/models", "intake/rules");
 
     /** A rule's own text comes before whatever else a page calls by the same key. */

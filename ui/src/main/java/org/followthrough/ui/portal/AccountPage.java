@@ -1,0 +1,15 @@
+package org.followthrough.ui.portal;
+
+import java.util.List;
+
+/**
+ * The account of a region, a theme or an objective over all editions, or of one of them.
+ *
+ * @param above  what kind of thing it is the account of
+ * @param action its own address, to which the form goes
+ * @param query  the filter as the downloads take it
+ * @param also   other accounts of the same: of each edition
+ */
+public record AccountPage(String above, String heading, Funnel funnel, Sides sides, Figure headlines, List<Figure> values, List<Choice> filters,
+        String action, boolean filtered, String list, String query, List<Crumb> also) {
+}
