@@ -66,6 +66,8 @@ class EditionController {
         var page = pages.page(Section.OVERVIEW, texts.get("edition.title", edition.name()), texts.get("edition.description", edition.name()),
                 List.of(new Crumb(texts.get("nav.overview"), "/"), new Crumb(edition.name(), "/?edition=" + edition.code())),
                 edition.timeZone());
+        page.head().feed("/commitments.atom?edition=" + edition.code(), page.t("feed.edition", edition.name()))
+                .json("/api/v1/accountability?edition=" + edition.code());
         return pages.show("edition", page, model(edition, directory.read(edition.code()), page, new Asked(parameters)));
     }
 

@@ -87,6 +87,7 @@ class PartyController {
         var page = pages.page(Section.PARTIES, party.name(), texts.get("party.description", party.name()),
                 List.of(new Crumb(texts.get("nav.parties"), "/parties"), new Crumb(names.region(party.region()),
                         "/commitments?region=" + party.region())));
+        page.head().feed("/parties/" + party.code() + ".atom", page.t("feed.party", party.name())).json("/api/v1/commitments?party=" + party.code());
         return pages.show("party", page, one(party, new Asked(parameters), names, page));
     }
 
