@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.followthrough.accountability.Totals;
 import org.postgresql.PGConnection;
 
 /** The public pages and the whole lists, as a reader gets them, at 2,000 and at 200,000 commitments. */
@@ -55,6 +56,11 @@ final class AccountabilityBench {
             product.prepare();
             var filled = Measure.once(() -> new Commitments(product).rows(number));
             new Variety(product.jdbc()).spread();
+            for (var rest = true; rest;) {
+                product.service(Totals.class).addUp();
+                rest = product.jdbc().sql("select exists (select 1 from standing_total_change)").query(Boolean.class).single();
+            }
+            product.jdbc().sql("vacuum analyze").update();
             System.out.printf("%,d commitments made in %s%n", number, Measure.seconds(filled));
             return work.of(new AccountabilityBench(product));
         }

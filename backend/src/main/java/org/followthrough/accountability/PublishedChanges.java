@@ -19,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PublishedChanges {
 
+    private static final int RECENT = 5_000;
+
     private final JdbcClient jdbc;
     private final Json json;
 
@@ -48,10 +50,21 @@ public class PublishedChanges {
         return latest(where, limit);
     }
 
+    /**
+     * Looked for among the newest of all first, where most filters find enough; a narrow one then asks each commitment that it shows,
+     * so that neither reads all that was ever told.
+     */
     private List<Change> latest(Where where, int limit) {
+        var newest = latest(where, "(select * from timeline_entry order by ordinal desc limit " + RECENT + ") t join standing s on s.commitment = t.commitment",
+                limit);
+        return newest.size() == limit ? newest : latest(where, "standing s cross join lateral (select * from timeline_entry e"
+                + " where e.commitment = s.commitment order by e.ordinal desc limit :limit) t", limit);
+    }
+
+    private List<Change> latest(Where where, String from, int limit) {
         return jdbc.sql("select t.id, t.ordinal, t.at, t.kind, t.text_key, t.text_args, t.cycle, t.by, s.ref, s.title, s.edition, s.addressee,"
-                + " p.name as addressee_name from timeline_entry t join standing s on s.commitment = t.commitment"
-                + " join party p on p.code = s.addressee" + where + " order by t.ordinal desc limit :limit")
+                + " p.name as addressee_name from " + from + " join party p on p.code = s.addressee" + where
+                + " order by t.ordinal desc limit :limit")
                 .params(where.params).param("limit", limit)
                 .query((row, number) -> new Change(row.getObject("id", UUID.class), new Entry(row.getLong("ordinal"), Sql.instant(row, "at"),
                         row.getString("kind"), new Sentence(row.getString("text_key"), strings(row.getString("text_args"))),

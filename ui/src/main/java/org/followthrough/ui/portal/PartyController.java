@@ -93,7 +93,7 @@ class PartyController {
 
     private One one(Party party, Asked asked, Names names, Page page) {
         var filter = Filter.ofParty(party.code());
-        var figures = overview.of(filter, GroupBy.HEADLINE);
+        var figures = overview.of(filter, GroupBy.KIND);
         var list = Asked.list(filter);
         var total = figures.total();
         return new One(party, place(party, names, page), parties.institutions(party.code()).stream().map(Parties.Institution::name).toList(),
