@@ -68,14 +68,19 @@ final class Product implements AutoCloseable {
     /** An edition of the forum, its event and twenty themes, for what is going to be registered. */
     void prepare() {
         jdbc().sql("insert into forum (code, name) values ('BENCH', 'Benchmark')").update();
-        jdbc().sql("insert into edition (code, forum, name, opens, closes, time_zone) values ('BENCH-2020', 'BENCH', 'Benchmark', '2020-01-01', "
-                + "'2020-01-02', 'UTC')").update();
-        jdbc().sql("insert into event (code, edition, name, kind, starts, ends) values ('BENCH-2020', 'BENCH-2020', 'Benchmark', "
-                + "'civil-society-days', '2020-01-01', '2020-01-02')").update();
+        edition("BENCH-2020", 2020);
         jdbc().sql("insert into term (scheme, code, ordinal, valid_from) select 'themes', 'theme-' || n, 100 + n, '2000-01-01' "
                 + "from generate_series(1, 20) n").update();
         jdbc().sql("insert into term_label (scheme, code, language, valid_from, label) select 'themes', 'theme-' || n, 'en', '2000-01-01', "
                 + "'Theme ' || n from generate_series(1, 20) n").update();
+    }
+
+    /** An edition of the forum and its one event, which has the same code. */
+    void edition(String code, int year) {
+        jdbc().sql("insert into edition (code, forum, name, opens, closes, time_zone) values (:code, 'BENCH', 'Benchmark', make_date(:year, 1, 1), "
+                + "make_date(:year, 1, 2), 'UTC')").param("code", code).param("year", year).update();
+        jdbc().sql("insert into event (code, edition, name, kind, starts, ends) values (:code, :code, 'Benchmark', 'civil-society-days', "
+                + "make_date(:year, 1, 1), make_date(:year, 1, 2))").param("code", code).param("year", year).update();
     }
 
     @Override

@@ -121,6 +121,7 @@ public class AuditRecords {
                 union all select null, null, null, null, null from recommendation where ref = :subject and state <> 'draft'
                 union all select null, null, null, null, null from edition where code = :subject
                 union all select null, null, null, null, null from event where code = :subject
+                union all select null, null, null, null, null from pack where code = :subject
                 union all select null, null, null, null, null from reporting_cycle where code = :subject and (state <> 'planned' or :organiser)
                 union all select null, null, null, null, null from submission where id::text = :subject and handed_in_at is not null and :organiser
                 union all select null, null, null, null, null from alternative_report

@@ -43,11 +43,13 @@ class DemoStory {
     private final LaterStory later;
     private final AlternativeStory alternatives;
     private final ConfidentialStory confidentials;
+    private final PackStory packs;
 
     DemoStory(Strides strides, MethodClock clock, Cast cast, DemoRegister register, ProposalStory proposals, CalendarStory calendars, CommitmentService commitments, CycleService cycles,
             ResponseStory responses, ReportStory reports, ReviewStory reviews, ClosingStory closings, SideWaysStory sideWays, AuditChain chain, DemoLots lots,
             DeskStory desk, SupportStory support, ActionStory deeds, ContestStory contests, JointStory joints, ReminderStory reminders, LaterStory later,
-            AlternativeStory alternatives, ConfidentialStory confidentials) {
+            AlternativeStory alternatives, ConfidentialStory confidentials, PackStory packs) {
+        this.packs = packs;
         this.confidentials = confidentials;
         this.alternatives = alternatives;
         this.strides = strides;
@@ -137,6 +139,7 @@ class DemoStory {
         later.tell(agenda);
         alternatives.tell(agenda);
         confidentials.tell(agenda);
+        packs.tell(agenda);
         reminders.tell(stories.now(), agenda);
         return agenda;
     }

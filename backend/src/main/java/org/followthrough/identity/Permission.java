@@ -107,6 +107,8 @@ public enum Permission {
     COMMENT_AS_REVIEWER((actor, target) -> actor.signedIn() && actor.has(REVIEWER) && !isOfAddressee(actor, target)),
     /** See who may be drawn, and what the roster lacks; never who was. */
     READ_ROSTER(anyOf(ORGANISER)),
+    /** Freeze what is public of an edition into a pack, which is published at once. */
+    FREEZE_PACKS(anyOf(ORGANISER)),
     /** Close because a newer ask supersedes it, or because no addressee could be found. */
     CLOSE_AS_ORGANISER(anyOf(ORGANISER)),
     /** Close because the body that made the ask withdraws it. */

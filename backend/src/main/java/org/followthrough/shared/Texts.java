@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 public final class Texts {
 
     /** The files under {@code i18n}; together they are one name space. */
-    private static final List<String> FILES = List.of("rules", "headline", "api", "timeline", "steps", "openapi", "intake", "demo", "notice", "models");
+    private static final List<String> FILES = List.of("rules", "headline", "api", "timeline", "steps", "openapi", "intake", "demo", "notice", "models", "paper");
     private static final List<Locale> CANDIDATES = List.of(Locale.ENGLISH, Locale.FRENCH, Locale.of("es"), Locale.of("ar"),
             Locale.of("ru"), Locale.of("zh"), Locale.GERMAN, Locale.of("pt"));
 

@@ -128,14 +128,22 @@ public final class Fields {
         });
     }
 
+    public @Nullable Instant instant(String name) {
+        return read(name, "api.field.instant", Fields::instant).orElse(null);
+    }
+
     public Instant needInstant(String name) {
-        return need(name, read(name, "api.field.instant", value -> plain(value).flatMap(text -> {
+        return need(name, read(name, "api.field.instant", Fields::instant), Instant.EPOCH);
+    }
+
+    private static Optional<Instant> instant(JsonNode value) {
+        return plain(value).flatMap(text -> {
             try {
                 return Optional.of(OffsetDateTime.parse(text).toInstant());
             } catch (DateTimeException impossible) {
                 return Optional.empty();
             }
-        })), Instant.EPOCH);
+        });
     }
 
     public @Nullable Integer whole(String name) {

@@ -24,7 +24,7 @@ class PortalSecurity {
     private static final String CONTENT = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'";
     private static final String[] PAGES = {"/", "/recommendations", "/recommendations/*", "/recommendations.atom", "/commitments", "/commitments.atom", "/commitments/*",
-            "/accountability/*", "/editions/*", "/editions/*/documents/*", "/editions/*/calendar.ics", "/calendar/*", "/parties", "/parties/*",
+            "/accountability/*", "/accountability/*/*", "/themes/*", "/packs", "/packs/*", "/packs/*/*", "/data/signing-key.pem", "/editions/*", "/editions/*/documents/*", "/editions/*/calendar.ics", "/calendar/*", "/parties", "/parties/*",
             "/evidence", "/evidence/*", "/support", "/actions/*", "/alternative-reports", "/alternative-reports/*", "/submit-evidence", "/submit-evidence/receipt", "/unsubscribe/*", "/method", "/data", "/accessibility", "/login", "/robots.txt", "/favicon.ico",
             "/favicon.svg", "/static/**", "/look/**"};
 

@@ -11,20 +11,25 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import java.util.List;
-import org.followthrough.accountability.CommitmentSearch;
+import java.util.Optional;
 import org.followthrough.accountability.CommitmentSearch.Row;
-import org.followthrough.accountability.Overview;
+import org.followthrough.accountability.CommitmentSearch;
 import org.followthrough.accountability.Overview.Figures;
 import org.followthrough.accountability.Overview.Group;
+import org.followthrough.accountability.Overview;
+import org.followthrough.accountability.packs.PackService;
+import org.followthrough.accountability.packs.Packs;
 import org.followthrough.forum.Editions;
 import org.followthrough.notification.FollowKind;
 import org.followthrough.parties.Parties;
 import org.followthrough.ui.shared.Vocabulary;
 import org.followthrough.ui.workspace.frame.MainLayout;
 import org.followthrough.ui.workspace.shared.Crumb;
+import org.followthrough.ui.workspace.shared.CurrentActor;
 import org.followthrough.ui.workspace.shared.FollowButton;
 import org.followthrough.ui.workspace.shared.OpenTo;
 import org.followthrough.ui.workspace.shared.Page;
+import org.followthrough.ui.workspace.shared.Refusals;
 import org.followthrough.ui.workspace.shared.Rows;
 import org.followthrough.ui.workspace.shared.Sign;
 import org.followthrough.ui.workspace.shared.Words;
@@ -42,16 +47,25 @@ public class AccountabilityView extends Page implements BeforeEnterObserver {
     private final transient Editions editions;
     private final transient Parties parties;
     private final transient FollowButton follow;
+    private final transient Refusals refusals;
+    private final transient PackService packService;
+    private final transient Packs packs;
+    private final transient CurrentActor current;
     private transient Asked asked = new Asked(java.util.Map.of());
     private String last = "";
 
-    AccountabilityView(Words words, Overview overview, CommitmentSearch search, Editions editions, Parties parties, FollowButton follow) {
+    AccountabilityView(Words words, Overview overview, CommitmentSearch search, Editions editions, Parties parties, FollowButton follow,
+            Refusals refusals, PackService packService, Packs packs, CurrentActor current) {
         super(words);
         this.overview = overview;
         this.search = search;
         this.editions = editions;
         this.parties = parties;
         this.follow = follow;
+        this.refusals = refusals;
+        this.packService = packService;
+        this.packs = packs;
+        this.current = current;
         name(words.get("figures.title"), Crumb.here(words.get("figures.title")));
     }
 
@@ -69,6 +83,8 @@ public class AccountabilityView extends Page implements BeforeEnterObserver {
         var halves = new Div(figures(figures), new HeadlineTable(words, asked, figures.total()));
         halves.addClassNames("cols", "even");
         add(halves, groups(figures), list());
+        Optional.ofNullable(asked.text("edition")).flatMap(editions::find).ifPresent(edition -> add(section(words.get("pack.box"),
+                new PackBox(words, refusals, packService, packs, current, edition))));
     }
 
     private Component figures(Figures figures) {

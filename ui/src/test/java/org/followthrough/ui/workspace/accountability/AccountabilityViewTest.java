@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
@@ -89,5 +90,19 @@ class AccountabilityViewTest extends WorkspaceTest {
     void anUnknownSideAsksForNothing() {
         ask("kind", "planet");
         assertThat(addresses()).anyMatch(address -> address.endsWith("~XAA"));
+    }
+
+    @Test
+    void anOrganiserFreezesAPackAndEverybodySeesIt() {
+        ask("edition", "GFMD-2009");
+        assertThat(find(Button.class).withText("Freeze a pack now").exists()).isFalse();
+        signIn("organiser");
+        ask("edition", "GFMD-2009");
+        test(find(Button.class).withText("Freeze a pack now").single()).click();
+        test(find(Button.class).withText("Freeze and publish").single()).click();
+        assertThat(addresses()).anyMatch(address -> address.startsWith("/packs/GFMD-2009-"));
+        signIn("observer");
+        ask("edition", "GFMD-2009");
+        assertThat(addresses()).anyMatch(address -> address.startsWith("/packs/GFMD-2009-"));
     }
 }
