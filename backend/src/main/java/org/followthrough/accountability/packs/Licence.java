@@ -4,7 +4,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Under what the published data may be used: CC BY 4.0 unless the installation says otherwise. */
-@Component
+@Component("licenceOfPacks")
 public final class Licence {
 
     private final String name;
