@@ -6,22 +6,24 @@ import org.springframework.stereotype.Component;
 
 /** Under which licence the public data may be taken; Creative Commons Attribution unless whoever runs this says otherwise (features, row K2). */
 @Component
-class Licence {
+public class Licence {
 
     private final String name;
     private final String address;
 
-    Licence(@Value("${followthrough.licence.name:CC BY 4.0}") String name,
-            @Value("${followthrough.licence.address:https://creativecommons.org/licenses/by/4.0/}") String address) {
+    Licence(@Value("${followthrough.licence.name}") String name,
+            @Value("${followthrough.licence.address}") String address) {
         this.name = name;
         this.address = address;
     }
 
-    String name() {
+    /** As people say it. */
+    public String name() {
         return name;
     }
 
-    String address() {
+    /** Where its text is. */
+    public String address() {
         return address;
     }
 
