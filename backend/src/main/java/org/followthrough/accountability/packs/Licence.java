@@ -4,21 +4,22 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Under what the published data may be used: CC BY 4.0 unless the installation says otherwise. */
-@Component("licenceOfPacks")
+@Component
 public final class Licence {
 
     private final String name;
     private final String address;
     private final String attribution;
 
-    Licence(@Value("${followthrough.licence.name:CC BY 4.0}") String name,
-            @Value("${followthrough.licence.address:https://creativecommons.org/licenses/by/4.0/}") String address,
+    Licence(@Value("${followthrough.licence.name}") String name,
+            @Value("${followthrough.licence.address}") String address,
             @Value("${followthrough.licence.attribution:}") String attribution) {
         this.name = name;
         this.address = address;
         this.attribution = attribution;
     }
 
+    /** As people say it. */
     public String name() {
         return name;
     }
