@@ -84,9 +84,21 @@ final class Painter {
         return painter.end(told);
     }
 
+    static Drawing uptake(List<UptakePage.Step> steps, String edition, Narrowed narrowed, Told told, Page page) {
+        var painter = new Painter(page, WIDTH).begin(page.t("account.uptake.heading"), page.t("uptake.note"), edition, narrowed);
+        Uptake.draw(steps, page, painter.sheet);
+        steps.stream().filter(step -> !step.texts().isEmpty()).forEach(step -> painter.sheet.paragraph(SMALL, false, Ink.INK2,
+                page.t("uptake.told", page.t(step.textKey()), step.count(), step.lost(), step.lostShare())));
+        return painter.end(told);
+    }
+
     private Painter begin(String title, String note, EditionPage account) {
-        sheet.paragraph(TITLE, true, Ink.INK, title).paragraph(LETTERS, false, Ink.INK2, account.edition().name());
-        account.narrowed().words().forEach(words -> sheet.paragraph(LETTERS, false, Ink.INK, words));
+        return begin(title, note, account.edition().name(), account.narrowed());
+    }
+
+    private Painter begin(String title, String note, String edition, Narrowed narrowed) {
+        sheet.paragraph(TITLE, true, Ink.INK, title).paragraph(LETTERS, false, Ink.INK2, edition);
+        narrowed.words().forEach(words -> sheet.paragraph(LETTERS, false, Ink.INK, words));
         sheet.paragraph(SMALL, false, Ink.INK2, note).skip(SMALL);
         return this;
     }
