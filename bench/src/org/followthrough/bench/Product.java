@@ -2,6 +2,7 @@ package org.followthrough.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -15,7 +16,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The product's services without its pages, on a database of its own that is gone afterwards. */
+/** The product's services, with its public pages where they are asked for, on a database of its own that is gone afterwards. */
 final class Product implements AutoCloseable {
 
     private static final String PAGES = "com.vaadin.flow.spring.SpringBootAutoConfiguration,"
@@ -25,23 +26,33 @@ final class Product implements AutoCloseable {
     private final Database database;
     private final ConfigurableApplicationContext context;
 
-    private Product(Path root) {
+    private Product(Path root, WebApplicationType type) {
         this.root = root;
         this.database = Database.of(new DataDirectory(root), Map.of());
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
         database.open();
-        this.context = start();
+        this.context = start(type);
     }
 
     static Product start(String name) throws IOException {
-        return new Product(Files.createTempDirectory("followthrough-bench-" + name + "-"));
+        return new Product(Files.createTempDirectory("followthrough-bench-" + name + "-"), WebApplicationType.NONE);
     }
 
-    private ConfigurableApplicationContext start() {
+    /** With the public pages and the API, on a free port. */
+    static Product serve(String name) throws IOException {
+        return new Product(Files.createTempDirectory("followthrough-bench-" + name + "-"), WebApplicationType.SERVLET);
+    }
+
+    /** An address of its pages. */
+    URI address(String path) {
+        return URI.create("http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port") + path);
+    }
+
+    private ConfigurableApplicationContext start(WebApplicationType type) {
         Map<String, Object> properties = Map.of("spring.datasource.url", database.url(), "spring.datasource.username", database.user(),
                 "spring.datasource.password", database.password(), "followthrough.data", root.toString(), "followthrough.command", true,
-                "followthrough.background", false, "spring.autoconfigure.exclude", PAGES, "logging.level.root", "warn");
-        return new SpringApplicationBuilder(Followthrough.class).web(WebApplicationType.NONE).registerShutdownHook(false)
+                "followthrough.background", false, "server.port", 0, "spring.autoconfigure.exclude", type == WebApplicationType.NONE ? PAGES : "", "logging.level.root", "warn");
+        return new SpringApplicationBuilder(Followthrough.class).web(type).registerShutdownHook(false)
                 .logStartupInfo(false)
                 .initializers(fresh -> fresh.getEnvironment().getPropertySources().addFirst(new MapPropertySource("bench", properties))).run();
     }

@@ -21,6 +21,7 @@ create or replace function standing_scopes(s standing) returns setof text
     language sql immutable as $$
     select unnest(array['all', 'edition:' || s.edition]
         || array(select 'theme:' || theme from unnest(s.themes) theme)
+        || array(select 'account:' || s.edition || ':' || theme from unnest(s.themes) theme)
         || array(select 'gcm:' || gcm from unnest(s.gcm) gcm))
 $$;
 

@@ -164,6 +164,10 @@ public class Overview {
 
     /** Where work is verified: for each addressee in all (theme null) and by theme. */
     public List<Verified> verified(Filter filter) {
+        return filter.edition() != null && filter.equals(Filter.ofEdition(filter.edition())) ? totals.verified(filter.edition(), VERIFIED) : counted(filter);
+    }
+
+    private List<Verified> counted(Filter filter) {
         var where = new Where(filter);
         return jdbc.sql("with shown as (select s.addressee, s.themes, coalesce(s.assessment in (:verified), false) as verified"
                 + " from standing s join party p on p.code = s.addressee" + where + ")" + """

@@ -35,11 +35,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class StandingRows {
 
-    /** The cycle that will ask for a first report, for a row of which none has asked yet; its column is {@code first_report}. */
+    /**
+     * The cycle that will ask for a first report, for a row of which none has asked yet; its column is {@code first_report}. Which rows
+     * those are is asked within, so that no cycle is looked for of any other.
+     */
     static final String PLANNED = """
-            \sleft join lateral (select k.due as first_report from reporting_cycle k where k.edition = s.edition
-                and (k.state = 'planned' or k.state = 'open' and not k.all_asked and (k.ask_after is null or k.ask_after < s.commitment))
-                order by k.opens, k.code limit 1) planned on s.headline_text like '%.no-cycle'""";
+            \sleft join lateral (select k.due as first_report from reporting_cycle k
+                where s.headline_text like '%.no-cycle' and k.edition = s.edition and (k.state = 'planned' or k.state = 'open' and not k.all_asked and (k.ask_after is null or k.ask_after < s.commitment))
+                order by k.opens, k.code limit 1) planned on true""";
 
     private static final String SHOWN = "select s.*, planned.first_report from standing s" + PLANNED;
 

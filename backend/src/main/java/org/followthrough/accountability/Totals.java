@@ -6,6 +6,7 @@ import java.util.Map;
 import org.followthrough.accountability.CommitmentSearch.Filter;
 import org.followthrough.accountability.CommitmentSearch.Where;
 import org.followthrough.accountability.Overview.GroupBy;
+import org.followthrough.accountability.Overview.Verified;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -14,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How many standings have which value. Totals are kept by the database in the transaction that changes a standing; a filter that
- * they do not know (two of edition, theme and objective, or a value) is counted from the standings it shows.
+ * they do not know (an objective with edition or theme, or a value) is counted from the standings it shows.
  */
 @Repository
 public class Totals {
@@ -55,12 +56,14 @@ public class Totals {
     }
 
     private static boolean isKept(Filter f) {
-        var scopes = (f.edition() == null ? 0 : 1) + (f.theme() == null ? 0 : 1) + (f.gcm() == null ? 0 : 1);
-        return scopes <= 1 && f.equals(new Filter(f.edition(), f.party(), f.kind(), f.region(), f.theme(), f.gcm(), null, null, null, null,
+        return (f.gcm() == null || f.edition() == null && f.theme() == null) && f.equals(new Filter(f.edition(), f.party(), f.kind(), f.region(), f.theme(), f.gcm(), null, null, null, null,
                 null, null, null, null, null, null, null, null));
     }
 
     private static String scope(Filter f) {
+        if (f.edition() != null && f.theme() != null) {
+            return "account:" + f.edition() + ":" + f.theme();
+        }
         return f.edition() != null ? "edition:" + f.edition() : f.theme() != null ? "theme:" + f.theme()
                 : f.gcm() != null ? "gcm:" + f.gcm() : "all";
     }
@@ -81,6 +84,19 @@ public class Totals {
         }
         params.put(name, value);
         return " and " + column + " = :" + name;
+    }
+
+    /** For each addressee in all, with an empty theme, and by theme; of one edition. */
+    List<Verified> verified(String edition, List<String> levels) {
+        return jdbc.sql("""
+                with counted as (select case when s.scope = :all then null else substr(s.scope, length(:account) + 1) end as theme, s.addressee, s.value,
+                    s.code, s.count
+                from standing_count s where (s.scope = :all or s.scope in (select :account || t.code from term t where t.scheme = 'themes'))
+                    and (s.value = 'assessment' and s.code in (:levels) or s.value = 'funnel' and s.code = 'assigned'))
+                select addressee, theme, coalesce(sum(count) filter (where value = 'assessment'), 0)::int as verified,
+                    coalesce(sum(count) filter (where value = 'funnel'), 0)::int as assigned
+                from counted group by 1, 2 having sum(count) filter (where value = 'funnel') <> 0""")
+                .param("all", "edition:" + edition).param("account", "account:" + edition + ":").param("levels", levels).query(Verified.class).list();
     }
 
     private List<Count> counted(Filter filter, String key) {

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.followthrough.accountability.CommitmentSearch;
+import org.followthrough.accountability.CommitmentSheet;
+import org.followthrough.accountability.CommitmentSheet.Line;
 import org.followthrough.accountability.HeadlineCode;
-import org.followthrough.accountability.JointReader;
 import org.followthrough.accountability.JointReader.Kept;
-import org.followthrough.accountability.Standing;
 import org.followthrough.api.AccountabilityResource.FiguresView;
 import org.followthrough.api.AccountabilityResource.GroupView;
 import org.followthrough.api.http.Table;
@@ -19,11 +19,8 @@ import org.followthrough.commitment.Position;
 import org.followthrough.register.RegisterSearch;
 import org.followthrough.register.Verifiability;
 import org.followthrough.reporting.SelfReport;
-import org.followthrough.reporting.institutions.InstitutionLists;
-import org.followthrough.reporting.institutions.SupportingInstitution;
 import org.followthrough.review.AssessmentLevel;
 import org.followthrough.review.Effect;
-import org.followthrough.review.replies.LaterReplies;
 import org.followthrough.shared.Coded;
 import org.followthrough.vocabulary.Scheme;
 import org.jspecify.annotations.Nullable;
@@ -33,21 +30,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Lists {
 
-    private static final int PAGE = 500;
+    /** The first page is short, so that it comes soon. */
+    private static final int FIRST = 500;
+    private static final int PAGE = 4_000;
+    private static final int RECOMMENDATIONS = 500;
     private final RegisterSearch register;
-    private final CommitmentSearch commitments;
-    private final JointReader joints;
-    private final LaterReplies replies;
-    private final InstitutionLists institutions;
+    private final CommitmentSheet sheet;
     private final Words words;
 
-    Lists(RegisterSearch register, CommitmentSearch commitments, JointReader joints, LaterReplies replies, InstitutionLists institutions,
-            Words words) {
+    Lists(RegisterSearch register, CommitmentSheet sheet, Words words) {
         this.register = register;
-        this.commitments = commitments;
-        this.joints = joints;
-        this.replies = replies;
-        this.institutions = institutions;
+        this.sheet = sheet;
         this.words = words;
     }
 
@@ -79,49 +72,29 @@ class Lists {
                 column("parent", r -> r.belonging().parent()), column("subPoints", r -> r.belonging().subPoints()),
                 column("attribution", r -> code(r.belonging().attribution())),
                 column("proponents", r -> r.belonging().proponents().stream().map(RecommendationView.ProponentView::text).toList())),
-                last -> register.page(filter, last == null ? null : last.ref(), PAGE));
-    }
-
-    /** A commitment as its line shows it; {@code kept} is what it is kept in with others, or null. */
-    record Line(CommitmentSearch.Row row, @Nullable Kept kept, int laterReplies, List<String> supporting) {
+                last -> register.page(filter, last == null ? null : last.ref(), RECOMMENDATIONS));
     }
 
     Table<Line> commitments(CommitmentSearch.Filter filter, Locale locale) {
-        return new Table<>("commitments", List.of(of("ref", Standing::ref),
-                of("recommendation", s -> s.ref().substring(0, s.ref().lastIndexOf('~'))), of("title", Standing::title),
-                of("edition", Standing::edition), of("event", Standing::event), of("addressee", Standing::addressee),
-                column("addresseeName", line -> line.row().addresseeName()),
-                column("addresseeKind", line -> code(line.row().addresseeKind())), of("region", Standing::region), of("themes", Standing::themes),
-                of("gcmObjectives", Standing::gcm), of("verifiability", s -> code(s.verifiability())), of("state", s -> code(s.state())),
-                of("lateness", s -> code(s.lateness())), of("dueAt", s -> s.dueAt() == null ? null : s.dueAt().toString()),
-                of("position", s -> code(s.position())), of("selfReport", s -> code(s.selfReport())),
-                of("selfReportCycle", Standing::selfReportCycle), of("assessment", s -> code(s.assessment())),
-                of("assessmentCycle", Standing::assessmentCycle), of("evidenceGrade", s -> code(s.evidenceGrade())),
-                of("effect", s -> code(s.effect())), of("cooperation", s -> code(s.cooperation())),
-                of("headline", s -> code(s.headline().code())), of("headlineText", s -> words.headline(s.headline(), locale)),
-                of("responded", Standing::responded), of("reported", Standing::reported), of("assessed", Standing::assessed),
-                of("complete", Standing::complete), column("laterReplies", Line::laterReplies),
-                column("supportingInstitutions", Line::supporting), kept("joint", Kept::code), kept("jointHeadline", kept -> code(kept.headline())),
-                kept("jointCoordinator", Kept::coordinator), kept("jointPartners", Kept::partners)),
-                last -> lines(commitments.page(filter, last == null ? null : last.row().standing().ref(), PAGE)));
+        var reading = sheet.reading(filter, sentence -> words.said(sentence, locale));
+        return new Table<>("commitments", COMMITMENTS, last -> reading.after(last == null ? null : last.ref(), last == null ? FIRST : PAGE));
     }
 
-    private List<Line> lines(List<CommitmentSearch.Row> rows) {
-        var ids = rows.stream().map(row -> row.standing().commitment()).toList();
-        var kept = joints.kept(ids);
-        var later = replies.counts(ids);
-        var supporting = institutions.counting(ids);
-        return rows.stream().map(row -> new Line(row, kept.get(row.standing().commitment()),
-                later.getOrDefault(row.standing().commitment(), 0), supporting.getOrDefault(row.standing().commitment(), List.of()).stream()
-                        .map(SupportingInstitution::publicly).toList())).toList();
-    }
+    private static final List<Column<Line>> COMMITMENTS = List.of(column("ref", Line::ref),
+            column("recommendation", line -> line.ref().substring(0, line.ref().lastIndexOf('~'))), column("title", Line::title),
+            column("edition", Line::edition), column("event", Line::event), column("addressee", Line::addressee),
+            column("addresseeName", Line::addresseeName), column("addresseeKind", Line::addresseeKind), column("region", Line::region),
+            column("themes", Line::themes), column("gcmObjectives", Line::gcm), column("verifiability", Line::verifiability), column("state", Line::state),
+            column("lateness", Line::lateness), column("dueAt", Line::dueAt), column("position", Line::position), column("selfReport", Line::selfReport),
+            column("selfReportCycle", Line::selfReportCycle), column("assessment", Line::assessment), column("assessmentCycle", Line::assessmentCycle),
+            column("evidenceGrade", Line::evidenceGrade), column("effect", Line::effect), column("cooperation", Line::cooperation),
+            column("headline", Line::headline), column("headlineText", Line::said), column("responded", Line::responded),
+            column("reported", Line::reported), column("assessed", Line::assessed), column("complete", Line::complete),
+            column("laterReplies", Line::laterReplies), column("supportingInstitutions", Line::supporting), kept("joint", Kept::code),
+            kept("jointHeadline", kept -> code(kept.headline())), kept("jointCoordinator", Kept::coordinator), kept("jointPartners", Kept::partners));
 
     private static Column<Line> kept(String name, Function<Kept, @Nullable Object> value) {
         return column(name, line -> line.kept() == null ? null : value.apply(line.kept()));
-    }
-
-    private static Column<Line> of(String name, Function<Standing, @Nullable Object> value) {
-        return column(name, line -> value.apply(line.row().standing()));
     }
 
     Table<GroupView> accountability(FiguresView figures) {

@@ -35,7 +35,12 @@ class Words {
     }
 
     String headline(Headline headline, Locale locale) {
-        return writer(locale).write(headline.text());
+        return said(headline.text(), locale);
+    }
+
+    /** A sentence of a headline in words. */
+    String said(Sentence sentence, Locale locale) {
+        return writer(locale).write(sentence);
     }
 
     /** What a split panel's chair wrote; where nobody did, as when the engine sealed, how far the ratings reach: it names nobody. */

@@ -10,6 +10,15 @@ public interface TableWriter extends AutoCloseable {
     /** What parts several values in one cell. */
     String LIST_PARTED_BY = "; ";
 
+    /** Several values as one text. */
+    static String joined(List<?> values) {
+        return switch (values.size()) {
+            case 0 -> "";
+            case 1 -> String.valueOf(values.getFirst());
+            default -> values.stream().map(String::valueOf).collect(java.util.stream.Collectors.joining(LIST_PARTED_BY));
+        };
+    }
+
     /** Cells are texts, numbers, truth values, lists of texts, or null. */
     void row(List<@Nullable Object> cells) throws IOException;
 

@@ -3,7 +3,6 @@ package org.followthrough.tables;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +44,28 @@ public final class XlsxTable implements TableWriter {
             case null -> { }
             case Number number -> sheet.value(row, column, number);
             case Boolean flag -> sheet.value(row, column, flag);
-            case List<?> list -> text(column, list.stream().map(String::valueOf).collect(Collectors.joining(LIST_PARTED_BY)));
+            case List<?> list -> text(column, TableWriter.joined(list));
             default -> text(column, value.toString());
         }
     }
 
     private void text(int column, String text) {
-        var plain = text.codePoints().filter(c -> c >= ' ' || c == '\t' || c == '\n' || c == '\r')
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
-        sheet.inlineString(row, column, plain.length() <= LONGEST_CELL ? plain.toString() : plain.substring(0, LONGEST_CELL - 1) + "…");
+        var plain = isPlain(text) ? text : plain(text);
+        sheet.inlineString(row, column, plain.length() <= LONGEST_CELL ? plain : plain.substring(0, LONGEST_CELL - 1) + "…");
+    }
+
+    private static boolean isPlain(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String plain(String text) {
+        return text.codePoints().filter(c -> c >= ' ' || c == '\t' || c == '\n' || c == '\r')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
     @Override

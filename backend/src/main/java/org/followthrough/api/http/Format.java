@@ -56,9 +56,10 @@ public enum Format {
         if (this != JSON) {
             response.setHeader("Content-Disposition", "attachment; filename=\"" + table.name() + "." + ending() + "\"");
         }
-        var first = table.pages().after(null);
+        var pages = new Ahead<>(table.pages());
+        var first = pages.next();
         try (var writer = opener.open(response.getOutputStream(), table.name(), table.header())) {
-            for (var rows = first; !rows.isEmpty(); rows = table.pages().after(rows.getLast())) {
+            for (var rows = first; !rows.isEmpty(); rows = pages.next()) {
                 for (var row : rows) {
                     writer.row(table.cells(row));
                 }

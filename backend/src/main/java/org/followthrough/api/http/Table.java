@@ -1,5 +1,6 @@
 package org.followthrough.api.http;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,11 @@ public record Table<T>(String name, List<Column<T>> columns, Pages<T> pages) {
     }
 
     List<@Nullable Object> cells(T row) {
-        return columns.stream().<@Nullable Object>map(column -> column.value().apply(row)).toList();
+        var cells = new @Nullable Object[columns.size()];
+        for (var i = 0; i < cells.length; i++) {
+            cells[i] = columns.get(i).value().apply(row);
+        }
+        return Arrays.asList(cells);
     }
 
     List<String> header() {

@@ -80,6 +80,8 @@ class CommitmentController {
                 List.of(new Crumb(texts.get("nav.commitments"), "/commitments"), new Crumb(addressee.name(), "/parties/" + addressee.code()),
                         new Crumb(detail.recommendation().ref(), "/recommendations/" + detail.recommendation().ref())),
                 names.zone(standing.edition()));
+        page.head().feed("/commitments/" + standing.ref() + ".atom", page.t("feed.commitment", standing.ref(), standing.title()))
+                .json("/api/v1/commitments/" + standing.ref());
         return pages.show("commitment", page, model(detail, names, page));
     }
 

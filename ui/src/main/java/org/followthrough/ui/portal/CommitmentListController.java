@@ -42,6 +42,8 @@ class CommitmentListController {
         var filter = asked.commitments();
         var names = directory.read();
         names.require(filter.edition(), filter.theme(), filter.region(), filter.party());
+        var list = Asked.list(filter);
+        page.head().feed(list.at("/commitments.atom").toString(), page.t("feed.commitments")).json(list.at("/api/v1/commitments").toString());
         return pages.show("commitments", page, listing(filter, asked.text("after"), names, page));
     }
 

@@ -59,6 +59,8 @@ class EditionController {
     @GetMapping("/accountability/{code}")
     View account(@PathVariable String code, @RequestParam Map<String, String> parameters) {
         var shown = open(code, parameters);
+        shown.page().head().feed("/commitments.atom?edition=" + code, shown.page().t("feed.edition", shown.account().edition().name()))
+                .json("/api/v1/accountability?edition=" + code);
         return pages.show("edition", shown.page(), shown.account());
     }
 

@@ -56,6 +56,8 @@ class OverviewController {
         names.require(filter.edition(), filter.theme(), filter.region(), null);
         var page = pages.page(Section.OVERVIEW, pages.texts().get("overview.title"), pages.texts().get("overview.description"), List.of(),
                 zone(names, filter));
+        var edition = filter.edition() == null ? "" : "?edition=" + filter.edition();
+        page.head().feed("/commitments.atom" + edition, page.t("feed.commitments")).json("/api/v1/accountability" + edition);
         return pages.show("overview", page, model(filter, names, page));
     }
 

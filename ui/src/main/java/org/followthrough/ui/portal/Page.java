@@ -26,6 +26,7 @@ public final class Page {
     private final List<Crumb> crumbs;
     private final Formats formats;
     private final Set<String> signs = new LinkedHashSet<>();
+    private final PageHead head;
 
     Page(Frame frame, Section section, String title, String description, List<Crumb> crumbs, Formats formats) {
         this.frame = frame;
@@ -34,14 +35,21 @@ public final class Page {
         this.description = description;
         this.crumbs = List.copyOf(crumbs);
         this.formats = formats;
+        this.head = new PageHead(frame.base, frame.languages);
     }
 
     /**
      * What does not differ between pages of one moment.
      *
      * @param assets address of the style sheets' folder, which changes with their content
+     * @param base where others find this site
      */
-    record Frame(Texts texts, LanguageSwitch languages, Instant now, boolean demo, String assets) {
+    record Frame(Texts texts, LanguageSwitch languages, Instant now, boolean demo, String assets, String base) {
+    }
+
+    /** What its head tells programs. */
+    public PageHead head() {
+        return head;
     }
 
     public String title() {

@@ -47,6 +47,7 @@ final class PageView implements View {
 
     /** The same, which no cache and no browser may keep. */
     PageView unkept() {
+        page.head().unlisted();
         return new PageView(templates, template, page, model, status, false);
     }
 

@@ -10,6 +10,7 @@ import org.followthrough.shared.MethodClock;
 import org.followthrough.ui.portal.Page.Frame;
 import org.followthrough.ui.shared.Formats;
 import org.followthrough.ui.shared.Texts;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.http.HttpStatus;
@@ -25,10 +26,13 @@ class Pages {
     private final MethodClock clock;
     private final PortalLanguages languages;
     private final boolean demo;
+    private final String base;
 
-    Pages(MethodClock clock, PortalLanguages languages, Environment environment) {
+    Pages(MethodClock clock, PortalLanguages languages, Environment environment,
+            @Value("${followthrough.base-url:http://localhost}") String base) {
         this.clock = clock;
         this.languages = languages;
+        this.base = base;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
@@ -62,13 +66,15 @@ class Pages {
 
     /** A page that tells why there is none, also where no such language is. */
     Page trouble(String title, String description) {
-        return always(Section.NONE, title, description, List.of(), ZoneOffset.UTC);
+        var page = always(Section.NONE, title, description, List.of(), ZoneOffset.UTC);
+        page.head().unlisted();
+        return page;
     }
 
     private Page always(Section section, String title, String description, List<Crumb> crumbs, ZoneId zone) {
         var language = languages.find();
         var texts = Texts.of(language.language());
-        return new Page(new Frame(texts, language, clock.now(), demo, Assets.ADDRESS), section, title, description, crumbs,
+        return new Page(new Frame(texts, language, clock.now(), demo, Assets.ADDRESS, base), section, title, description, crumbs,
                 new Formats(texts.locale(), zone));
     }
 

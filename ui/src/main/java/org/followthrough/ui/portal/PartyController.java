@@ -87,12 +87,13 @@ class PartyController {
         var page = pages.page(Section.PARTIES, party.name(), texts.get("party.description", party.name()),
                 List.of(new Crumb(texts.get("nav.parties"), "/parties"), new Crumb(names.region(party.region()),
                         "/commitments?region=" + party.region())));
+        page.head().feed("/parties/" + party.code() + ".atom", page.t("feed.party", party.name())).json("/api/v1/commitments?party=" + party.code());
         return pages.show("party", page, one(party, new Asked(parameters), names, page));
     }
 
     private One one(Party party, Asked asked, Names names, Page page) {
         var filter = Filter.ofParty(party.code());
-        var figures = overview.of(filter, GroupBy.HEADLINE);
+        var figures = overview.of(filter, GroupBy.KIND);
         var list = Asked.list(filter);
         var total = figures.total();
         return new One(party, place(party, names, page), parties.institutions(party.code()).stream().map(Parties.Institution::name).toList(),

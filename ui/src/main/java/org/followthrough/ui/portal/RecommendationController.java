@@ -75,6 +75,8 @@ class RecommendationController {
                 texts.get("recommendation.description", recommendation.ref(), names.edition(edition)),
                 List.of(new Crumb(texts.get("nav.recommendations"), "/recommendations"),
                         new Crumb(names.edition(edition), "/recommendations?edition=" + edition)), names.zone(edition));
+        page.head().feed(Address.of("/commitments.atom").with("recommendation", recommendation.ref()).toString(), page.t("feed.recommendation", recommendation.ref()))
+                .json("/api/v1/recommendations/" + recommendation.ref());
         return pages.show("recommendation", page, model(recommendation, names, page));
     }
 

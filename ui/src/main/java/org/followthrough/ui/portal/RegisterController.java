@@ -52,6 +52,8 @@ class RegisterController {
         var filter = asked.recommendations();
         var names = directory.read();
         names.require(filter.edition(), filter.theme(), null, filter.addressee());
+        var list = address(filter);
+        page.head().feed(list.at("/recommendations.atom").toString(), page.t("feed.recommendations")).json(list.at("/api/v1/recommendations").toString());
         return pages.show("recommendations", page, model(filter, asked.text("after"), names, page));
     }
 
@@ -82,7 +84,8 @@ class RegisterController {
                 : page.t("recommendations.count", found.count());
     }
 
-    private static Address address(Filter f) {
+    /** The list with this filter. */
+    static Address address(Filter f) {
         var list = Address.of("/recommendations").with("edition", f.edition()).with("event", f.event()).with("theme", f.theme())
                 .with("gcm", f.gcm()).with("addressee", f.addressee()).with("kind", f.kind()).with("quality", f.quality()).with("group", f.group())
                 .with("assigned", f.assigned()).with("q", f.q());

@@ -15,7 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = PortalTestApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"followthrough.background=false", "server.compression.enabled=true", "spring.mvc.problemdetails.enabled=true",
+        properties = {"followthrough.background=false", "followthrough.base-url=http://localhost", "server.compression.enabled=true", "spring.mvc.problemdetails.enabled=true",
                 "spring.config.import=classpath:followthrough-defaults.properties"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({World.class, PublicWorld.class, LaterWords.class, Browsing.class, Asks.class})
