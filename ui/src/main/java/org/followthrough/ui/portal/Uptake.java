@@ -101,10 +101,10 @@ final class Uptake {
             var height = HEIGHT * steps.get(i).count() / all;
             sheet.add(new Box(i * apart, top + HEAD, NODE, height, INKS.get(i)));
             sheet.write(i * apart, top, apart - 12, At.START, 13, true, Ink.INK, page.t(steps.get(i).textKey()));
-            sheet.write(i * apart + NODE + 4, top + HEAD + 2, 60, At.START, 13, false, Ink.INK, page.number(steps.get(i).count()));
             if (i + 1 < steps.size()) {
                 bands(sheet, top + HEAD, i * apart + NODE, (i + 1) * apart, height, HEIGHT * steps.get(i + 1).count() / all);
             }
+            sheet.write(i * apart + NODE + 4, top + HEAD + 2, 60, At.START, 13, false, Ink.INK, page.number(steps.get(i).count()));
             sheet.reach(top + HEAD + HEIGHT + 24);
         }
     }
