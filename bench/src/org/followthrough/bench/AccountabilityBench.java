@@ -25,7 +25,7 @@ final class AccountabilityBench {
     /** Lists, feeds, and pairs of filters that no total is kept of: their cost is shown, they are no overview. */
     private static final List<String> OTHERS = List.of("/?theme=theme-1&region=bench", "/?edition=BENCH-2020&theme=theme-1", "/commitments",
             "/commitments?headline=contested&theme=theme-1", "/recommendations", "/commitments.atom", "/commitments.atom?party=XAA",
-            "/commitments.atom?q=nothinglikethis", "/recommendations.atom");
+            "/commitments.atom?q=nothinglikethis", "/recommendations.atom", "/sitemap.xml");
 
     private final Product product;
     private final HttpClient client = HttpClient.newHttpClient();

@@ -89,13 +89,20 @@ class AccountabilityResource {
     }
 
     FiguresView figures(Call call, Query query) {
-        var edition = query.ref("edition");
-        var groupBy = query.code("groupBy", GroupBy.class).orElse(GroupBy.PARTY);
-        var figures = overview.of(Filter.ofEdition(edition.orElse(null)), groupBy, call.locale());
+        return figures(query.ref("edition"), query.code("groupBy", GroupBy.class).orElse(GroupBy.PARTY), call.locale());
+    }
+
+    /** Of one edition, by addressee. */
+    FiguresView figures(String edition, Locale language) {
+        return figures(Optional.of(edition), GroupBy.PARTY, language);
+    }
+
+    private FiguresView figures(Optional<String> edition, GroupBy groupBy, Locale language) {
+        var figures = overview.of(Filter.ofEdition(edition.orElse(null)), groupBy, language);
         var all = edition.map(code -> "edition=" + code).orElse("");
         return new FiguresView(figures.asOf(), figures.methodVersion(), edition.orElse(null), groupBy,
-                view(figures.total(), "total", words.all(call.locale()), address(all)),
-                figures.groups().stream().map(group -> view(group, group.key(), name(groupBy, group, call.locale()),
+                view(figures.total(), "total", words.all(language), address(all)),
+                figures.groups().stream().map(group -> view(group, group.key(), name(groupBy, group, language),
                         address(all + (all.isEmpty() || groupBy == GroupBy.EDITION ? "" : "&") + filter(groupBy, group, all)))).toList(),
                 edition.map(code -> PanelsView.of(statistics.of(code))).orElse(null));
     }

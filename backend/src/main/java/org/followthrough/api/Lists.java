@@ -14,6 +14,7 @@ import org.followthrough.api.AccountabilityResource.FiguresView;
 import org.followthrough.api.AccountabilityResource.GroupView;
 import org.followthrough.api.http.Table;
 import org.followthrough.api.http.Table.Column;
+import org.followthrough.api.http.Table.Holds;
 import org.followthrough.commitment.CooperationGrade;
 import org.followthrough.commitment.Position;
 import org.followthrough.register.RegisterSearch;
@@ -45,7 +46,11 @@ class Lists {
     }
 
     private static <T> Column<T> column(String name, Function<T, @Nullable Object> value) {
-        return new Column<>(name, value);
+        return column(name, Holds.TEXT, value);
+    }
+
+    private static <T> Column<T> column(String name, Holds holds, Function<T, @Nullable Object> value) {
+        return new Column<>(name, holds, value);
     }
 
     private static @Nullable Object code(@Nullable Coded value) {
@@ -53,25 +58,25 @@ class Lists {
     }
 
     private static Column<RegisterSearch.Row> terms(Scheme scheme) {
-        return column(scheme.field(), row -> row.coding().of(scheme));
+        return column(scheme.field(), Holds.LIST, row -> row.coding().of(scheme));
     }
 
     Table<RegisterSearch.Row> recommendations(RegisterSearch.Filter filter) {
         return new Table<>("recommendations", List.of(column("ref", RegisterSearch.Row::ref), column("state", RegisterSearch.Row::state),
                 column("title", RegisterSearch.Row::title), column("verbatim", RegisterSearch.Row::verbatim),
                 column("readingText", RegisterSearch.Row::readingText), column("section", RegisterSearch.Row::section),
-                column("number", RegisterSearch.Row::number), column("page", RegisterSearch.Row::page), column("document", r -> r.document() == null ? null : r.document().toString()),
+                column("number", RegisterSearch.Row::number), column("page", Holds.NUMBER, RegisterSearch.Row::page), column("document", r -> r.document() == null ? null : r.document().toString()),
                 column("event", RegisterSearch.Row::event), column("edition", RegisterSearch.Row::edition),
-                column("themes", RegisterSearch.Row::themes), column("gcmObjectives", RegisterSearch.Row::gcm),
-                column("addresseeGroups", RegisterSearch.Row::groups), terms(Scheme.GUIDING_PRINCIPLES), terms(Scheme.SDG),
+                column("themes", Holds.LIST, RegisterSearch.Row::themes), column("gcmObjectives", Holds.LIST, RegisterSearch.Row::gcm),
+                column("addresseeGroups", Holds.LIST, RegisterSearch.Row::groups), terms(Scheme.GUIDING_PRINCIPLES), terms(Scheme.SDG),
                 terms(Scheme.INSTRUMENTS), terms(Scheme.AFFECTED_GROUPS), terms(Scheme.MIGRATION_FORMS),
-                column("corridors", r -> r.coding().writtenCorridors()), column("verifiability", r -> code(r.verifiability())),
+                column("corridors", Holds.LIST, r -> r.coding().writtenCorridors()), column("verifiability", r -> code(r.verifiability())),
                 column("ambition", r -> code(r.ambition())), column("consensus", r -> code(r.consensus())),
-                column("sharpened", RegisterSearch.Row::sharpened), column("confirmed", RegisterSearch.Row::confirmed),
-                column("commitments", RegisterSearch.Row::commitments), column("part", r -> r.belonging().part()),
-                column("parent", r -> r.belonging().parent()), column("subPoints", r -> r.belonging().subPoints()),
+                column("sharpened", RegisterSearch.Row::sharpened), column("confirmed", Holds.FLAG, RegisterSearch.Row::confirmed),
+                column("commitments", Holds.NUMBER, RegisterSearch.Row::commitments), column("part", r -> r.belonging().part()),
+                column("parent", r -> r.belonging().parent()), column("subPoints", Holds.LIST, r -> r.belonging().subPoints()),
                 column("attribution", r -> code(r.belonging().attribution())),
-                column("proponents", r -> r.belonging().proponents().stream().map(RecommendationView.ProponentView::text).toList())),
+                column("proponents", Holds.LIST, r -> r.belonging().proponents().stream().map(RecommendationView.ProponentView::text).toList())),
                 last -> register.page(filter, last == null ? null : last.ref(), RECOMMENDATIONS));
     }
 
@@ -84,23 +89,27 @@ class Lists {
             column("recommendation", line -> line.ref().substring(0, line.ref().lastIndexOf('~'))), column("title", Line::title),
             column("edition", Line::edition), column("event", Line::event), column("addressee", Line::addressee),
             column("addresseeName", Line::addresseeName), column("addresseeKind", Line::addresseeKind), column("region", Line::region),
-            column("themes", Line::themes), column("gcmObjectives", Line::gcm), column("verifiability", Line::verifiability), column("state", Line::state),
-            column("lateness", Line::lateness), column("dueAt", Line::dueAt), column("position", Line::position), column("selfReport", Line::selfReport),
+            column("themes", Holds.LIST, Line::themes), column("gcmObjectives", Holds.LIST, Line::gcm), column("verifiability", Line::verifiability), column("state", Line::state),
+            column("lateness", Line::lateness), column("dueAt", Holds.INSTANT, Line::dueAt), column("position", Line::position), column("selfReport", Line::selfReport),
             column("selfReportCycle", Line::selfReportCycle), column("assessment", Line::assessment), column("assessmentCycle", Line::assessmentCycle),
             column("evidenceGrade", Line::evidenceGrade), column("effect", Line::effect), column("cooperation", Line::cooperation),
-            column("headline", Line::headline), column("headlineText", Line::said), column("responded", Line::responded),
-            column("reported", Line::reported), column("assessed", Line::assessed), column("complete", Line::complete),
-            column("laterReplies", Line::laterReplies), column("supportingInstitutions", Line::supporting), kept("joint", Kept::code),
-            kept("jointHeadline", kept -> code(kept.headline())), kept("jointCoordinator", Kept::coordinator), kept("jointPartners", Kept::partners));
+            column("headline", Line::headline), column("headlineText", Line::said), column("responded", Holds.FLAG, Line::responded),
+            column("reported", Holds.FLAG, Line::reported), column("assessed", Holds.FLAG, Line::assessed), column("complete", Holds.FLAG, Line::complete),
+            column("laterReplies", Holds.NUMBER, Line::laterReplies), column("supportingInstitutions", Holds.LIST, Line::supporting), kept("joint", Kept::code),
+            kept("jointHeadline", kept -> code(kept.headline())), kept("jointCoordinator", Kept::coordinator), kept("jointPartners", Holds.LIST, Kept::partners));
 
     private static Column<Line> kept(String name, Function<Kept, @Nullable Object> value) {
-        return column(name, line -> line.kept() == null ? null : value.apply(line.kept()));
+        return kept(name, Holds.TEXT, value);
+    }
+
+    private static Column<Line> kept(String name, Holds holds, Function<Kept, @Nullable Object> value) {
+        return column(name, holds, line -> line.kept() == null ? null : value.apply(line.kept()));
     }
 
     Table<GroupView> accountability(FiguresView figures) {
         var columns = new ArrayList<Column<GroupView>>(List.of(column("key", GroupView::key), column("name", GroupView::name),
-                column("assigned", GroupView::assigned), column("responded", GroupView::responded), column("reported", GroupView::reported),
-                column("assessed", GroupView::assessed), column("complete", GroupView::complete)));
+                column("assigned", Holds.NUMBER, GroupView::assigned), column("responded", Holds.NUMBER, GroupView::responded), column("reported", Holds.NUMBER, GroupView::reported),
+                column("assessed", Holds.NUMBER, GroupView::assessed), column("complete", Holds.NUMBER, GroupView::complete)));
         counts(columns, "quality", Verifiability.values(), GroupView::quality);
         counts(columns, "position", Position.values(), GroupView::position);
         counts(columns, "selfReport", SelfReport.values(), GroupView::selfReport);
@@ -116,7 +125,7 @@ class Lists {
 
     private static void counts(List<Column<GroupView>> columns, String value, Coded[] codes, Function<GroupView, Map<String, Integer>> counts) {
         for (var code : codes) {
-            columns.add(column(value + "." + code.code(), group -> counts.apply(group).getOrDefault(code.code(), 0)));
+            columns.add(column(value + "." + code.code(), Holds.NUMBER, group -> counts.apply(group).getOrDefault(code.code(), 0)));
         }
     }
 }

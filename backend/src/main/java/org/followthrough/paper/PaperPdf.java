@@ -6,6 +6,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.followthrough.paper.PaperHtml.Face;
 
 /** Writes papers as PDF that is read aloud as it is read: tagged, with language, title, bookmarks and its fonts (PDF/UA-1). */
@@ -21,7 +22,8 @@ public final class PaperPdf {
 
     /** The whole file; the stream stays open. */
     public static void write(Paper paper, OutputStream out) throws IOException {
-        try (var renderer = builder(paper).buildPdfRenderer(); var file = renderer.createPDFKeepOpen()) {
+        try (var file = new PDDocument(); var renderer = builder(paper, file).buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
             if (paper.isRightToLeft()) {
                 new ReadingOrder(file).turnRows();
             }
@@ -29,10 +31,10 @@ public final class PaperPdf {
         }
     }
 
-    private static PdfRendererBuilder builder(Paper paper) {
+    private static PdfRendererBuilder builder(Paper paper, PDDocument file) {
         var builder = new PdfRendererBuilder();
-        Fonts.into(builder);
-        return builder.usePdfUaAccessibility(true).usePdfVersion(VERSION).withProducer(PRODUCER).useReplacementText(UNKNOWN)
+        Fonts.into(builder, file);
+        return builder.usePDDocument(file).usePdfUaAccessibility(true).usePdfVersion(VERSION).withProducer(PRODUCER).useReplacementText(UNKNOWN)
                 .useUnicodeBidiSplitter(Directions::new).useUnicodeBidiReorderer(new ArabicLetters())
                 .defaultTextDirection(paper.isRightToLeft() ? TextDirection.RTL : TextDirection.LTR)
                 .useExternalResourceAccessControl((address, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)

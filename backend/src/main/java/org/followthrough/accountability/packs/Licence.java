@@ -11,14 +11,15 @@ public final class Licence {
     private final String address;
     private final String attribution;
 
-    Licence(@Value("${followthrough.licence.name:CC BY 4.0}") String name,
-            @Value("${followthrough.licence.address:https://creativecommons.org/licenses/by/4.0/}") String address,
+    Licence(@Value("${followthrough.licence.name}") String name,
+            @Value("${followthrough.licence.address}") String address,
             @Value("${followthrough.licence.attribution:}") String attribution) {
         this.name = name;
         this.address = address;
         this.attribution = attribution;
     }
 
+    /** As people say it. */
     public String name() {
         return name;
     }

@@ -37,7 +37,8 @@ public enum Format {
                 .orElseThrow(() -> new NotFound("api.problem.not-found.detail"));
     }
 
-    private String ending() {
+    /** How names of its files end. */
+    public String ending() {
         return name().toLowerCase(Locale.ROOT);
     }
 
@@ -57,8 +58,17 @@ public enum Format {
             response.setHeader("Content-Disposition", "attachment; filename=\"" + table.name() + "." + ending() + "\"");
         }
         var pages = new Ahead<>(table.pages());
-        var first = pages.next();
-        try (var writer = opener.open(response.getOutputStream(), table.name(), table.header())) {
+        write(response.getOutputStream(), table, pages, pages.next());
+    }
+
+    /** Writes the whole table; the stream stays open. */
+    public <T> void write(OutputStream out, Table<T> table) throws IOException {
+        var pages = new Ahead<>(table.pages());
+        write(out, table, pages, pages.next());
+    }
+
+    private <T> void write(OutputStream out, Table<T> table, Ahead<T> pages, List<T> first) throws IOException {
+        try (var writer = opener.open(out, table.name(), table.header())) {
             for (var rows = first; !rows.isEmpty(); rows = pages.next()) {
                 for (var row : rows) {
                     writer.row(table.cells(row));

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Table<T>(String name, List<Column<T>> columns, Pages<T> pages) {
 
-    /** One column; its values are texts, numbers, truth values, lists of texts, or null. */
-    public record Column<T>(String name, Function<T, @Nullable Object> value) {
+    /** What the values of a column are, null beside. */
+    public enum Holds { TEXT, NUMBER, FLAG, INSTANT, LIST }
+
+    /** One column; its values are what it says that it holds, or null. */
+    public record Column<T>(String name, Holds holds, Function<T, @Nullable Object> value) {
     }
 
     /** Gives the next rows after the last one, none when there are no more. */
@@ -27,7 +30,8 @@ public record Table<T>(String name, List<Column<T>> columns, Pages<T> pages) {
         return last -> last == null ? rows : List.of();
     }
 
-    List<@Nullable Object> cells(T row) {
+    /** What a row holds, in the order of the columns. */
+    public List<@Nullable Object> cells(T row) {
         var cells = new @Nullable Object[columns.size()];
         for (var i = 0; i < cells.length; i++) {
             cells[i] = columns.get(i).value().apply(row);
@@ -35,7 +39,8 @@ public record Table<T>(String name, List<Column<T>> columns, Pages<T> pages) {
         return Arrays.asList(cells);
     }
 
-    List<String> header() {
+    /** The names of the columns. */
+    public List<String> header() {
         return columns.stream().map(Column::name).toList();
     }
 }

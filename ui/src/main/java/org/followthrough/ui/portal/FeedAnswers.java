@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.followthrough.accountability.packs.Licence;
 import org.followthrough.shared.Sha256;
 import org.followthrough.shared.SystemClock;
 import org.followthrough.ui.shared.Texts;
@@ -44,7 +45,7 @@ class FeedAnswers {
         var chosen = pages.chosenLanguage();
         var texts = Texts.of(language);
         return answer(new Atom(base + self, base + self.with(LanguageSwitch.PARAMETER, chosen), base + page.with(LanguageSwitch.PARAMETER, chosen),
-                texts.get("page.title", title), texts.get("feed.note"), licence.notice(texts), language, entries), request);
+                texts.get("page.title", title), texts.get("feed.note"), texts.get("data.licence.notice", licence.name(), licence.address()), language, entries), request);
     }
 
     private ResponseEntity<byte[]> answer(Atom feed, WebRequest request) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.followthrough.accountability.Headline;
+import org.followthrough.accountability.packs.Licence;
 import org.followthrough.commitment.CooperationGrade;
 import org.followthrough.commitment.Position;
 import org.followthrough.register.Verifiability;
@@ -16,10 +17,8 @@ import org.followthrough.ui.portal.MethodPage.Meaning;
 import org.followthrough.ui.portal.MethodPage.Value;
 import org.followthrough.ui.shared.Status;
 import org.followthrough.ui.shared.Vocabulary;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -29,8 +28,10 @@ class InformationController {
 
     private final Pages pages;
     private final Names.Directory directory;
+    private final Licence licence;
 
-    InformationController(Pages pages, Names.Directory directory) {
+    InformationController(Pages pages, Names.Directory directory, Licence licence) {
+        this.licence = licence;
         this.pages = pages;
         this.directory = directory;
     }
@@ -51,7 +52,9 @@ class InformationController {
 
     @GetMapping("/data")
     View data() {
-        return pages.show("data", page(Section.DATA, "data"), directory.read().editions().values().stream().toList());
+        var page = page(Section.DATA, "data");
+        page.head().json("/api/v1/dictionary").dataset("/data.jsonld");
+        return pages.show("data", page, new DataPage(List.copyOf(directory.read().editions().values()), licence));
     }
 
     @GetMapping("/accessibility")
@@ -61,12 +64,6 @@ class InformationController {
 
     private Page page(Section section, String key) {
         return pages.page(section, pages.texts().get(key + ".title"), pages.texts().get(key + ".description"), List.of());
-    }
-
-    @GetMapping(path = "/robots.txt", produces = MediaType.TEXT_PLAIN_VALUE)
-    @ResponseBody
-    String robots() {
-        return "User-agent: *\nDisallow: /app/\nDisallow: /api/\n";
     }
 
     /** Browsers that ask for the old place of the sign. */

@@ -66,6 +66,12 @@ public final class PageHead {
         return this;
     }
 
+    /** What catalogues of data sets read. */
+    PageHead dataset(String href) {
+        links.add(new Link("application/ld+json", href, ""));
+        return this;
+    }
+
     /** An address of this site as others have to write it. */
     public String absolute(String path) {
         return base + path;

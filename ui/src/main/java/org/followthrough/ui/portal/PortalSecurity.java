@@ -24,10 +24,11 @@ class PortalSecurity {
     private static final String CONTENT = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'";
     private static final String[] PAGES = {"/", "/recommendations", "/recommendations/*", "/recommendations.atom", "/commitments", "/commitments.atom",
-            "/commitments/*",
-            "/accountability/*", "/accountability/*/*", "/accountability/*/pictures/*", "/regions/*", "/themes/*", "/objectives/*", "/cycles/*", "/corridors", "/corridors/*",
-            "/packs", "/packs/*", "/packs/*/*", "/data/signing-key.pem", "/editions/*", "/editions/*/documents/*", "/editions/*/calendar.ics", "/calendar/*", "/parties", "/parties/*",
-            "/evidence", "/evidence/*", "/support", "/actions/*", "/alternative-reports", "/alternative-reports/*", "/submit-evidence", "/submit-evidence/receipt", "/unsubscribe/*", "/method", "/data", "/accessibility", "/login", "/robots.txt", "/favicon.ico",
+            "/commitments/*", "/accountability/*", "/accountability/*/*", "/accountability/*/pictures/*", "/regions/*", "/themes/*", "/objectives/*",
+            "/cycles/*", "/corridors", "/corridors/*", "/packs", "/packs/*", "/packs/*/*", "/data/signing-key.pem", "/editions/*",
+            "/editions/*/documents/*", "/editions/*/calendar.ics", "/calendar/*", "/parties", "/parties/*", "/evidence", "/evidence/*", "/support",
+            "/actions/*", "/alternative-reports", "/alternative-reports/*", "/submit-evidence", "/submit-evidence/receipt", "/unsubscribe/*", "/method",
+            "/data", "/data.jsonld", "/sitemap.xml", "/sitemap/*", "/accessibility", "/login", "/robots.txt", "/favicon.ico",
             "/favicon.svg", "/static/**", "/look/**"};
 
     @Bean
