@@ -12,4 +12,10 @@ import java.util.List;
  */
 public record AccountPage(String above, String heading, Funnel funnel, Sides sides, Figure headlines, List<Figure> values, List<Choice> filters,
         String action, boolean filtered, String list, String query, List<Crumb> also) {
+
+    /** What the address of the paper that tells of the same has to be asked. */
+    public String paperQuery() {
+        return query.lines().flatMap(one -> java.util.Arrays.stream(one.split("[?&]"))).filter(one -> one.startsWith("edition=")).findFirst()
+                .map(edition -> "?" + edition).orElse("");
+    }
 }

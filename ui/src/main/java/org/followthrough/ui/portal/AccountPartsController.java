@@ -8,6 +8,7 @@ import org.followthrough.accountability.Overview.GroupBy;
 import org.followthrough.accountability.Passages;
 import org.followthrough.accountability.TwoVerdicts;
 import org.followthrough.accountability.UptakeReader;
+import org.followthrough.accountability.packs.Packs;
 import org.followthrough.reporting.Cycles;
 import org.followthrough.reporting.ReportingCycle;
 import org.springframework.stereotype.Controller;
@@ -31,9 +32,10 @@ class AccountPartsController {
     private final CommitmentSearch commitments;
     private final EditionHistory history;
     private final UptakeReader uptake;
+    private final Packs packs;
 
     AccountPartsController(EditionAccounts accounts, Pages pages, Overview overview, Passages passages, Cycles cycles, TwoVerdicts verdicts,
-            CommitmentSearch commitments, EditionHistory history, UptakeReader uptake) {
+            CommitmentSearch commitments, EditionHistory history, UptakeReader uptake, Packs packs) {
         this.accounts = accounts;
         this.pages = pages;
         this.overview = overview;
@@ -43,6 +45,7 @@ class AccountPartsController {
         this.commitments = commitments;
         this.history = history;
         this.uptake = uptake;
+        this.packs = packs;
     }
 
     @GetMapping("/accountability/{code}/times")
@@ -63,7 +66,8 @@ class AccountPartsController {
     @GetMapping("/accountability/{code}/timeline")
     View timeline(@PathVariable String code, @RequestParam Map<String, String> parameters) {
         var account = accounts.open(code, "account.timeline", parameters);
-        return pages.show("history", account.page(), EditionTimeline.of(account, cycles.page(code, false, null, null, CYCLES), history.published(code)));
+        return pages.show("history", account.page(), EditionTimeline.of(account, cycles.page(code, false, null, null, CYCLES), history.published(code),
+                packs.of(code, null, CYCLES)));
     }
 
     @GetMapping("/accountability/{code}/contested")

@@ -7,6 +7,7 @@ import java.util.List;
 import org.followthrough.accountability.EditionHistory.Published;
 import org.followthrough.accountability.Passage;
 import org.followthrough.accountability.Passage.Kind;
+import org.followthrough.accountability.packs.Pack;
 import org.followthrough.reporting.ReportingCycle;
 import org.followthrough.shared.Deadline;
 import org.followthrough.shared.LanguageRules;
@@ -22,7 +23,7 @@ public record EditionTimeline(String edition, List<Entry> entries, LocalDate tod
     /**
      * One of them.
      *
-     * @param kind edition, assigned, cycle, due or published
+     * @param kind edition, assigned, cycle, due, published or pack
      * @param href where more is told; empty where nowhere
      */
     public record Entry(LocalDate day, String kind, String text, String href, boolean past) {
@@ -33,11 +34,12 @@ public record EditionTimeline(String edition, List<Entry> entries, LocalDate tod
         }
     }
 
-    static EditionTimeline of(Account account, List<ReportingCycle> cycles, List<Published> published) {
+    static EditionTimeline of(Account account, List<ReportingCycle> cycles, List<Published> published, List<Pack> packs) {
         var maker = new Maker(account, Deadline.dayFrom(account.page().now(), account.edition().timeZone()), new ArrayList<>());
         maker.edition();
         cycles.forEach(maker::cycle);
         published.forEach(maker::published);
+        packs.forEach(maker::pack);
         maker.entries.sort(Comparator.comparing(Entry::day));
         return new EditionTimeline(account.edition().name(), List.copyOf(maker.entries), maker.today);
     }
@@ -67,6 +69,10 @@ public record EditionTimeline(String edition, List<Entry> entries, LocalDate tod
             add(Deadline.dayOf(of.first(), zone), "published", text("account.timeline.published", of.commitments(), code(of.cycle()), account.page().formats().day(last)),
                     Asked.list(org.followthrough.accountability.CommitmentSearch.Filter.ofEdition(account.edition().code())
                             .passing(Passage.in(of.cycle(), Kind.FOUND))).toString());
+        }
+
+        void pack(Pack pack) {
+            add(Deadline.dayOf(pack.instant(), account.edition().timeZone()), "pack", text("account.timeline.pack", code(pack.code())), "/packs/" + pack.code());
         }
 
         private String code(String code) {

@@ -23,13 +23,13 @@ public record Narrowed(List<Choice> choices, List<String> words, List<Choice.Opt
         return !words.isEmpty();
     }
 
-    /** Address of a picture of it. */
-    public String picture(String edition, String name, String format) {
+    /** Address of a picture of it, between two cycles where they are named. */
+    public String picture(String edition, String name, String format, String from, String to) {
         var address = Address.of("/accountability/" + edition + "/pictures/" + name + "." + format);
         for (var one : kept) {
             address = address.with(one.value(), one.text());
         }
-        return address.toString();
+        return address.with("from", from).with("to", to).toString();
     }
 
     static Narrowed of(Filter filter, Names names, Page page) {

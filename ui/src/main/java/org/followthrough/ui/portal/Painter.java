@@ -28,25 +28,33 @@ final class Painter {
     private final Page page;
     private final Sheet sheet;
 
+    /**
+     * Where a picture comes from, and under what it may be used.
+     *
+     * @param source address of the page
+     */
+    record Told(String source, String licence) {
+    }
+
     private Painter(Page page, double width) {
         this.page = page;
         this.sheet = new Sheet(width);
     }
 
-    static Drawing funnel(EditionPage account, String source, Page page) {
+    static Drawing funnel(EditionPage account, Told told, Page page) {
         var painter = new Painter(page, WIDTH).begin(page.t("edition.funnels"), page.t("funnel.note"), account);
         painter.block(page.t("edition.governments"), account.governments());
         account.civilSociety().ifPresent(funnel -> painter.block(page.t("edition.organisations"), funnel));
-        return painter.end(source);
+        return painter.end(told);
     }
 
-    static Drawing figure(Figure figure, EditionPage account, String source, Page page) {
+    static Drawing figure(Figure figure, EditionPage account, Told told, Page page) {
         var painter = new Painter(page, WIDTH).begin(page.t("figure." + figure.key()), page.t("figure." + figure.key() + ".by", figure.whole()), account);
         figure.rows().forEach(row -> painter.row(page.t(row.status().textKey()), row.status().fill(), row.count(), figure.whole()));
-        return painter.end(source);
+        return painter.end(told);
     }
 
-    static Drawing moves(EditionPage account, String source, Page page) {
+    static Drawing moves(EditionPage account, Told told, Page page) {
         var table = account.moves().table();
         var painter = new Painter(page, WIDTH).begin(table.isEmpty() ? page.t("moves.heading") : page.t("moves.between", account.moves().from(page), account.moves().to(page)),
                 table.isEmpty() ? page.t("moves.empty") : page.t("moves.note", table.get().all()), account);
@@ -60,33 +68,45 @@ final class Painter {
                 painter.sheet.paragraph(SMALL, true, Ink.INK, page.t("moves.method-changed"));
             }
         });
-        return painter.end(source);
+        return painter.end(told);
     }
 
-    static Drawing tiles(EditionPage account, String source, Page page) {
+    static Drawing tiles(EditionPage account, Told told, Page page) {
         var painter = new Painter(page, WIDTH).begin(page.t("tiles.heading"), page.t("tiles.note"), account);
         account.tiles().regions().forEach(painter::region);
         painter.legend();
-        return painter.end(source);
+        return painter.end(told);
     }
 
-    static Drawing heat(EditionPage account, String source, Page page) {
+    static Drawing heat(EditionPage account, Told told, Page page) {
         var painter = new Painter(page, WIDE).begin(page.t("edition.heat"), page.t("edition.heat.note"), account);
         painter.heat(account.heat());
-        return painter.end(source);
+        return painter.end(told);
+    }
+
+    static Drawing uptake(List<UptakePage.Step> steps, String edition, Narrowed narrowed, Told told, Page page) {
+        var painter = new Painter(page, WIDTH).begin(page.t("account.uptake.heading"), page.t("uptake.note"), edition, narrowed);
+        Uptake.draw(steps, page, painter.sheet);
+        steps.stream().filter(step -> !step.texts().isEmpty()).forEach(step -> painter.sheet.paragraph(SMALL, false, Ink.INK2,
+                page.t("uptake.told", page.t(step.textKey()), step.count(), step.lost(), step.lostShare())));
+        return painter.end(told);
     }
 
     private Painter begin(String title, String note, EditionPage account) {
-        sheet.paragraph(TITLE, true, Ink.INK, title).paragraph(LETTERS, false, Ink.INK2, account.edition().name());
-        account.narrowed().words().forEach(words -> sheet.paragraph(LETTERS, false, Ink.INK, words));
+        return begin(title, note, account.edition().name(), account.narrowed());
+    }
+
+    private Painter begin(String title, String note, String edition, Narrowed narrowed) {
+        sheet.paragraph(TITLE, true, Ink.INK, title).paragraph(LETTERS, false, Ink.INK2, edition);
+        narrowed.words().forEach(words -> sheet.paragraph(LETTERS, false, Ink.INK, words));
         sheet.paragraph(SMALL, false, Ink.INK2, note).skip(SMALL);
         return this;
     }
 
-    private Drawing end(String source) {
-        sheet.skip(SMALL).paragraph(SMALL, false, Ink.INK2, page.t("picture.source", source))
+    private Drawing end(Told told) {
+        sheet.skip(SMALL).paragraph(SMALL, false, Ink.INK2, page.t("picture.source", told.source()))
                 .paragraph(SMALL, false, Ink.INK2, page.t("picture.as-of", page.asOf(), page.methodVersion()))
-                .paragraph(SMALL, false, Ink.INK2, page.t("picture.licence"));
+                .paragraph(SMALL, false, Ink.INK2, page.t("picture.licence", told.licence()));
         if (page.demo()) {
             sheet.paragraph(SMALL, true, Ink.LT, page.t("page.demo"));
         }

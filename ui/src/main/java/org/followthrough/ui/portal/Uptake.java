@@ -32,6 +32,8 @@ final class Uptake {
     private static final double WIDTH = 680;
     private static final double HEIGHT = 200;
     private static final double NODE = 14;
+    private static final double HEAD = 44;
+    private static final List<Ink> INKS = List.of(Ink.Y3, Ink.V4, Ink.V3, Ink.C4);
     private static final List<Kind> EDGES = List.of(Kind.COMMITTED, Kind.ENACTED, Kind.EFFECTIVE);
     private static final Map<Kind, Kind> LOST = Map.of(Kind.COMMITTED, Kind.NOT_COMMITTED, Kind.ENACTED, Kind.NOT_ENACTED, Kind.EFFECTIVE, Kind.NOT_EFFECTIVE);
 
@@ -66,7 +68,7 @@ final class Uptake {
         return Asked.list(account.filter()).with("edition", null).at("/accountability/" + account.edition().code() + "/uptake");
     }
 
-    private List<Step> steps() {
+    List<Step> steps() {
         var steps = new ArrayList<Step>();
         var all = counts.count(Passage.of(Kind.COMMITTED)) + counts.count(Passage.of(Kind.NOT_COMMITTED));
         steps.add(new Step("uptake.step.asked", all, Asked.list(account.filter()).toString(), page.percent(all, all), 0, "", "", ""));
@@ -84,31 +86,33 @@ final class Uptake {
         return Asked.list(account.filter().passing(passage)).toString();
     }
 
-    /** Each step as high as there are commitments; what is lost runs out below. */
     private Html flow(List<Step> steps) {
-        var all = steps.getFirst().count();
-        if (all == 0) {
-            return new Html("");
-        }
         var sheet = new Sheet(WIDTH);
-        var apart = (WIDTH - NODE - 120) / (steps.size() - 1);
-        for (var i = 0; i < steps.size(); i++) {
-            var height = HEIGHT * steps.get(i).count() / all;
-            var x = i * apart;
-            sheet.add(new Box(x, 44, NODE, height, i == 0 ? Ink.Y3 : i == 1 ? Ink.V4 : i == 2 ? Ink.V3 : Ink.C4));
-            sheet.write(x, 0, apart - 12, At.START, 13, true, Ink.INK, page.t(steps.get(i).textKey()));
-            sheet.write(x + NODE + 4, 46, 60, At.START, 13, false, Ink.INK, page.number(steps.get(i).count()));
-            if (i + 1 < steps.size()) {
-                bands(sheet, x + NODE, x + apart, height, HEIGHT * steps.get(i + 1).count() / all);
-            }
-        }
-        return new Html(SvgPicture.within(sheet.reach(44 + HEIGHT + 24).drawing(0, LanguageRules.isRightToLeft(page.texts().locale())), "flow"));
+        draw(steps, page, sheet);
+        return new Html(sheet.bottom() == 0 ? "" : SvgPicture.within(sheet.drawing(0, LanguageRules.isRightToLeft(page.texts().locale())), "flow"));
     }
 
-    private static void bands(Sheet sheet, double from, double to, double before, double after) {
-        sheet.add(new Band(from, 44, 44 + after, to, 44, 44 + after, Ink.C2));
+    /** Draws them below what is on the sheet, each step as high as there are commitments; what is lost runs out below. */
+    static void draw(List<Step> steps, Page page, Sheet sheet) {
+        var all = steps.getFirst().count();
+        var top = sheet.bottom();
+        var apart = (sheet.width() - NODE - 120) / (steps.size() - 1);
+        for (var i = 0; all > 0 && i < steps.size(); i++) {
+            var height = HEIGHT * steps.get(i).count() / all;
+            sheet.add(new Box(i * apart, top + HEAD, NODE, height, INKS.get(i)));
+            sheet.write(i * apart, top, apart - 12, At.START, 13, true, Ink.INK, page.t(steps.get(i).textKey()));
+            if (i + 1 < steps.size()) {
+                bands(sheet, top + HEAD, i * apart + NODE, (i + 1) * apart, height, HEIGHT * steps.get(i + 1).count() / all);
+            }
+            sheet.write(i * apart + NODE + 4, top + HEAD + 2, 60, At.START, 13, false, Ink.INK, page.number(steps.get(i).count()));
+            sheet.reach(top + HEAD + HEIGHT + 24);
+        }
+    }
+
+    private static void bands(Sheet sheet, double top, double from, double to, double before, double after) {
+        sheet.add(new Band(from, top, top + after, to, top, top + after, Ink.C2));
         if (before > after) {
-            sheet.add(new Band(from, 44 + after, 44 + before, from + (to - from) * 0.6, 44 + HEIGHT + 16, 44 + HEIGHT + 20, Ink.Y2));
+            sheet.add(new Band(from, top + after, top + before, from + (to - from) * 0.6, top + HEIGHT + 16, top + HEIGHT + 20, Ink.Y2));
         }
     }
 

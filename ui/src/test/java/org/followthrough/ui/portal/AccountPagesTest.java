@@ -146,7 +146,7 @@ class AccountPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"funnel", "quality", "position", "self-report", "assessment", "effect", "cooperation", "headlines", "moves", "heat", "tiles"})
+    @ValueSource(strings = {"funnel", "quality", "position", "self-report", "assessment", "effect", "cooperation", "headlines", "moves", "heat", "tiles", "uptake"})
     void every_picture_is_saved_with_title_source_instant_and_licence(String name) throws IOException, InterruptedException, ParserConfigurationException, SAXException {
         var path = "/accountability/GFMD-2009/pictures/" + name;
         var svg = reader.get(path + ".svg?region=north");

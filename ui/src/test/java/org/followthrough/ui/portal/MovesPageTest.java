@@ -67,6 +67,17 @@ class MovesPageTest {
     }
 
     @Test
+    void the_flow_shows_the_same_figures_and_a_new_method_breaks_it() {
+        foundAgain("substantial");
+        var page = reader.get(ACCOUNT).body();
+        assertThat(page).contains("<svg class=\"flow\"", ">Limited: 1</text>", ">Substantial: 1</text>",
+                "/pictures/moves.svg?from=2025-1&amp;to=2025-2").doesNotContain("stroke-dasharray=\"5 4\"/>");
+        jdbc.sql("update assessment set method_version = method_version + 1 where panel = :id").param("id", panel).update();
+        assertThat(reader.get(ACCOUNT).body()).contains("stroke-dasharray=\"5 4\"/>", "The method changed between these findings");
+        assertThat(reader.get(ACCOUNT + "/pictures/moves.svg?from=2025-1&to=2025-2").body()).contains("stroke-dasharray=\"5 4\"", "changed", "CC BY 4.0");
+    }
+
+    @Test
     void codes_of_cycles_are_not_turned_round_from_right_to_left() {
         foundAgain("limited");
         assertThat(reader.get(ACCOUNT + "?lang=ar").body()).contains("\u20682025-1\u2069", "\u20682025-2\u2069");

@@ -110,6 +110,16 @@ class PortalLookTest {
         pages.put("confidential-receipt", "/submit-evidence/receipt");
         pages.put("unsubscribe", "/unsubscribe/anything");
         pages.put("edition", "/accountability/GFMD-2009");
+        pages.put("edition-region", "/accountability/GFMD-2009?region=north");
+        pages.put("edition-times", "/accountability/GFMD-2009/times");
+        pages.put("edition-comparison", "/accountability/GFMD-2009/comparison");
+        pages.put("edition-timeline", "/accountability/GFMD-2009/timeline");
+        pages.put("edition-contested", "/accountability/GFMD-2009/contested");
+        pages.put("edition-uptake", "/accountability/GFMD-2009/uptake?edge=committed");
+        pages.put("region", "/regions/north");
+        pages.put("cycle", "/cycles/2025-1");
+        pages.put("corridors", "/corridors");
+        pages.put("corridor", "/corridors/XAB-XAC");
         pages.put("programme", "/editions/GFMD-2009");
         pages.put("outcome", world.outcome());
         pages.put("parties", "/parties");
