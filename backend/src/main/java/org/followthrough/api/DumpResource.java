@@ -63,6 +63,6 @@ class DumpResource {
     }
 
     private Edition find(String code) {
-        return editions.find(code).orElseThrow(() -> new NotFound("edition.unknown"));
+        return editions.find(code).orElseThrow(() -> new NotFound("forum.edition.unknown"));
     }
 }
