@@ -46,8 +46,8 @@ class SitemapController {
     @ResponseBody
     String pages() {
         var names = directory.read();
-        var tracked = names.editions().values().stream().filter(edition -> edition.firstAssignedAt() != null).map(edition -> "/accountability/" + edition.code());
-        return set(Stream.of(PAGES.stream(), names.editions().keySet().stream().map(code -> "/editions/" + code), tracked,
+        var accounts = names.editions().keySet().stream().map(code -> "/accountability/" + code);
+        return set(Stream.of(PAGES.stream(), names.editions().keySet().stream().map(code -> "/editions/" + code), accounts,
                 names.parties().keySet().stream().map(code -> "/parties/" + code)).flatMap(Function.identity()).map(path -> url(path, "")));
     }
 

@@ -27,7 +27,7 @@ class OpenDataPageTest {
         assertThat(page).contains("/api/v1/editions/GFMD-2009/data.zip", "/api/v1/editions/GFMD-2009/data.sha256", "/api/v1/dictionary", "CC BY 4.0",
                 "href=\"https://creativecommons.org/licenses/by/4.0/\" rel=\"license\"", "/recommendations.atom",
                 "<link rel=\"alternate\" type=\"application/ld+json\" href=\"/data.jsonld\"");
-        assertThat(Browsing.links(page)).contains("/api/v1/editions/GFMD-2009/data.zip").allMatch(link -> reader.get(link).statusCode() < 400);
+        assertThat(Browsing.links(page)).contains("/api/v1/editions/GFMD-2009/data.zip").filteredOn(link -> !link.startsWith("/app/")).allMatch(link -> reader.get(link).statusCode() < 400);
     }
 
     @Test
