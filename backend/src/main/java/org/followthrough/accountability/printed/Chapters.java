@@ -2,6 +2,8 @@ package org.followthrough.accountability.printed;
 
 import static java.util.function.Predicate.not;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.followthrough.accountability.BothSides;
 import org.followthrough.accountability.BothSides.Measure;
 import org.followthrough.accountability.Overview.Group;
 import org.followthrough.accountability.printed.Entry.Account;
+import org.followthrough.accountability.printed.Ledger.Median;
 import org.followthrough.paper.Block;
 import org.followthrough.paper.Block.Bar;
 import org.followthrough.paper.Block.Bars;
@@ -45,7 +48,7 @@ final class Chapters {
     }
 
     String instant() {
-        return wording.minute(ledger.at(), ledger.zone());
+        return wording.minute(ledger.at());
     }
 
     /** Instant and method version, which every paper states. */
@@ -125,8 +128,9 @@ final class Chapters {
                 Fact.of(wording.t("times.response"), days(times.response())), Fact.of(wording.t("times.report"), days(times.report()))))));
     }
 
-    private String days(Optional<Long> days) {
-        return days.map(many -> wording.t("times.days", many)).orElseGet(() -> wording.t("none-yet"));
+    private String days(Median middle) {
+        return middle.tells() ? wording.t("times.days", BigDecimal.valueOf(middle.days()).setScale(1, RoundingMode.HALF_UP), middle.of())
+                : wording.t(middle.of() == 0 ? "none-yet" : "times.few");
     }
 
     /** Every addressee on one line, none left out. */

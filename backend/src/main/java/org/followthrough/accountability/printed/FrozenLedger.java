@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.followthrough.accountability.Overview.Group;
 import org.followthrough.accountability.packs.FiguresThen;
@@ -17,6 +16,7 @@ import org.followthrough.accountability.packs.StandingThen;
 import org.followthrough.accountability.printed.Entry.Account;
 import org.followthrough.accountability.printed.Entry.Addressee;
 import org.followthrough.accountability.printed.Entry.Finding;
+import org.followthrough.accountability.printed.Ledger.Median;
 import org.followthrough.accountability.printed.Ledger.Times;
 import org.followthrough.parties.PartyKind;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ public final class FrozenLedger {
     /** Both sides of an edition as they were at the snapshot's instant. */
     public static Ledger of(Snapshot snapshot, List<StandingThen> standings, FiguresThen figures) {
         var groups = figures.parties().stream().collect(Collectors.toMap(Group::key, Function.identity()));
-        return new Ledger(snapshot.at(), snapshot.methodVersion(), snapshot.edition().timeZone(), figures.total(), figures.sides(),
+        return new Ledger(snapshot.at(), snapshot.methodVersion(), figures.total(), figures.sides(),
                 snapshot.parties().stream().map(party -> account(party, groups)).toList(), standings.stream().map(FrozenLedger::entry).toList(),
                 times(standings));
     }
@@ -65,26 +65,27 @@ public final class FrozenLedger {
     }
 
     private static Optional<Times> times(List<StandingThen> standings) {
-        return Optional.of(new Times(median(standings.stream().flatMap(FrozenLedger::response).mapToLong(Long::longValue)),
-                median(standings.stream().flatMap(FrozenLedger::reports).mapToLong(Long::longValue))));
+        return Optional.of(new Times(median(standings.stream().flatMap(FrozenLedger::response)),
+                median(standings.stream().flatMap(FrozenLedger::reports))));
     }
 
-    private static Stream<Long> response(StandingThen standing) {
+    private static Stream<Double> response(StandingThen standing) {
         return standing.commitment().positions().stream().limit(1).map(position -> days(standing.commitment().assignedAt(), position.clearedAt()));
     }
 
-    private static Stream<Long> reports(StandingThen standing) {
+    private static Stream<Double> reports(StandingThen standing) {
         return standing.commitment().reports().stream().filter(report -> report.asked() && report.clearedAt() != null)
                 .map(report -> days(report.askedAt(), Objects.requireNonNull(report.clearedAt())));
     }
 
-    private static long days(Instant from, Instant to) {
-        return Math.max(0, Duration.between(from, to).toDays());
+    private static double days(Instant from, Instant to) {
+        return Duration.between(from, to).toMillis() / (double) Duration.ofDays(1).toMillis();
     }
 
-    /** The one in the middle, of two the lower. */
-    private static Optional<Long> median(LongStream days) {
-        var sorted = days.sorted().boxed().toList();
-        return sorted.isEmpty() ? Optional.empty() : Optional.of(sorted.get((sorted.size() - 1) / 2));
+    private static Median median(Stream<Double> days) {
+        var sorted = days.sorted().toList();
+        var half = sorted.size() / 2;
+        return sorted.isEmpty() ? new Median(0, 0) : new Median(sorted.size(),
+                sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2);
     }
 }

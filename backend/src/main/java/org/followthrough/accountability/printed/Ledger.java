@@ -1,7 +1,6 @@
 package org.followthrough.accountability.printed;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,14 +12,13 @@ import org.followthrough.parties.PartyKind;
 /**
  * What a paper is made of: figures and commitments at an instant. The figures count everything; the commitments may be the first of more.
  *
- * @param zone     in whose days dates are written
  * @param total    of all
  * @param sides    governments and organisations by the same measures
  * @param accounts by addressee, every one included
  * @param entries  by reference
  * @param times    how long answers took; empty where that is not known
  */
-public record Ledger(Instant at, int methodVersion, ZoneId zone, Group total, BothSides sides, List<Account> accounts, List<Entry> entries,
+public record Ledger(Instant at, int methodVersion, Group total, BothSides sides, List<Account> accounts, List<Entry> entries,
         Optional<Times> times) {
 
     public Ledger {
@@ -29,13 +27,26 @@ public record Ledger(Instant at, int methodVersion, ZoneId zone, Group total, Bo
         entries = List.copyOf(entries);
     }
 
-    /** The median of the days that something took, of so many that came. */
-    public record Times(Optional<Long> response, Optional<Long> report) {
+    /** How long the first response took from the assignment, and a report from the day on which it was asked for. */
+    public record Times(Median response, Median report) {
+    }
+
+    /**
+     * What lies in the middle, in days; between two middles half-way, as on the pages.
+     *
+     * @param of of so many that came
+     */
+    public record Median(int of, double days) {
+
+        /** Of fewer nothing is said: it would tell of single cases. */
+        boolean tells() {
+            return of >= BothSides.ENOUGH;
+        }
     }
 
     /** One side of it. */
     Ledger of(PartyKind side, Optional<Times> sideTimes) {
-        return new Ledger(at, methodVersion, zone, sides.of(side), sides,
+        return new Ledger(at, methodVersion, sides.of(side), sides,
                 accounts.stream().filter(account -> account.addressee().kind() == side).toList(),
                 entries.stream().filter(entry -> entry.addressee().kind() == side).toList(), sideTimes);
     }

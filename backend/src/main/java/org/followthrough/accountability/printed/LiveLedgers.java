@@ -1,6 +1,5 @@
 package org.followthrough.accountability.printed;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -46,27 +45,27 @@ public class LiveLedgers {
         this.parties = parties;
     }
 
-    /** Of what a filter shows, with dates as days in a zone. */
-    public Ledger of(Filter filter, ZoneId zone) {
+    /** Of what a filter shows. */
+    public Ledger of(Filter filter) {
         var figures = overview.of(filter, GroupBy.PARTY);
         var addressees = parties.find(figures.groups().stream().map(Overview.Group::key).toList()).stream()
                 .collect(Collectors.toMap(Party::code, LiveLedgers::addressee));
-        return new Ledger(figures.asOf(), figures.methodVersion(), zone, figures.total(), overview.sides(filter),
+        return new Ledger(figures.asOf(), figures.methodVersion(), figures.total(), overview.sides(filter),
                 figures.groups().stream().map(group -> new Account(addressees.get(group.key()), group)).toList(), entries(filter), Optional.empty());
     }
 
     /** Of one side of an edition, with the figures of both. */
-    public Ledger ofSide(String edition, PartyKind side, ZoneId zone) {
-        return beside(of(Filter.ofEdition(edition).ofKind(side), zone), Filter.ofEdition(edition));
+    public Ledger ofSide(String edition, PartyKind side) {
+        return beside(of(Filter.ofEdition(edition).ofKind(side)), Filter.ofEdition(edition));
     }
 
     /** Of what a filter shows, with the figures of all on both sides, to stand beside those of one. */
-    public Ledger besideAll(Filter filter, ZoneId zone) {
-        return beside(of(filter, zone), Filter.ALL);
+    public Ledger besideAll(Filter filter) {
+        return beside(of(filter), Filter.ALL);
     }
 
     private Ledger beside(Ledger own, Filter all) {
-        return new Ledger(own.at(), own.methodVersion(), own.zone(), own.total(), overview.sides(all), own.accounts(), own.entries(), own.times());
+        return new Ledger(own.at(), own.methodVersion(), own.total(), overview.sides(all), own.accounts(), own.entries(), own.times());
     }
 
     private List<Entry> entries(Filter filter) {

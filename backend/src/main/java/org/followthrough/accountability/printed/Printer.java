@@ -66,7 +66,7 @@ public class Printer {
 
     private static Section about(Edition edition, Ledger ledger, PartyKind side, Wording words) {
         return Section.of(words.t("about.heading"), new Paragraph(words.t("about." + side.code(), edition.name())),
-                new Paragraph(words.t("about.made", words.minute(ledger.at(), ledger.zone()), ledger.methodVersion())));
+                new Paragraph(words.t("about.made", words.minute(ledger.at()), ledger.methodVersion())));
     }
 
     private static List<Fact> facts(Edition edition, Chapters chapters, Wording words) {
@@ -135,7 +135,7 @@ public class Printer {
         var items = contested.stream().map(entry -> item(entry, chapters, words)).toList();
         return new Paper(words.t("agenda.title"), edition.name(), language, chapters.instant(), facts(edition, chapters, words), List.of(
                 Section.of(words.t("about.heading"), new Paragraph(words.t("agenda.lead", contested.size())), new Paragraph(
-                        words.t("about.made", words.minute(ledger.at(), ledger.zone()), ledger.methodVersion()))),
+                        words.t("about.made", words.minute(ledger.at()), ledger.methodVersion()))),
                 new Section(words.t("agenda.heading"), contested.isEmpty() ? List.of(new Note(words.t("contested.none"))) : List.of(), items)));
     }
 

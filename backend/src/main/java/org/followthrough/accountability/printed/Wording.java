@@ -1,7 +1,7 @@
 package org.followthrough.accountability.printed;
 
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -38,8 +38,8 @@ record Wording(Texts texts, Locale language, String site) {
         return value.map(one -> value(kind, one)).orElseGet(() -> t("none-yet"));
     }
 
-    String minute(Instant at, ZoneId zone) {
-        return LanguageRules.minute(at.atZone(zone), language);
+    String minute(Instant at) {
+        return t("minute", LanguageRules.minute(at.atZone(ZoneOffset.UTC), language));
     }
 
     String number(long number) {

@@ -2,7 +2,6 @@ package org.followthrough.accountability.printed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,7 +56,7 @@ class PrinterTest {
         world.acceptedBy("XAA");
         world.assigned("XAB");
         var figures = overview.of(Filter.ALL, GroupBy.PARTY);
-        var page = page(printer.ofEdition(ATHENS, ledgers.of(Filter.ALL, ZoneOffset.UTC), Locale.ENGLISH));
+        var page = page(printer.ofEdition(ATHENS, ledgers.of(Filter.ALL), Locale.ENGLISH));
         assertThat(firstColumn(page, 0)).containsExactly("" + figures.total().assigned(), "" + figures.total().responded(), "" + figures.total().reported(),
                 "" + figures.total().assessed(), "" + figures.total().complete());
         for (var group : figures.groups()) {
@@ -72,7 +71,7 @@ class PrinterTest {
     void every_value_is_counted_as_the_overview_counts_it() {
         world.acceptedBy("XAC");
         var total = overview.of(Filter.ALL, GroupBy.PARTY).total();
-        var page = page(printer.ofEdition(ATHENS, ledgers.of(Filter.ALL, ZoneOffset.UTC), Locale.ENGLISH));
+        var page = page(printer.ofEdition(ATHENS, ledgers.of(Filter.ALL), Locale.ENGLISH));
         for (var index = 0; index < Values.ALL.size(); index++) {
             var value = Values.ALL.get(index);
             assertThat(firstColumn(page, index + 1)).as(value.key())
@@ -97,15 +96,31 @@ class PrinterTest {
         assertThat(organisations.text()).contains("Organisation ORG-15").doesNotContain("State XAA");
     }
 
+    @Test
+    void response_times_are_told_of_five_and_more_with_one_decimal_as_on_the_pages() {
+        var ledger = ledgers.of(Filter.ALL).of(PartyKind.STATE, Optional.empty());
+        var times = new Ledger.Times(new Ledger.Median(5, 61.75), new Ledger.Median(4, 30));
+        assertThat(page(printer.openingDay(ATHENS, ledger, PartyKind.STATE, Optional.of(times), Locale.ENGLISH)).text())
+                .contains("61.8 days, of 5", "Fewer than five").doesNotContain("30.0 days");
+        assertThat(page(printer.openingDay(ATHENS, ledger, PartyKind.STATE, Optional.of(times), Locale.FRENCH)).text()).contains("61,8 jours, sur 5");
+        var none = new Ledger.Times(new Ledger.Median(0, 0), new Ledger.Median(0, 0));
+        assertThat(page(printer.openingDay(ATHENS, ledger, PartyKind.STATE, Optional.of(none), Locale.ENGLISH)).text()).contains("None yet");
+    }
+
+    @Test
+    void the_instant_is_told_with_its_zone() {
+        assertThat(page(printer.agenda(ATHENS, ledgers.of(Filter.ALL), Locale.ENGLISH)).text()).containsPattern("\\d:\\d\\d[^.]{0,4} UTC");
+    }
+
     private Paper opening(PartyKind side, Locale language) {
-        return printer.openingDay(ATHENS, ledgers.of(Filter.ALL, ZoneOffset.UTC), side, Optional.empty(), language);
+        return printer.openingDay(ATHENS, ledgers.of(Filter.ALL), side, Optional.empty(), language);
     }
 
     @Test
     void addressees_stand_in_the_order_of_the_alphabet_none_left_out() {
         world.assigned("XAB");
         world.assigned("XAA");
-        var ledger = ledgers.of(Filter.ALL, ZoneOffset.UTC).of(PartyKind.STATE, Optional.empty());
+        var ledger = ledgers.of(Filter.ALL).of(PartyKind.STATE, Optional.empty());
         var page = page(opening(PartyKind.STATE, Locale.ENGLISH));
         assertThat(page.select("h3").eachText()).isSorted().containsExactlyElementsOf(ledger.accounts().stream().map(one -> one.addressee().name()).toList());
     }
@@ -116,7 +131,7 @@ class PrinterTest {
         var edition = world.forumOfItsOwn(Profile.FORMAL, "UTC");
         var ref = world.assignedOf(edition, state);
         world.walkTo("2044-01-01T00:00:00Z");
-        var page = page(printer.ofParty(new Addressee(state, "Silentia", PartyKind.STATE), ledgers.besideAll(Filter.ofParty(state), ZoneOffset.UTC),
+        var page = page(printer.ofParty(new Addressee(state, "Silentia", PartyKind.STATE), ledgers.besideAll(Filter.ofParty(state)),
                 Locale.ENGLISH));
         assertThat(page.text()).contains("Where nothing was received").contains(ref).contains("No response").doesNotContain("fail");
     }
@@ -125,11 +140,11 @@ class PrinterTest {
     void an_edition_without_commitments_says_so() {
         world.forumOfItsOwn("GFMD-2977", Profile.FORMAL, "UTC");
         for (var language : LANGUAGES) {
-            var paper = printer.openingDay(ATHENS, ledgers.ofSide("GFMD-2977", PartyKind.STATE, ZoneOffset.UTC), PartyKind.STATE, Optional.empty(), language);
+            var paper = printer.openingDay(ATHENS, ledgers.ofSide("GFMD-2977", PartyKind.STATE), PartyKind.STATE, Optional.empty(), language);
             assertThat(paper.sections()).hasSize(3);
             assertThat(page(paper).select("table.list")).isEmpty();
         }
-        assertThat(page(printer.agenda(ATHENS, ledgers.of(Filter.ofEdition("GFMD-2977"), ZoneOffset.UTC), Locale.ENGLISH)).text())
+        assertThat(page(printer.agenda(ATHENS, ledgers.of(Filter.ofEdition("GFMD-2977")), Locale.ENGLISH)).text())
                 .contains("No commitment is contested.");
     }
 
@@ -153,7 +168,7 @@ class PrinterTest {
     }
 
     private Paper ofParty(String state) {
-        return printer.ofParty(new Addressee(state, state, PartyKind.STATE), ledgers.besideAll(Filter.ofParty(state), ZoneOffset.UTC), Locale.ENGLISH);
+        return printer.ofParty(new Addressee(state, state, PartyKind.STATE), ledgers.besideAll(Filter.ofParty(state)), Locale.ENGLISH);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.followthrough.ui.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +58,7 @@ class PaperController {
     ResponseEntity<byte[]> edition(@PathVariable String code, HttpServletRequest request) {
         var language = pages.language();
         var edition = found(code);
-        return press.print(printer.ofEdition(named(edition), ledgers.of(Filter.ofEdition(code), edition.timeZone()), language), code, request);
+        return press.print(printer.ofEdition(named(edition), ledgers.of(Filter.ofEdition(code)), language), code, request);
     }
 
     @GetMapping({"/accountability/{code}/{what}.pdf", "/accountability/{code}/{what}.docx"})
@@ -74,17 +73,17 @@ class PaperController {
         var texts = pages.texts();
         var paper = paper(edition, what, printer.onPages());
         var page = pages.page(Section.OVERVIEW, paper.title(), texts.get("paper.description", edition.name(), paper.title()),
-                List.of(new Crumb(texts.get("nav.overview"), "/"), new Crumb(edition.name(), "/accountability/" + code)), edition.timeZone());
+                List.of(new Crumb(texts.get("nav.overview"), "/"), new Crumb(edition.name(), "/accountability/" + code)));
         return pages.show("paper", page, new PaperPage(paper.title(), paper.subtitle(), new Html(PaperHtml.of(paper)), "/accountability/" + code + "/" + what));
     }
 
     private Paper paper(Edition edition, String what, Printer printer) {
         var language = pages.language();
         if (what.equals(AGENDA)) {
-            return printer.agenda(named(edition), ledgers.of(contested(edition.code()), edition.timeZone()), language);
+            return printer.agenda(named(edition), ledgers.of(contested(edition.code())), language);
         }
         var side = Optional.ofNullable(SIDES.get(what)).orElseThrow(() -> new NotFound("portal.paper.unknown"));
-        return printer.openingDay(named(edition), ledgers.ofSide(edition.code(), side, edition.timeZone()), side, Optional.empty(), language);
+        return printer.openingDay(named(edition), ledgers.ofSide(edition.code(), side), side, Optional.empty(), language);
     }
 
     private static Filter contested(String edition) {
@@ -96,8 +95,8 @@ class PaperController {
     ResponseEntity<byte[]> party(@PathVariable String code, HttpServletRequest request) {
         var language = pages.language();
         var party = parties.find(code).orElseThrow(() -> new NotFound("party.unknown"));
-        return press.print(printer.ofParty(new Addressee(party.code(), party.name(), party.kind()), ledgers.besideAll(Filter.ofParty(code),
-                ZoneOffset.UTC), language), code, request);
+        return press.print(printer.ofParty(new Addressee(party.code(), party.name(), party.kind()), ledgers.besideAll(Filter.ofParty(code)),
+                language), code, request);
     }
 
     @GetMapping({"/themes/{code}.pdf", "/themes/{code}.docx"})
@@ -106,8 +105,7 @@ class PaperController {
         var names = directory.read(edition);
         names.require(edition, code, null, null);
         var filter = new Filter(edition, null, null, null, code, null, null, null, null, null, null, null, null, null, null, null, null, null);
-        var zone = edition == null ? ZoneOffset.UTC : names.zone(edition);
-        return press.print(printer.ofTheme(code, names.theme(code), ledgers.of(filter, zone), language), code, request);
+        return press.print(printer.ofTheme(code, names.theme(code), ledgers.of(filter), language), code, request);
     }
 
     @GetMapping({"/recommendations/{ref}.pdf", "/recommendations/{ref}.docx"})
@@ -118,7 +116,7 @@ class PaperController {
         var names = directory.read();
         var filter = new Filter(null, null, null, null, null, null, ref, null, null, null, null, null, null, null, null, null, null, null);
         return press.print(printer.ofRecommendation(new Printer.Ask(ref, asked.title(), asked.readingText(), names.edition(asked.edition())),
-                ledgers.of(filter, names.zone(asked.edition())), language), ref, request);
+                ledgers.of(filter), language), ref, request);
     }
 
     private Edition found(String code) {
