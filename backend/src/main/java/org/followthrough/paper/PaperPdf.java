@@ -3,9 +3,11 @@ package org.followthrough.paper;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.followthrough.paper.PaperHtml.Face;
 
@@ -16,6 +18,11 @@ public final class PaperPdf {
     private static final String UNKNOWN = "\uFFFD";
     private static final float VERSION = 1.7f;
     private static final String LOOK = Look.of("print");
+
+    static {
+        // It would tell the operator's console each font that it loads.
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
 
     private PaperPdf() {
     }

@@ -2,12 +2,15 @@ package org.followthrough.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -31,6 +34,12 @@ class PaperPdfTest {
             assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Report on behalf of the governments");
             assertThat(tags(pdf)).contains("H1", "H2", "H3", "P", "L", "LI", "Table", "TH", "TD", "Figure", "Link");
         });
+    }
+
+    @Test
+    void the_library_tells_the_console_no_more_than_warnings() throws IOException {
+        read(Papers.english(1), pdf -> assertThat(XRLog.listRegisteredLoggers()).isNotEmpty()
+                .allMatch(logger -> !Logger.getLogger(logger).isLoggable(Level.INFO)));
     }
 
     @Test
