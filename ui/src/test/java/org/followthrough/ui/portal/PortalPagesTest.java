@@ -2,12 +2,16 @@ package org.followthrough.ui.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.followthrough.World;
 import org.followthrough.commitment.Decision;
 import org.followthrough.commitment.Position;
@@ -125,6 +129,28 @@ class PortalPagesTest {
         for (var path : pages()) {
             assertThat(reader.get(path).body().length() + sheets).as(path).isLessThan(BUDGET);
         }
+    }
+
+    @Test
+    void a_first_visit_to_the_overview_takes_thirty_kilobytes_of_the_line_without_its_pictures() throws IOException {
+        var line = 0;
+        for (var file : List.of("tokens.css", "components.css", "portal.css")) {
+            line += compressed(reader.get(Assets.ADDRESS + file).body());
+        }
+        for (var path : List.of("/", "/accountability/GFMD-2009")) {
+            var page = reader.get(path).body();
+            assertThat(page).contains("<svg");
+            assertThat(compressed(page.replaceAll("(?s)<svg.*?</svg>", "")) + line).as(path).isLessThan(30_000);
+        }
+    }
+
+    /** As the server sends it to a browser that takes gzip, which all do. */
+    private static int compressed(String body) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var packed = new GZIPOutputStream(bytes)) {
+            packed.write(body.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.size();
     }
 
     @Test
