@@ -2,6 +2,7 @@ package org.followthrough.accountability.printed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.followthrough.forum.Profile;
 import org.followthrough.paper.Paper;
 import org.followthrough.paper.PaperHtml;
 import org.followthrough.parties.PartyKind;
+import org.followthrough.shared.MethodClock;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +45,8 @@ class PrinterTest {
     private LiveLedgers ledgers;
     @Autowired
     private Overview overview;
+    @Autowired
+    private MethodClock clock;
     @Autowired
     private CommitmentService commitments;
 
@@ -130,7 +134,7 @@ class PrinterTest {
         var state = world.stateOfItsOwn();
         var edition = world.forumOfItsOwn(Profile.FORMAL, "UTC");
         var ref = world.assignedOf(edition, state);
-        world.walkTo("2044-01-01T00:00:00Z");
+        world.walkTo(clock.now().plus(Duration.ofDays(200)).toString());
         var page = page(printer.ofParty(new Addressee(state, "Silentia", PartyKind.STATE), ledgers.besideAll(Filter.ofParty(state)),
                 Locale.ENGLISH));
         assertThat(page.text()).contains("Where nothing was received").contains(ref).contains("No response").doesNotContain("fail");
