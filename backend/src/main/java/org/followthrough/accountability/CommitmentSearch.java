@@ -125,13 +125,6 @@ public class CommitmentSearch {
                 .query(this::row).list();
     }
 
-    /** The latest to change, newest first. */
-    public List<Row> latest(Filter filter, int limit) {
-        var where = new Where(filter);
-        return jdbc.sql(SELECT + where + " order by s.changed_at desc, s.ref limit :limit").params(where.params).param("limit", limit)
-                .query(this::row).list();
-    }
-
     /** How many there are; counted up to {@link #COUNTED} plus one. */
     public int count(Filter filter) {
         var where = new Where(filter);
