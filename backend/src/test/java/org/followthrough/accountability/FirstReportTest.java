@@ -97,6 +97,7 @@ class FirstReportTest {
         var standing = standings.find(ref).orElseThrow();
         assertThat(exported).containsExactly(due(today.plusDays(140)));
         assertThat(search.page(Filter.ofEdition(edition), null, 10)).extracting(row -> row.standing().headline().text()).isEqualTo(exported);
+        assertThat(search.latest(Filter.ofEdition(edition), 10)).extracting(row -> row.standing().headline().text()).isEqualTo(exported);
         assertThat(standings.of(standing.recommendation())).extracting(one -> one.headline().text()).isEqualTo(exported);
         assertThat(standings.find(List.of(standing.commitment())).values()).extracting(one -> one.headline().text()).isEqualTo(exported);
     }
