@@ -75,9 +75,9 @@ final class AccountabilityBench {
     private static void addUp(Product product) {
         for (var rest = true; rest;) {
             product.service(Totals.class).addUp();
-            rest = product.jdbc().sql("select exists (select 1 from standing_total_change)").query(Boolean.class).single();
+            product.service(PassageTotals.class).addUp();
+            rest = product.jdbc().sql("select exists (select 1 from standing_total_change) or exists (select 1 from passage_change)").query(Boolean.class).single();
         }
-        product.service(PassageTotals.class).addUp();
     }
 
     private Map<String, Duration> pages() throws Exception {

@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 public class PassageTotals {
 
-    private static final int AT_ONCE = 5_000;
+    private static final int AT_ONCE = 2_000;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -59,7 +59,7 @@ public class PassageTotals {
     }
 
     /** Adds up what has changed, some at a time. */
-    @Scheduled(fixedDelay = 10_000)
+    @Scheduled(fixedDelay = 2_000)
     public void addUp() {
         for (var counted = AT_ONCE; counted > 0;) {
             counted = transaction.execute(status -> jdbc.sql("select add_up_passages(:most)").param("most", AT_ONCE).query(Integer.class).single());
