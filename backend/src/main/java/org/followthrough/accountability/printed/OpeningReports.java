@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.followthrough.accountability.packs.Frozen;
 import org.followthrough.accountability.packs.PackFile;
@@ -65,7 +66,7 @@ class OpeningReports implements PackPart {
     }
 
     private Paper report(Frozen frozen, Ledger ledger, PartyKind side, Locale language) {
-        return printer.openingDay(FrozenLedger.edition(frozen.snapshot()), ledger, side, FrozenLedger.times(frozen.standings(), side), language);
+        return printer.openingDay(FrozenLedger.edition(frozen.snapshot()), ledger, side, Optional.of(FrozenLedger.times(frozen.standings(), side)), language);
     }
 
     private static Stream<PackFile> forms(Named named) {

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipInputStream;
 import org.followthrough.IntegrationTest;
 import org.followthrough.World;
+import org.followthrough.accountability.BothSides;
 import org.followthrough.accountability.CommitmentSearch.Filter;
 import org.followthrough.accountability.Overview;
 import org.followthrough.accountability.Overview.GroupBy;
@@ -138,6 +139,22 @@ class RecomputeTest {
         var key = directory.resolve("key.pem");
         Files.writeString(key, keys.published().getFirst().pem());
         assertThat(run(zip.toString(), "--key", key.toString()).status()).isZero();
+    }
+
+    @Test
+    void response_times_of_each_side_are_computed_from_the_instants_and_a_changed_instant_makes_a_difference() throws Exception {
+        for (var i = 0; i < BothSides.ENOUGH; i++) {
+            world.acceptedBy("XAB");
+        }
+        var target = unpacked();
+        var figures = json.map(Files.readString(target.resolve("figures.json")));
+        assertThat(json.text(figures.get("times"))).containsPattern("\"response\":\\{\"of\":\\d+,\"medianSeconds\":\\d+}").contains("\"medianSeconds\":null");
+        assertThat(run(target.toString()).out()).contains("Everything fits.");
+        var positions = target.resolve("data/positions.json");
+        var later = Files.readString(positions).replaceAll("\"clearedAt\":\"\\d{4}", "\"clearedAt\":\"2991");
+        Files.writeString(positions, later);
+        signAnew(target, "data/positions.json", Files.readAllBytes(positions));
+        assertThat(run(target.toString()).err()).contains("times state: response: published {medianSeconds=");
     }
 
     private static String entry(Path zip, String name) throws IOException {
