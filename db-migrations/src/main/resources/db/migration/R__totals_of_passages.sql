@@ -220,5 +220,12 @@ create or replace trigger gone_laws_are_noted after delete on evidence for each 
 create or replace trigger changed_kinds_are_noted after update of kind on party for each row
     when (old.kind is distinct from new.kind) execute function note_passages_of_party();
 
--- A changed definition counts anew, bit by bit.
+-- A changed definition counts anew; here, lest pages have to correct the totals by every commitment until the last is added up.
 insert into passage_change (commitment) select commitment from standing;
+do $$
+begin
+    while add_up_passages(10000) > 0 loop
+        null;
+    end loop;
+end
+$$;
