@@ -62,8 +62,8 @@ begin
         select t.cycle, t.code, t.side, t.days, t.count from passage_total t
         where t.scope = in_scope and t.addressee = of_addressee and (t.region = of_region or of_addressee <> '' and of_region = '')
         union all
-        select u.cycle, u.code, k.side, u.days, -1
-        from passage_counted k cross join unnest(k.cycles, k.codes, k.days) u (cycle, code, days)
+        select split_part(u.passed, '|', 1), split_part(u.passed, '|', 2), k.side, u.days, -1
+        from passage_counted k cross join unnest(k.passed, k.days) u (passed, days)
         where k.commitment = any(changed) and in_scope = any(k.scopes)
             and (of_region = '' or k.region = of_region) and (of_addressee = '' or k.addressee = of_addressee)
         union all
@@ -94,27 +94,27 @@ begin
     with placed as materialized (select * from passage_place where commitment = any(ones)),
     told as materialized (
         select f.* from unnest(ones) one (id) cross join lateral (select * from passage_counting g where g.commitment = one.id offset 0) f),
-    is_now as materialized (select p.*, t.cycle, t.code, t.days from placed p join told t using (commitment)),
+    is_now as materialized (select p.*, t.cycle || '|' || t.code as passed, t.days from placed p join told t using (commitment)),
     was as materialized (
-        select k.commitment, k.scopes, k.region, k.addressee, k.side, u.cycle, u.code, u.days
-        from passage_counted k cross join unnest(k.cycles, k.codes, k.days) u (cycle, code, days) where k.commitment = any(ones)),
+        select k.commitment, k.scopes, k.region, k.addressee, k.side, u.passed, u.days
+        from passage_counted k cross join unnest(k.passed, k.days) u (passed, days) where k.commitment = any(ones)),
     steps as (
         select *, 1 as step from (select * from is_now except all select * from was) more
         union all
         select *, -1 from (select * from was except all select * from is_now) fewer),
     summed as (
         insert into passage_total as t (scope, addressee, region, cycle, code, side, days, count)
-        select cell.scope, cell.addressee, cell.region, s.cycle, s.code, s.side, s.days, sum(s.step)
-        from steps s, passage_cells(s.scopes, s.region, s.addressee, s.code) cell
+        select cell.scope, cell.addressee, cell.region, split_part(s.passed, '|', 1), split_part(s.passed, '|', 2), s.side, s.days, sum(s.step)
+        from steps s, passage_cells(s.scopes, s.region, s.addressee, split_part(s.passed, '|', 2)) cell
         group by 1, 2, 3, 4, 5, 6, 7 having sum(s.step) <> 0
         on conflict (scope, addressee, region, cycle, code, side, days) do update set count = t.count + excluded.count),
     gone as (delete from passage_counted where commitment = any(ones) and commitment not in (select commitment from placed))
-    insert into passage_counted (commitment, scopes, region, addressee, side, cycles, codes, days)
-    select p.commitment, p.scopes, p.region, p.addressee, p.side, coalesce(l.cycles, '{}'), coalesce(l.codes, '{}'), coalesce(l.days, '{}')
-    from placed p left join (select commitment, array_agg(cycle) as cycles, array_agg(code) as codes, array_agg(days) as days
+    insert into passage_counted (commitment, scopes, region, addressee, side, passed, days)
+    select p.commitment, p.scopes, p.region, p.addressee, p.side, coalesce(l.passed, '{}'), coalesce(l.days, '{}')
+    from placed p left join (select commitment, array_agg(cycle || '|' || code) as passed, array_agg(days) as days
         from told group by commitment) l using (commitment)
     on conflict (commitment) do update set scopes = excluded.scopes, region = excluded.region, addressee = excluded.addressee,
-        side = excluded.side, cycles = excluded.cycles, codes = excluded.codes, days = excluded.days;
+        side = excluded.side, passed = excluded.passed, days = excluded.days;
     return cardinality(ones);
 end
 $$;
@@ -124,13 +124,13 @@ create or replace view passage_astray as
     from passage_counted k join commitment c on c.id = k.commitment
     where not exists (select 1 from passage_change x where x.commitment = k.commitment)
         and exists (
-            (select u.cycle, u.code, u.days from unnest(k.cycles, k.codes, k.days) u (cycle, code, days)
-                except all select f.cycle, f.code, f.days from passage_counting f where f.commitment = k.commitment)
+            (select u.passed, u.days from unnest(k.passed, k.days) u (passed, days)
+                except all select f.cycle || '|' || f.code, f.days from passage_counting f where f.commitment = k.commitment)
             union all
-            (select f.cycle, f.code, f.days from passage_counting f where f.commitment = k.commitment
-                except all select u.cycle, u.code, u.days from unnest(k.cycles, k.codes, k.days) u (cycle, code, days))
+            (select f.cycle || '|' || f.code, f.days from passage_counting f where f.commitment = k.commitment
+                except all select u.passed, u.days from unnest(k.passed, k.days) u (passed, days))
             union all
-            select p.region, p.addressee || array_to_string(p.scopes, ' '), 0 from passage_place p where p.commitment = k.commitment
+            select p.region, 0 from passage_place p where p.commitment = k.commitment
                 and (p.scopes, p.region, p.addressee, p.side) is distinct from (k.scopes, k.region, k.addressee, k.side))
     union all
     select s.ref from standing s
@@ -139,9 +139,10 @@ create or replace view passage_astray as
     union all
     select concat_ws(' ', scope, region, addressee, cycle, code, side)
     from (select scope, region, addressee, cycle, code, side, days, count from passage_total) kept
-        full join (select cell.scope, cell.region, cell.addressee, u.cycle, u.code, k.side, u.days, count(*)::integer as counted
-            from passage_counted k cross join unnest(k.cycles, k.codes, k.days) u (cycle, code, days),
-                passage_cells(k.scopes, k.region, k.addressee, u.code) cell
+        full join (select cell.scope, cell.region, cell.addressee, split_part(u.passed, '|', 1) as cycle, split_part(u.passed, '|', 2) as code, k.side,
+                u.days, count(*)::integer as counted
+            from passage_counted k cross join unnest(k.passed, k.days) u (passed, days),
+                passage_cells(k.scopes, k.region, k.addressee, split_part(u.passed, '|', 2)) cell
             group by 1, 2, 3, 4, 5, 6, 7) recount using (scope, region, addressee, cycle, code, side, days)
     where coalesce(kept.count, 0) <> coalesce(recount.counted, 0);
 comment on view passage_astray is 'Commitments that were counted otherwise than they are and of which no change is waiting, and totals that differ from what was counted.';
@@ -219,5 +220,12 @@ create or replace trigger gone_laws_are_noted after delete on evidence for each 
 create or replace trigger changed_kinds_are_noted after update of kind on party for each row
     when (old.kind is distinct from new.kind) execute function note_passages_of_party();
 
--- A changed definition counts anew, bit by bit.
+-- A changed definition counts anew; here, lest pages have to correct the totals by every commitment until the last is added up.
 insert into passage_change (commitment) select commitment from standing;
+do $$
+begin
+    while add_up_passages(10000) > 0 loop
+        null;
+    end loop;
+end
+$$;

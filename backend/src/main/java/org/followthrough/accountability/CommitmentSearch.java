@@ -85,6 +85,12 @@ public class CommitmentSearch {
                     effect, cooperation, quality, stage, overdue, q, moved, passed);
         }
 
+        /** The same, saying other words; null is any. */
+        Filter saying(@Nullable String words) {
+            return new Filter(edition, party, kind, region, theme, gcm, recommendation, state, headline, position, selfReport, assessment, effect,
+                    cooperation, quality, stage, overdue, words, moved, passed);
+        }
+
         /** Those of them that moved like this. */
         public Filter moving(Movement like) {
             return new Filter(edition, party, kind, region, theme, gcm, recommendation, state, headline, position, selfReport, assessment, effect,
@@ -177,6 +183,12 @@ public class CommitmentSearch {
     /** The conditions of a filter with their parameters. */
     static final class Where {
 
+        /** As it was counted last, or as it is where something has changed since. */
+        private static final String PASSED = """
+                coalesce(case when s.commitment in (select commitment from passage_change)
+                    then (select count(*) > 0 from passage x where x.commitment = s.commitment and x.cycle = :passedIn and x.code = :passed)
+                    else (select k.passed @> array[:passedAs]::text[] from passage_counted k where k.commitment = s.commitment) end, false)""";
+
         private final List<String> conditions = new ArrayList<>();
         final Map<String, Object> params = new HashMap<>();
 
@@ -203,8 +215,9 @@ public class CommitmentSearch {
 
         private void passed(@Nullable Passage passed) {
             if (passed != null) {
-                and("exists (select 1 from passage x where x.commitment = s.commitment and x.cycle = :passedIn and x.code = :passed)", "passedIn", passed.cycle());
+                and(PASSED, "passedIn", passed.cycle());
                 params.put("passed", passed.code());
+                params.put("passedAs", passed.cycle() + "|" + passed.code());
             }
         }
 
@@ -247,12 +260,17 @@ public class CommitmentSearch {
 
         private void words(@Nullable String q) {
             if (q != null && !q.isBlank()) {
-                params.put("q", SearchWords.of(q).array());
-                params.put("part", "%" + q.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[\\\\%_]", "\\\\$0") + "%");
-                conditions.add("""
+                saying(q, """
                         (exists (select 1 from recommendation r where r.id = s.recommendation and r.search @@ search_query(:q))
                             or lower(s.ref) like :part or fold(p.name) like fold(:part))""");
             }
+        }
+
+        /** A condition on {@code :q}, the words, or {@code :part}, their text. */
+        void saying(String q, String condition) {
+            params.put("q", SearchWords.of(q).array());
+            params.put("part", "%" + q.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[\\\\%_]", "\\\\$0") + "%");
+            conditions.add(condition);
         }
 
         private void equal(String column, String name, @Nullable String value) {

@@ -3,6 +3,7 @@ package org.followthrough.accountability;
 import java.util.List;
 import java.util.Optional;
 import org.followthrough.accountability.CommitmentSearch.Filter;
+import org.followthrough.accountability.CommitmentSearch.Where;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -16,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 public class PassageTotals {
 
-    private static final int AT_ONCE = 2_000;
+    private static final int AT_ONCE = 10_000;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -56,6 +57,22 @@ public class PassageTotals {
 
     private static String orEverywhere(@Nullable String code) {
         return code == null ? "" : code;
+    }
+
+    /** Counted from the commitments that a filter shows: for those of which no totals are kept. */
+    List<Total> counted(Filter filter) {
+        var where = new Where(filter);
+        return jdbc.sql("with shown as materialized (select s.commitment, p.kind as side, s.commitment in (select commitment from passage_change) as changed"
+                + " from standing s join party p on p.code = s.addressee" + where + ")" + """
+                 select cycle, code, side, days, count(*)::int as count from (
+                    select split_part(u.passed, '|', 1) as cycle, split_part(u.passed, '|', 2) as code, shown.side, u.days
+                    from shown join passage_counted k on k.commitment = shown.commitment and not shown.changed
+                        cross join unnest(k.passed, k.days) u (passed, days)
+                    union all
+                    select f.cycle, f.code, shown.side, f.days
+                    from shown cross join lateral (select * from passage_fact g where g.commitment = shown.commitment offset 0) f
+                    where shown.changed) x
+                group by cycle, code, side, days""").params(where.params).query(Total.class).list();
     }
 
     /** Adds up what has changed, some at a time. */

@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.followthrough.accountability.CommitmentSearch.Filter;
-import org.followthrough.accountability.CommitmentSearch.Where;
 import org.followthrough.accountability.Passage.Kind;
 import org.followthrough.accountability.PassageTotals.Total;
 import org.followthrough.parties.PartyKind;
 import org.followthrough.shared.Coded;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,11 +22,9 @@ public class Passages {
     /** Kept beside, for other figures. */
     private static final List<String> FURTHER = List.of("level:", "method:", "ratings:");
 
-    private final JdbcClient jdbc;
     private final PassageTotals totals;
 
-    Passages(JdbcClient jdbc, PassageTotals totals) {
-        this.jdbc = jdbc;
+    Passages(PassageTotals totals) {
         this.totals = totals;
     }
 
@@ -92,20 +88,9 @@ public class Passages {
     }
 
     private Counts counts(Filter filter, @Nullable String cycle) {
-        return new Counts(middles(totals.of(filter, cycle == null ? null : List.of(cycle), "%").map(Passages::ofCycles).orElseGet(() -> counted(filter, cycle))));
-    }
-
-    private static List<Total> ofCycles(List<Total> all) {
-        return all.stream().filter(one -> !one.cycle().contains(">") && FURTHER.stream().noneMatch(one.code()::startsWith)).toList();
-    }
-
-    private List<Total> counted(Filter filter, @Nullable String cycle) {
-        var where = new Where(filter);
-        if (cycle != null) {
-            where.and("x.cycle = :inCycle", "inCycle", cycle);
-        }
-        return jdbc.sql("select x.cycle, x.code, p.kind as side, x.days, count(*)::int as count from passage_fact x join standing s on s.commitment = x.commitment"
-                + " join party p on p.code = s.addressee" + where + " group by 1, 2, 3, 4").params(where.params).query(Total.class).list();
+        var found = totals.of(filter, cycle == null ? null : List.of(cycle), "%").orElseGet(() -> totals.counted(filter));
+        return new Counts(middles(found.stream().filter(one -> cycle == null ? !one.cycle().contains(">") : one.cycle().equals(cycle))
+                .filter(one -> FURTHER.stream().noneMatch(one.code()::startsWith)).toList()));
     }
 
     private static List<Count> middles(List<Total> totals) {

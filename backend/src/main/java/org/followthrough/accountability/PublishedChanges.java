@@ -19,7 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PublishedChanges {
 
-    private static final int RECENT = 5_000;
+    /** Looked for first, where most filters find enough. */
+    private static final String NEWEST = "(select * from timeline_entry order by ordinal desc limit 5000) t join standing s on s.commitment = t.commitment";
+    /** A narrow filter asks each commitment that it shows, so that neither reads all that was ever told. */
+    private static final String OF_EACH = "standing s cross join lateral (select * from timeline_entry e where e.commitment = s.commitment"
+            + " order by e.ordinal desc limit :limit) t";
 
     private final JdbcClient jdbc;
     private final Json json;
@@ -39,26 +43,30 @@ public class PublishedChanges {
 
     /** At most so many, newest first. */
     public List<Change> latest(Filter filter, int limit) {
-        var where = new Where(filter);
-        return latest(where, limit);
+        var newest = latest(new Where(filter), NEWEST, limit);
+        return newest.size() == limit ? newest : latest(narrow(filter), OF_EACH, limit);
+    }
+
+    /** Words are looked for where they are indexed, not in every commitment; a reference is that of the ask, a tilde and the addressee. */
+    private static Where narrow(Filter f) {
+        var where = new Where(f.saying(null));
+        if (f.q() != null && !f.q().isBlank()) {
+            where.saying(f.q(), """
+                    s.commitment in (select m.commitment from standing m where m.recommendation in (select r.id from recommendation r
+                            where r.search @@ search_query(:q) or lower(r.ref) like :part)
+                        union select m.commitment from standing m where m.addressee in (select o.code from party o
+                            where fold(o.name) like fold(:part) or lower(o.code) like :part)
+                        union select m.commitment from standing m where m.recommendation in (select r.id from recommendation r
+                            where position('~' in :part) > 0 and lower(r.ref) like split_part(:part, '~', 1)) and lower(m.ref) like :part)""");
+        }
+        return where;
     }
 
     /** The same of one commitment. */
     public List<Change> ofCommitment(String ref, int limit) {
         var where = new Where(Filter.ALL);
         where.and("s.ref = :ref", "ref", ref);
-        return latest(where, limit);
-    }
-
-    /**
-     * Looked for among the newest of all first, where most filters find enough; a narrow one then asks each commitment that it shows,
-     * so that neither reads all that was ever told.
-     */
-    private List<Change> latest(Where where, int limit) {
-        var newest = latest(where, "(select * from timeline_entry order by ordinal desc limit " + RECENT + ") t join standing s on s.commitment = t.commitment",
-                limit);
-        return newest.size() == limit ? newest : latest(where, "standing s cross join lateral (select * from timeline_entry e"
-                + " where e.commitment = s.commitment order by e.ordinal desc limit :limit) t", limit);
+        return latest(where, OF_EACH, limit);
     }
 
     private List<Change> latest(Where where, String from, int limit) {

@@ -166,7 +166,7 @@ class PassageTotalsTest {
         totals.addUp();
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            jdbc.sql("update passage_counted set codes = codes || '{complete}', cycles = cycles || '{never}', days = days || '{-1}'"
+            jdbc.sql("update passage_counted set passed = passed || '{never|complete}', days = days || '{-1}'"
                     + " where commitment = (select id from commitment where ref = :ref)").param("ref", ref).update();
             assertThat(totals.astray()).contains(ref, "all   never complete state");
         });

@@ -57,7 +57,7 @@ class AccountController {
         var texts = pages.texts();
         var page = pages.page(Section.OVERVIEW, texts.get("account.title", name), texts.get("account.description", name),
                 List.of(new Crumb(texts.get("nav.overview"), "/")), names.zone(filter.edition() == null ? "" : filter.edition()));
-        var total = overview.of(filter, GroupBy.HEADLINE).total();
+        var total = overview.of(filter, GroupBy.KIND).total();
         var figures = new Figures(total, filter);
         var list = Asked.list(filter);
         return pages.show("account", page, new AccountPage(page.t("account." + kind), name, Funnel.of(total, filter),
