@@ -323,9 +323,9 @@ public class Recompute {
                 if (kind.equals(string(parties.get(string(commitment, "addressee")), "kind"))) {
                     String ref = string(commitment, "ref");
                     positions.getOrDefault(ref, List.of()).stream().limit(1)
-                            .forEach(first -> responding.add(milliseconds(commitment.get("assignedAt"), first.get("clearedAt"))));
+                            .forEach(first -> responding.add(fullDays(commitment.get("assignedAt"), first.get("clearedAt"))));
                     reports.getOrDefault(ref, List.of()).stream().filter(one -> isCleared(one) && Boolean.TRUE.equals(one.get("asked")))
-                            .forEach(one -> reporting.add(milliseconds(one.get("askedAt"), one.get("clearedAt"))));
+                            .forEach(one -> reporting.add(fullDays(one.get("askedAt"), one.get("clearedAt"))));
                 }
             }
             times.put(kind, new TreeMap<>(Map.of("kind", kind, "response", median(responding), "report", median(reporting))));
@@ -333,8 +333,9 @@ public class Recompute {
         return times;
     }
 
-    private static long milliseconds(Object from, Object to) {
-        return Duration.between(Instant.parse(from.toString()), Instant.parse(to.toString())).toMillis();
+    /** In seconds. */
+    private static long fullDays(Object from, Object to) {
+        return Duration.between(Instant.parse(from.toString()), Instant.parse(to.toString())).toDays() * 86_400;
     }
 
     /** Of fewer than five nothing is told: it would tell of single cases. */
@@ -344,7 +345,7 @@ public class Recompute {
         var median = new TreeMap<String, Object>();
         median.put("of", (long) all.size());
         median.put("medianSeconds", all.size() < 5 ? null
-                : (Object) ((all.size() % 2 == 1 ? all.get(half) : (all.get(half - 1) + all.get(half)) / 2) / 1000));
+                : (Object) (all.size() % 2 == 1 ? all.get(half) : (all.get(half - 1) + all.get(half)) / 2));
         return median;
     }
 
