@@ -31,7 +31,7 @@ class PackKillTest {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Duration OFTEN = Duration.ofMillis(20);
     /** As many as keep a processor busy for some seconds. */
-    private static final int COMMITMENTS = 240;
+    private static final int COMMITMENTS = 160;
     private static final String PACKS = "/editions/" + World.EDITION + "/packs";
 
     @TempDir
@@ -91,7 +91,8 @@ class PackKillTest {
         var pack = get("/packs/" + get(freezing).at("/pack"));
         assertThat(pack.at("/instant")).isEqualTo(begun.at("/instant"));
         assertThat(packs()).isEqualTo(before + 1);
-        verified();
+        var verified = program.outcome("verify");
+        assertThat(verified.exit()).as(verified.output() + verified.errors()).isZero();
     }
 
     @Test
@@ -110,17 +111,11 @@ class PackKillTest {
             assertThat(Sha256.hex(Files.readAllBytes(out.resolve(line.substring(66))))).as(line).isEqualTo(line.substring(0, 64));
         }
         assertThat(unfinished()).as("what was left of the first goes with the second").isZero();
-        verified();
     }
 
     private static long unfinished() throws IOException {
         try (var all = Files.list(temporary)) {
             return all.filter(path -> path.getFileName().toString().startsWith(".pack.unfinished-")).count();
         }
-    }
-
-    private void verified() {
-        var outcome = program.outcome("verify");
-        assertThat(outcome.exit()).as(outcome.output() + outcome.errors()).isZero();
     }
 }

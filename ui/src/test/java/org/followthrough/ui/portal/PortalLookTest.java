@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,25 @@ class PortalLookTest {
     /** What stands out of the page to its left is nowhere to be scrolled to, and as bad. */
     private static final String SIDEWAYS = """
             () => [document.documentElement, document.querySelector('main')].some(one => one.scrollWidth > one.clientWidth)""";
+    /** What a sheet of A4 is wide between its margins, in pixels of CSS. */
+    private static final int SHEET = 680;
+    /** What is wrong on paper: what can only be pressed, a table without its head, what lies folded, what runs over the edge. */
+    private static final String ON_PAPER = """
+            () => {
+              const seen = one => one.getClientRects().length > 0;
+              const named = one => one.tagName + '.' + one.className + ' ' + one.textContent.trim().slice(0, 40);
+              const all = query => [...document.querySelectorAll(query)];
+              return [
+                ...all('nav, .filters, .btn, .skip, .save, .parts, .more, .embed').filter(seen).map(one => 'to be pressed: ' + named(one)),
+                ...all('main thead:not(.vh)').filter(one => seen(one.closest('table')) && getComputedStyle(one).display != 'table-header-group')
+                    .map(one => 'without its head: ' + named(one.closest('table'))),
+                ...all('main details:not(.embed)').filter(one => [...one.children].some(part => part.tagName != 'SUMMARY' && !seen(part)))
+                    .map(one => 'folded: ' + named(one)),
+                ...all('main :is(table, p, h1, h2, h3, svg, dl, pre)').filter(one => seen(one) && !one.closest('.vh, svg svg') && !one.matches('.vh')
+                    && (one.getBoundingClientRect().right > innerWidth + 1 || one.getBoundingClientRect().left < -1))
+                    .map(one => 'over the edge: ' + named(one)),
+                ...(document.querySelector('link[rel=canonical]') && !all('.printed').some(seen) ? ['without its address'] : [])]
+            }""";
     private static Playwright playwright;
     private static Browser browser;
 
@@ -190,6 +210,22 @@ class PortalLookTest {
     @Test
     void reads_well_on_a_telephone() {
         assertThat(findings(360, ColorScheme.LIGHT)).isEmpty();
+    }
+
+    @Test
+    void reads_well_on_paper() {
+        var findings = new ArrayList<String>();
+        try (var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(SHEET, 1000).setColorScheme(ColorScheme.DARK))) {
+            var page = context.newPage();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            for (var way : List.of(UnaryOperator.<String>identity(), (UnaryOperator<String>) PortalLookTest::inArabic)) {
+                pages().forEach((name, path) -> {
+                    page.navigate(reader.address(way.apply(path)));
+                    ((List<?>) page.evaluate(ON_PAPER)).forEach(wrong -> findings.add(way.apply(path) + ": " + wrong));
+                });
+            }
+        }
+        assertThat(findings).isEmpty();
     }
 
     private static String inArabic(String path) {
