@@ -28,7 +28,7 @@ class DeclarationController {
         this.adoptions = adoptions;
     }
 
-    @GetMapping("/declarations/{id}")
+    @GetMapping("/declarations/{id:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}")
     View declaration(@PathVariable UUID id) {
         var declaration = adoptions.declaration(id).orElseThrow(() -> new NotFound("register.declaration.unknown"));
         var names = directory.read();
