@@ -54,6 +54,10 @@ class DeclarationViewTest extends WorkspaceTest {
         return adoptions.of(List.of(ask)).getOrDefault(ask, List.of());
     }
 
+    private List<Adoption> here() {
+        return adoptions.in(UUID.fromString(address.substring(address.length() - 36))).values().stream().flatMap(List::stream).toList();
+    }
+
     private void paste() {
         signIn("curator");
         go(address, DeclarationView.class);
@@ -68,7 +72,7 @@ class DeclarationViewTest extends WorkspaceTest {
         click("Compare with asks");
         assertThat(find(SentenceBench.class).all()).hasSize(1);
         test(find(Button.class).withText("The sentence adopts it").all().getFirst()).click();
-        var adopted = adoptions.in(UUID.fromString(address.substring(address.length() - 36))).values().stream().flatMap(List::stream).toList();
+        var adopted = here();
         assertThat(adopted).singleElement().satisfies(one -> {
             assertThat(one.kind()).isEqualTo(AdoptionKind.ADOPTED_IN);
             assertThat(one.sentence().place()).isEqualTo("§ 7");
@@ -76,7 +80,7 @@ class DeclarationViewTest extends WorkspaceTest {
         click("Take back " + adopted.getFirst().ref());
         find(TextArea.class).all().getLast().setValue("Only alike.");
         click("Take the link back");
-        assertThat(adoptions.of(List.of(adopted.getFirst().ref()))).isEmpty();
+        assertThat(here()).isEmpty();
     }
 
     @Test
