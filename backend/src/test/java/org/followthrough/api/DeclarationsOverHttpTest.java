@@ -60,6 +60,8 @@ class DeclarationsOverHttpTest {
         assertThat(web.nobody().get(declaration).at("/sentences/0/recommendations/0/ref")).isEqualTo(ref);
         assertThat(web.nobody().get("/declarations?edition=GFMD-2014").json().at("/items")).isNotEmpty();
         assertThat(web.nobody().get("/adoptions.csv?edition=GFMD-2014").text()).contains(ref + ",adopted-in,§ 3,'=We will mend");
+        assertThat(web.nobody().get("/adoptions.json?edition=GFMD-2014").json().at("/items").findValuesAsString("recommendation")).contains(ref);
+        assertThat(web.nobody().get("/adoptions.xlsx?edition=GFMD-2020").status()).isEqualTo(200);
         assertThat(web.as("organiser").post(path + "/adoptions", body("reflected-in", sentence)).status()).isEqualTo(409);
         assertThat(web.as("organiser").send("DELETE", declaration + "/sentences/" + sentence, (byte[]) null).status()).isEqualTo(409);
         var reason = "{\"sentence\": \"" + sentence + "\", \"reason\": \"It says less.\"}";
