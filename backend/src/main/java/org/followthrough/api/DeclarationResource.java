@@ -144,7 +144,7 @@ class DeclarationResource {
         return changes.of(call, () -> {
             declaration(id);
             service.requireKeeper(call.actor());
-        }).on(() -> service.requireKeeper(call.actor()), () -> List.of(view(declaration(id))));
+        }).on(() -> service.lock(call.actor(), declaration(id).id()), () -> List.of(view(declaration(id))));
     }
 
     private DeclarationView view(Declaration declaration) {

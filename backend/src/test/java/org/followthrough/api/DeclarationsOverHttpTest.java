@@ -59,7 +59,7 @@ class DeclarationsOverHttpTest {
         assertThat(web.nobody().get(path + "/adoptions").at("/items/0/kind")).isEqualTo("adopted-in");
         assertThat(web.nobody().get(declaration).at("/sentences/0/recommendations/0/ref")).isEqualTo(ref);
         assertThat(web.nobody().get("/declarations?edition=GFMD-2014").json().at("/items")).isNotEmpty();
-        assertThat(web.nobody().get("/adoptions.csv?edition=GFMD-2014").text()).contains(ref + ",adopted-in,§ 3,'=We will mend");
+        assertThat(web.nobody().get("/adoptions.csv?edition=GFMD-2014").text()).contains(ref + ",adopted-in,§ 3,\"'=We will mend");
         assertThat(web.nobody().get("/adoptions.json?edition=GFMD-2014").json().at("/items").findValuesAsString("recommendation")).contains(ref);
         assertThat(web.nobody().get("/adoptions.xlsx?edition=GFMD-2020").status()).isEqualTo(200);
         assertThat(web.as("organiser").post(path + "/adoptions", body("reflected-in", sentence)).status()).isEqualTo(409);
@@ -99,6 +99,11 @@ class DeclarationsOverHttpTest {
         assertThat(later.status()).isEqualTo(422);
         assertThat(later.at("/errors/0/field")).isEqualTo("sentence");
         assertThat(web.as("curator").post("/recommendations/" + ask(2014) + "/adoptions", body("quoted-in", sentence)).at("/errors/0/field")).isEqualTo("kind");
+        var other = declaration();
+        var items = "{\"items\": [{\"place\": \"1\", \"verbatim\": \"We agree.\"}]}";
+        assertThat(web.as("curator").with("If-Match", "\"old\"").post(other + "/sentences", items).status()).isEqualTo(412);
+        assertThat(web.as("curator").with("If-Match", web.nobody().get(other).header("ETag")).post(other + "/sentences", items).status()).isEqualTo(201);
+        assertThat(web.as("curator").post(other + "/sentences", items).status()).isEqualTo(409);
         var first = web.as("curator").with("Idempotency-Key", "declared-1").post("/declarations", DECLARATION);
         assertThat(web.as("curator").with("Idempotency-Key", "declared-1").post("/declarations", DECLARATION).text()).isEqualTo(first.text());
     }

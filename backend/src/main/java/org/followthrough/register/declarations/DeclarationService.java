@@ -44,6 +44,12 @@ public class DeclarationService {
         policy.require(actor, Permission.LINK_ASKS);
     }
 
+    /** Refuses what every change of one would refuse for who asks, and keeps others from changing it until the transaction ends. */
+    public void lock(Actor actor, UUID id) {
+        requireKeeper(actor);
+        locked(id);
+    }
+
     /** Enters one. @throws RuleViolation for a text that is missing or too long, and for a day that is still to come */
     public Declaration add(Actor actor, DeclarationDraft draft) {
         requireKeeper(actor);
