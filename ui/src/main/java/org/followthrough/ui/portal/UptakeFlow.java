@@ -18,6 +18,8 @@ final class UptakeFlow {
     private static final double HEIGHT = 200;
     private static final double NODE = 14;
     private static final double HEAD = 44;
+    /** Names have less room where there is a step more. */
+    private static final double HEAD_OF_FORKED = 62;
     private static final double APART = 14;
     private static final List<Ink> INKS = List.of(Ink.Y3, Ink.V4, Ink.V3, Ink.C4);
     private static final List<Ink> FORKED = List.of(Ink.Y3, Ink.V2, Ink.V4, Ink.V3, Ink.C4);
@@ -26,6 +28,7 @@ final class UptakeFlow {
     private final List<Step> parts;
     private final Page page;
     private final Sheet sheet;
+    private final double head;
     private final double top;
     private final double column;
 
@@ -34,7 +37,8 @@ final class UptakeFlow {
         this.parts = all.stream().filter(Step::part).toList();
         this.page = page;
         this.sheet = sheet;
-        this.top = sheet.bottom() + HEAD;
+        this.head = parts.isEmpty() ? HEAD : HEAD_OF_FORKED;
+        this.top = sheet.bottom() + head;
         this.column = (sheet.width() - NODE - 120) / (steps.size() - 1);
     }
 
@@ -69,7 +73,7 @@ final class UptakeFlow {
     private void node(int i) {
         var x = i * column;
         sheet.add(new Box(x, top, NODE, high(steps.get(i)), (parts.isEmpty() ? INKS : FORKED).get(i)));
-        sheet.write(x, top - HEAD, column - 12, At.START, 13, true, Ink.INK, page.t(steps.get(i).textKey()));
+        sheet.write(x, top - head, column - 12, At.START, 13, true, Ink.INK, page.t(steps.get(i).textKey()));
         sheet.write(x + NODE + 4, top + 2, 60, At.START, 13, false, Ink.INK, page.number(steps.get(i).count()));
     }
 
@@ -102,6 +106,7 @@ final class UptakeFlow {
         sheet.add(new Band(column + NODE, top, top + found, 2 * column, top, top + found, Ink.C2));
         if (without > 0) {
             sheet.add(new Box(column, top + aside, NODE, without, Ink.Y3));
+            sheet.write(column + NODE + 4, top + aside + 2, 60, At.START, 13, false, Ink.INK, page.number(steps.getFirst().count() - steps.get(1).count()));
         }
     }
 }
