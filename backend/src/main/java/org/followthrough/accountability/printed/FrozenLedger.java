@@ -78,8 +78,9 @@ public final class FrozenLedger {
                 .map(report -> days(report.askedAt(), Objects.requireNonNull(report.clearedAt())));
     }
 
+    /** Full days, as on the pages. */
     private static double days(Instant from, Instant to) {
-        return Duration.between(from, to).toMillis() / (double) Duration.ofDays(1).toMillis();
+        return Math.floorDiv(Duration.between(from, to).toSeconds(), Duration.ofDays(1).toSeconds());
     }
 
     private static Median median(Stream<Double> days) {
