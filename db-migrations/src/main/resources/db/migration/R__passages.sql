@@ -7,10 +7,17 @@ create or replace view passage as
         cross join lateral (select coalesce(s.position in ('accepted', 'accepted-in-part'), false) as committed) t
         cross join lateral (select t.committed and exists (select 1 from evidence e where e.commitment = s.commitment and e.kind in ('law', 'budget')
             and e.visibility = 'public' and e.published_at is not null) as enacted) l
-        cross join lateral (select l.enacted and coalesce(s.effect in ('some-change', 'significant-change'), false) as effective) f,
+        cross join lateral (select l.enacted and coalesce(s.effect in ('some-change', 'significant-change'), false) as effective) f
+        cross join lateral (select exists (select 1 from adoption a where a.recommendation = s.recommendation and a.status = 'confirmed') as declared) d,
         lateral (values
             ('committed', t.committed, null),
             ('not-committed', not t.committed, null),
+            ('declared', d.declared, null),
+            ('not-declared', not d.declared, null),
+            ('declared-committed', d.declared and t.committed, null),
+            ('declared-not-committed', d.declared and not t.committed, null),
+            ('undeclared-committed', not d.declared and t.committed, null),
+            ('undeclared-not-committed', not d.declared and not t.committed, null),
             ('enacted', l.enacted, null),
             ('not-enacted', t.committed and not l.enacted, null),
             ('effective', f.effective, null),

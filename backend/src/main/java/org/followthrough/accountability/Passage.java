@@ -29,6 +29,15 @@ public record Passage(String cycle, Kind kind, String value) {
         ANSWERED(false),
         /** The first response was cleared by its date. */
         ANSWERED_IN_TIME(false),
+        /** The ask is found in a sentence of governments. */
+        DECLARED(false),
+        NOT_DECLARED(false),
+        /** The same, and taken on by the addressee. */
+        DECLARED_COMMITTED(false),
+        DECLARED_NOT_COMMITTED(false),
+        /** Taken on although it is found in no sentence of governments. */
+        UNDECLARED_COMMITTED(false),
+        UNDECLARED_NOT_COMMITTED(false),
         /** The addressee has taken it on, in whole or in part. */
         COMMITTED(false),
         NOT_COMMITTED(false),

@@ -55,7 +55,8 @@ class EditionDump {
     /** The tables of an edition; without one, of everything. */
     List<Table<?>> tables(String edition, Locale language) {
         return List.of(lists.recommendations(RegisterSearch.Filter.ofEdition(edition)),
-                lists.commitments(CommitmentSearch.Filter.ofEdition(edition), language), lists.accountability(accountability.figures(edition, language)));
+                lists.commitments(CommitmentSearch.Filter.ofEdition(edition), language), lists.accountability(accountability.figures(edition, language)),
+                lists.adoptions(edition));
     }
 
     /** Writes the archive; the stream stays open. */

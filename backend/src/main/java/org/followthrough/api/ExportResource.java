@@ -53,4 +53,12 @@ class ExportResource {
         var figures = accountability.figures(call, call.query(Set.of("edition", "groupBy")));
         Format.of(format).send(call, response, lists.accountability(figures));
     }
+
+    @GetMapping("/adoptions.{format:csv|xlsx|json}")
+    @May(Permission.READ_PUBLIC)
+    @Gives(parameters = "edition", media = {"application/json", Gives.CSV, Gives.XLSX})
+    void adoptions(@PathVariable String format, Call call, HttpServletResponse response) throws IOException {
+        var query = call.query(Set.of("edition"));
+        Format.of(format).send(call, response, lists.adoptions(query.ref("edition").orElse("")));
+    }
 }

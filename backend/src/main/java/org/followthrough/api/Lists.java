@@ -19,6 +19,8 @@ import org.followthrough.commitment.CooperationGrade;
 import org.followthrough.commitment.Position;
 import org.followthrough.register.RegisterSearch;
 import org.followthrough.register.Verifiability;
+import org.followthrough.register.declarations.Adoption;
+import org.followthrough.register.declarations.Adoptions;
 import org.followthrough.reporting.SelfReport;
 import org.followthrough.review.AssessmentLevel;
 import org.followthrough.review.Effect;
@@ -27,7 +29,7 @@ import org.followthrough.vocabulary.Scheme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The three whole lists: their columns are the same as CSV, as workbook and as JSON. */
+/** The whole lists: their columns are the same as CSV, as workbook and as JSON. */
 @Component
 class Lists {
 
@@ -37,11 +39,13 @@ class Lists {
     private static final int RECOMMENDATIONS = 500;
     private final RegisterSearch register;
     private final CommitmentSheet sheet;
+    private final Adoptions adoptions;
     private final Words words;
 
-    Lists(RegisterSearch register, CommitmentSheet sheet, Words words) {
+    Lists(RegisterSearch register, CommitmentSheet sheet, Adoptions adoptions, Words words) {
         this.register = register;
         this.sheet = sheet;
+        this.adoptions = adoptions;
         this.words = words;
     }
 
@@ -78,6 +82,15 @@ class Lists {
                 column("attribution", r -> code(r.belonging().attribution())),
                 column("proponents", Holds.LIST, r -> r.belonging().proponents().stream().map(RecommendationView.ProponentView::text).toList())),
                 last -> register.page(filter, last == null ? null : last.ref(), RECOMMENDATIONS));
+    }
+
+    /** Which recommendations of an edition are found in which sentences of governments. */
+    Table<Adoption> adoptions(String edition) {
+        return new Table<>("adoptions", List.of(column("recommendation", Adoption::ref), column("kind", a -> a.kind().code()),
+                column("place", a -> a.sentence().place()), column("verbatim", a -> a.sentence().verbatim()), column("sentence", a -> a.id().toString()),
+                column("title", a -> a.declaration().title()), column("body", a -> a.declaration().body()), column("date", a -> a.declaration().date().toString()),
+                column("address", a -> a.declaration().address()), column("declaration", a -> a.declaration().id().toString()),
+                column("edition", a -> a.declaration().edition())), last -> last == null ? adoptions.ofEdition(edition) : List.of());
     }
 
     Table<Line> commitments(CommitmentSearch.Filter filter, Locale locale) {

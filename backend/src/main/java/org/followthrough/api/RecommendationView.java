@@ -12,6 +12,7 @@ import org.followthrough.register.RecommendationState;
 import org.followthrough.register.RegisterSearch;
 import org.followthrough.register.Upstream;
 import org.followthrough.register.Verifiability;
+import org.followthrough.register.declarations.Adoption;
 import org.followthrough.register.lineage.LineageKind;
 import org.followthrough.register.lineage.Lineages;
 import org.followthrough.register.sharpening.Parts;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param number         as printed, or null
  * @param assignedNumber the number that its place gives where none is printed, or null
  * @param treatyAsk      whether it is assessed on the ladder in place of milestones
+ * @param adoptions      the sentences of governments in which it is found
  * @param upstream       its name in the register of another body, as {@code source:id}, or null
  */
 record RecommendationView(String ref, String state, String title, String verbatim, String readingText, String section,
@@ -34,7 +36,7 @@ record RecommendationView(String ref, String state, String title, String verbati
         List<String> addresseeGroups, List<String> guidingPrinciples, List<String> sdgTargets, List<String> instruments, List<String> affectedGroups,
         List<String> migrationForms, List<CorridorView> corridors, QualityView quality, int commitments, String part, @Nullable String parent,
         List<String> subPoints, Attribution attribution, List<ProponentView> proponents, List<LineageView> lineage,
-        @Nullable String assignedNumber, @Nullable String upstream, boolean treatyAsk) {
+        @Nullable String assignedNumber, @Nullable String upstream, boolean treatyAsk, List<AdoptionView> adoptions) {
 
     /** A pair of states between which people move, with the state on the way or null. */
     record CorridorView(String origin, String destination, @Nullable String transit) {
@@ -85,10 +87,11 @@ record RecommendationView(String ref, String state, String title, String verbati
 
     /** One that is linked with none and was never sharpened. */
     static RecommendationView of(RegisterSearch.Row r) {
-        return of(r, List.of(), null, false);
+        return of(r, List.of(), null, false, List.of());
     }
 
-    static RecommendationView of(RegisterSearch.Row r, List<Lineages.Relative> lineage, @Nullable Parts parts, boolean treatyAsk) {
+    static RecommendationView of(RegisterSearch.Row r, List<Lineages.Relative> lineage, @Nullable Parts parts, boolean treatyAsk,
+            List<Adoption> adoptions) {
         return new RecommendationView(r.ref(), r.state(), r.title(), r.verbatim(), r.readingText(), r.section(), r.page(), r.number(), r.document(),
                 r.event(), r.edition(), r.themes(), r.gcm(), r.groups(), r.coding().of(Scheme.GUIDING_PRINCIPLES), r.coding().of(Scheme.SDG),
                 r.coding().of(Scheme.INSTRUMENTS), r.coding().of(Scheme.AFFECTED_GROUPS), r.coding().of(Scheme.MIGRATION_FORMS),
@@ -98,6 +101,6 @@ record RecommendationView(String ref, String state, String title, String verbati
                 r.belonging().parent(), r.belonging().subPoints(), r.belonging().attribution(),
                 r.belonging().proponents().stream().map(ProponentView::of).toList(), lineage.stream().map(LineageView::of).toList(),
                 r.belonging().assigned(), Optional.ofNullable(r.belonging().upstream()).map(Upstream::toString).orElse(null),
-                treatyAsk);
+                treatyAsk, adoptions.stream().map(AdoptionView::of).toList());
     }
 }

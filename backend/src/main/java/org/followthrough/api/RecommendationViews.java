@@ -2,13 +2,14 @@ package org.followthrough.api;
 
 import java.util.List;
 import org.followthrough.register.RegisterSearch;
+import org.followthrough.register.declarations.Adoptions;
 import org.followthrough.register.lineage.Lineages;
 import org.followthrough.register.sharpening.Sharpenings;
 import org.followthrough.register.treaties.TreatyAsks;
 import org.followthrough.shared.NotFound;
 import org.springframework.stereotype.Component;
 
-/** Recommendations as the API gives them, with their links and confirmed parts; one and many are read the same way. */
+/** Recommendations as the API gives them, with their links, confirmed parts and the sentences in which they are found; one and many are read the same way. */
 @Component
 class RecommendationViews {
 
@@ -16,12 +17,14 @@ class RecommendationViews {
     private final Lineages lineages;
     private final Sharpenings sharpenings;
     private final TreatyAsks treatyAsks;
+    private final Adoptions adoptions;
 
-    RecommendationViews(RegisterSearch search, Lineages lineages, Sharpenings sharpenings, TreatyAsks treatyAsks) {
+    RecommendationViews(RegisterSearch search, Lineages lineages, Sharpenings sharpenings, TreatyAsks treatyAsks, Adoptions adoptions) {
         this.search = search;
         this.lineages = lineages;
         this.sharpenings = sharpenings;
         this.treatyAsks = treatyAsks;
+        this.adoptions = adoptions;
     }
 
     /** @throws NotFound where there is none that the public may see */
@@ -34,7 +37,8 @@ class RecommendationViews {
         var linked = lineages.of(refs);
         var sharpened = sharpenings.confirmed(refs);
         var treaties = treatyAsks.marked(refs);
+        var adopted = adoptions.of(refs);
         return rows.stream().map(row -> RecommendationView.of(row, linked.getOrDefault(row.ref(), List.of()), sharpened.get(row.ref()),
-                treaties.contains(row.ref()))).toList();
+                treaties.contains(row.ref()), adopted.getOrDefault(row.ref(), List.of()))).toList();
     }
 }

@@ -44,11 +44,13 @@ class DemoStory {
     private final AlternativeStory alternatives;
     private final ConfidentialStory confidentials;
     private final PackStory packs;
+    private final DemoDeclarations declarations;
 
     DemoStory(Strides strides, MethodClock clock, Cast cast, DemoRegister register, ProposalStory proposals, CalendarStory calendars, CommitmentService commitments, CycleService cycles,
             ResponseStory responses, ReportStory reports, ReviewStory reviews, ClosingStory closings, SideWaysStory sideWays, AuditChain chain, DemoLots lots,
             DeskStory desk, SupportStory support, ActionStory deeds, ContestStory contests, JointStory joints, ReminderStory reminders, LaterStory later,
-            AlternativeStory alternatives, ConfidentialStory confidentials, PackStory packs) {
+            AlternativeStory alternatives, ConfidentialStory confidentials, PackStory packs, DemoDeclarations declarations) {
+        this.declarations = declarations;
         this.packs = packs;
         this.confidentials = confidentials;
         this.alternatives = alternatives;
@@ -119,6 +121,7 @@ class DemoStory {
     private Agenda agenda(Stories stories) {
         var agenda = new Agenda();
         register.tell(agenda);
+        declarations.tell(agenda);
         proposals.tell(agenda);
         calendars.tell(agenda);
         stories.cycles().forEach(cycle -> agenda.add(cycle.createAt(), cycle.code(), () -> plan(cycle)));

@@ -60,6 +60,18 @@ final class Directory {
     record Kinship(Instant at, String ref, String kind, String to, @Nullable String reason) {
     }
 
+    /** An outcome document of governments, and which asks are found in its sentences. */
+    record Declaration(Instant at, String edition, String title, String body, LocalDate date, @Nullable String address, List<Sentence> sentences) {
+    }
+
+    /** A sentence of it, and the references of asks that it adopts, reflects, or only resembles. */
+    record Sentence(String place, String verbatim, List<String> adopts, List<String> reflects, List<Unlike> refuses) {
+    }
+
+    /** An ask that a sentence resembles and that is not found in it. */
+    record Unlike(String ref, String reason) {
+    }
+
     /** An ask that is assessed on the ladder for treaty asks. */
     record Treaty(Instant at, String ref) {
     }

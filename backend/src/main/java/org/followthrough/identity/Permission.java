@@ -37,7 +37,7 @@ public enum Permission {
     REGISTER(anyOf(CURATOR, ORGANISER)),
     /** Set or confirm quality codes. */
     CODE_QUALITY(anyOf(CURATOR, ORGANISER)),
-    /** Say which recommendations repeat, narrow, supersede or go on in which others. */
+    /** Say which recommendations repeat, narrow, supersede or go on in which others, and which are found in what governments agreed on. */
     LINK_ASKS(anyOf(CURATOR, ORGANISER)),
     /** Say of what a recommendation speaks: its terms and corridors. */
     CLASSIFY(anyOf(CURATOR, ORGANISER)),

@@ -53,14 +53,14 @@ class DumpOverHttpTest {
         assertThat(answer.header("Content-Type")).isEqualTo("application/zip");
         var files = files(answer.raw().body());
         assertThat(files.keySet()).containsExactly("recommendations.csv", "recommendations.json", "commitments.csv", "commitments.json", "accountability.csv",
-                "accountability.json", "datapackage.json", "SHA256SUMS");
+                "accountability.json", "adoptions.csv", "adoptions.json", "datapackage.json", "SHA256SUMS");
         new String(files.get("SHA256SUMS"), StandardCharsets.UTF_8).lines().forEach(line ->
                 assertThat(Sha256.hex(files.get(line.substring(66)))).as(line).isEqualTo(line.substring(0, 64)));
         assertThat(new String(files.get("commitments.csv"), StandardCharsets.UTF_8)).isEqualTo(web.nobody().get("/commitments.csv?edition=GFMD-2009").text());
         assertThat(new String(files.get("commitments.json"), StandardCharsets.UTF_8)).isEqualTo(web.nobody().get("/commitments.json?edition=GFMD-2009").text());
         var described = Web.JSON.readTree(files.get("datapackage.json"));
         assertThat(described.at("/licenses/0/name").asString()).isEqualTo("CC BY 4.0");
-        assertThat(described.at("/resources")).hasSize(6);
+        assertThat(described.at("/resources")).hasSize(8);
     }
 
     @Test

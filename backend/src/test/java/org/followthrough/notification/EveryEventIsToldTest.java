@@ -88,7 +88,8 @@ class EveryEventIsToldTest {
             Map.entry("work of the register, seen by curators where they work; nobody waits for it", "CandidateConfirmed CandidateEdited CandidateRejected"
                     + " CandidateReopened CandidateSplit CandidatesMerged DocumentImported ListImported PaperAdded PaperRemoved SubmissionEvent Placement"
                     + " RecommendationRevised SubPointNested AttributionChanged AttributionOpeningProposed ProponentsNamed LinkRefused LinkReopened"
-                    + " LinkTakenBack RecommendationLinked RecommendationRestored RecommendationSuperseded AskSharpened TreatyAskMarked QualityCommented"),
+                    + " LinkTakenBack RecommendationLinked RecommendationRestored RecommendationSuperseded AskSharpened TreatyAskMarked QualityCommented"
+                    + " DeclarationAdded DeclarationRemoved SentencesAdded SentenceRemoved AskAdopted AdoptionRefused AdoptionTakenBack"),
             Map.entry("the vocabulary concerns everybody and nobody", "CueWordsChanged TermAdded TermEnded TermMapped TermRemoved TermRenamed"),
             Map.entry("an administrator has done it, and tells whom it concerns", "RolesChanged StepTriedAgain InstanceMoved"));
 

@@ -117,6 +117,11 @@ public final class Shape {
             return add(Kind.OBJECT, false, false, null, inner, name);
         }
 
+        /** Objects, at least one. */
+        public Builder needList(String name, Shape inner) {
+            return add(Kind.OBJECT, true, true, null, inner, name);
+        }
+
         public Builder mayList(String name, Shape inner) {
             return add(Kind.OBJECT, false, true, null, inner, name);
         }

@@ -9,6 +9,7 @@ import org.followthrough.accountability.Passages;
 import org.followthrough.accountability.TwoVerdicts;
 import org.followthrough.accountability.UptakeReader;
 import org.followthrough.accountability.packs.Packs;
+import org.followthrough.register.declarations.Adoptions;
 import org.followthrough.reporting.Cycles;
 import org.followthrough.reporting.ReportingCycle;
 import org.springframework.stereotype.Controller;
@@ -22,6 +23,7 @@ import org.springframework.web.servlet.View;
 class AccountPartsController {
 
     private static final int CYCLES = 100;
+    static final int DECLARATIONS = 100;
 
     private final EditionAccounts accounts;
     private final Pages pages;
@@ -33,9 +35,10 @@ class AccountPartsController {
     private final EditionHistory history;
     private final UptakeReader uptake;
     private final Packs packs;
+    private final Adoptions adoptions;
 
     AccountPartsController(EditionAccounts accounts, Pages pages, Overview overview, Passages passages, Cycles cycles, TwoVerdicts verdicts,
-            CommitmentSearch commitments, EditionHistory history, UptakeReader uptake, Packs packs) {
+            CommitmentSearch commitments, EditionHistory history, UptakeReader uptake, Packs packs, Adoptions adoptions) {
         this.accounts = accounts;
         this.pages = pages;
         this.overview = overview;
@@ -46,6 +49,7 @@ class AccountPartsController {
         this.history = history;
         this.uptake = uptake;
         this.packs = packs;
+        this.adoptions = adoptions;
     }
 
     @GetMapping("/accountability/{code}/times")
@@ -79,6 +83,7 @@ class AccountPartsController {
     @GetMapping("/accountability/{code}/uptake")
     View uptake(@PathVariable String code, @RequestParam Map<String, String> parameters) {
         var account = accounts.open(code, "account.uptake", parameters);
-        return pages.show("uptake", account.page(), new Uptake(account, passages.outsideCycles(account.filter())).of(uptake));
+        return pages.show("uptake", account.page(), new Uptake(account, passages.outsideCycles(account.filter()),
+                adoptions.declarations(code, null, DECLARATIONS)).of(uptake));
     }
 }

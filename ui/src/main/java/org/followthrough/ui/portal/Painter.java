@@ -86,8 +86,8 @@ final class Painter {
 
     static Drawing uptake(List<UptakePage.Step> steps, String edition, Narrowed narrowed, Told told, Page page) {
         var painter = new Painter(page, WIDTH).begin(page.t("account.uptake.heading"), page.t("uptake.note"), edition, narrowed);
-        Uptake.draw(steps, page, painter.sheet);
-        steps.stream().filter(step -> !step.texts().isEmpty()).forEach(step -> painter.sheet.paragraph(SMALL, false, Ink.INK2,
+        UptakeFlow.draw(steps, page, painter.sheet);
+        steps.stream().filter(step -> !step.lostShare().isEmpty()).forEach(step -> painter.sheet.paragraph(SMALL, false, Ink.INK2,
                 page.t("uptake.told", page.t(step.textKey()), step.count(), step.lost(), step.lostShare())));
         return painter.end(told);
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.followthrough.accountability.Passages;
 import org.followthrough.accountability.packs.Licence;
+import org.followthrough.register.declarations.Adoptions;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.Sha256;
 import org.followthrough.ui.picture.Drawing;
@@ -29,12 +30,14 @@ class PictureController {
     private final EditionController accounts;
     private final EditionAccounts editions;
     private final Passages passages;
+    private final Adoptions adoptions;
     private final Licence licence;
 
-    PictureController(EditionController accounts, EditionAccounts editions, Passages passages, Licence licence) {
+    PictureController(EditionController accounts, EditionAccounts editions, Passages passages, Adoptions adoptions, Licence licence) {
         this.accounts = accounts;
         this.editions = editions;
         this.passages = passages;
+        this.adoptions = adoptions;
         this.licence = licence;
     }
 
@@ -64,7 +67,8 @@ class PictureController {
 
     private Drawn uptake(String code, Map<String, String> parameters, Told told) {
         var account = editions.open(code, "account.uptake", parameters);
-        return new Drawn(Painter.uptake(new Uptake(account, passages.outsideCycles(account.filter())).steps(), account.edition().name(),
+        return new Drawn(Painter.uptake(new Uptake(account, passages.outsideCycles(account.filter()),
+                adoptions.declarations(code, null, AccountPartsController.DECLARATIONS)).steps(), account.edition().name(),
                 Narrowed.of(account.filter(), account.names(), account.page()), told, account.page()), account.page(), account.edition().name());
     }
 

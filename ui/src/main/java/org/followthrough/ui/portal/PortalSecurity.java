@@ -25,7 +25,7 @@ class PortalSecurity {
             + "frame-ancestors 'none'";
     private static final String[] PAGES = {"/", "/recommendations", "/recommendations/*", "/recommendations.atom", "/commitments", "/commitments.atom",
             "/commitments/*", "/accountability/*", "/accountability/*/*", "/accountability/*/pictures/*", "/regions/*", "/themes/*", "/objectives/*",
-            "/cycles/*", "/corridors", "/corridors/*", "/packs", "/packs/*", "/packs/*/*", "/data/signing-key.pem", "/editions/*",
+            "/cycles/*", "/corridors", "/corridors/*", "/declarations/*", "/packs", "/packs/*", "/packs/*/*", "/data/signing-key.pem", "/editions/*",
             "/editions/*/documents/*", "/editions/*/calendar.ics", "/calendar/*", "/parties", "/parties/*", "/evidence", "/evidence/*", "/support",
             "/actions/*", "/alternative-reports", "/alternative-reports/*", "/submit-evidence", "/submit-evidence/receipt", "/unsubscribe/*", "/method",
             "/data", "/data.jsonld", "/sitemap.xml", "/sitemap/*", "/accessibility", "/login", "/robots.txt", "/favicon.ico",

@@ -15,6 +15,7 @@ import org.followthrough.register.RecommendationState;
 import org.followthrough.register.Recommendations;
 import org.followthrough.register.comments.QualityComment;
 import org.followthrough.register.comments.QualityComments;
+import org.followthrough.register.declarations.Adoptions;
 import org.followthrough.register.lineage.Chain;
 import org.followthrough.register.lineage.Lineages;
 import org.followthrough.register.sharpening.Part;
@@ -46,10 +47,11 @@ class RecommendationController {
     private final Sharpenings sharpenings;
     private final TreatyAsks treatyAsks;
     private final QualityComments comments;
+    private final Adoptions adoptions;
 
     RecommendationController(Pages pages, Names.Directory directory, Recommendations recommendations, StandingRows standings,
             Editions editions, TermNames terms, Lineages lineages, Outcomes outcomes, Belongings belongings, Sharpenings sharpenings, TreatyAsks treatyAsks,
-            QualityComments comments) {
+            QualityComments comments, Adoptions adoptions) {
         this.pages = pages;
         this.directory = directory;
         this.recommendations = recommendations;
@@ -62,6 +64,7 @@ class RecommendationController {
         this.sharpenings = sharpenings;
         this.treatyAsks = treatyAsks;
         this.comments = comments;
+        this.adoptions = adoptions;
     }
 
     @GetMapping("/recommendations/{ref}")
@@ -94,7 +97,8 @@ class RecommendationController {
                 all.stream().map(Standing::dueAt).filter(Objects::nonNull).filter(due -> !Deadline.hasPassed(due, page.now()))
                         .min(Comparator.naturalOrder()).map(page.formats()::day), asked(chain, r.ref(), page), chain.successor(r.ref()),
                 belongings.of(r, names.edition(r.edition()), page), parts(r.ref(), page), treatyAsks.isMarked(r.id()),
-                comments.of(r.id()).stream().map(one -> comment(one, names, page)).toList());
+                comments.of(r.id()).stream().map(one -> comment(one, names, page)).toList(),
+                adoptions.of(List.of(r.ref())).getOrDefault(r.ref(), List.of()).stream().map(one -> Declared.of(one, page)).toList());
     }
 
     /** Of a reviewer nobody learns more than that it is one. */

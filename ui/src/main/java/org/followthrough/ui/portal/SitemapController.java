@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.followthrough.accountability.PublicAddresses;
+import org.followthrough.register.declarations.Adoptions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -22,12 +23,16 @@ class SitemapController {
     private static final List<String> PAGES = List.of("/", "/recommendations", "/commitments", "/parties", "/evidence", "/support", "/alternative-reports",
             "/method", "/data", "/accessibility");
 
+    private static final int DECLARATIONS = 1_000;
+
     private final PublicAddresses addresses;
+    private final Adoptions adoptions;
     private final Names.Directory directory;
     private final String base;
 
-    SitemapController(PublicAddresses addresses, Names.Directory directory, @Value("${followthrough.base-url:http://localhost}") String base) {
+    SitemapController(PublicAddresses addresses, Adoptions adoptions, Names.Directory directory, @Value("${followthrough.base-url:http://localhost}") String base) {
         this.addresses = addresses;
+        this.adoptions = adoptions;
         this.directory = directory;
         this.base = base;
     }
@@ -48,7 +53,9 @@ class SitemapController {
         var names = directory.read();
         var accounts = names.editions().keySet().stream().map(code -> "/accountability/" + code);
         return set(Stream.of(PAGES.stream(), names.editions().keySet().stream().map(code -> "/editions/" + code), accounts,
-                names.parties().keySet().stream().map(code -> "/parties/" + code)).flatMap(Function.identity()).map(path -> url(path, "")));
+                names.parties().keySet().stream().map(code -> "/parties/" + code),
+                adoptions.declarations(null, null, DECLARATIONS).stream().map(one -> "/declarations/" + one.id()))
+                .flatMap(Function.identity()).map(path -> url(path, "")));
     }
 
     @GetMapping(path = "/sitemap/recommendations.xml", produces = MediaType.APPLICATION_XML_VALUE)

@@ -9,15 +9,13 @@ import org.followthrough.accountability.Passage.Kind;
 import org.followthrough.accountability.Passages.Counts;
 import org.followthrough.accountability.UptakeReader;
 import org.followthrough.accountability.UptakeReader.Chain;
+import org.followthrough.register.declarations.Declaration;
 import org.followthrough.shared.LanguageRules;
 import org.followthrough.shared.NotFound;
-import org.followthrough.ui.picture.Drawing.At;
-import org.followthrough.ui.picture.Drawing.Band;
-import org.followthrough.ui.picture.Drawing.Box;
 import org.followthrough.ui.picture.Drawing.Sheet;
-import org.followthrough.ui.picture.Ink;
 import org.followthrough.ui.picture.SvgPicture;
 import org.followthrough.ui.portal.EditionAccounts.Account;
+import org.followthrough.ui.portal.UptakePage.Compared;
 import org.followthrough.ui.portal.UptakePage.Line;
 import org.followthrough.ui.portal.UptakePage.Pair;
 import org.followthrough.ui.portal.UptakePage.Side;
@@ -29,21 +27,19 @@ import org.jspecify.annotations.Nullable;
 final class Uptake {
 
     private static final int PAGE = 15;
-    private static final double WIDTH = 680;
-    private static final double HEIGHT = 200;
-    private static final double NODE = 14;
-    private static final double HEAD = 44;
-    private static final List<Ink> INKS = List.of(Ink.Y3, Ink.V4, Ink.V3, Ink.C4);
-    private static final List<Kind> EDGES = List.of(Kind.COMMITTED, Kind.ENACTED, Kind.EFFECTIVE);
-    private static final Map<Kind, Kind> LOST = Map.of(Kind.COMMITTED, Kind.NOT_COMMITTED, Kind.ENACTED, Kind.NOT_ENACTED, Kind.EFFECTIVE, Kind.NOT_EFFECTIVE);
+    private static final Map<Kind, Kind> LOST = Map.of(Kind.DECLARED, Kind.NOT_DECLARED, Kind.COMMITTED, Kind.NOT_COMMITTED, Kind.DECLARED_COMMITTED,
+            Kind.DECLARED_NOT_COMMITTED, Kind.UNDECLARED_COMMITTED, Kind.UNDECLARED_NOT_COMMITTED, Kind.ENACTED, Kind.NOT_ENACTED, Kind.EFFECTIVE, Kind.NOT_EFFECTIVE);
 
     private final Account account;
     private final Counts counts;
+    private final List<Declaration> declarations;
     private final Page page;
 
-    Uptake(Account account, Counts counts) {
+    /** @param declarations the outcome documents of governments with which the asks were compared */
+    Uptake(Account account, Counts counts, List<Declaration> declarations) {
         this.account = account;
         this.counts = counts;
+        this.declarations = declarations;
         this.page = account.page();
     }
 
@@ -52,7 +48,8 @@ final class Uptake {
         var chains = edge == null ? List.<Chain>of() : reader.reached(account.filter(), edge, account.asked().text("after"), PAGE + 1);
         var shown = chains.stream().limit(PAGE).toList();
         var steps = steps();
-        return new UptakePage(account.edition(), Narrowed.of(account.filter(), account.names(), page), flow(steps), steps, edge == null ? "" : edge.code(),
+        return new UptakePage(account.edition(), Narrowed.of(account.filter(), account.names(), page),
+                declarations.stream().map(this::compared).toList(), flow(steps), steps, edge == null ? "" : edge.code(),
                 edge == null ? List.of() : shown.stream().map(chain -> pair(chain, edge)).toList(),
                 chains.size() > shown.size() ? Optional.of(here().with("edge", edge).with("after", shown.getLast().ref()) + "#texts") : Optional.empty());
     }
@@ -61,7 +58,7 @@ final class Uptake {
         if (asked == null) {
             return null;
         }
-        return EDGES.stream().filter(kind -> kind.code().equals(asked)).findFirst().orElseThrow(() -> new NotFound("portal.filter.unknown"));
+        return LOST.keySet().stream().filter(kind -> kind.code().equals(asked)).findFirst().orElseThrow(() -> new NotFound("portal.filter.unknown"));
     }
 
     private Address here() {
@@ -70,16 +67,30 @@ final class Uptake {
 
     List<Step> steps() {
         var steps = new ArrayList<Step>();
-        var all = counts.count(Passage.of(Kind.COMMITTED)) + counts.count(Passage.of(Kind.NOT_COMMITTED));
-        steps.add(new Step("uptake.step.asked", all, Asked.list(account.filter()).toString(), page.percent(all, all), 0, "", "", ""));
-        for (var edge : EDGES) {
-            var before = steps.getLast().count();
-            var count = counts.count(Passage.of(edge));
-            var lost = Passage.of(LOST.getOrDefault(edge, edge));
-            steps.add(new Step("uptake.step." + edge.code(), count, list(Passage.of(edge)), page.percent(count, all), counts.count(lost), list(lost),
-                    page.percent(counts.count(lost), before), here().with("edge", edge) + "#texts"));
+        var all = count(Kind.COMMITTED) + count(Kind.NOT_COMMITTED);
+        steps.add(new Step("uptake.step.asked", all, Asked.list(account.filter()).toString(), page.percent(all, all), 0, "", "", "", false));
+        if (declarations.isEmpty() && count(Kind.DECLARED) == 0) {
+            steps.add(step(Kind.COMMITTED, all, all, false));
+        } else {
+            steps.add(step(Kind.DECLARED, all, all, false));
+            steps.add(step(Kind.COMMITTED, 0, all, false));
+            steps.add(step(Kind.DECLARED_COMMITTED, count(Kind.DECLARED), all, true));
+            steps.add(step(Kind.UNDECLARED_COMMITTED, count(Kind.NOT_DECLARED), all, true));
         }
+        steps.add(step(Kind.ENACTED, count(Kind.COMMITTED), all, false));
+        steps.add(step(Kind.EFFECTIVE, count(Kind.ENACTED), all, false));
         return steps;
+    }
+
+    /** @param before how many came as far as the step before; none where there is not one step before it alone */
+    private Step step(Kind edge, int before, int all, boolean part) {
+        var lost = LOST.getOrDefault(edge, edge);
+        return new Step("uptake.step." + edge.code(), count(edge), list(Passage.of(edge)), page.percent(count(edge), all), count(lost), list(Passage.of(lost)),
+                before == 0 ? "" : page.percent(count(lost), before), here().with("edge", edge) + "#texts", part);
+    }
+
+    private int count(Kind kind) {
+        return counts.count(Passage.of(kind));
     }
 
     private String list(Passage passage) {
@@ -87,45 +98,36 @@ final class Uptake {
     }
 
     private Html flow(List<Step> steps) {
-        var sheet = new Sheet(WIDTH);
-        draw(steps, page, sheet);
+        var sheet = new Sheet(UptakeFlow.WIDTH);
+        UptakeFlow.draw(steps, page, sheet);
         return new Html(sheet.bottom() == 0 ? "" : SvgPicture.within(sheet.drawing(0, LanguageRules.isRightToLeft(page.texts().locale())), "flow"));
     }
 
-    /** Draws them below what is on the sheet, each step as high as there are commitments; what is lost runs out below. */
-    static void draw(List<Step> steps, Page page, Sheet sheet) {
-        var all = steps.getFirst().count();
-        var top = sheet.bottom();
-        var apart = (sheet.width() - NODE - 120) / (steps.size() - 1);
-        for (var i = 0; all > 0 && i < steps.size(); i++) {
-            var height = HEIGHT * steps.get(i).count() / all;
-            sheet.add(new Box(i * apart, top + HEAD, NODE, height, INKS.get(i)));
-            sheet.write(i * apart, top, apart - 12, At.START, 13, true, Ink.INK, page.t(steps.get(i).textKey()));
-            if (i + 1 < steps.size()) {
-                bands(sheet, top + HEAD, i * apart + NODE, (i + 1) * apart, height, HEIGHT * steps.get(i + 1).count() / all);
-            }
-            sheet.write(i * apart + NODE + 4, top + HEAD + 2, 60, At.START, 13, false, Ink.INK, page.number(steps.get(i).count()));
-            sheet.reach(top + HEAD + HEIGHT + 24);
-        }
-    }
-
-    private static void bands(Sheet sheet, double top, double from, double to, double before, double after) {
-        sheet.add(new Band(from, top, top + after, to, top, top + after, Ink.C2));
-        if (before > after) {
-            sheet.add(new Band(from, top + after, top + before, from + (to - from) * 0.6, top + HEIGHT + 16, top + HEIGHT + 20, Ink.Y2));
-        }
+    private Compared compared(Declaration d) {
+        return new Compared(d.title(), d.body(), page.formats().day(d.date()), "/declarations/" + d.id());
     }
 
     private Pair pair(Chain chain, Kind edge) {
         return new Pair("/commitments/" + chain.ref(), chain.title(), chain.addressee(), switch (edge) {
-            case COMMITTED -> ask(chain);
+            case DECLARED -> ask(chain);
             case ENACTED -> position(chain);
-            default -> law(chain);
+            case EFFECTIVE -> law(chain);
+            default -> chain.declared().isEmpty() ? ask(chain) : sentences(chain);
         }, switch (edge) {
-            case COMMITTED -> position(chain);
+            case DECLARED -> sentences(chain);
             case ENACTED -> law(chain);
-            default -> effect(chain);
+            case EFFECTIVE -> effect(chain);
+            default -> position(chain);
         });
+    }
+
+    private Side sentences(Chain chain) {
+        var lines = new ArrayList<Line>();
+        chain.declared().forEach(adoption -> {
+            lines.add(new Line(adoption.sentence().verbatim(), "", true));
+            lines.add(new Line(Declared.source(adoption, page), "/declarations/" + adoption.declaration().id() + "#s" + adoption.id(), false));
+        });
+        return new Side("uptake.side.sentence", Optional.empty(), lines);
     }
 
     private static Side ask(Chain chain) {

@@ -195,6 +195,43 @@ class AccountPagesTest {
         assertThat(reader.get("/accountability/GFMD-2009/uptake?edge=nothing").statusCode()).isEqualTo(404);
     }
 
+    private int passed(String what) {
+        return rows("/commitments?edition=GFMD-2009&passed=" + what);
+    }
+
+    @Test
+    void asks_go_into_what_governments_agreed_on_and_from_there_or_without_it_to_what_is_taken_on() {
+        assertThat(passed("declared")).isPositive().isEqualTo(jdbc.sql("""
+                select count(*)::int from commitment c join recommendation r on r.id = c.recommendation join event e on e.code = r.event
+                where e.edition = 'GFMD-2009' and r.id in (select recommendation from adoption where status = 'confirmed')""").query(Integer.class).single());
+        assertThat(passed("declared") + passed("not-declared")).isEqualTo(rows("/commitments?edition=GFMD-2009"));
+        assertThat(passed("declared-committed") + passed("declared-not-committed")).isEqualTo(passed("declared"));
+        assertThat(passed("undeclared-committed") + passed("undeclared-not-committed")).isEqualTo(passed("not-declared"));
+        assertThat(passed("declared-committed") + passed("undeclared-committed")).isEqualTo(passed("committed"));
+    }
+
+    @Test
+    void an_ask_stands_beside_the_sentence_in_which_it_is_found_and_the_sentence_beside_what_was_taken_on() {
+        var asked = reader.get("/accountability/GFMD-2009/uptake?edge=declared").body();
+        assertThat(asked).contains("What was asked, and what governments agreed on", "We will license recruiters &amp; inspect &lt;them&gt;.",
+                "Adopted in Outcome of the governments, Paragraph 3 (Government Meeting, 5 November 2009)", world.declaration + "#s");
+        assertThat(reader.get("/accountability/GFMD-2009/uptake?edge=declared-committed").body()).contains("Governments agreed", "We will license recruiters");
+        assertThat(reader.get("/accountability/GFMD-2009/uptake?edge=undeclared-committed").body()).doesNotContain("We will license recruiters");
+        assertThat(reader.get(world.declaration).body()).contains("Outcome of the governments", "https://outcome.example/2009", world.unassigned, "reflected", "None.");
+        assertThat(reader.get("/recommendations/" + world.unassigned).body()).contains("Reflected in Outcome of the governments", "We will license recruiters");
+        assertThat(reader.get("/declarations/00000000-0000-0000-0000-000000000000").statusCode()).isEqualTo(404);
+        assertThat(reader.get("/declarations/none").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void where_nothing_was_compared_the_step_is_left_out_and_it_is_said() {
+        jdbc.sql("""
+                insert into edition select (jsonb_populate_record(e, '{"code": "GFMD-1001", "first_assigned_at": null}')).* from edition e
+                where code = 'GFMD-2009' on conflict do nothing""").update();
+        assertThat(reader.get("/accountability/GFMD-1001/uptake").body()).contains("Nobody has entered an outcome document of governments");
+        jdbc.sql("delete from edition where code = 'GFMD-1001'").update();
+    }
+
     @Test
     void a_law_that_is_not_public_enacts_nothing() {
         var before = rows("/commitments?passed=enacted");

@@ -135,7 +135,8 @@ class PortalLookTest {
         pages.put("edition-comparison", "/accountability/GFMD-2009/comparison");
         pages.put("edition-timeline", "/accountability/GFMD-2009/timeline");
         pages.put("edition-contested", "/accountability/GFMD-2009/contested");
-        pages.put("edition-uptake", "/accountability/GFMD-2009/uptake?edge=committed");
+        pages.put("edition-uptake", "/accountability/GFMD-2009/uptake?edge=declared");
+        pages.put("declaration", world.declaration);
         pages.put("region", "/regions/north");
         pages.put("cycle", "/cycles/2025-1");
         pages.put("corridors", "/corridors");

@@ -83,6 +83,7 @@ class PortalPagesTest {
                 "/accountability/GFMD-2009?region=north", "/accountability/GFMD-2009/times", "/accountability/GFMD-2009/comparison",
                 "/accountability/GFMD-2009/timeline", "/accountability/GFMD-2009/contested", "/regions/north", "/themes/labour", "/objectives/6", "/cycles/2025-1",
                 "/corridors", "/corridors/XAA-XAB", "/accountability/GFMD-2009/uptake", "/accountability/GFMD-2009/uptake?edge=committed",
+                "/accountability/GFMD-2009/uptake?edge=declared", world.declaration,
                 "/editions/GFMD-2009", world.outcome(), "/parties", "/parties/XAA", "/parties/ORG-1", "/parties/ORG-15", "/commitments/" + world.ofOrganisation,
                 "/commitments?kind=organisation", "/recommendations?kind=state", "/method", "/data", "/evidence", "/support",
                 "/accessibility");

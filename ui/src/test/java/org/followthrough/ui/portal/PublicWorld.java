@@ -32,6 +32,12 @@ import org.followthrough.intake.papers.PaperVisibility;
 import org.followthrough.register.RegisterSearch;
 import org.followthrough.register.RegisterService;
 import org.followthrough.register.Verifiability;
+import org.followthrough.register.declarations.Adopting;
+import org.followthrough.register.declarations.AdoptionKind;
+import org.followthrough.register.declarations.Adoptions;
+import org.followthrough.register.declarations.DeclarationDraft;
+import org.followthrough.register.declarations.DeclarationService;
+import org.followthrough.register.declarations.DeclaredSentence;
 import org.followthrough.register.lineage.Asks;
 import org.followthrough.register.lineage.LineageKind;
 import org.followthrough.register.lineage.LineageService;
@@ -82,6 +88,9 @@ class PublicWorld {
     private final EvidenceService evidence;
     private final AlternativeService alternatives;
     private final TypingErrorService typingErrors;
+    private final DeclarationService declarations;
+    private final Adoptions adoptions;
+    private final Adopting adopting;
     private boolean made;
     String contested = "";
     String assessed = "";
@@ -93,12 +102,17 @@ class PublicWorld {
     String askedAgain = "";
     String action = "";
     String alternative = "";
+    /** Address of what governments agreed on; the contested ask is adopted in it, the one that was given to nobody reflected. */
+    String declaration = "";
 
     PublicWorld(World world, SealingService sealing, ReplyService replies, ReportingService reporting, ProgrammeService programmes,
             PaperService papers, RegisterSearch search, Asks asks, LineageService lineage, SharpeningService sharpening, RegisterService register,
             ReviewService reviews, TreatyService treaties, CommitmentService commitments, JointService joints, JointWords words, JointStatements statements, ActionService actions,
             CorrectionService corrections, EvidenceService evidence, AlternativeService alternatives,
-            TypingErrorService typingErrors) {
+            TypingErrorService typingErrors, DeclarationService declarations, Adoptions adoptions, Adopting adopting) {
+        this.declarations = declarations;
+        this.adoptions = adoptions;
+        this.adopting = adopting;
         this.alternatives = alternatives;
         this.world = world;
         this.typingErrors = typingErrors;
@@ -130,6 +144,18 @@ class PublicWorld {
             make();
         }
         return this;
+    }
+
+    private void declare() {
+        var curator = world.who("curator");
+        var made = declarations.add(curator, new DeclarationDraft(World.EDITION, "Outcome of the governments", "Government Meeting", LocalDate.of(2009, 11, 5),
+                "https://outcome.example/2009"));
+        declarations.addSentences(curator, made.id(), List.of(new DeclaredSentence.Draft("Paragraph 3", "We will license recruiters & inspect <them>."),
+                new DeclaredSentence.Draft("Paragraph 4", "We recall our earlier words.")));
+        var sentence = adoptions.sentences(made.id()).getFirst().id();
+        adopting.link(curator, contested.substring(0, contested.indexOf('~')), sentence, AdoptionKind.ADOPTED_IN, null);
+        adopting.link(curator, unassigned, sentence, AdoptionKind.REFLECTED_IN, null);
+        declaration = "/declarations/" + made.id();
     }
 
     /** A roundtable with a session, in which everything is asked that follows, and a background paper. */
@@ -216,6 +242,7 @@ class PublicWorld {
         alternative = handedIn();
         unassigned = world.recommendation(Verifiability.NOT_VERIFIABLE);
         askedAgain = askedAgain();
+        declare();
     }
 
     /** An ask of three editions, sharpened and taken over by the last; its page shows everything of it. */

@@ -100,7 +100,8 @@ class Drawer extends Div {
         }
         nav.addItem(new SideNavItem(words.get("drawer.recommendations"), "recommendations"));
         if (actor.has(Role.CURATOR) || actor.has(Role.ORGANISER)) {
-            nav.addItem(new SideNavItem(words.get("drawer.lineage"), "register/lineage"));
+            nav.addItem(new SideNavItem(words.get("drawer.lineage"), "register/lineage"),
+                    new SideNavItem(words.get("drawer.declarations"), "register/declarations"));
             nav.addItem(new SideNavItem(words.get("drawer.editions"), "editions"));
         }
         if (actor.has(Role.ORGANISER)) {

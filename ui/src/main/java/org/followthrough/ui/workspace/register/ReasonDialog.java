@@ -12,9 +12,9 @@ import org.followthrough.ui.workspace.shared.Refusals;
 import org.followthrough.ui.workspace.shared.Words;
 
 /** Asks why; texts are found under {@code place}: title, reason and do. */
-class ReasonDialog extends Dialog {
+public class ReasonDialog extends Dialog {
 
-    ReasonDialog(Words words, Refusals refusals, String place, Consumer<String> act) {
+    public ReasonDialog(Words words, Refusals refusals, String place, Consumer<String> act) {
         setHeaderTitle(words.get(place + ".title"));
         var problems = new Problems(words);
         TextArea reason = problems.field("reason", Fields.text(words, place + ".reason", 3));

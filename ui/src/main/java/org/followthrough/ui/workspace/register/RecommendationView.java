@@ -55,11 +55,12 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
     private final transient TreatyBox treaties;
     private final transient JointRoom joints;
     private final transient CommentBox comments;
+    private final transient DeclaredSection declared;
 
     RecommendationView(Words words, Recommendations recommendations, RegisterService register, Assigner assigner,
             StandingRows standings, Parties parties, TermDesk terms, CurrentActor current, AccessPolicy policy, Refusals refusals,
             Kinship kinship, BelongingBox belongings, Sharpener sharpener, FollowButton follow, TreatyBox treaties, JointRoom joints,
-            CommentBox comments) {
+            CommentBox comments, DeclaredSection declared) {
         super(words);
         this.recommendations = recommendations;
         this.register = register;
@@ -77,6 +78,7 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
         this.treaties = treaties;
         this.joints = joints;
         this.comments = comments;
+        this.declared = declared;
     }
 
     @Override
@@ -91,6 +93,7 @@ public class RecommendationView extends Page implements BeforeEnterObserver {
         var main = new Div(section(words.get("recommendation.text"), quote(ask.verbatim())), terms.of(ask, () -> build(ref)), place(ask), given(ask));
         joints.ofAsk(ask, () -> build(ref)).forEach(main::add);
         kinship.of(ask, () -> build(ref)).forEach(main::add);
+        declared.of(ref).ifPresent(main::add);
         main.addClassName("stack");
         var side = new Div(codes(ask));
         comments.of(ask, () -> build(ref)).forEach(side::add);
