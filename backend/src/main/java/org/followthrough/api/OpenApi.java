@@ -19,6 +19,7 @@ import org.followthrough.commitment.CommitmentState;
 import org.followthrough.commitment.CooperationGrade;
 import org.followthrough.commitment.Position;
 import org.followthrough.identity.Permission;
+import org.followthrough.notification.webhooks.DeliveryState;
 import org.followthrough.parties.PartyKind;
 import org.followthrough.register.AddresseeGroup;
 import org.followthrough.register.Verifiability;
@@ -37,7 +38,7 @@ final class OpenApi {
             Map.entry("assessment", AssessmentLevel.class), Map.entry("effect", Effect.class),
             Map.entry("cooperation", CooperationGrade.class), Map.entry("quality", Verifiability.class),
             Map.entry("stage", CommitmentSearch.Stage.class), Map.entry("kind", PartyKind.class),
-            Map.entry("groupBy", Overview.GroupBy.class), Map.entry("group", AddresseeGroup.class));
+            Map.entry("delivery", DeliveryState.class), Map.entry("groupBy", Overview.GroupBy.class), Map.entry("group", AddresseeGroup.class));
 
     private final Texts texts;
     private final Locale locale;

@@ -70,7 +70,7 @@ class EveryEventIsToldTest {
             Map.entry("how far a panel is, is its chair's to look at; a notice each would tell who is quick and who is not",
                     "RatingSubmitted RatingRevised SeatTaken"),
             Map.entry("the account itself has done it", "AvailabilityChanged ConflictDeclared ConflictWithdrawn FollowChanged NewsChanged SettingsChanged"
-                    + " CalendarAddressChanged"),
+                    + " CalendarAddressChanged WebhookChanged"),
             Map.entry("it stands in the public's eyes, on the pages of its edition", "PackFrozen"),
             Map.entry("it is itself how somebody is told", "AddresseeReminded"),
             Map.entry("a setting of an edition, which shows in what comes of it", "RemindersChanged EditionSaved EditionRemoved ProfileChanged CalendarChanged"
