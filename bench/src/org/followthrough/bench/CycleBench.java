@@ -15,7 +15,7 @@ final class CycleBench {
 
     private static final int COMMITMENTS = Integer.getInteger("commitments", 40_000);
     /** Of another edition, opened first: a virtual machine that was just started spends as much on compiling as on its work. */
-    private static final int FIRST = 4_000;
+    private static final int FIRST = 10_000;
 
     private final Product product;
 

@@ -31,6 +31,8 @@ public class CommitmentSearch {
 
     /** A count beyond this is given as "1,000+". */
     public static final int COUNTED = 1_000;
+    /** As many entries of timelines are read to find what changed last. */
+    private static final int TOLD = 2_000;
 
     private final JdbcClient jdbc;
     private final StandingRows rows;
@@ -125,9 +127,19 @@ public class CommitmentSearch {
                 .query(this::row).list();
     }
 
-    /** The latest to change, newest first. */
+    /**
+     * The latest to change, newest first. Looked for among those that were told of last, where most filters find enough, so that no
+     * index has to follow each change; a narrow filter then asks all that it shows.
+     */
     public List<Row> latest(Filter filter, int limit) {
-        var where = new Where(filter);
+        var told = new Where(filter);
+        told.and("s.commitment in (select t.commitment from (select commitment from timeline_entry order by ordinal desc limit :told) t)",
+                "told", TOLD);
+        var found = latest(told, limit);
+        return found.size() == limit ? found : latest(new Where(filter), limit);
+    }
+
+    private List<Row> latest(Where where, int limit) {
         return jdbc.sql(SELECT + where + " order by s.changed_at desc, s.ref limit :limit").params(where.params).param("limit", limit)
                 .query(this::row).list();
     }

@@ -48,7 +48,7 @@ class Engine {
         configuration.setHistoryLevel(HistoryLevel.HISTORY_LEVEL_NONE);
         configuration.setIdGenerator(new StrongUuidGenerator());
         configuration.setExpressionManager(new LockedExpressions(Map.of("reviewSteps", reviewSteps, "cycleSteps", cycleSteps)));
-        configuration.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(new StepLogging(log))));
+        configuration.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(new StepLogging(log), new TasksWithoutLinks())));
         configuration.setCustomSessionFactories(List.of(MessagesAtOnce.factory()));
         switchOffWhatIsNotUsed(configuration);
         configuration.setJobExecutor(jobExecutor());

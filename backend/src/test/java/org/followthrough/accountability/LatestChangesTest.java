@@ -1,0 +1,70 @@
+package org.followthrough.accountability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.followthrough.IntegrationTest;
+import org.followthrough.World;
+import org.followthrough.accountability.CommitmentSearch.Filter;
+import org.followthrough.forum.Profile;
+import org.followthrough.shared.MethodClock;
+import org.followthrough.workflow.Walk;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** What changed last is the same whether few are asked for, who are found among those told of last, or more than there are. */
+@IntegrationTest
+@Import(World.class)
+class LatestChangesTest {
+
+    @Autowired
+    private World world;
+    @Autowired
+    private CommitmentSearch search;
+    @Autowired
+    private Walk walk;
+    @Autowired
+    private MethodClock clock;
+    private String edition;
+    private String first;
+    private String second;
+
+    @BeforeEach
+    void begin() {
+        edition = world.begin().forumOfItsOwn(Profile.FORMAL, "UTC");
+        first = world.assignedOf(edition, "XAA");
+        anHourLater();
+        second = world.assignedOf(edition, "XAA");
+    }
+
+    private void anHourLater() {
+        walk.to(clock.now().plus(Duration.ofHours(1)));
+    }
+
+    private List<String> latest(int limit) {
+        return search.latest(Filter.ofEdition(edition), limit).stream().map(row -> row.standing().ref()).toList();
+    }
+
+    @Test
+    void what_was_assigned_last_comes_first() {
+        assertThat(latest(1)).containsExactly(second);
+        assertThat(latest(2)).containsExactly(second, first);
+        assertThat(latest(3)).containsExactly(second, first);
+    }
+
+    @Test
+    void an_answer_moves_its_commitment_to_the_front() {
+        anHourLater();
+        world.respond(first, World.accepted());
+        assertThat(latest(1)).containsExactly(first);
+        assertThat(latest(3)).containsExactly(first, second);
+    }
+
+    @Test
+    void a_filter_that_nothing_fits_shows_nothing() {
+        assertThat(search.latest(Filter.of(edition, null, null, "no-such-theme", null), 3)).isEmpty();
+    }
+}
