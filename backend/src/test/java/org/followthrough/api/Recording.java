@@ -72,7 +72,7 @@ final class Recording {
                 .ifPresent(template -> best.merge(one.method() + " " + template + " " + one.reply().status(), one,
                         (first, second) -> first.worth() >= second.worth() ? first : second)));
         var book = read();
-        best.forEach((key, exchange) -> put(book, key.split(" "), exchange));
+        best.forEach((key, exchange) -> put(book, key.split(" "), exchange, paths));
         try {
             Files.writeString(Path.of(String.valueOf(FILE)), JSON.writeValueAsString(book).replaceAll("\\r\\n", "\n") + "\n");
         } catch (IOException broken) {
@@ -92,25 +92,33 @@ final class Recording {
                 .min(Comparator.comparing(path -> path.replaceAll("[^{]", "").length()));
     }
 
-    private static void put(ObjectNode book, String[] key, Exchange exchange) {
+    private static void put(ObjectNode book, String[] key, Exchange exchange, JsonNode paths) {
         var operation = book.withObjectProperty(key[0] + " " + key[1]);
         operation.put("address", exchange.address());
         if (exchange.body() != null && exchange.body().length > 0) {
-            request(operation, exchange);
+            request(operation, exchange, paths.path(key[1]).path(key[0]).at("/requestBody/content/multipart~1form-data/schema/properties"));
         }
         operation.withObjectProperty("answers").set(key[2], cut(exchange.reply().json()));
     }
 
-    private static void request(ObjectNode operation, Exchange exchange) {
+    private static void request(ObjectNode operation, Exchange exchange, JsonNode fields) {
         var text = new String(exchange.body(), StandardCharsets.UTF_8);
         var form = String.valueOf(exchange.kind()).startsWith("multipart/");
-        operation.set("request", form ? parts(text) : cut(JSON.readTree(text)));
+        operation.set("request", form ? parts(text, fields) : cut(JSON.readTree(text)));
         operation.put("media", form ? "multipart/form-data" : "application/json");
     }
 
-    private static JsonNode parts(String form) {
+    /** A field that holds a list comes once for each of its values. */
+    private static JsonNode parts(String form, JsonNode fields) {
         var parts = JSON.createObjectNode();
-        PART.matcher(form).results().forEach(part -> parts.put(part.group(1), part.group(2) == null ? part.group(3) : "(the bytes of " + part.group(2) + ")"));
+        PART.matcher(form).results().forEach(part -> {
+            var value = part.group(2) == null ? part.group(3) : "(the bytes of " + part.group(2) + ")";
+            if (fields.path(part.group(1)).path("type").asString("").equals("array")) {
+                parts.withArrayProperty(part.group(1)).add(value);
+            } else {
+                parts.put(part.group(1), value);
+            }
+        });
         return parts;
     }
 

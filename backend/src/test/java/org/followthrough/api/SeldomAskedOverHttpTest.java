@@ -76,7 +76,7 @@ class SeldomAskedOverHttpTest {
         done(web.as("focal.xaa").put(report, """
                 {"selfReport": "blocked", "text": "The bill waits.", "noEvidence": "Nothing is printed yet.",
                  "barriers": [{"kind": "capacity", "text": "Two trainers for inspectors.", "support": "public"}]}"""), 200);
-        done(web.as("focal.xaa").post(report + "/submit", ""), 200);
+        done(web.as("focal.xaa").post(report + "/submit", ""), 202);
         done(web.as("clearing.xaa").post(report + "/clear", "{\"decision\": \"clear\"}"), 200);
         var asked = done(web.nobody().get("/support-requests?party=XAA&open=true"), 200).json().at("/items").values().stream()
                 .filter(one -> one.at("/commitment").asString().equals(ref)).findFirst().orElseThrow().at("/id").asString();
@@ -133,7 +133,7 @@ class SeldomAskedOverHttpTest {
 
     @Test
     void a_run_is_begun_again() {
-        var run = done(web.as("organiser").post("/runs", "{\"kind\": \"remind\", \"commitments\": [\"" + world.assigned("XAA") + "\"]}"), 202);
+        var run = done(web.as("organiser").post("/runs", "{\"kind\": \"remind\", \"commitments\": [\"" + world.assigned("XAA") + "\"]}"), 201);
         done(web.as("organiser").post("/runs/" + run.at("/id") + "/stop", ""), 200);
         done(web.as("organiser").post("/runs/" + run.at("/id") + "/again", ""), 200);
     }
