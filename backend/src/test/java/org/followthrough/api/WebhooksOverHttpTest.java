@@ -70,6 +70,20 @@ class WebhooksOverHttpTest {
     }
 
     @Test
+    void what_was_given_up_is_tried_again_one_by_one_or_all_at_once() {
+        var path = web.as("organiser").post("/webhooks", PUBLIC).header("Location");
+        web.as("organiser").post(path + "/try", "{}");
+        var id = web.as("organiser").get(path + "/deliveries").at("/items/0/id");
+        for (var again : new String[] {"/deliveries/" + id + "/again", "/again"}) {
+            jdbc.sql("update webhook_delivery set dead_at = now(), attempts = 11, status = 503, trouble = 'refused'").update();
+            assertThat(web.as("organiser").get(path).at("/dead")).isEqualTo("1");
+            assertThat(web.as("organiser").get(path + "/deliveries?delivery=dead").at("/items/0/trouble")).isEqualTo("refused");
+            assertThat(web.as("organiser").post(path + again, "{}").at("/waiting")).isEqualTo("1");
+        }
+        assertThat(web.as("admin").post(path + "/deliveries/nonsense/again", "{}").status()).isEqualTo(404);
+    }
+
+    @Test
     void it_is_paused_resumed_tried_and_ended() {
         var path = web.as("organiser").post("/webhooks", PUBLIC).header("Location");
         assertThat(web.as("organiser").post(path + "/pause", "{}").at("/state")).isEqualTo("paused");
