@@ -50,17 +50,20 @@ final class Recording {
             return address.replaceFirst("[?].*", "");
         }
 
+        boolean isJson() {
+            return reply.header("Content-Type").startsWith("application/json");
+        }
+
         /** Full answers are better than empty ones, and of those the longest that can still be read at a glance. */
         int worth() {
             var length = reply.text().length();
-            return (reply.text().contains("\"items\":[]") || reply.text().contains("\"items\": []") ? -ENOUGH : 0) + (length <= ENOUGH ? length : ENOUGH - length / 100);
+            return !isJson() ? 0 : (reply.text().contains("\"items\":[]") || reply.text().contains("\"items\": []") ? -ENOUGH : 0) + (length <= ENOUGH ? length : ENOUGH - length / 100);
         }
     }
 
     /** What was asked and answered; nothing is kept where nobody wants examples, or the answer is no success in English. */
     static void note(String method, String address, Map<String, String> headers, byte @Nullable [] body, Web.Reply reply) {
-        if (FILE != null && reply.status() / 100 == 2 && reply.header("Content-Type").startsWith("application/json")
-                && !headers.containsKey("Accept-Language")) {
+        if (FILE != null && reply.status() / 100 == 2 && !headers.containsKey("Accept-Language")) {
             SEEN.add(new Exchange(method.toLowerCase(java.util.Locale.ROOT), address, headers.getOrDefault("Content-Type", "application/json"), body, reply));
         }
     }
@@ -98,7 +101,9 @@ final class Recording {
         if (exchange.body() != null && exchange.body().length > 0) {
             request(operation, exchange, paths.path(key[1]).path(key[0]).at("/requestBody/content/multipart~1form-data/schema/properties"));
         }
-        operation.withObjectProperty("answers").set(key[2], cut(exchange.reply().json()));
+        if (exchange.isJson()) {
+            operation.withObjectProperty("answers").set(key[2], cut(exchange.reply().json()));
+        }
     }
 
     private static void request(ObjectNode operation, Exchange exchange, JsonNode fields) {
