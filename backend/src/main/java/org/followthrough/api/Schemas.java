@@ -132,12 +132,25 @@ final class Schemas {
         var properties = new LinkedHashMap<String, Object>();
         var required = new ArrayList<String>();
         shape.fields().forEach((name, field) -> {
-            properties.put(name, field.list() ? Map.of("type", "array", "items", item(field)) : item(field));
+            var value = field.list() ? Map.<String, Object>of("type", "array", "items", item(field)) : item(field);
+            properties.put(name, field.required() ? value : orNull(value));
             if (field.required()) {
                 required.add(name);
             }
         });
         return Map.of("type", "object", "properties", properties, "required", required, "additionalProperties", false);
+    }
+
+    /** What need not be said may be null as well. */
+    private static Map<String, Object> orNull(Map<String, Object> schema) {
+        var either = new LinkedHashMap<>(schema);
+        either.put("type", List.of(schema.get("type"), "null"));
+        if (schema.get("enum") instanceof List<?> codes) {
+            var more = new ArrayList<@Nullable Object>(codes);
+            more.add(null);
+            either.put("enum", more);
+        }
+        return either;
     }
 
     private Map<String, Object> item(Shape.Field field) {

@@ -156,7 +156,7 @@ public class WebhookService {
     /** Sends a message that tells of nothing, to see whether the address listens. */
     public Webhook tryOut(Actor actor, UUID id) {
         var webhook = lock(actor, id);
-        deliveries.add(id, List.of(new Message(UUID.randomUUID(), null, message.trial(id, now()))), now());
+        deliveries.add(id, List.of(new Message(UUID.randomUUID(), null, message.trial(id, methodClock.now()))), now());
         told(actor, webhook, What.TRIED);
         return get(actor, id);
     }

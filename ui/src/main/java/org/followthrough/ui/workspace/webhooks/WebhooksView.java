@@ -62,8 +62,14 @@ public class WebhooksView extends Page implements BeforeEnterObserver {
         told.removeAll();
         messages.removeAll();
         add(heading(words.get("webhooks.title")), dim(words.get(current.get().has(Role.ADMINISTRATOR) ? "webhooks.lead" : "webhooks.lead.organiser")),
-                problems, told, list, messages, section(words.get("webhooks.new"), form));
+                stack(problems, told, list, messages, section(words.get("webhooks.new"), form)));
         show();
+    }
+
+    private static Div stack(Component... parts) {
+        var stack = new Div(parts);
+        stack.addClassName("stack");
+        return stack;
     }
 
     private void show() {
