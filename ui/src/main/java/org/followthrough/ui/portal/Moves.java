@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.followthrough.accountability.BothSides;
 import org.followthrough.accountability.CommitmentSearch.Filter;
 import org.followthrough.accountability.Movement;
 import org.followthrough.accountability.Movements;
@@ -41,6 +42,11 @@ public record Moves(Optional<Table> table, List<Status> levels, List<Row> rows, 
 
     /** Of {@code of} that were found {@code was}, {@code count} are {@code is} now. */
     public record Example(int of, Status was, int count, Status is) {
+    }
+
+    /** Whether there are enough for a picture to say more than the table: few of one addressee are read more quickly as figures. */
+    public boolean isWorthDrawing() {
+        return table.map(Table::all).orElse(0) >= BothSides.ENOUGH;
     }
 
     /** The same as a flow; nothing where nothing was found in both cycles. */

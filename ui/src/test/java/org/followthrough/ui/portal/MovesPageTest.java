@@ -83,7 +83,7 @@ class MovesPageTest {
         assertThat(reader.get(party).body()).doesNotContain("What moved between");
         foundAgain("substantial");
         assertThat(reader.get(party).body()).contains("What moved between 2025-1 and 2025-2", "1 moved forward, 0 stayed, 0 moved back.",
-                "moved=2025-1%3Alimited%3A2025-2%3Asubstantial\">1</a>").doesNotContain("/pictures/moves");
+                "moved=2025-1%3Alimited%3A2025-2%3Asubstantial\">1</a>").doesNotContain("/pictures/moves", "<svg class=\"flow\"");
         assertThat(reader.get(party + "?from=2025-2&to=2025-1").body()).contains("What moved between 2025-2 and 2025-1");
         assertThat(reader.get(party + "?from=2025-1").statusCode()).isEqualTo(404);
         assertThat(reader.get("/parties/ORG-15").body()).doesNotContain("What moved between");
