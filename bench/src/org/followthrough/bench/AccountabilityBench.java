@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.followthrough.accountability.PassageTotals;
 import org.followthrough.accountability.Totals;
 import org.postgresql.PGConnection;
 
@@ -20,12 +21,20 @@ final class AccountabilityBench {
     private static final int FEW = Integer.getInteger("few", 2_000);
     private static final int MANY = Integer.getInteger("many", 200_000);
     private static final int RUNS = 15;
-    private static final List<String> PAGES = List.of("/", "/?edition=BENCH-2020", "/?theme=theme-1", "/?region=bench", "/accountability/BENCH-2020",
-            "/parties", "/parties/XAA", "/api/v1/accountability", "/api/v1/accountability?groupBy=theme", "/embed/accountability/BENCH-2020");
-    /** Lists, feeds, and pairs of filters that no total is kept of: their cost is shown, they are no overview. */
-    private static final List<String> OTHERS = List.of("/?theme=theme-1&region=bench", "/?edition=BENCH-2020&theme=theme-1", "/commitments",
-            "/commitments?headline=contested&theme=theme-1", "/recommendations", "/commitments.atom", "/commitments.atom?party=XAA",
-            "/commitments.atom?q=nothinglikethis", "/recommendations.atom", "/sitemap.xml");
+    private static final String EDITION = "/accountability/BENCH-2020";
+    /** Each account, whole and narrowed in one or two ways. */
+    private static final List<String> PAGES = List.of("/", "/?edition=BENCH-2020", "/?theme=theme-1", "/?region=bench", "/?theme=theme-1&region=bench",
+            "/?edition=BENCH-2020&theme=theme-1", EDITION, EDITION + "?region=bench", EDITION + "?theme=theme-1", EDITION + "?gcm=6", EDITION + "?party=XAA",
+            EDITION + "?theme=theme-1&gcm=6", EDITION + "?theme=theme-1&party=XAA", EDITION + "?region=bench&gcm=6", EDITION + "?from=C-1&to=C-3",
+            EDITION + "/times", EDITION + "/times?theme=theme-1", EDITION + "/times?theme=theme-1&party=XAA", EDITION + "/comparison", EDITION + "/timeline",
+            EDITION + "/contested", EDITION + "/uptake", EDITION + "/uptake?gcm=6", "/regions/bench", "/regions/bench?edition=BENCH-2020", "/themes/theme-1",
+            "/themes/theme-1?edition=BENCH-2020", "/objectives/6", "/objectives/6?edition=BENCH-2020", "/cycles/C-3", "/cycles/C-3?region=bench",
+            "/cycles/C-3?theme=theme-1", "/cycles/C-3?party=XAA", "/cycles/C-3?theme=theme-1&gcm=6", "/parties", "/parties/XAA", "/api/v1/accountability",
+            "/api/v1/accountability?groupBy=theme", "/embed/accountability/BENCH-2020");
+    /** Lists, feeds and corridors: their cost is shown, they are no overview. */
+    private static final List<String> OTHERS = List.of("/commitments", "/commitments?headline=contested&theme=theme-1", "/commitments?passed=C-3%3Areported",
+            "/commitments?passed=effective", "/commitments?moved=C-2%3Alimited%3AC-3%3Acomplete", EDITION + "/uptake?edge=enacted", "/corridors/XAA-XAB",
+            "/recommendations", "/commitments.atom", "/commitments.atom?party=XAA", "/commitments.atom?q=nothinglikethis", "/recommendations.atom", "/sitemap.xml");
 
     private final Product product;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -56,13 +65,18 @@ final class AccountabilityBench {
             product.prepare();
             var filled = Measure.once(() -> new Commitments(product).rows(number));
             new Variety(product.jdbc()).spread();
-            for (var rest = true; rest;) {
-                product.service(Totals.class).addUp();
-                rest = product.jdbc().sql("select exists (select 1 from standing_total_change)").query(Boolean.class).single();
-            }
+            System.out.printf("totals added up in %s%n", Measure.seconds(Measure.once(() -> addUp(product))));
             product.jdbc().sql("vacuum analyze").update();
             System.out.printf("%,d commitments made in %s%n", number, Measure.seconds(filled));
             return work.of(new AccountabilityBench(product));
+        }
+    }
+
+    private static void addUp(Product product) {
+        for (var rest = true; rest;) {
+            product.service(Totals.class).addUp();
+            product.service(PassageTotals.class).addUp();
+            rest = product.jdbc().sql("select exists (select 1 from standing_total_change) or exists (select 1 from passage_change)").query(Boolean.class).single();
         }
     }
 

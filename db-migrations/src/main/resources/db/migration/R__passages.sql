@@ -45,3 +45,6 @@ create or replace view passage as
                 extract(epoch from first_panel.replied_at - first_panel.sealed_at)::double precision / 86400)) v (code, holds, days)
     where not r.voluntary and v.holds;
 comment on view passage is 'What the public knows that a commitment has passed: of its response (cycle is empty), and in each reporting cycle that asked it, with the days it took.';
+
+-- A changed definition is counted anew, bit by bit.
+insert into passage_change (commitment) select commitment from standing;

@@ -22,7 +22,8 @@ create or replace function standing_scopes(s standing) returns setof text
     select unnest(array['all', 'edition:' || s.edition]
         || array(select 'theme:' || theme from unnest(s.themes) theme)
         || array(select 'account:' || s.edition || ':' || theme from unnest(s.themes) theme)
-        || array(select 'gcm:' || gcm from unnest(s.gcm) gcm))
+        || array(select 'gcm:' || gcm from unnest(s.gcm) gcm)
+        || array(select 'objective:' || s.edition || ':' || gcm from unnest(s.gcm) gcm))
 $$;
 
 create or replace view standing_count as
@@ -95,3 +96,6 @@ create or replace trigger gone_standings_are_counted after delete on standing
 truncate standing_total, standing_total_change;
 insert into standing_total (scope, addressee, value, code, count)
 select scope, addressee, value, code, count from standing_recount;
+
+-- So do the totals of passages, whose scopes are the same.
+insert into passage_change (commitment) select commitment from standing;

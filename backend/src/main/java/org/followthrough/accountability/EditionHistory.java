@@ -24,10 +24,14 @@ public class EditionHistory {
     /** Of every cycle in which one is published. */
     public List<Published> published(String edition) {
         return jdbc.sql("""
-                select y.code as cycle, min(a.published_at) as first, max(a.published_at) as last, count(distinct a.commitment)::int as commitments
-                from reporting_cycle y join assessment a on a.cycle = y.id
-                    join progress_report r on r.commitment = a.commitment and r.cycle = a.cycle and not r.voluntary
-                where y.edition = :edition and a.published_at is not null group by y.code order by min(a.published_at), y.code""")
+                select y.code as cycle, first.at as first, last.at as last, n.count as commitments
+                from reporting_cycle y
+                    cross join lateral (select sum(x.count)::int as count from passage_counts('edition:' || y.edition, '', '', array[y.code], 'found') x) n
+                    cross join lateral (select a.published_at as at from assessment a join progress_report r on r.commitment = a.commitment
+                        and r.cycle = a.cycle and not r.voluntary where a.cycle = y.id and a.published_at is not null order by a.published_at limit 1) first
+                    cross join lateral (select a.published_at as at from assessment a join progress_report r on r.commitment = a.commitment
+                        and r.cycle = a.cycle and not r.voluntary where a.cycle = y.id and a.published_at is not null order by a.published_at desc limit 1) last
+                where y.edition = :edition order by first.at, y.code""")
                 .param("edition", edition).query(Published.class).list();
     }
 }

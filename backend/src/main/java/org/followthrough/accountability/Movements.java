@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.followthrough.accountability.CommitmentSearch.Filter;
 import org.followthrough.accountability.CommitmentSearch.Where;
+import org.followthrough.accountability.PassageTotals.Total;
 import org.followthrough.review.AssessmentLevel;
+import org.followthrough.shared.Coded;
 import org.followthrough.shared.Sql;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,10 +34,14 @@ public class Movements {
             where a.commitment = s.commitment and c.code = :%s and a.published_at is not null
             order by a.level = 'no-quorum', a.published_at desc, a.sealed_at desc limit 1)""";
 
-    private final JdbcClient jdbc;
+    private static final String NOTHING = "level:" + AssessmentLevel.NO_QUORUM.code();
 
-    Movements(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final PassageTotals totals;
+
+    Movements(JdbcClient jdbc, PassageTotals totals) {
         this.jdbc = jdbc;
+        this.totals = totals;
     }
 
     /**
@@ -93,6 +100,16 @@ public class Movements {
 
     /** The cycles in which something was found of what the filter shows, newest first. */
     public List<String> cycles(Filter filter) {
+        return totals.of(filter, null, "level:%").map(this::newestFirst).orElseGet(() -> counted(filter));
+    }
+
+    private List<String> newestFirst(List<Total> levels) {
+        var found = levels.stream().filter(one -> !one.code().equals(NOTHING)).map(Total::cycle).distinct().toArray(String[]::new);
+        return jdbc.sql("select code from reporting_cycle where code = any(:found) order by opens desc, code desc").param("found", found)
+                .query(String.class).list();
+    }
+
+    private List<String> counted(Filter filter) {
         var where = new Where(filter);
         return jdbc.sql("""
                 select c.code from reporting_cycle c where exists (select 1 from assessment a join standing s on s.commitment = a.commitment
@@ -108,21 +125,60 @@ public class Movements {
 
     /** What moved between two cycles, of what the filter shows. */
     public Table between(Filter filter, String from, String to) {
+        return kept(filter, from, to).orElseGet(() -> table(from, to, moves(filter, from, to), methodChanged(filter, from, to)));
+    }
+
+    /**
+     * So many that were found at a level then and at a level now.
+     *
+     * @param was null where nothing is published of that cycle
+     */
+    private record Move(@Nullable AssessmentLevel was, @Nullable AssessmentLevel isNow, int count) {
+
+        private boolean isInBoth() {
+            return was != null && isNow != null && was != AssessmentLevel.NO_QUORUM && isNow != AssessmentLevel.NO_QUORUM;
+        }
+    }
+
+    private List<Move> moves(Filter filter, String from, String to) {
         var where = new Where(filter);
-        var counts = new HashMap<AssessmentLevel, Map<AssessmentLevel, Integer>>();
-        var onlyOne = new ArrayList<Integer>();
-        jdbc.sql("select was, is_now, count(*)::int as n from (select " + LEVEL.formatted("from") + " as was, " + LEVEL.formatted("to")
+        return jdbc.sql("select was, is_now, count(*)::int as n from (select " + LEVEL.formatted("from") + " as was, " + LEVEL.formatted("to")
                 + " as is_now from standing s join party p on p.code = s.addressee" + where + ") moves where was is not null or is_now is not null"
-                + " group by 1, 2").params(where.params).param("from", from).param("to", to).query(row -> {
-                    var was = Sql.coded(AssessmentLevel.class, row, "was");
-                    var is = Sql.coded(AssessmentLevel.class, row, "is_now");
-                    if (was == null || is == null || was == AssessmentLevel.NO_QUORUM || is == AssessmentLevel.NO_QUORUM) {
-                        onlyOne.add(was == is ? 0 : row.getInt("n"));
-                    } else {
-                        counts.computeIfAbsent(was, none -> new HashMap<>()).put(is, row.getInt("n"));
-                    }
-                });
-        return new Table(from, to, counts, onlyOne.stream().mapToInt(n -> n).sum(), methodChanged(filter, from, to));
+                + " group by 1, 2").params(where.params).param("from", from).param("to", to).query((row, number) -> new Move(
+                        Sql.coded(AssessmentLevel.class, row, "was"), Sql.coded(AssessmentLevel.class, row, "is_now"), row.getInt("n"))).list();
+    }
+
+    private static Table table(String from, String to, List<Move> moves, boolean methodChanged) {
+        var counts = new HashMap<AssessmentLevel, Map<AssessmentLevel, Integer>>();
+        moves.stream().filter(Move::isInBoth).forEach(move -> counts.computeIfAbsent(move.was, none -> new HashMap<>()).merge(move.isNow, move.count, Integer::sum));
+        return new Table(from, to, counts, moves.stream().filter(move -> !move.isInBoth() && move.was != move.isNow).mapToInt(Move::count).sum(), methodChanged);
+    }
+
+    /** From the totals, which hold every pair of cycles once, the one with the lower code first. */
+    private Optional<Table> kept(Filter filter, String from, String to) {
+        var inOrder = from.compareTo(to) < 0;
+        var pair = inOrder ? from + ">" + to : to + ">" + from;
+        return totals.of(filter, List.of(from, to, pair), "%").map(found -> {
+            var moves = new ArrayList<Move>();
+            found.stream().filter(one -> one.cycle().equals(pair)).map(one -> move(one, inOrder)).forEach(moves::add);
+            var inBoth = moves.stream().mapToInt(Move::count).sum();
+            moves.add(new Move(AssessmentLevel.LIMITED, null, found(found, from) - inBoth));
+            moves.add(new Move(null, AssessmentLevel.LIMITED, found(found, to) - inBoth));
+            return table(from, to, moves, found.stream().filter(one -> one.code().startsWith("method:")).map(Total::code).distinct().count() > 1);
+        });
+    }
+
+    private static Move move(Total total, boolean inOrder) {
+        var levels = total.code().split(">");
+        return new Move(level(levels[inOrder ? 0 : 1]), level(levels[inOrder ? 1 : 0]), total.count());
+    }
+
+    private static AssessmentLevel level(String code) {
+        return Coded.find(AssessmentLevel.class, code).orElseThrow();
+    }
+
+    private static int found(List<Total> totals, String cycle) {
+        return totals.stream().filter(one -> one.cycle().equals(cycle) && one.code().startsWith("level:")).mapToInt(Total::count).sum();
     }
 
     private boolean methodChanged(Filter filter, String from, String to) {

@@ -164,7 +164,8 @@ public class Overview {
 
     /** Where work is verified: for each addressee in all (theme null) and by theme. */
     public List<Verified> verified(Filter filter) {
-        return filter.edition() != null && filter.equals(Filter.ofEdition(filter.edition())) ? totals.verified(filter.edition(), VERIFIED) : counted(filter);
+        return filter.edition() != null && filter.equals(Filter.of(filter.edition(), filter.party(), filter.region(), null, null))
+                ? totals.verified(filter, filter.edition(), VERIFIED) : counted(filter);
     }
 
     private List<Verified> counted(Filter filter) {

@@ -1,9 +1,13 @@
 package org.followthrough.accountability;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.followthrough.accountability.CommitmentSearch.Filter;
 import org.followthrough.accountability.CommitmentSearch.Where;
 import org.followthrough.accountability.Passage.Kind;
+import org.followthrough.accountability.PassageTotals.Total;
 import org.followthrough.parties.PartyKind;
 import org.followthrough.shared.Coded;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +20,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Passages {
 
-    private final JdbcClient jdbc;
+    private static final String POSITION = "position:";
+    /** Kept beside, for other figures. */
+    private static final List<String> FURTHER = List.of("level:", "method:", "ratings:");
 
-    Passages(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final PassageTotals totals;
+
+    Passages(JdbcClient jdbc, PassageTotals totals) {
         this.jdbc = jdbc;
+        this.totals = totals;
     }
 
     /**
@@ -27,7 +37,7 @@ public class Passages {
      *
      * @param cycle empty where it is about the response
      * @param code  kind of the passage, and after a colon its value where it has one
-     * @param days  median of the days that it took; null where no time is measured
+     * @param days  median of the full days that it took; null where no time is measured
      */
     record Count(String cycle, String side, String code, int count, @Nullable Double days) {
 
@@ -54,7 +64,13 @@ public class Passages {
             return count(Passage.in(cycle, kind, value));
         }
 
-        /** Median of the days that it took one side; null where nobody has passed it. */
+        /** How many of those that a cycle asked have which position now. */
+        public Map<String, Integer> positions(String cycle) {
+            return all.stream().filter(one -> one.cycle().equals(cycle) && one.code().startsWith(POSITION))
+                    .collect(Collectors.toMap(one -> one.code().substring(POSITION.length()), Count::count, Integer::sum));
+        }
+
+        /** Median of the full days that it took one side; null where nobody has passed it. */
         public @Nullable Double days(Passage passage, PartyKind side) {
             return all.stream().filter(one -> one.is(passage) && one.side().equals(side.code())).findFirst().map(Count::days).orElse(null);
         }
@@ -76,12 +92,42 @@ public class Passages {
     }
 
     private Counts counts(Filter filter, @Nullable String cycle) {
+        return new Counts(middles(totals.of(filter, cycle == null ? null : List.of(cycle), "%").map(Passages::ofCycles).orElseGet(() -> counted(filter, cycle))));
+    }
+
+    private static List<Total> ofCycles(List<Total> all) {
+        return all.stream().filter(one -> !one.cycle().contains(">") && FURTHER.stream().noneMatch(one.code()::startsWith)).toList();
+    }
+
+    private List<Total> counted(Filter filter, @Nullable String cycle) {
         var where = new Where(filter);
         if (cycle != null) {
             where.and("x.cycle = :inCycle", "inCycle", cycle);
         }
-        return new Counts(jdbc.sql("select x.cycle, p.kind as side, x.code, count(*)::int as count,"
-                + " percentile_cont(0.5) within group (order by x.days) as days from passage x join standing s on s.commitment = x.commitment"
-                + " join party p on p.code = s.addressee" + where + " group by 1, 2, 3").params(where.params).query(Count.class).list());
+        return jdbc.sql("select x.cycle, x.code, p.kind as side, x.days, count(*)::int as count from passage_fact x join standing s on s.commitment = x.commitment"
+                + " join party p on p.code = s.addressee" + where + " group by 1, 2, 3, 4").params(where.params).query(Total.class).list();
+    }
+
+    private static List<Count> middles(List<Total> totals) {
+        return totals.stream().collect(Collectors.groupingBy(one -> List.of(one.cycle(), one.side(), one.code()))).values().stream()
+                .map(alike -> new Count(alike.getFirst().cycle(), alike.getFirst().side(), alike.getFirst().code(),
+                        alike.stream().mapToInt(Total::count).sum(), middle(alike.stream().filter(one -> one.days() >= 0).toList()))).toList();
+    }
+
+    /** Between two middles half-way. */
+    private static @Nullable Double middle(List<Total> timed) {
+        var count = timed.stream().mapToInt(Total::count).sum();
+        return count == 0 ? null : (at((count - 1) / 2, timed) + at(count / 2, timed)) / 2.0;
+    }
+
+    private static int at(int place, List<Total> timed) {
+        var left = place;
+        for (var one : timed.stream().sorted(Comparator.comparingInt(Total::days)).toList()) {
+            left -= one.count();
+            if (left < 0) {
+                return one.days();
+            }
+        }
+        throw new IllegalArgumentException("there are not so many");
     }
 }

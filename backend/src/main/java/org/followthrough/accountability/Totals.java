@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How many standings have which value. Totals are kept by the database in the transaction that changes a standing; a filter that
- * they do not know (an objective with edition or theme, or a value) is counted from the standings it shows.
+ * they do not know (a theme with an objective, or a value) is counted from the standings it shows.
  */
 @Repository
 public class Totals {
@@ -37,35 +37,23 @@ public class Totals {
 
     /** Of all that the filter shows, as one group with an empty key. */
     List<Count> all(Filter filter) {
-        return isKept(filter) ? kept(filter, "''", "s.scope = :scope", scope(filter)) : counted(filter, "''");
+        return Scope.of(filter).map(scope -> kept(filter, "''", "s.scope = :scope", scope)).orElseGet(() -> counted(filter, "''"));
     }
 
     /** Of each group; within a group of editions, themes or objectives a commitment counts in each that it belongs to. */
     List<Count> by(GroupBy groupBy, Filter filter) {
-        if (!isKept(filter)) {
-            return counted(filter, groupBy.key());
-        }
+        return Scope.of(filter).map(scope -> by(groupBy, filter, scope)).orElseGet(() -> counted(filter, groupBy.key()));
+    }
+
+    private List<Count> by(GroupBy groupBy, Filter filter, String scope) {
         return switch (groupBy) {
-            case PARTY -> kept(filter, "s.addressee", "s.scope = :scope", scope(filter));
-            case KIND -> kept(filter, "p.kind", "s.scope = :scope", scope(filter));
-            case REGION -> kept(filter, "p.region", "s.scope = :scope", scope(filter));
-            case EDITION, THEME, GCM -> scope(filter).equals("all") ? kept(filter, "split_part(s.scope, ':', 2)", "s.scope like :scope",
+            case PARTY -> kept(filter, "s.addressee", "s.scope = :scope", scope);
+            case KIND -> kept(filter, "p.kind", "s.scope = :scope", scope);
+            case REGION -> kept(filter, "p.region", "s.scope = :scope", scope);
+            case EDITION, THEME, GCM -> scope.equals("all") ? kept(filter, "split_part(s.scope, ':', 2)", "s.scope like :scope",
                     groupBy.code() + ":%") : counted(filter, groupBy.key());
             case HEADLINE -> counted(filter, groupBy.key());
         };
-    }
-
-    private static boolean isKept(Filter f) {
-        return (f.gcm() == null || f.edition() == null && f.theme() == null) && f.equals(new Filter(f.edition(), f.party(), f.kind(), f.region(), f.theme(), f.gcm(), null, null, null, null,
-                null, null, null, null, null, null, null, null));
-    }
-
-    private static String scope(Filter f) {
-        if (f.edition() != null && f.theme() != null) {
-            return "account:" + f.edition() + ":" + f.theme();
-        }
-        return f.edition() != null ? "edition:" + f.edition() : f.theme() != null ? "theme:" + f.theme()
-                : f.gcm() != null ? "gcm:" + f.gcm() : "all";
     }
 
     private List<Count> kept(Filter filter, String key, String condition, String scope) {
@@ -87,16 +75,19 @@ public class Totals {
     }
 
     /** For each addressee in all, with an empty theme, and by theme; of one edition. */
-    List<Verified> verified(String edition, List<String> levels) {
+    List<Verified> verified(Filter filter, String edition, List<String> levels) {
+        var params = new HashMap<String, Object>(Map.of("all", "edition:" + edition, "account", "account:" + edition + ":", "levels", levels));
+        var and = also("s.addressee", "party", filter.party(), params) + also("p.region", "region", filter.region(), params);
         return jdbc.sql("""
                 with counted as (select case when s.scope = :all then null else substr(s.scope, length(:account) + 1) end as theme, s.addressee, s.value,
                     s.code, s.count
-                from standing_count s where (s.scope = :all or s.scope in (select :account || t.code from term t where t.scheme = 'themes'))
-                    and (s.value = 'assessment' and s.code in (:levels) or s.value = 'funnel' and s.code = 'assigned'))
+                from standing_count s join party p on p.code = s.addressee
+                where (s.scope = :all or s.scope in (select :account || t.code from term t where t.scheme = 'themes'))
+                    and (s.value = 'assessment' and s.code in (:levels) or s.value = 'funnel' and s.code = 'assigned')""" + and + """
+                )
                 select addressee, theme, coalesce(sum(count) filter (where value = 'assessment'), 0)::int as verified,
                     coalesce(sum(count) filter (where value = 'funnel'), 0)::int as assigned
-                from counted group by 1, 2 having sum(count) filter (where value = 'funnel') <> 0""")
-                .param("all", "edition:" + edition).param("account", "account:" + edition + ":").param("levels", levels).query(Verified.class).list();
+                from counted group by 1, 2 having sum(count) filter (where value = 'funnel') <> 0""").params(params).query(Verified.class).list();
     }
 
     private List<Count> counted(Filter filter, String key) {

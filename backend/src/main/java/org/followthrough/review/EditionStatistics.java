@@ -52,10 +52,7 @@ public class EditionStatistics {
     }
 
     private List<Units> units(String edition) {
-        return jdbc.sql("""
-                select a.distribution::text as distribution, count(*)::int as times from assessment a join reporting_cycle y on y.id = a.cycle
-                where y.edition = :edition and a.published_at is not null and a.level <> 'no-quorum' group by 1""")
-                .param("edition", edition).query(Alike.class).list().stream()
+        return jdbc.sql("select * from published_distributions(:edition)").param("edition", edition).query(Alike.class).list().stream()
                 .map(alike -> new Units(steps(json.map(alike.distribution())), alike.times())).toList();
     }
 

@@ -3,6 +3,7 @@ package org.followthrough.upkeep;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.followthrough.accountability.PassageTotals;
 import org.followthrough.accountability.StandingRows;
 import org.followthrough.accountability.Standings;
 import org.followthrough.accountability.Totals;
@@ -23,16 +24,18 @@ public class Verification {
     private final Standings standings;
     private final StandingRows rows;
     private final Totals totals;
+    private final PassageTotals passages;
     private final TokenCheck tokens;
     private final JdbcClient jdbc;
 
-    Verification(AuditChain chain, Files files, Standings standings, StandingRows rows, Totals totals,
+    Verification(AuditChain chain, Files files, Standings standings, StandingRows rows, Totals totals, PassageTotals passages,
             TokenCheck tokens, JdbcClient jdbc) {
         this.chain = chain;
         this.files = files;
         this.standings = standings;
         this.rows = rows;
         this.totals = totals;
+        this.passages = passages;
         this.tokens = tokens;
         this.jdbc = jdbc;
     }
@@ -55,7 +58,7 @@ public class Verification {
                 found("standing", commitments().filter(this::standingDiffers).map(this::ref)),
                 found("engine", tokens.astray().stream()),
                 found("inbox", tokens.desksAstray().stream()),
-                found("totals", totals.astray().stream())).flatMap(findings -> findings).toList();
+                found("totals", Stream.concat(totals.astray().stream(), passages.astray().stream()))).flatMap(findings -> findings).toList();
     }
 
     private static Stream<Finding> found(String check, Stream<String> subjects) {

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.followthrough.accountability.CommitmentSearch.Filter;
-import org.followthrough.accountability.Overview;
-import org.followthrough.accountability.Overview.GroupBy;
 import org.followthrough.accountability.Passage;
 import org.followthrough.accountability.Passage.Kind;
 import org.followthrough.accountability.Passages;
@@ -36,14 +34,12 @@ class CycleController {
     private final Names.Directory directory;
     private final Cycles cycles;
     private final Passages passages;
-    private final Overview overview;
 
-    CycleController(Pages pages, Names.Directory directory, Cycles cycles, Passages passages, Overview overview) {
+    CycleController(Pages pages, Names.Directory directory, Cycles cycles, Passages passages) {
         this.pages = pages;
         this.directory = directory;
         this.cycles = cycles;
         this.passages = passages;
-        this.overview = overview;
     }
 
     @GetMapping("/cycles/{code}")
@@ -108,7 +104,7 @@ class CycleController {
         /** The position as it is now; all else as it was said and found in this cycle. */
         private List<Figure> values() {
             var asked = filter.passing(in(Kind.ASKED));
-            return List.of(new Figures(overview.of(asked, GroupBy.HEADLINE).total(), asked).values().get(1),
+            return List.of(Figures.positions(asked, counts.count(in(Kind.ASKED)), counts.positions(cycle.code())),
                     figure("selfReport", Kind.SELF_REPORT, Figures.REPORTS, Vocabulary::of), figure("assessment", Kind.ASSESSMENT, Figures.LEVELS, Vocabulary::of),
                     figure("effect", Kind.EFFECT, Figures.EFFECTS, Vocabulary::of),
                     figure("cooperation", Kind.TIMELINESS, Arrays.asList(CooperationGrade.values()), Vocabulary::of));

@@ -59,9 +59,19 @@ final class Figures {
         return group.counts().getOrDefault(value, Map.of()).values().stream().mapToLong(Integer::longValue).sum();
     }
 
+    /** Positions alone, counted elsewhere. */
+    static Figure positions(Filter filter, int whole, Map<String, Integer> counts) {
+        return figure("position", whole, List.of(Position.values()), Vocabulary::of, filter, counts);
+    }
+
     private <E extends Coded> Figure figure(String value, long whole, List<E> codes, Function<E, Status> status) {
+        return figure(value, whole, codes, status, filter, group.counts().getOrDefault(value, Map.of()));
+    }
+
+    private static <E extends Coded> Figure figure(String value, long whole, List<E> codes, Function<E, Status> status, Filter filter,
+            Map<String, Integer> counts) {
         var list = Asked.list(filter);
-        return new Figure(value, whole, codes.stream().map(code -> new Figure.Row(status.apply(code), group.count(value, code.code()),
+        return new Figure(value, whole, codes.stream().map(code -> new Figure.Row(status.apply(code), counts.getOrDefault(code.code(), 0),
                 list.with(value, code).toString())).toList());
     }
 }

@@ -1,0 +1,179 @@
+package org.followthrough.accountability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.followthrough.IntegrationTest;
+import org.followthrough.World;
+import org.followthrough.accountability.CommitmentSearch.Filter;
+import org.followthrough.accountability.CommitmentSearch.Stage;
+import org.followthrough.accountability.Passage.Kind;
+import org.followthrough.accountability.Passages.Count;
+import org.followthrough.parties.PartyKind;
+import org.followthrough.reporting.SelfReport;
+import org.followthrough.review.AssessmentLevel;
+import org.followthrough.review.EvidenceGrade;
+import org.followthrough.review.ReplyService;
+import org.followthrough.review.SealingService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What the database keeps of passages, times and moves is what one would count. */
+@IntegrationTest
+@Import(World.class)
+class PassageTotalsTest {
+
+    @Autowired
+    private World world;
+    @Autowired
+    private PassageTotals totals;
+    @Autowired
+    private Passages passages;
+    @Autowired
+    private Movements movements;
+    @Autowired
+    private EditionHistory history;
+    @Autowired
+    private SealingService sealing;
+    @Autowired
+    private ReplyService replies;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @BeforeEach
+    void begin() {
+        world.begin();
+    }
+
+    private void rate(String ref, String cycle, AssessmentLevel level) {
+        world.reported(ref, cycle, SelfReport.DONE);
+        world.allRate(ref, cycle, level, EvidenceGrade.STRONG);
+        sealing.seal(world.who(world.chair(ref, cycle)), ref, cycle, null, null);
+    }
+
+    private void reply(String ref, String cycle) {
+        replies.reply(world.who("focal." + World.stateOf(ref)), ref, cycle, true, "Noted.");
+    }
+
+    private int count(Passage passage) {
+        return passages.of(Filter.ALL).count(passage);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void they_follow_commitments_through_their_lives_added_up_or_not(boolean added) {
+        var cycle = "kept-" + added;
+        var committed = count(Passage.of(Kind.COMMITTED));
+        var ref = world.acceptedBy("XAA");
+        addUp(added);
+        assertThat(count(Passage.of(Kind.COMMITTED))).isEqualTo(committed + 1);
+        world.openCycle(cycle);
+        addUp(added);
+        var asked = count(Passage.in(cycle, Kind.ASKED));
+        assertThat(asked).isPositive();
+        assertThat(passages.in(Filter.ALL, cycle).positions(cycle)).containsKey("accepted");
+        rate(ref, cycle, AssessmentLevel.LIMITED);
+        addUp(added);
+        assertThat(count(Passage.in(cycle, Kind.REPORTED))).isOne();
+        assertThat(count(Passage.in(cycle, Kind.FOUND))).as("sealed, not published").isZero();
+        assertThat(movements.cycles(Filter.ALL)).doesNotContain(cycle);
+        reply(ref, cycle);
+        addUp(added);
+        assertThat(count(Passage.in(cycle, Kind.ASSESSMENT, AssessmentLevel.LIMITED))).isOne();
+        assertThat(count(Passage.in(cycle, Kind.ASKED))).isEqualTo(asked);
+        assertThat(movements.cycles(Filter.ALL)).contains(cycle);
+        assertThat(history.published(World.EDITION)).anyMatch(one -> one.cycle().equals(cycle) && one.commitments() == 1 && one.first().equals(one.last()));
+        assertThat(totals.astray()).isEmpty();
+        everyFilterIsCountedAlike();
+        totals.addUp();
+        assertThat(totals.astray()).isEmpty();
+        everyFilterIsCountedAlike();
+    }
+
+    private void addUp(boolean added) {
+        if (added) {
+            totals.addUp();
+            assertThat(jdbc.sql("select count(*) from passage_change").query(Integer.class).single()).isZero();
+        }
+    }
+
+    private static final List<Filter> FILTERS = List.of(Filter.ALL, Filter.ofEdition(World.EDITION), Filter.ofParty("XAA"),
+            Filter.ALL.ofKind(PartyKind.STATE), Filter.of(World.EDITION, null, "north", null, null), Filter.of(null, "XAA", "south", null, null),
+            Filter.of(World.EDITION, "XAA", null, null, null), Filter.of(null, null, null, "labour", null), Filter.of(World.EDITION, null, null, "labour", null),
+            Filter.of(null, null, null, null, 6), Filter.of(World.EDITION, null, "north", null, 6), Filter.of(World.EDITION, "XAA", null, "labour", null),
+            Filter.of(World.EDITION, null, null, "labour", 6), Filter.of("NO-SUCH", null, null, null, null));
+
+    private void everyFilterIsCountedAlike() {
+        for (var filter : FILTERS) {
+            assertThat(sorted(passages.of(filter).all())).as("%s", filter).isEqualTo(sorted(passages.of(counted(filter)).all()));
+            var cycles = movements.cycles(filter);
+            assertThat(cycles).isEqualTo(movements.cycles(counted(filter)));
+            for (var one : cycles) {
+                assertThat(sorted(passages.in(filter, one).all())).isEqualTo(sorted(passages.in(counted(filter), one).all()));
+                cycles.forEach(other -> assertThat(one.equals(other) ? null : movements.between(filter, one, other)).as("%s from %s to %s", filter, one, other)
+                        .isEqualTo(one.equals(other) ? null : movements.between(counted(filter), one, other)));
+            }
+        }
+    }
+
+    private static List<Count> sorted(List<Count> counts) {
+        return counts.stream().sorted(Comparator.comparing(Count::cycle).thenComparing(Count::side).thenComparing(Count::code)).toList();
+    }
+
+    /** Shows the same, yet is one that the totals do not know: every commitment is assigned. */
+    private static Filter counted(Filter f) {
+        return new Filter(f.edition(), f.party(), f.kind(), f.region(), f.theme(), f.gcm(), null, null, null, null, null, null, null, null,
+                null, Stage.ASSIGNED, null, null);
+    }
+
+    @Test
+    void what_moved_is_kept_for_every_pair_of_cycles() {
+        var refs = new ArrayList<String>();
+        for (var i = 0; i < 3; i++) {
+            refs.add(world.acceptedBy("XAB"));
+        }
+        world.openCycle("moved-1");
+        refs.forEach(ref -> rate(ref, "moved-1", AssessmentLevel.LIMITED));
+        refs.forEach(ref -> reply(ref, "moved-1"));
+        world.openCycle("moved-2");
+        rate(refs.get(0), "moved-2", AssessmentLevel.SUBSTANTIAL);
+        rate(refs.get(1), "moved-2", AssessmentLevel.LIMITED);
+        reply(refs.get(0), "moved-2");
+        reply(refs.get(1), "moved-2");
+        for (var added : List.of(false, true)) {
+            addUp(added);
+            var table = movements.between(Filter.ofParty("XAB"), "moved-1", "moved-2");
+            assertThat(table.count(AssessmentLevel.LIMITED, AssessmentLevel.SUBSTANTIAL)).isOne();
+            assertThat(List.of(table.all(), table.forward(), table.stayed(), table.back(), table.onlyOne())).containsExactly(2, 1, 1, 0, 1);
+            assertThat(movements.between(Filter.ofParty("XAB"), "moved-2", "moved-1").back()).as("the other way round").isOne();
+        }
+        everyFilterIsCountedAlike();
+    }
+
+    @Test
+    void a_total_or_a_remembered_passage_that_somebody_changed_by_hand_is_found() {
+        var ref = world.acceptedBy("XAA");
+        totals.addUp();
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("update passage_counted set codes = codes || '{complete}', cycles = cycles || '{never}', days = days || '{-1}'"
+                    + " where commitment = (select id from commitment where ref = :ref)").param("ref", ref).update();
+            assertThat(totals.astray()).contains(ref, "all   never complete state");
+        });
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("delete from passage_counted where commitment = (select id from commitment where ref = :ref)").param("ref", ref).update();
+            assertThat(totals.astray()).contains(ref, "all north XAA  committed state");
+        });
+    }
+}
