@@ -137,7 +137,7 @@ class CommitmentResource {
     }
 
     private EntryView view(Timeline.Entry entry, ZoneId zone, Call call) {
-        return new EntryView(entry.at(), entry.kind(), words.told(entry.text(), zone, call.locale()), entry.cycle(), entry.by());
+        return new EntryView(entry.at(), entry.kind(), words.told(entry, zone, call.locale()), entry.cycle(), entry.by());
     }
 
     /** The diagrams, outermost first. */

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.followthrough.accountability.CommitmentSearch;
+import org.followthrough.accountability.CorridorReader;
 import org.followthrough.accountability.HeadlineCode;
 import org.followthrough.accountability.Overview;
 import org.followthrough.api.http.Gives;
@@ -19,6 +21,7 @@ import org.followthrough.commitment.CommitmentState;
 import org.followthrough.commitment.CooperationGrade;
 import org.followthrough.commitment.Position;
 import org.followthrough.identity.Permission;
+import org.followthrough.notification.webhooks.DeliveryState;
 import org.followthrough.parties.PartyKind;
 import org.followthrough.register.AddresseeGroup;
 import org.followthrough.register.Verifiability;
@@ -31,21 +34,24 @@ import org.springframework.web.method.HandlerMethod;
 /** Writes the description of the API (OpenAPI 3.1) from the endpoints themselves: their rules, bodies and records. */
 final class OpenApi {
 
+    private static final String JSON = "application/json";
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)(:[^}]*)?}");
     private static final Map<String, Class<?>> CODES = Map.ofEntries(Map.entry("state", CommitmentState.class),
             Map.entry("headline", HeadlineCode.class), Map.entry("position", Position.class), Map.entry("selfReport", SelfReport.class),
             Map.entry("assessment", AssessmentLevel.class), Map.entry("effect", Effect.class),
             Map.entry("cooperation", CooperationGrade.class), Map.entry("quality", Verifiability.class),
             Map.entry("stage", CommitmentSearch.Stage.class), Map.entry("kind", PartyKind.class),
-            Map.entry("groupBy", Overview.GroupBy.class), Map.entry("group", AddresseeGroup.class));
+            Map.entry("delivery", DeliveryState.class), Map.entry("reported", CorridorReader.Reported.class), Map.entry("groupBy", Overview.GroupBy.class), Map.entry("group", AddresseeGroup.class));
 
     private final Texts texts;
+    private final Examples examples;
     private final Locale locale;
     private final Schemas schemas = new Schemas();
     private final Map<String, Map<String, Object>> paths = new TreeMap<>();
 
-    OpenApi(Texts texts, Locale locale) {
+    OpenApi(Texts texts, Examples examples, Locale locale) {
         this.texts = texts;
+        this.examples = examples;
         this.locale = locale;
     }
 
@@ -60,21 +66,23 @@ final class OpenApi {
         var may = java.util.Objects.requireNonNull(endpoint.getMethodAnnotation(May.class));
         var open = Arrays.asList(may.value()).contains(Permission.READ_PUBLIC);
         var operation = new LinkedHashMap<String, Object>();
+        var plain = VARIABLE.matcher(path).replaceAll("{$1}");
+        var example = examples.of(method, plain);
         operation.put("operationId", method + path.replaceFirst("^/api/v1", "").replaceAll("[^A-Za-z]+", "-").replaceAll("-$", ""));
         operation.put("summary", texts.raw(locale, textKey(endpoint)));
         operation.put("tags", List.of(endpoint.getBeanType().getSimpleName().replace("Resource", "")));
-        operation.put("parameters", parameters(method, path, gives));
+        operation.put("parameters", parameters(method, path, gives, example.parameters()));
         if (!gives.body().isEmpty()) {
-            operation.put("requestBody", body(shape(gives, endpoint)));
+            operation.put("requestBody", body(shape(gives, endpoint), example));
         }
-        operation.put("responses", responses(gives, open, method.equals("get")));
+        operation.put("responses", responses(gives, open, method.equals("get"), example));
         operation.put("security", open ? List.of(Map.of(), Map.of("bearer", List.of())) : List.of(Map.of("bearer", List.of())));
         operation.put("x-permissions", Arrays.stream(may.value()).map(p -> p.name().toLowerCase(Locale.ROOT).replace('_', '-')).toList());
-        paths.computeIfAbsent(VARIABLE.matcher(path).replaceAll("{$1}"), none -> new TreeMap<>()).put(method, operation);
+        paths.computeIfAbsent(plain, none -> new TreeMap<>()).put(method, operation);
     }
 
-    private List<Object> parameters(String method, String path, Gives gives) {
-        var parameters = new ArrayList<Object>();
+    private List<Object> parameters(String method, String path, Gives gives, Map<String, String> example) {
+        var parameters = new ArrayList<Map<String, Object>>();
         VARIABLE.matcher(path).results().forEach(variable -> parameters.add(parameter(variable.group(1), "path",
                 variable.group(2) == null ? Map.of("type", "string") : Map.of("type", "string", "enum",
                         List.of(variable.group(2).substring(1).split("\\|"))))));
@@ -88,7 +96,25 @@ final class OpenApi {
         for (var header : method.equals("get") ? List.of("If-None-Match") : List.of("Idempotency-Key", "If-Match")) {
             parameters.add(parameter(header, "header", Map.of("type", "string")));
         }
-        return parameters;
+        return parameters.stream().map(parameter -> exemplified(parameter, example)).toList();
+    }
+
+    private static Object exemplified(Map<String, Object> parameter, Map<String, String> example) {
+        var value = parameter.get("in").equals("header") ? null : example.get(parameter.get("name"));
+        if (value == null || parameter.get("name").equals("cursor")) {
+            return parameter;
+        }
+        var with = new LinkedHashMap<>(parameter);
+        with.put("example", typed(value, (Map<?, ?>) parameter.get("schema")));
+        return with;
+    }
+
+    private static Object typed(String value, Map<?, ?> schema) {
+        return switch (String.valueOf(schema.get("type"))) {
+            case "integer" -> Integer.valueOf(value);
+            case "boolean" -> Boolean.valueOf(value);
+            default -> value;
+        };
     }
 
     private static Map<String, Object> querySchema(String name) {
@@ -118,17 +144,26 @@ final class OpenApi {
         }
     }
 
-    private Map<String, Object> body(Shape shape) {
-        var schema = Map.of("schema", schemas.of(shape));
+    private Map<String, Object> body(Shape shape, Examples.One example) {
         var takesFile = shape.fields().values().stream().anyMatch(field -> field.kind() == Shape.Kind.FILE);
-        return Map.of("required", shape.fields().values().stream().anyMatch(Shape.Field::required), "content",
-                takesFile ? Map.of("multipart/form-data", schema, "application/json", schema) : Map.of("application/json", schema));
+        var content = new LinkedHashMap<String, Object>();
+        for (var media : takesFile ? List.of("multipart/form-data", JSON) : List.of(JSON)) {
+            content.put(media, content(schemas.of(shape), example.request(media)));
+        }
+        return Map.of("required", shape.fields().values().stream().anyMatch(Shape.Field::required), "content", content);
     }
 
-    private Map<String, Object> responses(Gives gives, boolean open, boolean reads) {
+    private static Map<String, Object> content(Map<String, Object> schema, Optional<Object> example) {
+        var content = new LinkedHashMap<String, Object>();
+        content.put("schema", schema);
+        example.ifPresent(value -> content.put("example", value));
+        return content;
+    }
+
+    private Map<String, Object> responses(Gives gives, boolean open, boolean reads, Examples.One example) {
         var responses = new TreeMap<String, Object>();
         for (var status : gives.status()) {
-            responses.put(String.valueOf(status), success(gives, status));
+            responses.put(String.valueOf(status), success(gives, status, example.answer(status)));
         }
         var refused = new ArrayList<>(List.of(400, 401, 404, 406, 500));
         if (!open) {
@@ -143,12 +178,12 @@ final class OpenApi {
         return responses;
     }
 
-    private Map<String, Object> success(Gives gives, int status) {
+    private Map<String, Object> success(Gives gives, int status, Optional<Object> example) {
         var content = new LinkedHashMap<String, Object>();
         if (gives.trial() != void.class && status == 200) {
-            content.put("application/json", Map.of("schema", schemas.of(gives.trial())));
+            content.put(JSON, content(schemas.of(gives.trial()), example));
         } else if (gives.value() != void.class) {
-            content.put("application/json", Map.of("schema", answer(gives)));
+            content.put(JSON, content(answer(gives), example));
         }
         for (var media : gives.media()) {
             content.put(media, Map.of());

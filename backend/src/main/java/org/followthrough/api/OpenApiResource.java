@@ -21,10 +21,12 @@ class OpenApiResource {
 
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
     private final Texts texts;
+    private final Examples examples;
 
-    OpenApiResource(ObjectProvider<RequestMappingHandlerMapping> mappings, Texts texts) {
+    OpenApiResource(ObjectProvider<RequestMappingHandlerMapping> mappings, Texts texts, Examples examples) {
         this.mappings = mappings;
         this.texts = texts;
+        this.examples = examples;
     }
 
     @GetMapping
@@ -35,7 +37,7 @@ class OpenApiResource {
     }
 
     private Map<String, Object> describe(Locale locale) {
-        var description = new OpenApi(texts, locale);
+        var description = new OpenApi(texts, examples, locale);
         mappings.orderedStream().flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
                 .filter(entry -> entry.getValue().hasMethodAnnotation(Gives.class))
                 .forEach(entry -> entry.getKey().getPatternValues().forEach(path -> entry.getKey().getMethodsCondition().getMethods()

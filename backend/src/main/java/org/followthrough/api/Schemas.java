@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Schemas {
 
     private final Map<String, Object> named = new TreeMap<>();
+    private final Map<Class<?>, String> names = new HashMap<>();
 
     /** The schemas met so far, by name. */
     Map<String, Object> named() {
@@ -32,12 +34,20 @@ final class Schemas {
 
     /** The schema of a record, by reference. */
     Map<String, Object> of(Class<?> type) {
-        var name = name(type);
-        if (!named.containsKey(name)) {
-            named.put(name, Map.of());
+        var known = names.get(type);
+        var name = known == null ? free(type) : known;
+        if (known == null) {
+            names.put(type, name);
             named.put(name, object(type));
         }
         return Map.of("$ref", "#/components/schemas/" + name);
+    }
+
+    /** Records of several resources may have the same name; the second is named after its resource too. */
+    private String free(Class<?> type) {
+        var name = name(type);
+        var within = type.getEnclosingClass();
+        return !names.containsValue(name) || within == null ? name : within.getSimpleName().replaceAll("(Resource|View)$", "") + name;
     }
 
     private static String name(Class<?> type) {
@@ -122,12 +132,25 @@ final class Schemas {
         var properties = new LinkedHashMap<String, Object>();
         var required = new ArrayList<String>();
         shape.fields().forEach((name, field) -> {
-            properties.put(name, field.list() ? Map.of("type", "array", "items", item(field)) : item(field));
+            var value = field.list() ? Map.<String, Object>of("type", "array", "items", item(field)) : item(field);
+            properties.put(name, field.required() ? value : orNull(value));
             if (field.required()) {
                 required.add(name);
             }
         });
         return Map.of("type", "object", "properties", properties, "required", required, "additionalProperties", false);
+    }
+
+    /** What need not be said may be null as well. */
+    private static Map<String, Object> orNull(Map<String, Object> schema) {
+        var either = new LinkedHashMap<>(schema);
+        either.put("type", List.of(schema.get("type"), "null"));
+        if (schema.get("enum") instanceof List<?> codes) {
+            var more = new ArrayList<@Nullable Object>(codes);
+            more.add(null);
+            either.put("enum", more);
+        }
+        return either;
     }
 
     private Map<String, Object> item(Shape.Field field) {

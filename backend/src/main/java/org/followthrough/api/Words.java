@@ -1,20 +1,15 @@
 package org.followthrough.api;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.followthrough.accountability.Headline;
 import org.followthrough.accountability.HeadlineWriter;
 import org.followthrough.accountability.Sentence;
+import org.followthrough.accountability.Timeline;
+import org.followthrough.accountability.TimelineWords;
 import org.followthrough.review.Rung;
 import org.followthrough.review.Assessment;
-import org.followthrough.shared.Deadline;
-import org.followthrough.shared.LanguageRules;
 import org.followthrough.shared.Texts;
 import org.followthrough.workflow.ProcessView.CurrentStep;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Words {
 
-    private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
-    private static final Set<String> INSTANTS = Set.of("due", "ends", "was", "before");
-    /** What is said as it was given: names and references. */
-    private static final Set<String> NAMES = Set.of("institution", "number", "organisation", "commitment");
     private final Texts texts;
+    private final TimelineWords timeline;
 
-    Words(Texts texts) {
+    Words(Texts texts, TimelineWords timeline) {
         this.texts = texts;
+        this.timeline = timeline;
     }
 
     String headline(Headline headline, Locale locale) {
@@ -58,20 +51,9 @@ class Words {
         return new HeadlineWriter(locale, key -> texts.raw(locale, key));
     }
 
-    /** A sentence of the timeline; its dates are those of the edition's time zone. */
-    String told(Sentence sentence, ZoneId zone, Locale locale) {
-        return PLACE.matcher(texts.raw(locale, sentence.textKey()))
-                .replaceAll(place -> Matcher.quoteReplacement(word(sentence, place, zone, locale)));
-    }
-
-    private String word(Sentence sentence, MatchResult place, ZoneId zone, Locale locale) {
-        var name = place.group(1);
-        var value = sentence.args().getOrDefault(name, "");
-        if (NAMES.contains(name)) {
-            return LanguageRules.isolated(value, locale);
-        }
-        return INSTANTS.contains(name) ? LanguageRules.day(Deadline.dayOf(Instant.parse(value), zone), locale)
-                : texts.raw(locale, "timeline." + name + "." + value);
+    /** What an entry of a timeline tells; its dates are those of the edition's time zone. */
+    String told(Timeline.Entry entry, ZoneId zone, Locale locale) {
+        return timeline.told(entry, zone, locale);
     }
 
     /** What happens if nobody acts, by the code of the deadline. */

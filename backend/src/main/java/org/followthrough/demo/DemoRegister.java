@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.followthrough.evidence.FileKind;
 import org.followthrough.intake.Candidate;
 import org.followthrough.intake.CandidateQuery;
@@ -26,6 +27,7 @@ import org.followthrough.register.AddresseeGroup;
 import org.followthrough.register.Ambition;
 import org.followthrough.register.Coding;
 import org.followthrough.register.Consensus;
+import org.followthrough.register.Corridor;
 import org.followthrough.register.Quality;
 import org.followthrough.register.RegisterService;
 import org.followthrough.register.SubPoints;
@@ -152,7 +154,8 @@ class DemoRegister {
             var suggested = documents.suggestions(cast.curator(), startingWith(item.starts()).getFirst()).terms();
             var terms = Scheme.FURTHER.stream().collect(Collectors.toMap(scheme -> scheme,
                     scheme -> suggested.of(scheme).stream().map(Suggested::value).toList()));
-            return new Coding(terms, suggested.corridors().stream().map(Suggested::value).toList());
+            var named = item.corridors() == null ? Stream.<Corridor>empty() : item.corridors().stream().map(code -> Corridor.of(code).orElseThrow());
+            return new Coding(terms, Stream.concat(suggested.corridors().stream().map(Suggested::value), named).distinct().toList());
         }
 
         void reject(Directory.LeadIn leadIn) {

@@ -42,10 +42,15 @@ final class Directory {
             @Nullable List<Meeting> events) {
     }
 
-    /** How an item of the digest is registered; {@code starts} are its first characters with white space folded. */
+    /**
+     * How an item of the digest is registered.
+     *
+     * @param starts its first characters with white space folded
+     * @param corridors that the curator names besides those that the text suggests
+     */
     record Item(String ref, String section, @Nullable String number, String starts, String title, @Nullable String readingText,
             Set<String> themes, Set<Integer> gcmObjectives, Set<String> addresseeGroups, String consensus, String verifiability,
-            String ambition, @Nullable String parent) {
+            String ambition, @Nullable String parent, @Nullable List<String> corridors) {
     }
 
     /** A numbered line of the digest that asks for nothing. */

@@ -22,6 +22,8 @@ public enum Permission {
     /** Keep one's own settings, and what one follows. */
     KEEP_SETTINGS((actor, target) -> actor.signedIn()),
     MANAGE_ACCOUNTS(anyOf(ADMINISTRATOR)),
+    /** Register addresses to which public changes are sent: administrators any, organisers their own for an edition. */
+    KEEP_WEBHOOKS(anyOf(ADMINISTRATOR, ORGANISER)),
     /** See which steps of the engine failed, and have them tried again. */
     MANAGE_ENGINE(anyOf(ADMINISTRATOR)),
     /** Correct typing errors in public texts, in the open; never a value (method, section 3). */

@@ -26,12 +26,12 @@ import org.followthrough.shared.Coded;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions of a list of commitments as its address has them, {@code party=XAA&theme=labour}, in the order of their names. */
-record FollowedList(Map<String, String> conditions) {
+public record FollowedList(Map<String, String> conditions) {
 
     private static final int LONGEST = 1000;
 
     /** The conditions of an address; nothing where one is unknown, impossible, given twice or where there are none. */
-    static Optional<FollowedList> parse(String query) {
+    public static Optional<FollowedList> parse(String query) {
         var conditions = new TreeMap<String, String>();
         for (var part : Arrays.stream(query.split("&")).filter(text -> !text.isEmpty()).toList()) {
             var at = part.indexOf('=');
@@ -53,7 +53,7 @@ record FollowedList(Map<String, String> conditions) {
     }
 
     /** The same address for the same conditions, in whatever order they were given. */
-    String canonical() {
+    public String canonical() {
         return conditions.entrySet().stream().map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue())).collect(Collectors.joining("&"));
     }
 
@@ -62,7 +62,7 @@ record FollowedList(Map<String, String> conditions) {
     }
 
     /** The filter; nothing where a condition is unknown or impossible. */
-    Optional<Filter> filter() {
+    public Optional<Filter> filter() {
         var rest = new TreeMap<>(conditions);
         try {
             var filter = new Filter(rest.remove("edition"), rest.remove("party"), code(rest, "kind", PartyKind.class), rest.remove("region"),

@@ -207,6 +207,7 @@ class ProgrammeOverHttpTest {
         var document = web.nobody().get("/recommendations/" + world.recommendation()).at("/document");
         var path = "/documents/" + document + "/attribution";
         assertThat(web.as("curator").post(path, "{\"attribution\": \"organisation\"}").status()).isEqualTo(200);
+        assertThat(web.as("curator").get(path).at("/attribution")).isEqualTo("organisation");
         web.as("organiser").post(path, "{\"attribution\": \"named\", \"reason\": \"Agreed.\"}");
         assertThat(web.as("organiser").get("/audit?subject=" + document).text()).contains("attribution-changed");
         problem(web.as("curator").get("/audit?subject=" + document), 404);

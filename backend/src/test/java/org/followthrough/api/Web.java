@@ -89,7 +89,9 @@ public class Web {
             headers.forEach(request::header);
             try {
                 var response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-                return new Reply(response.statusCode(), new String(response.body(), StandardCharsets.UTF_8), response);
+                var reply = new Reply(response.statusCode(), new String(response.body(), StandardCharsets.UTF_8), response);
+                Recording.note(method, address, headers, body, reply);
+                return reply;
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             } catch (InterruptedException stopped) {

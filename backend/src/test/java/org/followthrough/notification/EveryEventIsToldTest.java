@@ -70,7 +70,7 @@ class EveryEventIsToldTest {
             Map.entry("how far a panel is, is its chair's to look at; a notice each would tell who is quick and who is not",
                     "RatingSubmitted RatingRevised SeatTaken"),
             Map.entry("the account itself has done it", "AvailabilityChanged ConflictDeclared ConflictWithdrawn FollowChanged NewsChanged SettingsChanged"
-                    + " CalendarAddressChanged"),
+                    + " CalendarAddressChanged WebhookChanged"),
             Map.entry("it stands in the public's eyes, on the pages of its edition", "PackFrozen"),
             Map.entry("who began it watches it where packs are listed", "PackFreezingBegun PackFreezingFailed"),
             Map.entry("it is itself how somebody is told", "AddresseeReminded"),

@@ -35,6 +35,11 @@ public record Answer(int status, @Nullable String location, Object view, Object 
         return new Answer(201, "/api/v1" + location, view);
     }
 
+    /** The same, with something that is said this one time and kept nowhere. @param kept the same without it */
+    public static Answer createdOnce(String location, Object view, Object kept) {
+        return new Answer(201, "/api/v1" + location, view, kept);
+    }
+
     ResponseEntity<byte[]> entity(Call call) {
         return entity(call, status, location, ApiJson.etag(view), ApiJson.bytes(view));
     }

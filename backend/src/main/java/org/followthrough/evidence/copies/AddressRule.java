@@ -2,6 +2,7 @@ package org.followthrough.evidence.copies;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -17,6 +18,11 @@ public record AddressRule(Predicate<InetAddress> address, IntPredicate port) {
 
     boolean allows(InetAddress asked, int askedPort) {
         return address.test(asked) && port.test(askedPort);
+    }
+
+    /** Whether a name that resolves to these machines may be called at the port. */
+    public boolean allowsAll(InetAddress[] machines, int askedPort) {
+        return Arrays.stream(machines).allMatch(machine -> allows(machine, askedPort));
     }
 
     static boolean isPublic(InetAddress asked) {

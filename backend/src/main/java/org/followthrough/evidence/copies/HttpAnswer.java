@@ -32,6 +32,11 @@ record HttpAnswer(int status, Map<String, String> headers, byte[] body) {
         return new HttpAnswer(status, headers, status == 200 ? body(in, headers, largest) : new byte[0]);
     }
 
+    /** The status alone, for who wants to read no more. */
+    static int status(InputStream raw) throws IOException {
+        return status(new Head(new BufferedInputStream(raw)).line());
+    }
+
     private static int status(String line) throws FetchFailed {
         var words = line.split(" ", 3);
         if (words.length < 2 || !words[0].startsWith("HTTP/1.") || !words[1].matches("[1-5][0-9]{2}")) {

@@ -3,21 +3,14 @@ package org.followthrough.evidence.copies;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -100,42 +93,7 @@ public class SafeFetcher {
     }
 
     private HttpAnswer ask(URI address, long until) throws FetchFailed {
-        var secure = address.getScheme().equalsIgnoreCase("https");
-        var port = address.getPort() > 0 ? address.getPort() : secure ? 443 : 80;
-        var machine = resolved(address.getHost(), port);
-        try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(machine, port), left(until));
-            socket.setSoTimeout(left(until));
-            return converse(secure ? secured(socket, address.getHost(), port) : socket, address, until);
-        } catch (FetchFailed why) {
-            throw why;
-        } catch (SocketTimeoutException slow) {
-            throw new FetchFailed(FetchProblem.TOO_SLOW);
-        } catch (IOException unreachable) {
-            throw new FetchFailed(FetchProblem.UNREACHABLE);
-        }
-    }
-
-    /** Every address of the name has to be allowed: a name with one that is not is no public server's. */
-    private InetAddress resolved(String host, int port) throws FetchFailed {
-        try {
-            var machines = List.of(InetAddress.getAllByName(host));
-            if (!machines.stream().allMatch(machine -> rule.allows(machine, port))) {
-                throw new FetchFailed(FetchProblem.FORBIDDEN);
-            }
-            return machines.getFirst();
-        } catch (UnknownHostException unknown) {
-            throw new FetchFailed(FetchProblem.UNKNOWN_HOST);
-        }
-    }
-
-    private static Socket secured(Socket plain, String host, int port) throws IOException {
-        var secure = (SSLSocket) ((SSLSocketFactory) SSLSocketFactory.getDefault()).createSocket(plain, host, port, true);
-        var parameters = secure.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        secure.setSSLParameters(parameters);
-        secure.startHandshake();
-        return secure;
+        return new SafeLine(rule).ask(address, until, socket -> converse(socket, address, until));
     }
 
     private static HttpAnswer converse(Socket socket, URI address, long until) throws IOException {
@@ -147,19 +105,7 @@ public class SafeFetcher {
     }
 
     private static String request(URI address) {
-        var path = address.getRawPath() == null || address.getRawPath().isEmpty() ? "/" : address.getRawPath();
-        var query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
-        var target = new String((path + query).getBytes(StandardCharsets.UTF_8), StandardCharsets.US_ASCII);
-        var host = address.getPort() > 0 ? address.getHost() + ":" + address.getPort() : address.getHost();
-        return "GET " + target + " HTTP/1.1\r\nHost: " + host + "\r\nUser-Agent: Followthrough (evidence copies)\r\nAccept: */*\r\n"
-                + "Accept-Encoding: identity\r\nConnection: close\r\n\r\n";
-    }
-
-    static int left(long until) throws FetchFailed {
-        var millis = Duration.ofNanos(until - System.nanoTime()).toMillis();
-        if (millis <= 0) {
-            throw new FetchFailed(FetchProblem.TOO_SLOW);
-        }
-        return (int) millis;
+        return "GET " + SafeLine.target(address) + " HTTP/1.1\r\nHost: " + SafeLine.host(address) + "\r\nUser-Agent: Followthrough (evidence copies)\r\n"
+                + "Accept: */*\r\nAccept-Encoding: identity\r\nConnection: close\r\n\r\n";
     }
 }

@@ -24,7 +24,7 @@ final class TimedStream extends FilterInputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        socket.setSoTimeout(SafeFetcher.left(until));
+        socket.setSoTimeout(SafeLine.left(until));
         return super.read(buffer, offset, length);
     }
 }

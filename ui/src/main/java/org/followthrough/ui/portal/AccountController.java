@@ -27,42 +27,60 @@ class AccountController {
         this.overview = overview;
     }
 
-    @GetMapping("/regions/{code}")
-    View region(@PathVariable String code, @RequestParam Map<String, String> parameters) {
+    @GetMapping("/{kind:regions|themes|objectives}/{code}")
+    View account(@PathVariable String kind, @PathVariable String code, @RequestParam Map<String, String> parameters) {
+        var shown = open(kind, code, parameters);
+        return pages.show("account", shown.page(), shown.account());
+    }
+
+    /** An account with the page that tells it. */
+    record Shown(Page page, AccountPage account) {
+    }
+
+    /**
+     * The account of one of the regions, themes or objectives, of an edition where the parameters name one.
+     *
+     * @throws org.followthrough.shared.NotFound where there is none of that code
+     */
+    Shown open(String kind, String code, Map<String, String> parameters) {
         var edition = new Asked(parameters).text("edition");
+        return switch (kind) {
+            case "regions" -> region(code, edition);
+            case "themes" -> theme(code, edition);
+            default -> objective(code, edition);
+        };
+    }
+
+    private Shown region(String code, @Nullable String edition) {
         var names = directory.read();
         names.require(edition, null, code, null);
-        return show("region", names.region(code), "/regions/" + code, Filter.of(edition, null, code, null, null), names);
+        return shown("region", names.region(code), "/regions/" + code, Filter.of(edition, null, code, null, null), names);
     }
 
-    @GetMapping("/themes/{code}")
-    View theme(@PathVariable String code, @RequestParam Map<String, String> parameters) {
-        var edition = new Asked(parameters).text("edition");
+    private Shown theme(String code, @Nullable String edition) {
         var names = directory.read(edition);
         names.require(edition, code, null, null);
-        return show("theme", names.theme(code), "/themes/" + code, Filter.of(edition, null, null, code, null), names);
+        return shown("theme", names.theme(code), "/themes/" + code, Filter.of(edition, null, null, code, null), names);
     }
 
-    @GetMapping("/objectives/{number}")
-    View objective(@PathVariable String number, @RequestParam Map<String, String> parameters) {
-        var edition = new Asked(parameters).text("edition");
+    private Shown objective(String number, @Nullable String edition) {
         var names = directory.read();
         names.require(edition, null, null, null);
         var objective = new Asked(Map.of("gcm", number)).required();
-        return show("objective", pages.texts().get("account.objective.name", objective, pages.texts().get("gcm." + objective)), "/objectives/" + objective,
+        return shown("objective", pages.texts().get("account.objective.name", objective, pages.texts().get("gcm." + objective)), "/objectives/" + objective,
                 Filter.of(edition, null, null, null, objective), names);
     }
 
-    private View show(String kind, String name, String address, Filter filter, Names names) {
+    private Shown shown(String kind, String name, String address, Filter filter, Names names) {
         var texts = pages.texts();
         var page = pages.page(Section.OVERVIEW, texts.get("account.title", name), texts.get("account.description", name),
                 List.of(new Crumb(texts.get("nav.overview"), "/")), names.zone(filter.edition() == null ? "" : filter.edition()));
         var total = overview.of(filter, GroupBy.KIND).total();
         var figures = new Figures(total, filter);
         var list = Asked.list(filter);
-        return pages.show("account", page, new AccountPage(page.t("account." + kind), name, Funnel.of(total, filter),
+        return new Shown(page, new AccountPage(page.t("account." + kind), name, Funnel.of(total, filter),
                 Sides.of(overview.sides(filter), filter), figures.headlines(), figures.values(), List.of(edition(filter.edition(), names, page)), address,
-                filter.edition() != null, list.toString(), list.at("").toString(), also(filter, names)));
+                filter.edition() == null ? List.of() : List.of(names.edition(filter.edition())), list.toString(), list.at("").toString(), also(filter, names)));
     }
 
     private static Choice edition(@Nullable String chosen, Names names, Page page) {

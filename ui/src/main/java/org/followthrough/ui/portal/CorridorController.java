@@ -95,7 +95,7 @@ class CorridorController {
         var here = Address.of("/corridors/" + corridor).with("reported", which);
         var found = corridors.pairs(corridor, which, after, PAGE + 1);
         var shown = found.stream().limit(PAGE).toList();
-        return new One(name, states, counts(corridor), which == null ? "" : which.code(), shown.stream().map(pair -> pair(pair, states, page)).toList(),
+        return new One(corridor.toString(), name, states, counts(corridor), which == null ? "" : which.code(), shown.stream().map(pair -> pair(pair, states, page)).toList(),
                 after == null ? Optional.empty() : Optional.of(here.toString()),
                 found.size() > shown.size() ? Optional.of(here.with("after", shown.getLast().ref()).toString()) : Optional.empty());
     }

@@ -25,7 +25,12 @@ public final class CorridorPages {
      * @param counts by who has reported, all of them first
      * @param chosen of which of them the list is; empty of all
      */
-    public record One(String name, List<Party> states, List<Count> counts, String chosen, List<Pair> pairs, Optional<String> first, Optional<String> next) {
+    public record One(String code, String name, List<Party> states, List<Count> counts, String chosen, List<Pair> pairs, Optional<String> first, Optional<String> next) {
+
+        /** Where the whole list is, as a file whose name ends like this. */
+        public String file(String ending) {
+            return "/api/v1/corridors/" + code + "." + ending + (chosen.isEmpty() ? "" : "?reported=" + chosen);
+        }
     }
 
     /** How many asks; with the address at which they are listed. */

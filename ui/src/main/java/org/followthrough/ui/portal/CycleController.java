@@ -44,6 +44,16 @@ class CycleController {
 
     @GetMapping("/cycles/{code}")
     View cycle(@PathVariable String code, @RequestParam Map<String, String> parameters) {
+        var shown = open(code, parameters);
+        return pages.show("cycle", shown.page(), shown.account());
+    }
+
+    /** An account with the page that tells it. */
+    record Shown(Page page, CyclePage account) {
+    }
+
+    /** The account of a cycle, narrowed as the parameters say. @throws NotFound where there is no such cycle, or nothing of what it is narrowed to */
+    Shown open(String code, Map<String, String> parameters) {
         var cycle = cycles.find(code).filter(one -> one.state() != CycleState.PLANNED).orElseThrow(() -> new NotFound("cycle.unknown"));
         var names = directory.read(cycle.edition());
         var filter = new Asked(parameters).within(cycle.edition());
@@ -53,7 +63,7 @@ class CycleController {
         var page = pages.page(Section.OVERVIEW, texts.get("account.cycle.title", name), texts.get("account.cycle.description", name, names.edition(cycle.edition())),
                 List.of(new Crumb(texts.get("nav.overview"), "/"), new Crumb(names.edition(cycle.edition()), "/accountability/" + cycle.edition())),
                 names.zone(cycle.edition()));
-        return pages.show("cycle", page, new Maker(cycle, filter, passages.in(filter, code), page).page(names));
+        return new Shown(page, new Maker(cycle, filter, passages.in(filter, code), page).page(names));
     }
 
     private final class Maker {

@@ -11,4 +11,9 @@ import org.followthrough.reporting.ReportingCycle;
  */
 public record CyclePage(ReportingCycle cycle, String edition, Funnel governments, Optional<Funnel> civilSociety, List<Figure> values, Times times,
         Narrowed narrowed, int asked, String list, String query) {
+
+    /** Address of a picture of it. */
+    public String picture(String name, String format) {
+        return narrowed.pictureOfCycle(cycle.code(), name, format);
+    }
 }

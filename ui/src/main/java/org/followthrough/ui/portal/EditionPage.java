@@ -20,6 +20,11 @@ public record EditionPage(Edition edition, int recommendations, int states, int 
         return java.util.stream.Stream.concat(values.stream(), java.util.stream.Stream.of(headlines)).toList();
     }
 
+    /** Address of the picture of what moved; empty where nothing did. */
+    public String movesPicture(String format) {
+        return moves.table().map(table -> narrowed.picture(edition.code(), "moves", format, table.from(), table.to())).orElse("");
+    }
+
     /** Addressees and themes: verified substantial or complete, of those assigned. */
     public record Heat(List<String> themes, List<HeatRow> rows) {
     }

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.followthrough.accountability.BothSides;
 import org.followthrough.accountability.CommitmentSearch.Filter;
 import org.followthrough.accountability.Movement;
 import org.followthrough.accountability.Movements;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Moves(Optional<Table> table, List<Status> levels, List<Row> rows, Optional<Example> example, List<Choice> choices) {
 
+    private static final int LOOKED_BACK = 8;
     private static final Moves NONE = new Moves(Optional.empty(), List.of(), List.of(), Optional.empty(), List.of());
 
     /** What was found then. */
@@ -39,6 +42,11 @@ public record Moves(Optional<Table> table, List<Status> levels, List<Row> rows, 
 
     /** Of {@code of} that were found {@code was}, {@code count} are {@code is} now. */
     public record Example(int of, Status was, int count, Status is) {
+    }
+
+    /** Whether there are enough for a picture to say more than the table: few of one addressee are read more quickly as figures. */
+    public boolean isWorthDrawing() {
+        return table.map(Table::all).orElse(0) >= BothSides.ENOUGH;
     }
 
     /** The same as a flow; nothing where nothing was found in both cycles. */
@@ -77,6 +85,20 @@ public record Moves(Optional<Table> table, List<Status> levels, List<Row> rows, 
             throw new NotFound("portal.filter.unknown");
         }
         return of(movements.between(filter, from, to), filter, cycles, page);
+    }
+
+    /**
+     * Of a party, whose cycles may be those of several editions: the last two cycles in which the same commitments were found, where none are named.
+     *
+     * @throws NotFound where only one is named, or one in which nothing was found
+     */
+    static Moves ofParty(Movements movements, Filter filter, @Nullable String from, @Nullable String to, Page page) {
+        if (from != null || to != null) {
+            return of(movements, filter, from, to, page);
+        }
+        var cycles = movements.cycles(filter);
+        return IntStream.range(1, Math.min(cycles.size(), LOOKED_BACK)).mapToObj(i -> movements.between(filter, cycles.get(i), cycles.get(i - 1)))
+                .filter(table -> table.all() > 0).findFirst().map(table -> of(table, filter, cycles, page)).orElse(NONE);
     }
 
     private static Moves of(Table table, Filter filter, List<String> cycles, Page page) {

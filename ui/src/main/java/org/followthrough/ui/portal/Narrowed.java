@@ -25,11 +25,20 @@ public record Narrowed(List<Choice> choices, List<String> words, List<Choice.Opt
 
     /** Address of a picture of it, between two cycles where they are named. */
     public String picture(String edition, String name, String format, String from, String to) {
-        var address = Address.of("/accountability/" + edition + "/pictures/" + name + "." + format);
+        return at("/accountability/" + edition + "/pictures/" + name + "." + format).with("from", from).with("to", to).toString();
+    }
+
+    /** Address of a picture of the account of a cycle that is narrowed like this. */
+    public String pictureOfCycle(String cycle, String name, String format) {
+        return at("/cycles/" + cycle + "/pictures/" + name + "." + format).toString();
+    }
+
+    private Address at(String path) {
+        var address = Address.of(path);
         for (var one : kept) {
             address = address.with(one.value(), one.text());
         }
-        return address.with("from", from).with("to", to).toString();
+        return address;
     }
 
     static Narrowed of(Filter filter, Names names, Page page) {

@@ -41,15 +41,30 @@ final class Painter {
         this.sheet = new Sheet(width);
     }
 
-    static Drawing funnel(EditionPage account, Told told, Page page) {
-        var painter = new Painter(page, WIDTH).begin(page.t("edition.funnels"), page.t("funnel.note"), account);
-        painter.block(page.t("edition.governments"), account.governments());
-        account.civilSociety().ifPresent(funnel -> painter.block(page.t("edition.organisations"), funnel));
+    /**
+     * Whose account it is.
+     *
+     * @param words what it is narrowed to, in words
+     */
+    record Subject(String name, List<String> words) {
+
+        static Subject of(EditionPage account) {
+            return new Subject(account.edition().name(), account.narrowed().words());
+        }
+    }
+
+    /** A funnel under a name; the name is empty where there is only one. */
+    record Block(String name, Funnel funnel) {
+    }
+
+    static Drawing funnels(String title, String note, List<Block> blocks, Subject subject, Told told, Page page) {
+        var painter = new Painter(page, WIDTH).begin(title, note, subject);
+        blocks.forEach(block -> painter.block(block.name(), block.funnel()));
         return painter.end(told);
     }
 
-    static Drawing figure(Figure figure, EditionPage account, Told told, Page page) {
-        var painter = new Painter(page, WIDTH).begin(page.t("figure." + figure.key()), page.t("figure." + figure.key() + ".by", figure.whole()), account);
+    static Drawing figure(Figure figure, Subject subject, Told told, Page page) {
+        var painter = new Painter(page, WIDTH).begin(page.t("figure." + figure.key()), page.t("figure." + figure.key() + ".by", figure.whole()), subject);
         figure.rows().forEach(row -> painter.row(page.t(row.status().textKey()), row.status().fill(), row.count(), figure.whole()));
         return painter.end(told);
     }
@@ -57,7 +72,7 @@ final class Painter {
     static Drawing moves(EditionPage account, Told told, Page page) {
         var table = account.moves().table();
         var painter = new Painter(page, WIDTH).begin(table.isEmpty() ? page.t("moves.heading") : page.t("moves.between", account.moves().from(page), account.moves().to(page)),
-                table.isEmpty() ? page.t("moves.empty") : page.t("moves.note", table.get().all()), account);
+                table.isEmpty() ? page.t("moves.empty") : page.t("moves.note", table.get().all()), Subject.of(account));
         table.ifPresent(counted -> {
             Flow.draw(counted, page, painter.sheet);
             painter.sheet.skip(SMALL).paragraph(SMALL, false, Ink.INK2, page.t("moves.sum", counted.forward(), counted.stayed(), counted.back()));
@@ -72,33 +87,29 @@ final class Painter {
     }
 
     static Drawing tiles(EditionPage account, Told told, Page page) {
-        var painter = new Painter(page, WIDTH).begin(page.t("tiles.heading"), page.t("tiles.note"), account);
+        var painter = new Painter(page, WIDTH).begin(page.t("tiles.heading"), page.t("tiles.note"), Subject.of(account));
         account.tiles().regions().forEach(painter::region);
         painter.legend();
         return painter.end(told);
     }
 
     static Drawing heat(EditionPage account, Told told, Page page) {
-        var painter = new Painter(page, WIDE).begin(page.t("edition.heat"), page.t("edition.heat.note"), account);
+        var painter = new Painter(page, WIDE).begin(page.t("edition.heat"), page.t("edition.heat.note"), Subject.of(account));
         painter.heat(account.heat());
         return painter.end(told);
     }
 
     static Drawing uptake(List<UptakePage.Step> steps, String edition, Narrowed narrowed, Told told, Page page) {
-        var painter = new Painter(page, WIDTH).begin(page.t("account.uptake.heading"), page.t("uptake.note"), edition, narrowed);
+        var painter = new Painter(page, WIDTH).begin(page.t("account.uptake.heading"), page.t("uptake.note"), new Subject(edition, narrowed.words()));
         UptakeFlow.draw(steps, page, painter.sheet);
         steps.stream().filter(step -> !step.lostShare().isEmpty()).forEach(step -> painter.sheet.paragraph(SMALL, false, Ink.INK2,
                 page.t("uptake.told", page.t(step.textKey()), step.count(), step.lost(), step.lostShare())));
         return painter.end(told);
     }
 
-    private Painter begin(String title, String note, EditionPage account) {
-        return begin(title, note, account.edition().name(), account.narrowed());
-    }
-
-    private Painter begin(String title, String note, String edition, Narrowed narrowed) {
-        sheet.paragraph(TITLE, true, Ink.INK, title).paragraph(LETTERS, false, Ink.INK2, edition);
-        narrowed.words().forEach(words -> sheet.paragraph(LETTERS, false, Ink.INK, words));
+    private Painter begin(String title, String note, Subject subject) {
+        sheet.paragraph(TITLE, true, Ink.INK, title).paragraph(LETTERS, false, Ink.INK2, subject.name());
+        subject.words().forEach(words -> sheet.paragraph(LETTERS, false, Ink.INK, words));
         sheet.paragraph(SMALL, false, Ink.INK2, note).skip(SMALL);
         return this;
     }
@@ -114,7 +125,9 @@ final class Painter {
     }
 
     private void block(String name, Funnel funnel) {
-        sheet.paragraph(LETTERS, true, Ink.INK, name);
+        if (!name.isEmpty()) {
+            sheet.paragraph(LETTERS, true, Ink.INK, name);
+        }
         funnel.rows().forEach(row -> row(page.t(row.textKey()), row.fill(), row.count(), funnel.assigned()));
         sheet.skip(SMALL);
     }

@@ -14,6 +14,7 @@ import org.followthrough.accountability.BothSides;
 import org.followthrough.accountability.CommitmentSearch;
 import org.followthrough.accountability.CommitmentSearch.Filter;
 import org.followthrough.accountability.HeadlineCode;
+import org.followthrough.accountability.Movements;
 import org.followthrough.accountability.Overview;
 import org.followthrough.accountability.Overview.Group;
 import org.followthrough.accountability.Overview.GroupBy;
@@ -41,13 +42,16 @@ class PartyController {
     private final Overview overview;
     private final CommitmentSearch commitments;
     private final Parties parties;
+    private final Movements movements;
 
-    PartyController(Pages pages, Names.Directory directory, Overview overview, CommitmentSearch commitments, Parties parties) {
+    PartyController(Pages pages, Names.Directory directory, Overview overview, CommitmentSearch commitments, Parties parties,
+            Movements movements) {
         this.pages = pages;
         this.directory = directory;
         this.overview = overview;
         this.commitments = commitments;
         this.parties = parties;
+        this.movements = movements;
     }
 
     @GetMapping("/parties")
@@ -100,6 +104,7 @@ class PartyController {
                 Funnel.of(total, filter), new Figures(total, filter).headlines(), new Figures(total, filter).values(), total.count("headline", HeadlineCode.CONTESTED.code()),
                 commitments.count(overdue(party.code())), list.with("headline", HeadlineCode.CONTESTED).toString(),
                 list.with("overdue", true).toString(), sides(party, names, page), names.region(party.region()),
+                Moves.ofParty(movements, filter, asked.text("from"), asked.text("to"), page),
                 listing(party, asked.text("after"), names, page));
     }
 

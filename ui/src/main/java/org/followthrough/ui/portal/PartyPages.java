@@ -30,9 +30,10 @@ public final class PartyPages {
      *
      * @param place its region, or the region and sector of an organisation
      * @param sides measures of reporting and timeliness on both sides
+     * @param moves what moved between two cycles
      */
     public record One(Party party, String place, List<String> institutions, Funnel funnel, Figure headlines, List<Figure> values, int contested, int late,
-            String contestedHref, String lateHref, List<Measure> sides, String sideTitle, Listing<Listed> commitments) {
+            String contestedHref, String lateHref, List<Measure> sides, String sideTitle, Moves moves, Listing<Listed> commitments) {
     }
 
     /** One measure: of this party, of its like in its region, of both sides; empty where there are too few to show. */

@@ -1,7 +1,9 @@
 package org.followthrough.ui.portal;
 
+import java.util.List;
 import java.util.Optional;
 import org.followthrough.shared.Coded;
+import org.followthrough.shared.NotFound;
 
 /** What can be saved as a picture of the account of an edition, by its name in addresses. */
 enum Picture implements Coded {
@@ -9,5 +11,10 @@ enum Picture implements Coded {
 
     static Optional<Picture> of(String name) {
         return Coded.find(Picture.class, name);
+    }
+
+    /** The figure that it is a picture of. @throws NotFound where it is not among them */
+    Figure among(List<Figure> figures) {
+        return figures.stream().filter(figure -> figure.picture().equals(code())).findFirst().orElseThrow(() -> new NotFound("picture.unknown"));
     }
 }

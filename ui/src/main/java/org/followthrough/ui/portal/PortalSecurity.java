@@ -24,7 +24,8 @@ class PortalSecurity {
     private static final String CONTENT = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'";
     private static final String[] PAGES = {"/", "/recommendations", "/recommendations/*", "/recommendations.atom", "/commitments", "/commitments.atom",
-            "/commitments/*", "/accountability/*", "/accountability/*/*", "/accountability/*/pictures/*", "/regions/*", "/themes/*", "/objectives/*",
+            "/commitments/*", "/accountability/*", "/accountability/*/*", "/accountability/*/pictures/*", "/regions/*", "/regions/*/pictures/*", "/themes/*", "/themes/*/pictures/*",
+            "/objectives/*", "/objectives/*/pictures/*", "/cycles/*/pictures/*",
             "/cycles/*", "/corridors", "/corridors/*", "/declarations/*", "/packs", "/packs/*", "/packs/*/*", "/data/signing-key.pem", "/editions/*",
             "/editions/*/documents/*", "/editions/*/calendar.ics", "/calendar/*", "/parties", "/parties/*", "/evidence", "/evidence/*", "/support",
             "/actions/*", "/alternative-reports", "/alternative-reports/*", "/submit-evidence", "/submit-evidence/receipt", "/unsubscribe/*", "/method",

@@ -162,6 +162,51 @@ class AccountPagesTest {
         assertThat(ImageIO.read(new ByteArrayInputStream(png.body())).getWidth()).isGreaterThan(1000);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/regions/north", "/regions/north?edition=GFMD-2009", "/themes/labour", "/objectives/6", "/cycles/2025-1", "/cycles/2025-1?region=north"})
+    void every_picture_of_other_accounts_is_saved_with_what_it_is_of(String path) {
+        var body = reader.get(path).body();
+        var pictures = Pattern.compile("href=\"([^\"]+/pictures/[a-z-]+\\.(?:svg|png)[^\"]*)\"").matcher(body).results().map(one -> one.group(1).replace("&amp;", "&")).toList();
+        assertThat(pictures).hasSizeGreaterThanOrEqualTo(12);
+        var heading = Pattern.compile("<h1>([^<]+)</h1>").matcher(body);
+        assertThat(heading.find()).isTrue();
+        for (var picture : pictures) {
+            var answer = reader.get(picture);
+            assertThat(answer.statusCode()).as(picture).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).as(picture).startsWith(picture.contains(".svg") ? "image/svg+xml" : "image/png");
+            if (picture.contains(".svg")) {
+                assertThat(answer.body()).contains(heading.group(1), path.replaceAll("\\?.*", ""), "CC BY 4.0", "<title id=\"t\">").doesNotContain("<script", "style=");
+                assertThat(answer.body().contains("Athens 2009")).as(picture).isEqualTo(path.startsWith("/cycles") || path.contains("edition="));
+            }
+        }
+    }
+
+    @Test
+    void pictures_that_an_account_does_not_have_do_not_exist() {
+        for (var path : List.of("/regions/north/pictures/heat.svg", "/regions/nowhere/pictures/funnel.svg", "/objectives/24/pictures/funnel.png", "/cycles/2031-9/pictures/funnel.svg",
+                "/cycles/2025-1/pictures/quality.svg", "/themes/labour/pictures/funnel.gif", "/parties/XAA/pictures/funnel.svg")) {
+            assertThat(reader.get(path).statusCode()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void a_corridor_is_downloaded_as_it_is_shown() {
+        for (var query : List.of("", "?reported=some", "?reported=none")) {
+            var body = reader.get("/corridors/XAB-XAC" + query).body();
+            var shown = Pattern.compile("<section class=\"agenda\">").matcher(body).results().count();
+            var csv = reader.get("/api/v1/corridors/XAB-XAC.csv" + query).body();
+            assertThat(csv.strip().lines().count() - 1).as(query).isEqualTo(2 * shown);
+            assertThat(body.contains("/api/v1/corridors/XAB-XAC.xlsx" + query + "\"")).as(query).isEqualTo(shown > 0);
+        }
+        assertThat(reader.get("/api/v1/corridors/XAB-XAC.csv").body()).startsWith("recommendation,title,namesCorridor,state,stateName,commitment,position,selfReport,");
+        assertThat(reader.get("/api/v1/corridors/XAB-XAC.json").body()).contains("\"silent\":true", "\"state\":\"XAC\"");
+        assertThat(reader.get("/api/v1/corridors/XAB-XAC.xlsx").statusCode()).isEqualTo(200);
+        assertThat(reader.get("/api/v1/corridors/XAB-XAB.csv").statusCode()).isEqualTo(404);
+        assertThat(reader.get("/api/v1/corridors/XAB-ORG-15.csv").statusCode()).isEqualTo(404);
+        assertThat(reader.get("/api/v1/corridors/XAB-XAC.csv?reported=never").statusCode()).isEqualTo(400);
+        assertThat(reader.get("/api/v1/corridors/XAB-XAC.pdf").statusCode()).isEqualTo(404);
+    }
+
     @Test
     void an_unchanged_picture_is_answered_with_304() {
         var first = reader.get("/accountability/GFMD-2009/pictures/funnel.svg");

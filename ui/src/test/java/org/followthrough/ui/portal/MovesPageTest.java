@@ -78,6 +78,25 @@ class MovesPageTest {
     }
 
     @Test
+    void a_party_shows_what_moved_of_its_own() {
+        var party = "/parties/" + world.contested.substring(world.contested.lastIndexOf('~') + 1);
+        assertThat(reader.get(party).body()).doesNotContain("What moved between");
+        foundAgain("substantial");
+        assertThat(reader.get(party).body()).contains("What moved between 2025-1 and 2025-2", "1 moved forward, 0 stayed, 0 moved back.",
+                "moved=2025-1%3Alimited%3A2025-2%3Asubstantial\">1</a>").doesNotContain("/pictures/moves", "<svg class=\"flow\"");
+        assertThat(reader.get(party + "?from=2025-2&to=2025-1").body()).contains("What moved between 2025-2 and 2025-1");
+        assertThat(reader.get(party + "?from=2025-1").statusCode()).isEqualTo(404);
+        assertThat(reader.get("/parties/ORG-15").body()).doesNotContain("What moved between");
+    }
+
+    @Test
+    void nothing_that_is_not_published_shows_in_what_moved_of_a_party() {
+        foundAgain("substantial");
+        jdbc.sql("update assessment set published_at = null where panel = :id").param("id", panel).update();
+        assertThat(reader.get("/parties/" + world.contested.substring(world.contested.lastIndexOf('~') + 1)).body()).doesNotContain("What moved between");
+    }
+
+    @Test
     void codes_of_cycles_are_not_turned_round_from_right_to_left() {
         foundAgain("limited");
         assertThat(reader.get(ACCOUNT + "?lang=ar").body()).contains("\u20682025-1\u2069", "\u20682025-2\u2069");

@@ -18,6 +18,7 @@ import org.followthrough.accountability.CommitmentSearch.Row;
 import org.followthrough.accountability.CommitmentSearch;
 import org.followthrough.accountability.Overview.Figures;
 import org.followthrough.accountability.Overview.Group;
+import org.followthrough.accountability.Movements;
 import org.followthrough.accountability.Overview;
 import org.followthrough.accountability.packs.FreezingService;
 import org.followthrough.accountability.packs.Packs;
@@ -46,6 +47,7 @@ public class AccountabilityView extends Page implements BeforeEnterObserver {
 
     private final transient Overview overview;
     private final transient CommitmentSearch search;
+    private final transient Movements movements;
     private final transient Editions editions;
     private final transient Parties parties;
     private final transient FollowButton follow;
@@ -56,11 +58,12 @@ public class AccountabilityView extends Page implements BeforeEnterObserver {
     private transient Asked asked = new Asked(java.util.Map.of());
     private String last = "";
 
-    AccountabilityView(Words words, Overview overview, CommitmentSearch search, Editions editions, Parties parties, FollowButton follow,
+    AccountabilityView(Words words, Overview overview, CommitmentSearch search, Movements movements, Editions editions, Parties parties, FollowButton follow,
             Refusals refusals, FreezingService freezings, Packs packs, CurrentActor current) {
         super(words);
         this.overview = overview;
         this.search = search;
+        this.movements = movements;
         this.editions = editions;
         this.parties = parties;
         this.follow = follow;
@@ -84,7 +87,9 @@ public class AccountabilityView extends Page implements BeforeEnterObserver {
         }
         var halves = new Div(figures(figures), new HeadlineTable(words, asked, figures.total()));
         halves.addClassNames("cols", "even");
-        add(halves, groups(figures), list());
+        add(halves, groups(figures));
+        moves().ifPresent(this::add);
+        add(list());
         Optional.ofNullable(asked.text("edition")).flatMap(editions::find).ifPresent(edition -> add(section(words.get("pack.box"),
                 new PackBox(words, refusals, freezings, packs, current, edition))));
         if (asked.text("edition") != null) {
@@ -102,6 +107,15 @@ public class AccountabilityView extends Page implements BeforeEnterObserver {
             links.add(new ListItem(link));
         }
         return section(words.get("account.parts"), links);
+    }
+
+    /** Between the last two cycles, of an edition or an addressee: cycles of several editions together say nothing. */
+    private Optional<Component> moves() {
+        if (asked.text("edition") == null && asked.text("party") == null || asked.text("moved") != null) {
+            return Optional.empty();
+        }
+        return movements.latest(asked.filter(), movements.cycles(asked.filter())).filter(table -> table.all() > 0)
+                .map(table -> new MovesTable(words, asked, table));
     }
 
     private Component figures(Figures figures) {

@@ -74,11 +74,16 @@ class Drawer extends Div {
         add(mine);
         parties.find(actor.parties(OF_A_PARTY).toList()).forEach(this::party);
         register(actor);
+        settings(actor);
+    }
+
+    private void settings(Actor actor) {
         if (actor.has(Role.ADMINISTRATOR)) {
             var settings = nav("drawer.settings");
             settings.addItem(new SideNavItem(words.get("drawer.admin"), "admin"),
                     new SideNavItem(words.get("drawer.vocabularies"), "admin/vocabularies"),
-                    new SideNavItem(words.get("drawer.engine"), "admin/engine"), new SideNavItem(words.get("drawer.models"), "admin/models"));
+                    new SideNavItem(words.get("drawer.engine"), "admin/engine"), new SideNavItem(words.get("drawer.models"), "admin/models"),
+                    new SideNavItem(words.get("drawer.webhooks"), "webhooks"));
             add(settings);
         }
     }
@@ -109,6 +114,9 @@ class Drawer extends Div {
             nav.addItem(new SideNavItem(words.get("drawer.process"), "process"));
             nav.addItem(new SideNavItem(words.get("drawer.roster"), "roster"));
             nav.addItem(new SideNavItem(words.get("drawer.escalation"), "escalation"));
+            if (!actor.has(Role.ADMINISTRATOR)) {
+                nav.addItem(new SideNavItem(words.get("drawer.webhooks"), "webhooks"));
+            }
         }
         add(nav);
     }
