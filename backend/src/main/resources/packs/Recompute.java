@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -307,7 +308,45 @@ public class Recompute {
         Map<String, Object> figures = map(published.get("figures"));
         same("what figures are grouped by", new TreeSet<>(figures.keySet()), new TreeSet<>(groups.keySet()));
         groups.forEach((groupBy, computed) -> differences(groupBy, keyed("key", figures.get(groupBy)), new TreeMap<>(computed)));
+        differences("times", keyed("kind", published.get("times")), times(parties, positions, reports));
         System.out.println(values.size() + " commitments, " + groups.values().stream().mapToInt(Map::size).sum() + " groups of figures recomputed.");
+    }
+
+    /** Section 5: how long each side took to respond, from the assignment, and to report, from the day on which it was asked. */
+    private Map<String, Object> times(Map<String, Map<String, Object>> parties, Map<String, List<Map<String, Object>>> positions,
+            Map<String, List<Map<String, Object>>> reports) {
+        var times = new TreeMap<String, Object>();
+        for (String kind : List.of("state", "organisation")) {
+            var responding = new ArrayList<Long>();
+            var reporting = new ArrayList<Long>();
+            for (Map<String, Object> commitment : objects(json("data/commitments.json"))) {
+                if (kind.equals(string(parties.get(string(commitment, "addressee")), "kind"))) {
+                    String ref = string(commitment, "ref");
+                    positions.getOrDefault(ref, List.of()).stream().limit(1)
+                            .forEach(first -> responding.add(fullDays(commitment.get("assignedAt"), first.get("clearedAt"))));
+                    reports.getOrDefault(ref, List.of()).stream().filter(one -> isCleared(one) && Boolean.TRUE.equals(one.get("asked")))
+                            .forEach(one -> reporting.add(fullDays(one.get("askedAt"), one.get("clearedAt"))));
+                }
+            }
+            times.put(kind, new TreeMap<>(Map.of("kind", kind, "response", median(responding), "report", median(reporting))));
+        }
+        return times;
+    }
+
+    /** In seconds. */
+    private static long fullDays(Object from, Object to) {
+        return Duration.between(Instant.parse(from.toString()), Instant.parse(to.toString())).toDays() * 86_400;
+    }
+
+    /** Of fewer than five nothing is told: it would tell of single cases. */
+    private static Map<String, Object> median(List<Long> all) {
+        all.sort(null);
+        int half = all.size() / 2;
+        var median = new TreeMap<String, Object>();
+        median.put("of", (long) all.size());
+        median.put("medianSeconds", all.size() < 5 ? null
+                : (Object) (all.size() % 2 == 1 ? all.get(half) : (all.get(half - 1) + all.get(half)) / 2));
+        return median;
     }
 
     private static Map<String, Object> group(Map<String, Map<String, Map<String, Object>>> groups, String groupBy, String key) {

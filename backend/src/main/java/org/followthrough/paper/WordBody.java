@@ -18,11 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class WordBody {
 
     /** Twentieths of a point between the margins of a page of A4. */
-    private static final int WIDTH = 9866;
+    static final int WIDTH = 9866;
     private static final int MARGIN = 1020;
     private static final int PAGE_WIDTH = WIDTH + 2 * MARGIN;
     private static final int PAGE_HEIGHT = 16838;
     private static final int DEEPEST = 5;
+    /** A table of so many rows stays on one page. */
+    private static final int FEW = 10;
+    /** What of a table's style is used, as the older readers take it: first row, first column, no bands of columns. */
+    private static final String HEADED = "04A0";
+    private static final String UNHEADED = "0480";
 
     private final Paper paper;
     private final OutputStream out;
@@ -59,8 +64,8 @@ final class WordBody {
 
     private void section(Section section, int level) throws IOException {
         paragraph("Heading" + Math.min(level, DEEPEST), Words.of(section.heading()));
-        for (var block : section.blocks()) {
-            block(block);
+        for (var i = 0; i < section.blocks().size(); i++) {
+            block(section.blocks().get(i), i + 1 < section.blocks().size());
             hand();
         }
         for (var below : section.sections()) {
@@ -68,9 +73,10 @@ final class WordBody {
         }
     }
 
-    private void block(Block block) throws IOException {
+    /** A paragraph does not stay behind at the foot of a page when what it leads to begins on the next one. */
+    private void block(Block block, boolean leads) throws IOException {
         switch (block) {
-            case Paragraph(var text) -> paragraph(null, Words.of(text));
+            case Paragraph(var text) -> paragraph(null, Content.TEXT, Words.of(text), leads);
             case Note(var text) -> paragraph("Note", Words.of(text));
             case Bullets(var items) -> items.forEach(item -> paragraph("ListBullet", Words.of(item)));
             case Facts(var facts) -> facts(facts);
@@ -82,9 +88,10 @@ final class WordBody {
     private void table(Table table) throws IOException {
         paragraph("Caption", Words.of(table.caption()));
         beginTable(table.columns(), table.caption(), true);
-        row(table.columns(), table.columns().stream().map(column -> Words.of(column.header())).toList(), true);
-        for (var row : table.rows()) {
-            row(table.columns(), row, false);
+        row(table.columns(), table.columns().stream().map(column -> Words.of(column.header())).toList(), true, true);
+        var few = table.rows().size() <= FEW;
+        for (var i = 0; i < table.rows().size(); i++) {
+            row(table.columns(), table.rows().get(i), false, few && i + 1 < table.rows().size());
             hand();
         }
         endTable();
@@ -95,17 +102,22 @@ final class WordBody {
             return;
         }
         var columns = List.of(Column.text("", 3), Column.text("", 7));
-        beginTable(columns, paper.title(), false);
-        facts.forEach(fact -> row(columns, List.of(Words.of(fact.name()), fact.words()), false));
-        endTable();
+        pairs(columns, paper.title(), facts.stream().map(fact -> List.of(Words.of(fact.name()), fact.words())).toList());
     }
 
     /** The figures are the picture: a table says all that the bars would. */
     private void bars(Bars bars) {
         var columns = List.of(Column.text("", 7), new Column("", Content.NUMBER, 3));
         paragraph("Caption", Words.of(bars.caption()));
-        beginTable(columns, bars.alternative(), false);
-        bars.bars().forEach(bar -> row(columns, List.of(Words.of(bar.name()), Words.of(bar.figures())), false));
+        pairs(columns, bars.alternative(), bars.bars().stream().map(bar -> List.of(Words.of(bar.name()), Words.of(bar.figures()))).toList());
+    }
+
+    /** A small table without a head, on one page. */
+    private void pairs(List<Column> columns, String description, List<List<Words>> rows) {
+        beginTable(columns, description, false);
+        for (var i = 0; i < rows.size(); i++) {
+            row(columns, rows.get(i), false, i + 1 < rows.size());
+        }
         endTable();
     }
 
@@ -115,7 +127,8 @@ final class WordBody {
             tags.empty("w:bidiVisual");
         }
         tags.empty("w:tblW", "w:w", WIDTH, "w:type", "dxa").empty("w:tblLayout", "w:type", "fixed")
-                .empty("w:tblLook", "w:firstRow", headed ? "1" : "0", "w:firstColumn", "1", "w:noVBand", "1")
+                .empty("w:tblLook", "w:val", headed ? HEADED : UNHEADED, "w:firstRow", headed ? "1" : "0", "w:lastRow", "0", "w:firstColumn", "1", "w:lastColumn", "0",
+                        "w:noHBand", "0", "w:noVBand", "1")
                 .empty("w:tblDescription", "w:val", description).close("w:tblPr").open("w:tblGrid");
         columns.forEach(column -> tags.empty("w:gridCol", "w:w", width(column, columns)));
         tags.close("w:tblGrid");
@@ -131,7 +144,7 @@ final class WordBody {
         return WIDTH * column.share() / columns.stream().mapToInt(Column::share).sum();
     }
 
-    private void row(List<Column> columns, List<Words> cells, boolean head) {
+    private void row(List<Column> columns, List<Words> cells, boolean head, boolean withNext) {
         tags.open("w:tr").open("w:trPr").empty("w:cantSplit");
         if (head) {
             tags.empty("w:tblHeader");
@@ -139,20 +152,23 @@ final class WordBody {
         tags.close("w:trPr");
         for (var i = 0; i < cells.size(); i++) {
             tags.open("w:tc").open("w:tcPr").empty("w:tcW", "w:w", width(columns.get(i), columns), "w:type", "dxa").close("w:tcPr");
-            paragraph(null, columns.get(i).content(), cells.get(i));
+            paragraph(null, columns.get(i).content(), cells.get(i), withNext);
             tags.close("w:tc");
         }
         tags.close("w:tr");
     }
 
     private void paragraph(@Nullable String style, Words words) {
-        paragraph(style, Content.TEXT, words);
+        paragraph(style, Content.TEXT, words, false);
     }
 
-    private void paragraph(@Nullable String style, Content content, Words words) {
+    private void paragraph(@Nullable String style, Content content, Words words, boolean withNext) {
         tags.open("w:p").open("w:pPr");
         if (style != null) {
             tags.empty("w:pStyle", "w:val", style);
+        }
+        if (withNext) {
+            tags.empty("w:keepNext");
         }
         if ("ListBullet".equals(style)) {
             tags.open("w:numPr").empty("w:ilvl", "w:val", "0").empty("w:numId", "w:val", "1").close("w:numPr");

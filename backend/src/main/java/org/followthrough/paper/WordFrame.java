@@ -62,13 +62,31 @@ final class WordFrame {
                 .close("w:settings");
     }
 
-    /** The number of the page. */
+    /** On every page the instant of which the paper tells, and which page of how many it is. */
     static String footer(Paper paper) {
-        var tags = new Tags().open("w:ftr", "xmlns:w", WORDS).open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "Footer");
+        var tags = new Tags().open("w:ftr", "xmlns:w", WORDS).open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "Footer").open("w:tabs")
+                .empty("w:tab", "w:val", "end", "w:pos", WordBody.WIDTH).close("w:tabs");
         if (paper.isRightToLeft()) {
             tags.empty("w:bidi");
         }
-        tags.empty("w:jc", "w:val", "center").close("w:pPr").open("w:fldSimple", "w:instr", "PAGE").open("w:r").text("w:t", "1").close("w:r");
-        return HEAD + tags.close("w:fldSimple").close("w:p").close("w:ftr");
+        tags.close("w:pPr");
+        run(tags, paper, paper.instant());
+        tags.open("w:r").empty("w:tab").close("w:r");
+        field(tags, "PAGE");
+        tags.open("w:r").text("w:t", " / ", "xml:space", "preserve").close("w:r");
+        field(tags, "NUMPAGES");
+        return HEAD + tags.close("w:p").close("w:ftr");
+    }
+
+    private static void run(Tags tags, Paper paper, String text) {
+        tags.open("w:r");
+        if (paper.isRightToLeft()) {
+            tags.open("w:rPr").empty("w:rtl").close("w:rPr");
+        }
+        tags.text("w:t", text, "xml:space", "preserve").close("w:r");
+    }
+
+    private static void field(Tags tags, String name) {
+        tags.open("w:fldSimple", "w:instr", name).open("w:r").text("w:t", "1").close("w:r").close("w:fldSimple");
     }
 }

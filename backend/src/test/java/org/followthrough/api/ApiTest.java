@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.followthrough.TestApplication;
 import org.followthrough.TestDatabase;
 import org.followthrough.World;
+import org.followthrough.accountability.packs.FreezingDesk;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -17,6 +18,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = TestApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"followthrough.background=false", "server.shutdown=immediate", "spring.config.import=classpath:followthrough-defaults.properties"})
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({World.class, Web.class})
+@Import({World.class, Web.class, FreezingDesk.class})
 @interface ApiTest {
 }

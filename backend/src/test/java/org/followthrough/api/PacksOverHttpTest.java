@@ -3,6 +3,7 @@ package org.followthrough.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.followthrough.World;
+import org.followthrough.accountability.packs.FreezingDesk;
 import org.followthrough.forum.Profile;
 import org.followthrough.shared.MethodClock;
 import org.followthrough.shared.Sha256;
@@ -20,6 +21,8 @@ class PacksOverHttpTest {
     private Web web;
     @Autowired
     private MethodClock clock;
+    @Autowired
+    private FreezingDesk freezing;
 
     @BeforeEach
     void begin() {
@@ -91,5 +94,38 @@ class PacksOverHttpTest {
         assertThat(web.as("organiser").post(path, "{}").status()).isEqualTo(201);
         problem(web.nobody().get("/packs/" + edition + "-1/files/none.csv"), 404);
         problem(web.nobody().get("/packs/" + edition + "-1?x=1"), 400);
+    }
+
+    @Test
+    void what_is_frozen_in_the_background_is_looked_at_by_organisers_alone_until_it_is_public() {
+        var edition = edition();
+        var path = "/editions/" + edition + "/freezings";
+        var begun = web.as("organiser").with("Idempotency-Key", edition).post(path, "{}");
+        assertThat(begun.status()).as(begun.text()).isEqualTo(201);
+        assertThat(begun.header("Location")).isEqualTo("/api/v1/freezings/" + begun.at("/id"));
+        assertThat(begun.at("/state")).isEqualTo("waiting");
+        assertThat(begun.json().at("/files").isNull()).isTrue();
+        assertThat(web.as("organiser").with("Idempotency-Key", edition).post(path, "{}").json()).isEqualTo(begun.json());
+        problem(web.as("organiser").post(path, "{}"), 409);
+        problem(web.nobody().get("/freezings/" + begun.at("/id")), 401);
+        problem(web.as("observer").get("/freezings/" + begun.at("/id")), 404);
+        problem(web.as("organiser").get("/freezings/nothing"), 404);
+        assertThat(web.nobody().get("/editions/" + edition + "/packs").json().at("/items")).isEmpty();
+        freezing.finish(java.util.UUID.fromString(begun.at("/id")));
+        var done = web.as("organiser").get("/freezings/" + begun.at("/id"));
+        assertThat(done.at("/state")).isEqualTo("frozen");
+        assertThat(done.at("/made")).isEqualTo(done.at("/files"));
+        assertThat(web.nobody().get("/packs/" + done.at("/pack")).at("/commitments")).isEqualTo("1");
+    }
+
+    @Test
+    void what_cannot_be_frozen_in_the_background_is_refused_before_it_begins() {
+        var path = "/editions/" + edition() + "/freezings";
+        problem(web.nobody().post(path, "{}"), 401);
+        problem(web.as("organiser").post("/editions/NO-SUCH/freezings", "{}"), 404);
+        problem(web.as("curator").post(path, "{\"instant\": \"2999-01-01T00:00:00Z\"}"), 403);
+        problem(web.as("organiser").post(path, "{\"at\": 1}"), 400);
+        problem(web.as("organiser").post(path, "{\"instant\": \"2999-01-01T00:00:00Z\"}"), 422);
+        problem(web.as("organiser").post("/editions/" + world.forumOfItsOwn(Profile.FORMAL, "UTC") + "/freezings", "{}"), 422);
     }
 }

@@ -72,6 +72,7 @@ class EveryEventIsToldTest {
             Map.entry("the account itself has done it", "AvailabilityChanged ConflictDeclared ConflictWithdrawn FollowChanged NewsChanged SettingsChanged"
                     + " CalendarAddressChanged"),
             Map.entry("it stands in the public's eyes, on the pages of its edition", "PackFrozen"),
+            Map.entry("who began it watches it where packs are listed", "PackFreezingBegun PackFreezingFailed"),
             Map.entry("it is itself how somebody is told", "AddresseeReminded"),
             Map.entry("a setting of an edition, which shows in what comes of it", "RemindersChanged EditionSaved EditionRemoved ProfileChanged CalendarChanged"
                     + " EventSaved EventRemoved"),

@@ -49,6 +49,30 @@ class PaperWordTest {
     }
 
     @Test
+    void only_a_table_with_a_head_is_drawn_as_one_for_older_readers_too() {
+        var looks = elements(parts(Papers.english(2)).get("word/document.xml"), "w:tblLook").toList();
+        assertThat(looks).extracting(look -> look.getAttribute("w:firstRow") + " " + look.getAttribute("w:val")).containsExactly("0 0480", "0 0480", "1 04A0");
+    }
+
+    @Test
+    void small_tables_stay_on_one_page_and_long_ones_may_break_between_rows() {
+        assertThat(rowsKeptWithNext(Papers.english(10))).isEqualTo(List.of(false, true, false, true, true, true, true, true, true, true, true, true, true, false));
+        assertThat(rowsKeptWithNext(Papers.english(11)).get(3)).as("the head stays with its first row").isTrue();
+        assertThat(rowsKeptWithNext(Papers.english(11)).subList(4, 15)).containsOnly(false);
+    }
+
+    private static List<Boolean> rowsKeptWithNext(Paper paper) {
+        return elements(parts(paper).get("word/document.xml"), "w:tr").map(row -> row.getElementsByTagName("w:keepNext").getLength() > 0).toList();
+    }
+
+    @Test
+    void every_page_says_its_instant_and_its_number() {
+        var footer = parts(Papers.english(2)).get("word/footer1.xml");
+        assertThat(footer.getDocumentElement().getTextContent()).startsWith("1 September 2026");
+        assertThat(elements(footer, "w:fldSimple").map(field -> field.getAttribute("w:instr"))).containsExactly("PAGE", "NUMPAGES");
+    }
+
+    @Test
     void lines_and_tables_of_arabic_run_from_the_right() {
         var document = parts(Papers.arabic(2)).get("word/document.xml");
         assertThat(elements(document, "w:tblPr")).allMatch(table -> table.getElementsByTagName("w:bidiVisual").getLength() == 1);

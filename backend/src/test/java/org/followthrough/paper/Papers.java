@@ -11,6 +11,7 @@ import org.followthrough.paper.Block.Content;
 import org.followthrough.paper.Block.Note;
 import org.followthrough.paper.Block.Paragraph;
 import org.followthrough.paper.Block.Table;
+import org.followthrough.shared.LanguageRules;
 
 /** Papers for tests, with everything that a paper can hold. */
 final class Papers {
@@ -28,8 +29,16 @@ final class Papers {
         return paper(Locale.of("ar"), "تقرير باسم الحكومات", rows);
     }
 
+    static Paper in(Locale language, int rows) {
+        return LanguageRules.isRightToLeft(language) ? arabic(rows) : paper(language, "Report on behalf of the governments", rows);
+    }
+
     static Paper saying(String text) {
-        return new Paper(text, "", Locale.ENGLISH, "", List.of(), List.of(Section.of(text, new Paragraph(text), table(text, List.of(
+        return saying(Locale.ENGLISH, text);
+    }
+
+    static Paper saying(Locale language, String text) {
+        return new Paper(text, "", language, "", List.of(), List.of(Section.of(text, new Paragraph(text), table(text, List.of(
                 List.of(Words.of(text), Words.of(text)))))));
     }
 

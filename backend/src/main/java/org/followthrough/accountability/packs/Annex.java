@@ -1,6 +1,6 @@
 package org.followthrough.accountability.packs;
 
-import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.followthrough.shared.Json;
 import org.springframework.core.annotation.Order;
@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 @Order(20)
 class Annex implements PackPart {
 
+    private static final int TABLES = 3;
+    private static final int FORMATS = 3;
+
     private final Json json;
 
     Annex(Json json) {
@@ -18,8 +21,17 @@ class Annex implements PackPart {
     }
 
     @Override
-    public List<PackFile> files(Frozen frozen) {
-        return Stream.of(FigureTables.commitments(frozen), FigureTables.addressees(frozen), FigureTables.figures(frozen))
-                .flatMap(table -> Stream.of(table.csv(), table.xlsx(), table.json(json))).toList();
+    public int count() {
+        return TABLES * FORMATS;
+    }
+
+    @Override
+    public Stream<PackFile> files(Frozen frozen) {
+        return Stream.<Function<Frozen, DataTable<?>>>of(FigureTables::commitments, FigureTables::addressees, FigureTables::figures)
+                .map(table -> table.apply(frozen)).flatMap(this::formats);
+    }
+
+    private Stream<PackFile> formats(DataTable<?> table) {
+        return Stream.<Function<DataTable<?>, PackFile>>of(DataTable::csv, DataTable::xlsx, one -> one.json(json)).map(format -> format.apply(table));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.followthrough.shared.Json;
@@ -33,8 +34,13 @@ class DataPackage implements PackPart {
     }
 
     @Override
-    public List<PackFile> files(Frozen frozen) {
-        return List.of(new PackFile("data-package.zip", "application/zip", zipped(signed(contents(frozen), frozen), frozen)));
+    public int count() {
+        return 1;
+    }
+
+    @Override
+    public Stream<PackFile> files(Frozen frozen) {
+        return Stream.of(frozen).map(all -> new PackFile("data-package.zip", "application/zip", zipped(signed(contents(all), all), all)));
     }
 
     private List<PackFile> contents(Frozen frozen) {

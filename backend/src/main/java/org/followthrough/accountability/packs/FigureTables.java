@@ -116,7 +116,19 @@ final class FigureTables {
         var groups = new LinkedHashMap<String, Object>();
         grouped(frozen, (groupBy, some) -> groups.put(groupBy, some.stream().map(FigureTables::object).toList()));
         return Map.of("edition", frozen.snapshot().edition().code(), "instant", frozen.snapshot().at().toString(), "methodVersion",
-                frozen.snapshot().methodVersion(), "figures", groups, "commitments", frozen.standings().stream().map(FigureTables::values).toList());
+                frozen.snapshot().methodVersion(), "figures", groups, "times", TimesThen.of(frozen.standings()).stream().map(FigureTables::times).toList(),
+                "commitments", frozen.standings().stream().map(FigureTables::values).toList());
+    }
+
+    private static Map<String, Object> times(TimesThen times) {
+        return Map.of("kind", times.side().code(), "response", median(times.response()), "report", median(times.report()));
+    }
+
+    private static Map<String, @Nullable Object> median(TimesThen.Median median) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("of", median.of());
+        object.put("medianSeconds", median.seconds());
+        return object;
     }
 
     private static Map<String, Object> object(Group g) {

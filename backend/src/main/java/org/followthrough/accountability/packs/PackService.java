@@ -58,16 +58,16 @@ public class PackService {
      * @throws org.followthrough.shared.RuleViolation where nothing can be frozen for that instant
      */
     public Pack freeze(Actor actor, String edition, @Nullable Instant instant) {
+        return freeze(actor, edition, instant, Progress.UNSEEN);
+    }
+
+    /** The same for somebody who waits; what they are told must not wait for this transaction. */
+    Pack freeze(Actor actor, String edition, @Nullable Instant instant, Progress progress) {
         requireFreezer(actor);
         editions.find(edition).orElseThrow(() -> new NotFound("forum.edition.unknown"));
         packs.lock(edition);
         var at = instant == null ? clock.now() : snapshots.possible(edition, instant.truncatedTo(ChronoUnit.MICROS));
-        return packs.find(edition, at).orElseGet(() -> make(actor, edition, at));
-    }
-
-    /** Whether the actor may freeze packs. */
-    public boolean mayFreeze(Actor actor) {
-        return policy.allows(actor, Permission.FREEZE_PACKS, org.followthrough.identity.Target.ANYTHING);
+        return packs.find(edition, at).orElseGet(() -> make(actor, edition, at, progress));
     }
 
     private void requireFreezer(Actor actor) {
@@ -76,21 +76,28 @@ public class PackService {
         }
     }
 
-    private Pack make(Actor actor, String edition, Instant at) {
+    private Pack make(Actor actor, String edition, Instant at, Progress progress) {
         var snapshot = snapshots.of(edition, at);
-        var made = files(Frozen.of(snapshot, licence));
+        var made = files(Frozen.of(snapshot, licence), progress);
         var number = packs.nextNumber(edition);
         var pack = new Pack(edition + "-" + number, edition, number, at, snapshot.methodVersion(), licence.name(), snapshot.commitments().size(),
-                clock.now(), made.stream().map(this::store).toList());
+                clock.now(), made);
         packs.add(pack, actor.account());
         events.publishEvent(new PackFrozen(pack.code(), edition, at, made.getLast().sha256(), pack.madeAt(), actor.account()));
         return pack;
     }
 
-    private List<PackFile> files(Frozen frozen) {
-        var made = new ArrayList<PackFile>();
-        parts.forEach(part -> made.addAll(part.files(frozen)));
-        made.add(PackFile.of(SUMS, PackFile.TEXT, made.stream().map(file -> file.sha256() + "  " + file.name() + "\n").collect(Collectors.joining())));
+    /** Each file is stored as soon as it is made, so that never more than one of them is held in memory. */
+    private List<StoredPart> files(Frozen frozen, Progress progress) {
+        var all = parts.stream().mapToInt(PackPart::count).sum() + 1;
+        var made = new ArrayList<StoredPart>();
+        progress.made(0, all);
+        parts.stream().flatMap(part -> part.files(frozen)).forEach(file -> {
+            made.add(store(file));
+            progress.made(made.size(), all);
+        });
+        made.add(store(PackFile.of(SUMS, PackFile.TEXT, made.stream().map(file -> file.sha256() + "  " + file.name() + "\n").collect(Collectors.joining()))));
+        progress.made(made.size(), all);
         return made;
     }
 

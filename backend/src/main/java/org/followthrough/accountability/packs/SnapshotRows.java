@@ -59,6 +59,12 @@ class SnapshotRows {
                         Sql.instant(row, "reopened_at"))).list();
     }
 
+    boolean hasCommitments(String edition, Instant at) {
+        return jdbc.sql("""
+                select exists (select 1 from commitment c join recommendation a on a.id = c.recommendation join event e on e.code = a.event
+                    where e.edition = :edition and c.assigned_at <= :at)""").params(params(edition, at)).query(Boolean.class).single();
+    }
+
     Map<UUID, List<PositionTaken>> positions(String edition, Instant at) {
         return parts("select x.* from position_statement x" + OF_EDITION + " and x.decision = 'clear' and x.decided_at <= :at order by x.ordinal",
                 edition, at, row -> new PositionTaken(Sql.instant(row, "decided_at"), Sql.codedAlways(Position.class, row, "position"),

@@ -56,13 +56,18 @@ public class Snapshots {
      * @throws RuleViolation where the instant lies in the future or before the edition, or nobody had been given anything yet
      */
     public Snapshot of(String edition, Instant at) {
+        var found = require(edition, at);
+        return assemble(found, at, rows.commitments(edition, at));
+    }
+
+    /** The edition, if there is something of it to take a snapshot of; refuses as {@link #of} does, and costs next to nothing. */
+    Edition require(String edition, Instant at) {
         var found = editions.find(edition).orElseThrow(() -> new NotFound("forum.edition.unknown"));
         possible(edition, at);
-        var given = rows.commitments(edition, at);
-        if (given.isEmpty()) {
+        if (!rows.hasCommitments(edition, at)) {
             throw RuleViolation.of("instant", beforeEdition(found, at) ? "accountability.pack.before-edition" : "accountability.pack.nothing-assigned", edition);
         }
-        return assemble(found, at, given);
+        return found;
     }
 
     /** The instant, if anything can have been public then. @throws RuleViolation where it lies in the future, or in no year that is counted */

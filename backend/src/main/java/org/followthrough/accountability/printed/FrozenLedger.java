@@ -1,18 +1,16 @@
 package org.followthrough.accountability.printed;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.followthrough.accountability.Overview.Group;
 import org.followthrough.accountability.packs.FiguresThen;
 import org.followthrough.accountability.packs.Snapshot;
 import org.followthrough.accountability.packs.StandingThen;
+import org.followthrough.accountability.packs.TimesThen;
 import org.followthrough.accountability.printed.Entry.Account;
 import org.followthrough.accountability.printed.Entry.Addressee;
 import org.followthrough.accountability.printed.Entry.Finding;
@@ -32,12 +30,17 @@ public final class FrozenLedger {
         var groups = figures.parties().stream().collect(Collectors.toMap(Group::key, Function.identity()));
         return new Ledger(snapshot.at(), snapshot.methodVersion(), figures.total(), figures.sides(),
                 snapshot.parties().stream().map(party -> account(party, groups)).toList(), standings.stream().map(FrozenLedger::entry).toList(),
-                times(standings));
+                Optional.empty());
     }
 
     /** How long one side took. */
-    public static Optional<Times> times(List<StandingThen> standings, PartyKind side) {
-        return times(standings.stream().filter(standing -> standing.addressee().kind() == side).toList());
+    public static Times times(List<StandingThen> standings, PartyKind side) {
+        var times = TimesThen.of(standings, side);
+        return new Times(median(times.response()), median(times.report()));
+    }
+
+    private static Median median(TimesThen.Median of) {
+        return new Median(of.of(), of.middle().toMillis() / (double) Duration.ofDays(1).toMillis());
     }
 
     /** An edition as it was called. */
@@ -62,31 +65,5 @@ public final class FrozenLedger {
     private static @Nullable Finding finding(Snapshot.@Nullable Assessed found) {
         return found == null ? null : new Finding(found.cycle(), found.level(), found.evidenceGrade(), found.distribution(),
                 found.replyDisputes(), found.replyText());
-    }
-
-    private static Optional<Times> times(List<StandingThen> standings) {
-        return Optional.of(new Times(median(standings.stream().flatMap(FrozenLedger::response)),
-                median(standings.stream().flatMap(FrozenLedger::reports))));
-    }
-
-    private static Stream<Double> response(StandingThen standing) {
-        return standing.commitment().positions().stream().limit(1).map(position -> days(standing.commitment().assignedAt(), position.clearedAt()));
-    }
-
-    private static Stream<Double> reports(StandingThen standing) {
-        return standing.commitment().reports().stream().filter(report -> report.asked() && report.clearedAt() != null)
-                .map(report -> days(report.askedAt(), Objects.requireNonNull(report.clearedAt())));
-    }
-
-    /** Full days, as on the pages. */
-    private static double days(Instant from, Instant to) {
-        return Math.floorDiv(Duration.between(from, to).toSeconds(), Duration.ofDays(1).toSeconds());
-    }
-
-    private static Median median(Stream<Double> days) {
-        var sorted = days.sorted().toList();
-        var half = sorted.size() / 2;
-        return sorted.isEmpty() ? new Median(0, 0) : new Median(sorted.size(),
-                sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2);
     }
 }

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.followthrough.accountability.packs.Frozen;
 import org.followthrough.accountability.packs.PackFile;
@@ -25,8 +27,6 @@ import org.springframework.stereotype.Component;
 @Order(10)
 class OpeningReports implements PackPart {
 
-    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     private final Printer printer;
     private final List<Locale> languages;
 
@@ -36,27 +36,58 @@ class OpeningReports implements PackPart {
     }
 
     @Override
-    public List<PackFile> files(Frozen frozen) {
-        var ledger = FrozenLedger.of(frozen.snapshot(), frozen.standings(), frozen.figures());
-        return languages.stream().flatMap(language -> files(frozen, ledger, language)).toList();
+    public int count() {
+        return languages.size() * Content.values().length * Form.values().length;
     }
 
-    private Stream<PackFile> files(Frozen frozen, Ledger ledger, Locale language) {
-        var edition = FrozenLedger.edition(frozen.snapshot());
-        return Stream.of(files("governments", report(frozen, ledger, PartyKind.STATE, language)),
-                files("civil-society", report(frozen, ledger, PartyKind.ORGANISATION, language)),
-                files("agenda", printer.agenda(edition, ledger, language))).flatMap(List::stream);
+    @Override
+    public Stream<PackFile> files(Frozen frozen) {
+        var ledger = FrozenLedger.of(frozen.snapshot(), frozen.standings(), frozen.figures());
+        return languages.stream().flatMap(language -> Arrays.stream(Content.values()).map(content -> paper(content, frozen, ledger, language))
+                .flatMap(OpeningReports::forms));
+    }
+
+    /** What is printed. */
+    private enum Content {
+        GOVERNMENTS, CIVIL_SOCIETY, AGENDA
+    }
+
+    /** One paper with the name of its files. */
+    private record Named(String name, Paper paper) {
+    }
+
+    private Named paper(Content content, Frozen frozen, Ledger ledger, Locale language) {
+        var name = content.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + language.toLanguageTag();
+        return new Named(name, switch (content) {
+            case GOVERNMENTS -> report(frozen, ledger, PartyKind.STATE, language);
+            case CIVIL_SOCIETY -> report(frozen, ledger, PartyKind.ORGANISATION, language);
+            case AGENDA -> printer.agenda(FrozenLedger.edition(frozen.snapshot()), ledger, language);
+        });
     }
 
     private Paper report(Frozen frozen, Ledger ledger, PartyKind side, Locale language) {
-        return printer.openingDay(FrozenLedger.edition(frozen.snapshot()), ledger, side, FrozenLedger.times(frozen.standings(), side), language);
+        return printer.openingDay(FrozenLedger.edition(frozen.snapshot()), ledger, side, Optional.of(FrozenLedger.times(frozen.standings(), side)), language);
     }
 
-    private static List<PackFile> files(String name, Paper paper) {
-        var base = name + "-" + paper.language().toLanguageTag();
-        return List.of(new PackFile(base + ".pdf", "application/pdf", written(paper, PaperPdf::write)),
-                new PackFile(base + ".docx", WORD, written(paper, PaperWord::write)),
-                new PackFile(base + ".html", "text/html;charset=UTF-8", PaperHtml.page(paper).getBytes(StandardCharsets.UTF_8)));
+    private static Stream<PackFile> forms(Named named) {
+        return Arrays.stream(Form.values()).map(form -> new PackFile(named.name() + form.ending, form.mediaType, written(named.paper(), form.writer)));
+    }
+
+    /** In which form. */
+    private enum Form {
+        PDF(".pdf", "application/pdf", PaperPdf::write),
+        WORD(".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", PaperWord::write),
+        PAGE(".html", "text/html;charset=UTF-8", (paper, out) -> out.write(PaperHtml.page(paper).getBytes(StandardCharsets.UTF_8)));
+
+        private final String ending;
+        private final String mediaType;
+        private final Writer writer;
+
+        Form(String ending, String mediaType, Writer writer) {
+            this.ending = ending;
+            this.mediaType = mediaType;
+            this.writer = writer;
+        }
     }
 
     /** Writes a paper in one form. */

@@ -12,11 +12,14 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.util.Base64;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
 import org.followthrough.IntegrationTest;
 import org.followthrough.World;
+import org.followthrough.accountability.BothSides;
 import org.followthrough.accountability.CommitmentSearch.Filter;
 import org.followthrough.accountability.Overview;
 import org.followthrough.accountability.Overview.GroupBy;
@@ -138,6 +141,28 @@ class RecomputeTest {
         var key = directory.resolve("key.pem");
         Files.writeString(key, keys.published().getFirst().pem());
         assertThat(run(zip.toString(), "--key", key.toString()).status()).isZero();
+    }
+
+    @Test
+    void response_times_of_each_side_are_computed_from_the_instants_and_a_changed_instant_makes_a_difference() throws Exception {
+        var asked = IntStream.range(0, BothSides.ENOUGH).mapToObj(number -> world.assigned("XAB")).toList();
+        world.walkTo(clock.now().plusSeconds(2L * 86_400).toString());
+        asked.forEach(ref -> world.respond(ref, World.accepted()));
+        var target = unpacked();
+        var figures = json.map(Files.readString(target.resolve("figures.json")));
+        assertThat(json.text(figures.get("times"))).containsPattern("\"response\":\\{\"medianSeconds\":\\d+,\"of\":\\d+}");
+        assertThat(run(target.toString()).out()).contains("Everything fits.");
+        var positions = target.resolve("data/positions.json");
+        var later = Files.readString(positions).replaceAll("\"clearedAt\":\"\\d{4}", "\"clearedAt\":\"2991");
+        Files.writeString(positions, later);
+        signAnew(target, "data/positions.json", Files.readAllBytes(positions));
+        assertThat(run(target.toString()).err()).contains("times state: response: published {medianSeconds=");
+    }
+
+    @Test
+    void of_fewer_than_five_no_time_is_told() {
+        assertThat(new TimesThen.Median(BothSides.ENOUGH - 1, Duration.ofDays(3)).seconds()).isNull();
+        assertThat(new TimesThen.Median(BothSides.ENOUGH, Duration.ofDays(3)).seconds()).isEqualTo(3 * 86_400);
     }
 
     private static String entry(Path zip, String name) throws IOException {

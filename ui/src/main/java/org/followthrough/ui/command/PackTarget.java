@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -29,10 +30,35 @@ final class PackTarget implements AutoCloseable {
         try {
             requireEmpty(path);
             var parent = Files.createDirectories(Objects.requireNonNull(path.getParent()));
-            var beside = Files.createTempDirectory(parent, "." + path.getFileName() + ".unfinished-");
-            return new PackTarget(path, beside);
+            var unfinished = "." + path.getFileName() + ".unfinished-";
+            removeLeft(parent, unfinished);
+            return new PackTarget(path, Files.createTempDirectory(parent, unfinished + ProcessHandle.current().pid() + "-"));
         } catch (IOException unwritable) {
             throw new CommandFailure(Messages.text("pack.unwritable", path), unwritable);
+        }
+    }
+
+    /** What a process began that was killed; another one that lives goes on with its own. */
+    private static void removeLeft(Path parent, String unfinished) throws IOException {
+        List<Path> left;
+        try (var all = Files.list(parent)) {
+            left = all.filter(path -> isLeft(path.getFileName().toString(), unfinished)).toList();
+        }
+        for (var one : left) {
+            remove(one);
+        }
+    }
+
+    private static boolean isLeft(String name, String unfinished) {
+        return name.startsWith(unfinished) && name.substring(unfinished.length()).matches("\\d{1,18}-.*")
+                && ProcessHandle.of(Long.parseLong(name.substring(unfinished.length()).replaceAll("-.*", ""))).isEmpty();
+    }
+
+    private static void remove(Path directory) throws IOException {
+        try (var all = Files.walk(directory)) {
+            for (var file : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 
@@ -82,10 +108,8 @@ final class PackTarget implements AutoCloseable {
     @Override
     public void close() {
         if (Files.exists(beside)) {
-            try (var left = Files.walk(beside)) {
-                for (var file : left.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
+            try {
+                remove(beside);
             } catch (IOException stays) {
                 System.err.println(Messages.text("pack.left", beside));
             }

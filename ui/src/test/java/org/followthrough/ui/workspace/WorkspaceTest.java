@@ -8,6 +8,7 @@ import java.util.List;
 import org.followthrough.Followthrough;
 import org.followthrough.TestDatabase;
 import org.followthrough.World;
+import org.followthrough.accountability.packs.FreezingDesk;
 import org.followthrough.ui.workspace.shared.Problems;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** Views on the real services, without a browser; a test signs somebody in and goes to an address. */
 @SpringBootTest(classes = Followthrough.class, properties = "followthrough.background=false")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(World.class)
+@Import({World.class, FreezingDesk.class})
 @ViewPackages(packages = "org.followthrough.ui.workspace")
 public abstract class WorkspaceTest extends SpringBrowserlessTest {
 

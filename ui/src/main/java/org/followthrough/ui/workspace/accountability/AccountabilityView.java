@@ -19,7 +19,7 @@ import org.followthrough.accountability.CommitmentSearch;
 import org.followthrough.accountability.Overview.Figures;
 import org.followthrough.accountability.Overview.Group;
 import org.followthrough.accountability.Overview;
-import org.followthrough.accountability.packs.PackService;
+import org.followthrough.accountability.packs.FreezingService;
 import org.followthrough.accountability.packs.Packs;
 import org.followthrough.forum.Editions;
 import org.followthrough.notification.FollowKind;
@@ -50,14 +50,14 @@ public class AccountabilityView extends Page implements BeforeEnterObserver {
     private final transient Parties parties;
     private final transient FollowButton follow;
     private final transient Refusals refusals;
-    private final transient PackService packService;
+    private final transient FreezingService freezings;
     private final transient Packs packs;
     private final transient CurrentActor current;
     private transient Asked asked = new Asked(java.util.Map.of());
     private String last = "";
 
     AccountabilityView(Words words, Overview overview, CommitmentSearch search, Editions editions, Parties parties, FollowButton follow,
-            Refusals refusals, PackService packService, Packs packs, CurrentActor current) {
+            Refusals refusals, FreezingService freezings, Packs packs, CurrentActor current) {
         super(words);
         this.overview = overview;
         this.search = search;
@@ -65,7 +65,7 @@ public class AccountabilityView extends Page implements BeforeEnterObserver {
         this.parties = parties;
         this.follow = follow;
         this.refusals = refusals;
-        this.packService = packService;
+        this.freezings = freezings;
         this.packs = packs;
         this.current = current;
         name(words.get("figures.title"), Crumb.here(words.get("figures.title")));
@@ -86,7 +86,7 @@ public class AccountabilityView extends Page implements BeforeEnterObserver {
         halves.addClassNames("cols", "even");
         add(halves, groups(figures), list());
         Optional.ofNullable(asked.text("edition")).flatMap(editions::find).ifPresent(edition -> add(section(words.get("pack.box"),
-                new PackBox(words, refusals, packService, packs, current, edition))));
+                new PackBox(words, refusals, freezings, packs, current, edition))));
         if (asked.text("edition") != null) {
             add(accounts(asked.text("edition")));
         }

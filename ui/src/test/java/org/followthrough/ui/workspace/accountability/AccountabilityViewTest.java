@@ -12,6 +12,8 @@ import java.util.List;
 import org.followthrough.accountability.BothSides.Measure;
 import org.followthrough.accountability.CommitmentSearch.Filter;
 import org.followthrough.accountability.Overview;
+import org.followthrough.accountability.packs.FreezingDesk;
+import org.followthrough.accountability.packs.FreezingService;
 import org.followthrough.parties.PartyKind;
 import org.followthrough.ui.workspace.WorkspaceTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,10 @@ class AccountabilityViewTest extends WorkspaceTest {
 
     @Autowired
     private Overview overview;
+    @Autowired
+    private FreezingService freezings;
+    @Autowired
+    private FreezingDesk freezing;
 
     @BeforeEach
     void givenToBothSides() {
@@ -100,7 +106,14 @@ class AccountabilityViewTest extends WorkspaceTest {
         ask("edition", "GFMD-2009");
         test(find(Button.class).withText("Freeze a pack now").single()).click();
         test(find(Button.class).withText("Freeze and publish").single()).click();
+        assertThat(text(find(FreezingLine.class).single())).contains("is going to be frozen");
+        assertThat(find(Button.class).withText("Freeze a pack now").exists()).isFalse();
+        assertThat(addresses()).noneMatch(address -> address.startsWith("/packs/GFMD-2009-"));
+        freezing.finish(freezings.latest(world.who("organiser"), "GFMD-2009").orElseThrow().id());
+        ask("edition", "GFMD-2009");
         assertThat(addresses()).anyMatch(address -> address.startsWith("/packs/GFMD-2009-"));
+        assertThat(find(FreezingLine.class).exists()).isFalse();
+        assertThat(find(Button.class).withText("Freeze a pack now").exists()).isTrue();
         signIn("observer");
         ask("edition", "GFMD-2009");
         assertThat(addresses()).anyMatch(address -> address.startsWith("/packs/GFMD-2009-"));
