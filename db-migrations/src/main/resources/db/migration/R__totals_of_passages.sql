@@ -92,9 +92,9 @@ begin
         return 0;
     end if;
     with placed as materialized (select * from passage_place where commitment = any(ones)),
-    told as materialized (
-        select f.* from unnest(ones) one (id) cross join lateral (select * from passage_counting g where g.commitment = one.id offset 0) f),
-    is_now as materialized (select p.*, t.cycle || '|' || t.code as passed, t.days from placed p join told t using (commitment)),
+    is_now as materialized (
+        select p.*, f.cycle || '|' || f.code as passed, f.days
+        from placed p cross join lateral (select * from passage_counting g where g.commitment = p.commitment offset 0) f),
     was as materialized (
         select k.commitment, k.scopes, k.region, k.addressee, k.side, u.passed, u.days
         from passage_counted k cross join unnest(k.passed, k.days) u (passed, days) where k.commitment = any(ones)),
@@ -110,9 +110,8 @@ begin
         on conflict (scope, addressee, region, cycle, code, side, days) do update set count = t.count + excluded.count),
     gone as (delete from passage_counted where commitment = any(ones) and commitment not in (select commitment from placed))
     insert into passage_counted (commitment, scopes, region, addressee, side, passed, days)
-    select p.commitment, p.scopes, p.region, p.addressee, p.side, coalesce(l.passed, '{}'), coalesce(l.days, '{}')
-    from placed p left join (select commitment, array_agg(cycle || '|' || code) as passed, array_agg(days) as days
-        from told group by commitment) l using (commitment)
+    select commitment, scopes, region, addressee, side, array_agg(passed), array_agg(days) from is_now
+    group by commitment, scopes, region, addressee, side
     on conflict (commitment) do update set scopes = excluded.scopes, region = excluded.region, addressee = excluded.addressee,
         side = excluded.side, passed = excluded.passed, days = excluded.days;
     return cardinality(ones);
