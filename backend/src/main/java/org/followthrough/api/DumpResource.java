@@ -57,7 +57,7 @@ class DumpResource {
 
     @GetMapping("/dictionary")
     @May(Permission.READ_PUBLIC)
-    @Gives(value = ListDictionary.ListView.class, items = true)
+    @Gives(value = ListDictionary.Described.class, items = true)
     ResponseEntity<byte[]> dictionary(Call call) {
         return call.plain().answer(Map.of("items", dump.tables("", call.locale()).stream().map(dictionary::of).toList()));
     }

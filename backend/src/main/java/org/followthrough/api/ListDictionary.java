@@ -18,7 +18,7 @@ class ListDictionary {
     private final ResourceBundle words = ResourceBundle.getBundle("i18n/columns");
 
     /** A list with its columns, named as the Frictionless table schema names them. */
-    record ListView(String name, List<ColumnView> fields) {
+    record Described(String name, List<ColumnView> fields) {
     }
 
     /**
@@ -30,8 +30,8 @@ class ListDictionary {
     record ColumnView(String name, String type, String description, @org.jspecify.annotations.Nullable String delimiter) {
     }
 
-    ListView of(Table<?> table) {
-        return new ListView(table.name(), table.columns().stream().map(column -> view(table.name(), column)).toList());
+    Described of(Table<?> table) {
+        return new Described(table.name(), table.columns().stream().map(column -> view(table.name(), column)).toList());
     }
 
     private ColumnView view(String list, Column<?> column) {
