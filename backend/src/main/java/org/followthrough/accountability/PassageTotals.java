@@ -18,6 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class PassageTotals {
 
     private static final int AT_ONCE = 10_000;
+    /** As many while a cycle opens: adding up everybody who is asked would take its time from the asking. */
+    private static final int WHILE_OPENING = 100;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -75,12 +77,22 @@ public class PassageTotals {
                 group by cycle, code, side, days""").params(where.params).query(Total.class).list();
     }
 
-    /** Adds up what has changed, some at a time. */
+    /** Adds up what has changed, some at a time; all of it, unless a cycle is opening. */
     @Scheduled(fixedDelay = 2_000)
     public void addUp() {
-        for (var counted = AT_ONCE; counted > 0;) {
-            counted = transaction.execute(status -> jdbc.sql("select add_up_passages(:most)").param("most", AT_ONCE).query(Integer.class).single());
+        var opening = isOpening();
+        var counted = addUp(opening ? WHILE_OPENING : AT_ONCE);
+        while (counted > 0 && !opening) {
+            counted = addUp(AT_ONCE);
         }
+    }
+
+    private boolean isOpening() {
+        return jdbc.sql("select exists (select 1 from reporting_cycle where state = 'open' and not all_asked)").query(Boolean.class).single();
+    }
+
+    private int addUp(int most) {
+        return transaction.execute(status -> jdbc.sql("select add_up_passages(:most)").param("most", most).query(Integer.class).single());
     }
 
     /** What differs from a full recount: references of commitments, and totals; none if all is well. */

@@ -103,8 +103,51 @@ class PassageTotalsTest {
     private void addUp(boolean added) {
         if (added) {
             totals.addUp();
-            assertThat(jdbc.sql("select count(*) from passage_change").query(Integer.class).single()).isZero();
+            assertThat(waiting()).isZero();
         }
+    }
+
+    private int waiting() {
+        return jdbc.sql("select count(*) from passage_change").query(Integer.class).single();
+    }
+
+    private void note(int others) {
+        jdbc.sql("insert into passage_change (commitment) select gen_random_uuid() from generate_series(1, :others)").param("others", others).update();
+    }
+
+    /** A page would wait for seconds if it were to look at each of them. */
+    @Test
+    void while_more_than_a_thousand_commitments_wait_the_figures_stand_as_they_were_added_up() {
+        totals.addUp();
+        var before = count(Passage.of(Kind.COMMITTED));
+        transaction.executeWithoutResult(status -> {
+            world.acceptedBy("XAA");
+            note(999);
+            assertThat(count(Passage.of(Kind.COMMITTED))).as("one and 999 others").isEqualTo(before + 1);
+            note(1);
+            assertThat(count(Passage.of(Kind.COMMITTED))).as("one and 1,000 others").isEqualTo(before);
+        });
+        totals.addUp();
+        assertThat(count(Passage.of(Kind.COMMITTED))).isEqualTo(before + 1);
+        assertThat(totals.astray()).isEmpty();
+    }
+
+    @Test
+    void while_a_cycle_opens_only_a_few_are_added_up_at_a_time() {
+        totals.addUp();
+        world.acceptedBy("XAA");
+        world.openCycle("wide");
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            totals.addUp();
+            jdbc.sql("update reporting_cycle set all_asked = false where code = 'wide'").update();
+            note(150);
+            totals.addUp();
+            assertThat(waiting()).isEqualTo(50);
+            jdbc.sql("update reporting_cycle set all_asked = true where code = 'wide'").update();
+            totals.addUp();
+            assertThat(waiting()).isZero();
+        });
     }
 
     private static final List<Filter> FILTERS = List.of(Filter.ALL, Filter.ofEdition(World.EDITION), Filter.ofParty("XAA"),
