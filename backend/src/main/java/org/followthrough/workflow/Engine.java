@@ -49,7 +49,7 @@ class Engine {
         configuration.setIdGenerator(new StrongUuidGenerator());
         configuration.setExpressionManager(new LockedExpressions(Map.of("reviewSteps", reviewSteps, "cycleSteps", cycleSteps)));
         configuration.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(new StepLogging(log), new TasksWithoutLinks())));
-        configuration.setCustomSessionFactories(List.of(MessagesAtOnce.factory()));
+        configuration.setCustomSessionFactories(List.of(MessagesAtOnce.factory(), DeletesTogether.factory(configuration)));
         switchOffWhatIsNotUsed(configuration);
         configuration.setJobExecutor(jobExecutor());
         configuration.setJobExecutorActivate(false);

@@ -53,9 +53,7 @@ class StepLog {
 
     private void entered(DelegateExecution execution) {
         var definition = ((ExecutionEntity) execution).getProcessDefinition();
-        var key = UUID.fromString(execution.getProcessBusinessKey());
-        var ofCycle = definition.getKey().equals(ReportingCycleProcess.KEY);
-        Batch.write(this, new Entered(place(execution), ofCycle ? null : key, ofCycle ? key : null, definition.getKey(), definition.getVersion(),
+        Batch.write(this, new Entered(place(execution), definition.getKey(), definition.getVersion(),
                 execution.getBpmnModelElementInstance() == null ? "node"
                         : execution.getBpmnModelElementInstance().getElementType().getTypeName(), clock.now()), this::write);
     }
@@ -65,10 +63,21 @@ class StepLog {
     }
 
     private static Place place(DelegateExecution execution) {
-        return new Place(execution.getProcessInstanceId(), execution.getActivityInstanceId(), execution.getCurrentActivityId());
+        var ofCycle = ((ExecutionEntity) execution).getProcessDefinition().getKey().equals(ReportingCycleProcess.KEY);
+        return new Place(UUID.fromString(execution.getProcessBusinessKey()), ofCycle, execution.getProcessInstanceId(),
+                execution.getActivityInstanceId(), execution.getCurrentActivityId());
     }
 
-    private record Place(String instance, String activity, String element) {
+    /** A flow node of an instance of a commitment or of a cycle. */
+    private record Place(UUID key, boolean ofCycle, String instance, String activity, String element) {
+
+        @Nullable UUID commitment() {
+            return ofCycle ? null : key;
+        }
+
+        @Nullable UUID cycle() {
+            return ofCycle ? key : null;
+        }
     }
 
     private sealed interface Move {
@@ -78,8 +87,7 @@ class StepLog {
         Instant at();
     }
 
-    private record Entered(Place place, @Nullable UUID commitment, @Nullable UUID cycle, String process, int version, String kind, Instant at)
-            implements Move {
+    private record Entered(Place place, String process, int version, String kind, Instant at) implements Move {
     }
 
     private record Left(Place place, Instant at, boolean cancelled) implements Move {
@@ -109,7 +117,8 @@ class StepLog {
             }
         }
         writeEntered(entered, leaving);
-        writeLeft(later);
+        writeLeft("commitment", later.stream().filter(out -> !out.place().ofCycle()).toList());
+        writeLeft("cycle", later.stream().filter(out -> out.place().ofCycle()).toList());
     }
 
     private void writeEntered(List<Entered> entered, List<@Nullable Left> leaving) {
@@ -126,8 +135,8 @@ class StepLog {
                     with ordinality as n (commitment, cycle, process, version, instance, activity, element, kind, entered_at, left_at, cancelled,
                         ordinal)
                 order by n.ordinal""")
-                .param("commitments", entered.stream().map(Entered::commitment).toArray(UUID[]::new))
-                .param("cycles", entered.stream().map(Entered::cycle).toArray(UUID[]::new))
+                .param("commitments", entered.stream().map(in -> in.place().commitment()).toArray(UUID[]::new))
+                .param("cycles", entered.stream().map(in -> in.place().cycle()).toArray(UUID[]::new))
                 .param("processes", texts(entered, Entered::process))
                 .param("versions", entered.stream().map(Entered::version).toArray(Integer[]::new))
                 .param("instances", texts(entered, in -> in.place().instance())).param("activities", texts(entered, in -> in.place().activity()))
@@ -136,15 +145,19 @@ class StepLog {
                 .param("cancelled", leaving.stream().map(out -> out != null && out.cancelled()).toArray(Boolean[]::new)).update();
     }
 
-    private void writeLeft(List<Left> left) {
+    /** Each is looked for by itself (offset 0), among the steps of its commitment or cycle, whatever the statistics say of the table. */
+    private void writeLeft(String of, List<Left> left) {
         if (left.isEmpty()) {
             return;
         }
         jdbc.sql("""
                 update step_log s set left_at = n.at, cancelled = n.cancelled
-                from unnest(:instances::text[], :activities::text[], :elements::text[], :ats::timestamptz[], :cancelled::boolean[])
-                    as n (instance, activity, element, at, cancelled)
-                where s.instance = n.instance and s.activity_instance = n.activity and s.element = n.element and s.left_at is null""")
+                from unnest(:keys::uuid[], :instances::text[], :activities::text[], :elements::text[], :ats::timestamptz[], :cancelled::boolean[])
+                        as n (key, instance, activity, element, at, cancelled)
+                    cross join lateral (select o.id from step_log o where o.%s = n.key and %s o.instance = n.instance
+                        and o.activity_instance = n.activity and o.element = n.element and o.left_at is null offset 0) open
+                where s.id = open.id""".formatted(of, of.equals("cycle") ? "o.commitment is null and" : ""))
+                .param("keys", left.stream().map(out -> out.place().key()).toArray(UUID[]::new))
                 .param("instances", texts(left, out -> out.place().instance())).param("activities", texts(left, out -> out.place().activity()))
                 .param("elements", texts(left, out -> out.place().element())).param("ats", texts(left, Left::at))
                 .param("cancelled", left.stream().map(Left::cancelled).toArray(Boolean[]::new)).update();

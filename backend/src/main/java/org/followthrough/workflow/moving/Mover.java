@@ -116,9 +116,9 @@ class Mover {
         if (runtime.createProcessInstanceQuery().processInstanceId(instance).processDefinitionId(asked.from().getId()).count() == 0) {
             return Optional.empty();
         }
-        var way = ways.complete(asked, stances.of(instance));
+        var way = ways.complete(asked, stances.of(instance, key));
         migrate(way, instance);
-        stances.moved(instance, way.to().getVersion(), way.mapping());
+        stances.moved(instance, key, way.to().getVersion(), way.mapping());
         requireAgreement(key);
         return Optional.of(way.mapping());
     }

@@ -23,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Stances {
 
+    /** Steps have indexes by commitment and by cycle, none by instance. */
+    private static final String OF_INSTANCE = "(commitment = :key or cycle = :key and commitment is null) and instance = :instance";
+
     private final JdbcClient jdbc;
     private final RuntimeService runtime;
 
@@ -57,10 +60,10 @@ class Stances {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Where one stands. */
-    Set<String> of(String instance) {
-        var standing = Set.copyOf(jdbc.sql("select distinct element from step_log where instance = :instance and left_at is null")
-                .param("instance", instance).query(String.class).list());
+    /** Where an instance of a commitment or a cycle stands. */
+    Set<String> of(String instance, UUID key) {
+        var standing = Set.copyOf(jdbc.sql("select distinct element from step_log where " + OF_INSTANCE + " and left_at is null")
+                .param("key", key).param("instance", instance).query(String.class).list());
         return standing.isEmpty() ? before(instance) : standing;
     }
 
@@ -87,15 +90,15 @@ class Stances {
         return stances.stream().collect(Collectors.groupingBy(stance -> new TreeSet<>(stance.elements()), LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** The log follows a moved instance: its version, and the new ids of the steps at which it stands. */
+    /** The log follows a moved instance of a commitment or a cycle: its version, and the new ids of the steps at which it stands. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void moved(String instance, int version, Map<String, String> renamed) {
-        jdbc.sql("update step_log set process_version = :version where instance = :instance").param("instance", instance).param("version", version)
-                .update();
+    void moved(String instance, UUID key, int version, Map<String, String> renamed) {
+        jdbc.sql("update step_log set process_version = :version where " + OF_INSTANCE)
+                .param("key", key).param("instance", instance).param("version", version).update();
         jdbc.sql("""
                 update step_log s set element = n.target from unnest(:sources::text[], :targets::text[]) as n (source, target)
-                where s.instance = :instance and s.left_at is null and s.element = n.source""")
-                .param("instance", instance).param("sources", renamed.keySet().toArray(String[]::new))
+                where s.left_at is null and s.element = n.source and """ + OF_INSTANCE)
+                .param("key", key).param("instance", instance).param("sources", renamed.keySet().toArray(String[]::new))
                 .param("targets", renamed.values().toArray(String[]::new)).update();
     }
 }
