@@ -29,7 +29,6 @@ record Variety(JdbcClient jdbc) {
                     null, 'addressee', s.changed_at + n * interval '1 hour'
                 from generate_series(1, 3) n cross join standing s""").update();
         cycles();
-        jdbc.sql("vacuum analyze").update();
     }
 
     /** Three reporting cycles, each with reports, findings, replies and a law for one in ten, as far as the standing has come in the last. */

@@ -47,7 +47,7 @@ $$;
 -- The totals as they are now. What has changed since they were added up is taken out as it was counted and put in as it is, unless it is
 -- too much to do so on a page: for the minutes in which a cycle opens over thousands the totals stand as they were added up.
 create or replace function passage_counts(in_scope text, of_region text, of_addressee text, in_cycles text[], like_code text)
-    returns table (cycle text, code text, side text, days integer, count integer) language plpgsql stable set enable_seqscan = off as $$
+    returns table (cycle text, code text, side text, days integer, count integer) language plpgsql stable as $$
 #variable_conflict use_column
 declare
     changed uuid[] = (select array_agg(commitment) from (select distinct commitment from passage_change limit 1001) noted);
@@ -78,9 +78,8 @@ end
 $$;
 
 -- Adds up at most so many changes and says how many commitments they were of. One at a time: two would both take out the same. Each
--- commitment is asked by itself (offset 0) and found by an index: while tables are filled their statistics still say that they are empty,
--- and a plan that reads them as a whole for each of thousands of commitments takes hours.
-create or replace function add_up_passages(most integer) returns integer language plpgsql set enable_seqscan = off as $$
+-- commitment is asked by itself (offset 0): whatever the statistics say, none of the tables is ever read as a whole.
+create or replace function add_up_passages(most integer) returns integer language plpgsql as $$
 #variable_conflict use_column
 declare
     ones uuid[];

@@ -156,14 +156,18 @@ class PassageTotalsTest {
             Filter.of(null, null, null, null, 6), Filter.of(World.EDITION, null, "north", null, 6), Filter.of(World.EDITION, "XAA", null, "labour", null),
             Filter.of(World.EDITION, null, null, "labour", 6), Filter.of("NO-SUCH", null, null, null, null));
 
+    /** Other tests leave cycles in the same database; of the newest this many are held against each other. */
+    private static final int COMPARED = 4;
+
     private void everyFilterIsCountedAlike() {
         for (var filter : FILTERS) {
             assertThat(sorted(passages.of(filter).all())).as("%s", filter).isEqualTo(sorted(passages.of(counted(filter)).all()));
             var cycles = movements.cycles(filter);
             assertThat(cycles).isEqualTo(movements.cycles(counted(filter)));
-            for (var one : cycles) {
+            var last = cycles.subList(0, Math.min(cycles.size(), COMPARED));
+            for (var one : last) {
                 assertThat(sorted(passages.in(filter, one).all())).isEqualTo(sorted(passages.in(counted(filter), one).all()));
-                cycles.forEach(other -> assertThat(one.equals(other) ? null : movements.between(filter, one, other)).as("%s from %s to %s", filter, one, other)
+                last.forEach(other -> assertThat(one.equals(other) ? null : movements.between(filter, one, other)).as("%s from %s to %s", filter, one, other)
                         .isEqualTo(one.equals(other) ? null : movements.between(counted(filter), one, other)));
             }
         }
