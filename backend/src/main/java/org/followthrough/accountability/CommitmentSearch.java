@@ -196,6 +196,12 @@ public class CommitmentSearch {
                     then (select count(*) > 0 from passage x where x.commitment = s.commitment and x.cycle = :passedIn and x.code = :passed)
                     else (select k.passed @> array[:passedAs]::text[] from passage_counted k where k.commitment = s.commitment) end, false)""";
 
+        /** The same of what moved. */
+        private static final String MOVED = """
+                coalesce(case when s.commitment in (select commitment from passage_change) then %s = :was and %s = :is
+                    else (select k.passed @> array[:movedAs]::text[] from passage_counted k where k.commitment = s.commitment) end, false)"""
+                .formatted(Movements.LEVEL.formatted("movedFrom"), Movements.LEVEL.formatted("movedTo"));
+
         private final List<String> conditions = new ArrayList<>();
         final Map<String, Object> params = new HashMap<>();
 
@@ -230,10 +236,11 @@ public class CommitmentSearch {
 
         private void moved(@Nullable Movement moved) {
             if (moved != null) {
-                and(Movements.LEVEL.formatted("movedFrom") + " = :was", "movedFrom", moved.from());
-                and(Movements.LEVEL.formatted("movedTo") + " = :is", "movedTo", moved.to());
+                and(MOVED, "movedFrom", moved.from());
+                params.put("movedTo", moved.to());
                 params.put("was", moved.was().code());
                 params.put("is", moved.is().code());
+                params.put("movedAs", moved.kept());
             }
         }
 
