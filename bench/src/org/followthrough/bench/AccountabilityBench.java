@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.followthrough.accountability.Totals;
+import org.followthrough.accountability.packs.PackService;
 import org.postgresql.PGConnection;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -46,7 +47,11 @@ final class AccountabilityBench {
     }
 
     public static void main(String[] arguments) throws Exception {
-        var few = at(FEW, AccountabilityBench::pages);
+        var few = at(FEW, bench -> {
+            var pages = bench.pages();
+            bench.pack();
+            return pages;
+        });
         at(MANY, bench -> {
             var many = bench.pages();
             System.out.printf("%nPages at the server, medians of %d; limit of an overview: 50 ms, and twice what it takes at %,d%n%n", RUNS, FEW);
@@ -104,6 +109,12 @@ final class AccountabilityBench {
         try (var body = answer.body()) {
             return body.transferTo(OutputStream.nullOutputStream());
         }
+    }
+
+    /** The opening-day pack of the edition: both reports, the agenda and the annex, in English. */
+    private void pack() throws Exception {
+        var frozen = Measure.once(() -> product.service(PackService.class).freeze(Commitments.organiser(), "BENCH-2020", null));
+        System.out.printf("opening-day pack of %,d commitments frozen in %s; limit 60 s at 2,000%n", FEW, Measure.seconds(frozen));
     }
 
     private void exports() throws Exception {
