@@ -102,7 +102,7 @@ final class Organiser {
             assertThat(told()).isFocused();
             person.press("Try it");
             person.press("Messages");
-            person.page().locator("vaadin-details-summary").click();
+            person.page().locator("vaadin-details-summary").first().click();
             person.sees("Waits to be sent");
             person.showsEverywhere("webhooks-messages");
         });
@@ -123,7 +123,8 @@ final class Organiser {
             person.button("Compare with asks").first().click();
             person.sees("Asks that resemble it");
             person.showsEverywhere("declaration-compared");
-            person.press("The sentence adopts it");
+            person.button("The sentence adopts it").first().click();
+            person.settle();
             person.sees("adopts");
             person.showsEverywhere("declaration-adopted");
         });
