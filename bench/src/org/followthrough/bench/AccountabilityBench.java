@@ -75,10 +75,7 @@ final class AccountabilityBench {
         }
     }
 
-    /** Each commitment once, though all of its years were written in one day. */
     private static void addUp(Product product) {
-        product.jdbc().sql("delete from passage_change c using (select commitment, max(id) as last from passage_change group by 1) l"
-                + " where l.commitment = c.commitment and c.id < l.last").update();
         for (var rest = true; rest;) {
             product.service(Totals.class).addUp();
             product.jdbc().sql("select add_up_passages(50000)").query(Integer.class).single();

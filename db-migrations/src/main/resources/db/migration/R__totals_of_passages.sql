@@ -78,8 +78,9 @@ end
 $$;
 
 -- Adds up at most so many changes and says how many commitments they were of. One at a time: two would both take out the same. Each
--- commitment is asked by itself (offset 0): whatever the statistics say, none of the tables is ever read as a whole.
-create or replace function add_up_passages(most integer) returns integer language plpgsql as $$
+-- commitment is asked by itself (offset 0), by a plan that is made for each call: one that was kept from when the tables were nearly
+-- empty reads them whole for each of thousands of commitments.
+create or replace function add_up_passages(most integer) returns integer language plpgsql set plan_cache_mode = force_custom_plan as $$
 #variable_conflict use_column
 declare
     ones uuid[];

@@ -31,8 +31,8 @@ public class CommitmentSearch {
 
     /** A count beyond this is given as "1,000+". */
     public static final int COUNTED = 1_000;
-    /** As many entries of timelines are read to find what changed last. */
-    private static final int TOLD = 2_000;
+    /** So many of the last entries of timelines are read to find what changed last; more, where the few do not suffice. */
+    private static final List<Integer> TOLD = List.of(200, 2_000);
 
     private final JdbcClient jdbc;
     private final StandingRows rows;
@@ -138,16 +138,20 @@ public class CommitmentSearch {
      * index has to follow each change; a narrow filter then asks all that it shows.
      */
     public List<Row> latest(Filter filter, int limit) {
-        var told = new Where(filter);
-        told.and("s.commitment in (select t.commitment from (select commitment from timeline_entry order by ordinal desc limit :told) t)",
-                "told", TOLD);
-        var found = latest(told, limit);
-        return found.size() == limit ? found : latest(new Where(filter), limit);
+        for (var told : TOLD) {
+            var where = new Where(filter);
+            where.and("s.commitment in (select t.commitment from (select commitment from timeline_entry order by ordinal desc limit :told) t)",
+                    "told", told);
+            var found = latest(where, limit);
+            if (found.size() == limit) {
+                return found;
+            }
+        }
+        return latest(new Where(filter), limit);
     }
 
     private List<Row> latest(Where where, int limit) {
-        return jdbc.sql(SELECT + where + " order by s.changed_at desc, s.ref limit :limit").params(where.params).param("limit", limit)
-                .query(this::row).list();
+        return jdbc.sql(LATEST.formatted(where)).params(where.params).param("limit", limit).query(this::row).list();
     }
 
     /** How many there are; counted up to {@link #COUNTED} plus one. */
@@ -177,8 +181,11 @@ public class CommitmentSearch {
     }
 
     private static final String FROM = " from standing s join party p on p.code = s.addressee";
-    private static final String SELECT = "select s.*, planned.first_report, p.name as addressee_name, p.kind as addressee_kind" + FROM
-            + StandingRows.PLANNED;
+    private static final String COLUMNS = "select s.*, planned.first_report, p.name as addressee_name, p.kind as addressee_kind";
+    private static final String SELECT = COLUMNS + FROM + StandingRows.PLANNED;
+    /** What is planned is looked up of those alone that are shown. */
+    private static final String LATEST = COLUMNS + " from (select s.*" + FROM + "%s order by s.changed_at desc, s.ref limit :limit) s"
+            + " join party p on p.code = s.addressee" + StandingRows.PLANNED.replace("%", "%%") + " order by s.changed_at desc, s.ref";
 
     /** The conditions of a filter with their parameters. */
     static final class Where {
@@ -188,6 +195,12 @@ public class CommitmentSearch {
                 coalesce(case when s.commitment in (select commitment from passage_change)
                     then (select count(*) > 0 from passage x where x.commitment = s.commitment and x.cycle = :passedIn and x.code = :passed)
                     else (select k.passed @> array[:passedAs]::text[] from passage_counted k where k.commitment = s.commitment) end, false)""";
+
+        /** The same of what moved. */
+        private static final String MOVED = """
+                coalesce(case when s.commitment in (select commitment from passage_change) then %s = :was and %s = :is
+                    else (select k.passed @> array[:movedAs]::text[] from passage_counted k where k.commitment = s.commitment) end, false)"""
+                .formatted(Movements.LEVEL.formatted("movedFrom"), Movements.LEVEL.formatted("movedTo"));
 
         private final List<String> conditions = new ArrayList<>();
         final Map<String, Object> params = new HashMap<>();
@@ -223,10 +236,11 @@ public class CommitmentSearch {
 
         private void moved(@Nullable Movement moved) {
             if (moved != null) {
-                and(Movements.LEVEL.formatted("movedFrom") + " = :was", "movedFrom", moved.from());
-                and(Movements.LEVEL.formatted("movedTo") + " = :is", "movedTo", moved.to());
+                and(MOVED, "movedFrom", moved.from());
+                params.put("movedTo", moved.to());
                 params.put("was", moved.was().code());
                 params.put("is", moved.is().code());
+                params.put("movedAs", moved.kept());
             }
         }
 

@@ -20,6 +20,14 @@ public record Movement(String from, AssessmentLevel was, String to, AssessmentLe
                 Coded.find(AssessmentLevel.class, found.group(4)).map(is -> new Movement(found.group(1), was, found.group(3), is))) : Optional.empty();
     }
 
+    /** As it is kept of a commitment (R__totals_of_passages): the cycle whose code comes first stands first, whichever was earlier. */
+    String kept() {
+        if (from.equals(to)) {
+            return was == is ? from + "|level:" + was.code() : "";
+        }
+        return from.compareTo(to) < 0 ? from + ">" + to + "|" + was.code() + ">" + is.code() : to + ">" + from + "|" + is.code() + ">" + was.code();
+    }
+
     @Override
     public String toString() {
         return String.join(":", from, was.code(), to, is.code());

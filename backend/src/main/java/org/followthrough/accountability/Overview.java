@@ -120,7 +120,11 @@ public class Overview {
             case REGION -> parties.regionNames(language);
             default -> names(groupBy);
         };
-        return totals.by(groupBy, filter).stream()
+        return groups(totals.by(groupBy, filter), groupBy, names);
+    }
+
+    private static List<Group> groups(List<Count> counted, GroupBy groupBy, Map<String, String> names) {
+        return counted.stream()
                 .collect(Collectors.groupingBy(Count::key, () -> new TreeMap<>(groupBy.order()), Collectors.toList())).entrySet().stream()
                 .map(counts -> group(counts.getKey(), names.getOrDefault(counts.getKey(), counts.getKey()), counts.getValue())).toList();
     }
@@ -129,6 +133,36 @@ public class Overview {
     public BothSides sides(Filter filter) {
         var sides = groups(filter, GroupBy.KIND);
         return new BothSides(side(sides, PartyKind.STATE), side(sides, PartyKind.ORGANISATION));
+    }
+
+    /** How many stand under a headline. */
+    public int count(Filter filter, HeadlineCode headline) {
+        return group("", "", totals.all(filter)).count("headline", headline.code());
+    }
+
+    /** Figures by addressee, in all, and of both sides: counted once. */
+    public record Account(Figures figures, BothSides sides) {
+    }
+
+    /** The figures of what the filter shows, by addressee and by side. */
+    public Account account(Filter filter) {
+        var counted = totals.by(GroupBy.PARTY, filter);
+        var kinds = jdbc.sql("select code, kind from party").query((row, number) -> Map.entry(row.getString("code"), row.getString("kind"))).list()
+                .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var figures = new Figures(clock.now(), ReviewService.METHOD_VERSION, GroupBy.PARTY, group("", "", sums(counted)), groups(counted, GroupBy.PARTY, names(GroupBy.PARTY)));
+        return new Account(figures, new BothSides(side(counted, kinds, PartyKind.STATE), side(counted, kinds, PartyKind.ORGANISATION)));
+    }
+
+    private static Group side(List<Count> counted, Map<String, String> kinds, PartyKind kind) {
+        return group(kind.code(), kind.code(), sums(counted.stream().filter(one -> kind.code().equals(kinds.get(one.key()))).toList()));
+    }
+
+    /** Of all groups together, where each commitment is in one of them. */
+    private static List<Count> sums(List<Count> counted) {
+        var sums = new LinkedHashMap<String, Count>();
+        counted.forEach(one -> sums.merge(one.value() + " " + one.code(), new Count("", one.value(), one.code(), one.count()),
+                (sum, more) -> new Count("", one.value(), one.code(), sum.count() + more.count())));
+        return List.copyOf(sums.values());
     }
 
     private static Group side(List<Group> sides, PartyKind kind) {
@@ -162,21 +196,21 @@ public class Overview {
     public record Verified(String addressee, @Nullable String theme, int verified, int assigned) {
     }
 
-    /** Where work is verified: for each addressee in all (theme null) and by theme. */
+    /** Where work is verified: for each addressee in all (theme null) and by theme; of one theme where the filter names one. */
     public List<Verified> verified(Filter filter) {
-        return filter.edition() != null && filter.equals(Filter.of(filter.edition(), filter.party(), filter.region(), null, null))
-                ? totals.verified(filter, filter.edition(), VERIFIED) : counted(filter);
+        return filter.edition() != null && filter.equals(Filter.of(filter.edition(), filter.party(), filter.region(), filter.theme(), null))
+                ? totals.verified(filter, filter.edition()) : counted(filter);
     }
 
     private List<Verified> counted(Filter filter) {
         var where = new Where(filter);
-        return jdbc.sql("with shown as (select s.addressee, s.themes, coalesce(s.assessment in (:verified), false) as verified"
-                + " from standing s join party p on p.code = s.addressee" + where + ")" + """
-                 select addressee, null as theme, count(*) filter (where verified)::int as verified, count(*)::int as assigned
-                from shown group by addressee
+        return jdbc.sql("with shown as (select s.addressee, s.themes, count(*) filter (where s.assessment in (:verified)) as verified, count(*) as assigned"
+                + " from standing s join party p on p.code = s.addressee" + where + " group by 1, 2)" + """
+                 select addressee, null as theme, sum(verified)::int as verified, sum(assigned)::int as assigned from shown group by addressee
                 union all
-                select addressee, theme, count(*) filter (where verified)::int, count(*)::int
-                from shown, unnest(themes) theme group by addressee, theme""")
+                select addressee, theme, sum(verified)::int, sum(assigned)::int from shown, unnest(themes) theme
+                where :theme::text is null or theme = :theme group by addressee, theme""")
+                .param("theme", filter.theme())
                 .params(where.params).param("verified", VERIFIED).query(Verified.class).list();
     }
 }

@@ -3,6 +3,7 @@ package org.followthrough.accountability;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.followthrough.accountability.CommitmentSearch.Filter;
 import org.followthrough.accountability.CommitmentSearch.Where;
 import org.followthrough.accountability.Overview.GroupBy;
@@ -74,20 +75,26 @@ public class Totals {
         return " and " + column + " = :" + name;
     }
 
-    /** For each addressee in all, with an empty theme, and by theme; of one edition. */
-    List<Verified> verified(Filter filter, String edition, List<String> levels) {
-        var params = new HashMap<String, Object>(Map.of("all", "edition:" + edition, "account", "account:" + edition + ":", "levels", levels));
+    /**
+     * Where work is verified: for each addressee in all, with an empty theme, and by theme; of one edition, or of one theme within it.
+     * The counts that it takes have an index of their own (V124), which says them as they stand here.
+     */
+    List<Verified> verified(Filter filter, String edition) {
+        var params = new HashMap<String, Object>(Map.of("all", "edition:" + edition, "account", "account:" + edition + ":"));
         var and = also("s.addressee", "party", filter.party(), params) + also("p.region", "region", filter.region(), params);
-        return jdbc.sql("""
+        var theme = also("t.code", "theme", filter.theme(), params);
+        var found = jdbc.sql("""
                 with counted as (select case when s.scope = :all then null else substr(s.scope, length(:account) + 1) end as theme, s.addressee, s.value,
                     s.code, s.count
                 from standing_count s join party p on p.code = s.addressee
-                where (s.scope = :all or s.scope in (select :account || t.code from term t where t.scheme = 'themes'))
-                    and (s.value = 'assessment' and s.code in (:levels) or s.value = 'funnel' and s.code = 'assigned')""" + and + """
+                where s.scope = any(array(select :account || t.code from term t where t.scheme = 'themes'""" + theme + ") || :all)" + """
+                    and (s.value = 'funnel' and s.code = 'assigned' or s.value = 'assessment' and s.code in ('substantial', 'complete'))""" + and + """
                 )
                 select addressee, theme, coalesce(sum(count) filter (where value = 'assessment'), 0)::int as verified,
                     coalesce(sum(count) filter (where value = 'funnel'), 0)::int as assigned
                 from counted group by 1, 2 having sum(count) filter (where value = 'funnel') <> 0""").params(params).query(Verified.class).list();
+        return filter.theme() == null ? found : found.stream().filter(one -> one.theme() != null)
+                .flatMap(one -> Stream.of(one, new Verified(one.addressee(), null, one.verified(), one.assigned()))).toList();
     }
 
     private List<Count> counted(Filter filter, String key) {

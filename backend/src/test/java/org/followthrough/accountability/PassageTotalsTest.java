@@ -40,6 +40,8 @@ class PassageTotalsTest {
     @Autowired
     private Movements movements;
     @Autowired
+    private CommitmentSearch search;
+    @Autowired
     private EditionHistory history;
     @Autowired
     private SealingService sealing;
@@ -203,8 +205,18 @@ class PassageTotalsTest {
             assertThat(table.count(AssessmentLevel.LIMITED, AssessmentLevel.SUBSTANTIAL)).isOne();
             assertThat(List.of(table.all(), table.forward(), table.stayed(), table.back(), table.onlyOne())).containsExactly(2, 1, 1, 0, 1);
             assertThat(movements.between(Filter.ofParty("XAB"), "moved-2", "moved-1").back()).as("the other way round").isOne();
+            assertThat(moving("moved-1:limited:moved-2:substantial")).containsExactly(refs.get(0));
+            assertThat(moving("moved-2:substantial:moved-1:limited")).as("the other way round").containsExactly(refs.get(0));
+            assertThat(moving("moved-1:limited:moved-2:limited")).containsExactly(refs.get(1));
+            assertThat(moving("moved-1:limited:moved-1:limited")).as("no move: all that stood there").containsExactlyElementsOf(refs);
+            assertThat(moving("moved-1:limited:moved-1:complete")).isEmpty();
         }
         everyFilterIsCountedAlike();
+    }
+
+    /** What the list behind a figure shows. */
+    private List<String> moving(String move) {
+        return search.page(Filter.ofParty("XAB").moving(Movement.of(move).orElseThrow()), null, 50).stream().map(row -> row.standing().ref()).toList();
     }
 
     @Test

@@ -106,6 +106,38 @@ class TotalsTest {
     }
 
     @Test
+    void an_account_says_at_once_what_is_asked_one_by_one() {
+        world.acceptedBy("XAA");
+        world.acceptedBy("ORG-15");
+        for (var filter : FILTERS) {
+            var account = overview.account(filter);
+            var figures = overview.of(filter, GroupBy.PARTY);
+            assertThat(account.figures()).as("%s", filter).usingRecursiveComparison().ignoringFields("asOf").isEqualTo(figures);
+            assertThat(account.sides()).as("%s", filter).isEqualTo(overview.sides(filter));
+            for (var headline : HeadlineCode.values()) {
+                assertThat(overview.count(filter, headline)).isEqualTo(figures.total().count("headline", headline.code()));
+            }
+        }
+    }
+
+    /** Rolled back: nobody verified anything. */
+    @Test
+    void where_work_is_verified_is_kept_as_it_is_counted_and_a_theme_shows_itself_alone() {
+        var ref = world.acceptedBy("XAA");
+        world.acceptedBy("XAB");
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("update standing set assessment = 'complete', themes = '{labour,coherence-partnership}' where ref = :ref").param("ref", ref).update();
+            for (var filter : List.of(Filter.ofEdition(World.EDITION), of(World.EDITION, "labour", null), Filter.of(World.EDITION, "XAA", null, "labour", null),
+                    Filter.of(World.EDITION, null, "south", "labour", null), of(World.EDITION, "no-such-theme", null), Filter.of(World.EDITION, "XAA", null, null, null))) {
+                assertThat(overview.verified(filter)).as("%s", filter).containsExactlyInAnyOrderElementsOf(overview.verified(counted(filter)));
+            }
+            assertThat(overview.verified(of(World.EDITION, "labour", null))).extracting(Overview.Verified::theme).containsOnly(null, "labour");
+            assertThat(overview.verified(of(World.EDITION, "labour", null))).anyMatch(one -> one.addressee().equals("XAA") && one.verified() == 1 && one.theme() == null);
+        });
+    }
+
+    @Test
     void a_total_that_somebody_changed_by_hand_is_found() {
         world.assigned("XAA");
         transaction.executeWithoutResult(status -> {

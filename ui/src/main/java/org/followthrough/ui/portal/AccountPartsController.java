@@ -1,10 +1,8 @@
 package org.followthrough.ui.portal;
 
 import java.util.Map;
-import org.followthrough.accountability.CommitmentSearch;
 import org.followthrough.accountability.EditionHistory;
 import org.followthrough.accountability.Overview;
-import org.followthrough.accountability.Overview.GroupBy;
 import org.followthrough.accountability.Passages;
 import org.followthrough.accountability.TwoVerdicts;
 import org.followthrough.accountability.UptakeReader;
@@ -31,21 +29,19 @@ class AccountPartsController {
     private final Passages passages;
     private final Cycles cycles;
     private final TwoVerdicts verdicts;
-    private final CommitmentSearch commitments;
     private final EditionHistory history;
     private final UptakeReader uptake;
     private final Packs packs;
     private final Adoptions adoptions;
 
     AccountPartsController(EditionAccounts accounts, Pages pages, Overview overview, Passages passages, Cycles cycles, TwoVerdicts verdicts,
-            CommitmentSearch commitments, EditionHistory history, UptakeReader uptake, Packs packs, Adoptions adoptions) {
+            EditionHistory history, UptakeReader uptake, Packs packs, Adoptions adoptions) {
         this.accounts = accounts;
         this.pages = pages;
         this.overview = overview;
         this.passages = passages;
         this.cycles = cycles;
         this.verdicts = verdicts;
-        this.commitments = commitments;
         this.history = history;
         this.uptake = uptake;
         this.packs = packs;
@@ -63,8 +59,9 @@ class AccountPartsController {
     @GetMapping("/accountability/{code}/comparison")
     View comparison(@PathVariable String code, @RequestParam Map<String, String> parameters) {
         var account = accounts.open(code, "account.comparison", parameters);
-        return pages.show("comparison", account.page(), Comparison.of(account.edition(), overview.groups(account.filter(), GroupBy.PARTY),
-                overview.sides(account.filter()), account.filter(), account.names(), account.page()));
+        var counted = overview.account(account.filter());
+        return pages.show("comparison", account.page(), Comparison.of(account.edition(), counted.figures().groups(), counted.sides(), account.filter(),
+                account.names(), account.page()));
     }
 
     @GetMapping("/accountability/{code}/timeline")
@@ -77,7 +74,7 @@ class AccountPartsController {
     @GetMapping("/accountability/{code}/contested")
     View contested(@PathVariable String code, @RequestParam Map<String, String> parameters) {
         var account = accounts.open(code, "account.contested", parameters);
-        return pages.show("contested", account.page(), new Contested(account).of(verdicts, commitments));
+        return pages.show("contested", account.page(), new Contested(account).of(verdicts, overview));
     }
 
     @GetMapping("/accountability/{code}/uptake")

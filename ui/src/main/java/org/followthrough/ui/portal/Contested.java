@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.followthrough.accountability.CommitmentSearch;
 import org.followthrough.accountability.HeadlineCode;
+import org.followthrough.accountability.Overview;
 import org.followthrough.accountability.TwoVerdicts;
 import org.followthrough.accountability.TwoVerdicts.Pair;
 import org.followthrough.shared.LanguageRules;
@@ -27,14 +27,14 @@ final class Contested {
         this.page = account.page();
     }
 
-    ContestedPage of(TwoVerdicts verdicts, CommitmentSearch commitments) {
+    ContestedPage of(TwoVerdicts verdicts, Overview overview) {
         var filter = account.filter().under(HeadlineCode.CONTESTED);
         var after = account.asked().text("after");
         var found = verdicts.contested(filter, after, PAGE + 1);
         var shown = found.stream().limit(PAGE).toList();
         var here = Asked.list(account.filter()).with("edition", null).at("/accountability/" + account.edition().code() + "/contested");
         var list = Asked.list(filter);
-        return new ContestedPage(account.edition(), commitments.count(filter), Narrowed.of(account.filter(), account.names(), page),
+        return new ContestedPage(account.edition(), overview.count(account.filter(), HeadlineCode.CONTESTED), Narrowed.of(account.filter(), account.names(), page),
                 shown.stream().map(this::item).toList(), after == null ? Optional.empty() : Optional.of(here.toString()),
                 found.size() > shown.size() ? Optional.of(here.with("after", shown.getLast().ref()).toString()) : Optional.empty(), list.toString(),
                 list.at("").toString());

@@ -12,7 +12,6 @@ import org.followthrough.accountability.HeadlineCode;
 import org.followthrough.accountability.Movements;
 import org.followthrough.accountability.Overview;
 import org.followthrough.accountability.Overview.Group;
-import org.followthrough.accountability.Overview.GroupBy;
 import org.followthrough.forum.Edition;
 import org.followthrough.parties.PartyKind;
 import org.followthrough.register.RegisterSearch;
@@ -80,8 +79,9 @@ class EditionController {
 
     private EditionPage model(Edition edition, Names names, Page page, Filter filter, Asked asked) {
         var whole = filter.equals(Filter.ofEdition(edition.code()));
-        var figures = overview.of(filter, GroupBy.PARTY);
-        var both = overview.sides(filter);
+        var counted = overview.account(filter);
+        var figures = counted.figures();
+        var both = counted.sides();
         var states = of(figures.groups(), names, PartyKind.STATE);
         var organisations = of(figures.groups(), names, PartyKind.ORGANISATION);
         var contested = filter.under(HeadlineCode.CONTESTED);
