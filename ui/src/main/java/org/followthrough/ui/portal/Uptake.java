@@ -130,8 +130,9 @@ final class Uptake {
         return new Side("uptake.side.sentence", Optional.empty(), lines);
     }
 
+    /** The line breaks of an ask are its printer's and no part of it. */
     private static Side ask(Chain chain) {
-        return new Side("uptake.side.ask", Optional.empty(), List.of(new Line(chain.ask(), "", true)));
+        return new Side("uptake.side.ask", Optional.empty(), List.of(new Line(chain.ask().replaceAll("\\s+", " "), "", true)));
     }
 
     private Side position(Chain chain) {

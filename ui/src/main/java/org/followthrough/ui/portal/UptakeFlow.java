@@ -21,6 +21,9 @@ final class UptakeFlow {
     /** Names have less room where there is a step more. */
     private static final double HEAD_OF_FORKED = 62;
     private static final double APART = 14;
+    /** Between the end of what is lost and how much it is. */
+    private static final double BELOW = 8;
+    private static final double TAIL = 22;
     private static final List<Ink> INKS = List.of(Ink.Y3, Ink.V4, Ink.V3, Ink.C4);
     private static final List<Ink> FORKED = List.of(Ink.Y3, Ink.V2, Ink.V4, Ink.V3, Ink.C4);
 
@@ -59,7 +62,10 @@ final class UptakeFlow {
         for (var i = 0; i < steps.size(); i++) {
             node(i);
         }
-        sheet.reach(top + HEIGHT + 24 + (parts.isEmpty() ? 0 : APART));
+        for (var i = parts.isEmpty() ? 0 : 1; i + 1 < steps.size(); i++) {
+            tail(i, steps.get(i + 1));
+        }
+        sheet.reach(end() + BELOW + TAIL);
     }
 
     private double high(int count) {
@@ -86,8 +92,22 @@ final class UptakeFlow {
     /** What goes no further than a step runs out below it. */
     private void lost(int i, double from, double to) {
         if (to > from) {
-            var end = top + HEIGHT + 16 + (parts.isEmpty() ? 0 : APART);
-            sheet.add(new Band(i * column + NODE, top + from, top + to, i * column + NODE + column * 0.6, end, end + 4, Ink.Y2));
+            sheet.add(new Band(i * column + NODE, top + from, top + to, tail(i), end(), end() + 4, Ink.Y2));
+        }
+    }
+
+    private double end() {
+        return top + HEIGHT + 16 + (parts.isEmpty() ? 0 : APART);
+    }
+
+    private double tail(int i) {
+        return i * column + NODE + column * 0.6;
+    }
+
+    private void tail(int i, Step next) {
+        if (next.lost() > 0) {
+            sheet.write(tail(i), end() + BELOW, column, At.MIDDLE, 13, false, Ink.INK2, next.lostShare().isEmpty() ? page.t("uptake.tail", next.lost())
+                    : page.t("uptake.tail.share", next.lost(), next.lostShare()));
         }
     }
 

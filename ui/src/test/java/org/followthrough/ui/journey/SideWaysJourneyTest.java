@@ -206,12 +206,24 @@ class SideWaysJourneyTest {
         reader.opens("/evidence", "portal-evidence", "Verify a file");
     }
 
-    /** Of every kind of page one: forms, tables, boxes, what somebody wrote. */
     @Test
     @Order(6)
+    void the_organiser_freezes_a_pack_keeps_a_webhook_and_enters_what_governments_agreed_on() {
+        world.acceptedBy("XAB");
+        organiser.freezesAPack(World.EDITION, () -> {
+            organiser.keepsAWebhook(World.EDITION);
+            organiser.comparesADeclaration(World.EDITION);
+        });
+        reader.opens("/packs", "portal-packs", World.EDITION + "-1");
+        reader.opens("/packs/" + World.EDITION + "-1", "portal-pack", "CC BY 4.0");
+    }
+
+    /** Of every kind of page one: forms, tables, boxes, what somebody wrote. */
+    @Test
+    @Order(7)
     void the_pages_beside_the_way_read_from_right_to_left() {
         var ref = world.acceptedBy("XAC");
-        looksAt(browser.inArabic("organiser"), "roster", "escalation", "process", "settings");
+        looksAt(browser.inArabic("organiser"), "roster", "escalation", "process", "settings", "webhooks", "register/declarations");
         looksAt(browser.inArabic("focal.xac"), "commitments/" + ref, "commitments/" + ref + "/position", "notices");
         looksAt(browser.inArabic("admin"), "admin/engine", "admin", "commitments/" + ref + "/wordings");
         assertThat(browser.inArabic("admin").page().locator("html").getAttribute("dir")).isEqualTo("rtl");

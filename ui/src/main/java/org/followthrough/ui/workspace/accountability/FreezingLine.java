@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.followthrough.accountability.packs.Freezing;
 import org.followthrough.ui.workspace.shared.Words;
 
-/** How far a pack is that is being frozen, or why there is none. */
+/** How far a pack is that is being frozen, why there is none, or that it is there. */
 class FreezingLine extends Div {
 
     private final transient Words words;
@@ -16,10 +16,15 @@ class FreezingLine extends Div {
 
     FreezingLine(Words words) {
         this.words = words;
-        state.getElement().setAttribute("role", "status");
+        state.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
         bar.getElement().setAttribute("aria-label", words.get("pack.box.progress"));
         add(bar, state);
         addClassName("stack");
+    }
+
+    /** For whoever began it by a button that is gone now. */
+    void focus() {
+        state.getElement().callJsFunction("focus");
     }
 
     void show(Freezing freezing) {
@@ -36,7 +41,7 @@ class FreezingLine extends Div {
                     : words.get("pack.box.broke", instant, words.minute(freezing.tryAfter()));
             case FREEZING -> words.get("pack.box.freezing", instant, freezing.made(), Objects.requireNonNull(freezing.files()));
             case FAILED -> words.get("pack.box.failed", instant, words.refusal(Objects.requireNonNull(freezing.failure()), freezing.args()));
-            case FROZEN -> "";
+            case FROZEN -> words.get("pack.box.done", instant);
         };
     }
 }

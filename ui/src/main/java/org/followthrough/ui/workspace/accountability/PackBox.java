@@ -39,6 +39,7 @@ class PackBox extends Div {
     private final FreezingLine line;
     private final Button freeze;
     private @Nullable Registration polling;
+    private boolean watched;
 
     PackBox(Words words, Refusals refusals, FreezingService service, Packs packs, CurrentActor current, Edition edition) {
         this.words = words;
@@ -52,6 +53,7 @@ class PackBox extends Div {
                 words.get("pack.box.text", edition.name()), words.get("pack.box.yes"), id -> {
                     service.begin(current.get(), id, edition.code(), null);
                     show();
+                    line.focus();
                 }).open());
         add(Page.dim(words.get("pack.box.lead")), none, list, line, freeze);
         addClassName("stack");
@@ -78,7 +80,8 @@ class PackBox extends Div {
         none.setVisible(frozen.isEmpty());
         list.setVisible(!frozen.isEmpty());
         var latest = service.latest(current.get(), edition.code());
-        line.setVisible(latest.filter(one -> one.state() != Freezing.State.FROZEN).isPresent());
+        watched = watched || latest.filter(Freezing::isOpen).isPresent();
+        line.setVisible(latest.filter(one -> watched || one.state() != Freezing.State.FROZEN).isPresent());
         latest.ifPresent(line::show);
         freeze.setVisible(service.mayFreeze(current.get()) && latest.filter(Freezing::isOpen).isEmpty());
         watch(latest);

@@ -63,7 +63,7 @@ public class DeclarationView extends Page implements BeforeEnterObserver {
         name(declaration.title(), new Crumb(words.get("register.title"), "recommendations"),
                 new Crumb(words.get("declarations.title"), "register/declarations?edition=" + declaration.edition()), Crumb.here(declaration.title()));
         var sentences = adoptions.sentences(id);
-        var stack = new Div(dim(words.get("declarations.source", declaration.body(), words.day(declaration.date()))), links(declaration));
+        var stack = new Div();
         stack.addClassName("stack");
         if (sentences.isEmpty()) {
             stack.add(empty(words.get("declarations.sentences.empty")), removal(declaration));
@@ -72,7 +72,7 @@ public class DeclarationView extends Page implements BeforeEnterObserver {
             service.addSentences(current.get(), id, drafts);
             build(id, at);
         })));
-        add(heading(declaration.title()), stack);
+        add(heading(declaration.title()), dim(words.get("declarations.source", declaration.body(), words.day(declaration.date()))), links(declaration), stack);
     }
 
     private Component links(Declaration declaration) {

@@ -63,11 +63,11 @@ public class DeclarationsView extends Page implements BeforeEnterObserver {
             throw new NotFound("forum.edition.unknown");
         }
         name(words.get("declarations.title"), new Crumb(words.get("register.title"), "recommendations"), Crumb.here(words.get("declarations.title")));
-        var stack = new Div(dim(words.get("declarations.lead")), choice(all, edition), list(edition),
+        var stack = new Div(choice(all, edition), list(edition),
                 box(words.get("declarations.form.heading"), new DeclarationForm(words, refusals, edition,
                         draft -> UI.getCurrent().navigate("register/declarations/" + service.add(current.get(), draft).id()))));
         stack.addClassName("stack");
-        add(heading(words.get("declarations.title")), stack);
+        add(heading(words.get("declarations.title")), dim(words.get("declarations.lead")), stack);
     }
 
     /** The newest edition that has one, else the newest. */

@@ -3,7 +3,6 @@ package org.followthrough.ui.workspace.register;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
 import org.followthrough.identity.AccessPolicy;
@@ -45,9 +44,17 @@ class DeclaredSection {
         var source = words.get("declared." + adoption.kind().code(), isolated(d.title()), isolated(adoption.sentence().place()), isolated(d.body()), words.day(d.date()));
         var quote = Page.quote(adoption.sentence().verbatim());
         quote.getElement().setAttribute("dir", "auto");
-        var line = new Paragraph(mayLink() ? new Anchor("register/declarations/" + d.id() + "?at=" + adoption.id(), source) : new Span(source));
+        var line = new Paragraph(mayLink() ? new Anchor("register/declarations/" + d.id() + "?at=" + adoption.id(), source) : inPublic(adoption, source));
         line.addClassName("dim");
-        return new Div(quote, line);
+        var found = new Div(quote, line);
+        found.addClassName("lines");
+        return found;
+    }
+
+    private static Anchor inPublic(Adoption adoption, String source) {
+        var link = new Anchor("/declarations/" + adoption.declaration().id() + "#s" + adoption.id(), source);
+        link.setRouterIgnore(true);
+        return link;
     }
 
     private String isolated(String text) {

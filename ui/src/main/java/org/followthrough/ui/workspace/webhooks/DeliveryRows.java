@@ -31,11 +31,16 @@ class DeliveryRows extends Div {
                 .names(words.get("webhooks.message"), this::what)
                 .column(words.get("webhooks.made"), "d", one -> new Span(words.minute(one.createdAt())))
                 .column(words.get("webhooks.attempts"), "n", one -> new Span(words.number(one.attempts())))
-                .column(words.get("webhooks.became"), "", one -> new Span(became(one)))
-                .column(words.get("webhooks.action"), "", one -> one.state() == DeliveryState.DEAD
-                        ? Act.small(words.get("webhooks.again"), () -> again.accept(one)) : new Span());
+                .column(words.get("webhooks.became"), "", one -> new Span(became(one)));
+        if (deliveries.stream().anyMatch(DeliveryRows::isDead)) {
+            rows.column(words.get("webhooks.action"), "", one -> isDead(one) ? Act.small(words.get("webhooks.again"), () -> again.accept(one)) : new Span());
+        }
         rows.show(deliveries);
         return rows;
+    }
+
+    private static boolean isDead(Delivery one) {
+        return one.state() == DeliveryState.DEAD;
     }
 
     private Component what(Delivery one) {

@@ -53,7 +53,8 @@ public class WebhooksView extends Page implements BeforeEnterObserver {
         this.form = new WebhookForm(words, refusals, settings.languages(), (address, conditions, language) ->
                 secret(webhooks.register(current.get(), address, conditions, language)));
         name(words.get("webhooks.title"), Crumb.here(words.get("webhooks.title")));
-        told.getElement().setAttribute("role", "status");
+        told.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
+        told.addClassName("form");
     }
 
     @Override
@@ -92,7 +93,7 @@ public class WebhooksView extends Page implements BeforeEnterObserver {
 
     private Component where(Webhook one) {
         var address = new Span(one.address());
-        address.addClassName("code");
+        address.addClassNames("code", "hash");
         return new Div(address, new Div(one.conditions().isEmpty() ? dim(words.get("webhooks.all"))
                 : new Anchor("/commitments?" + one.conditions(), one.conditions())));
     }
@@ -108,6 +109,7 @@ public class WebhooksView extends Page implements BeforeEnterObserver {
         }
         acts.add(Act.small(words.get("webhooks.secret.renew"), () -> refusals.attempt(problems, () -> secret(webhooks.renewSecret(current.get(), one.id())))),
                 Act.small(words.get("webhooks.end"), () -> askToEnd(one)));
+        acts.addClassName("row");
         return acts;
     }
 
@@ -118,20 +120,28 @@ public class WebhooksView extends Page implements BeforeEnterObserver {
 
     private void act(String key, Webhook one, Runnable deed) {
         if (refusals.attempt(problems, deed)) {
-            told.setText(words.get(key, one.address()));
+            tell(words.get(key, one.address()));
             messages.removeAll();
         }
         show();
+    }
+
+    /** It takes the focus, as the button that was pressed goes with its row. */
+    private void tell(String text) {
+        told.setText(text);
+        told.getElement().callJsFunction("focus");
     }
 
     private void secret(WebhookService.Registered registered) {
         var field = new TextField(words.get("webhooks.secret"));
         field.setValue(registered.secret());
         field.setReadOnly(true);
+        field.setAutoselect(true);
         field.setWidthFull();
         field.setHelperText(words.get("webhooks.secret.once", registered.webhook().address()));
         told.removeAll();
         told.add(field);
+        field.focus();
         show();
     }
 
@@ -143,7 +153,9 @@ public class WebhooksView extends Page implements BeforeEnterObserver {
     }
 
     private void again(UUID id, UUID delivery) {
-        refusals.attempt(problems, () -> webhooks.tryAgain(current.get(), id, delivery));
+        if (refusals.attempt(problems, () -> webhooks.tryAgain(current.get(), id, delivery))) {
+            tell(words.get("webhooks.tried-again", webhooks.get(current.get(), id).address()));
+        }
         show();
         messages(id);
     }
