@@ -26,6 +26,17 @@ create or replace function standing_scopes(s standing) returns setof text
         || array(select 'objective:' || s.edition || ':' || gcm from unnest(s.gcm) gcm))
 $$;
 
+-- All that is counted of a standing. Of a theme together with an objective only what the table of addressees and themes takes: to keep
+-- every value of every such pair would be more than the standings themselves.
+create or replace function standing_counts(s standing) returns table (scope text, value text, code text)
+    language sql immutable as $$
+    select scope, v.value, v.code from standing_scopes(s) scope, standing_values(s) v
+    union all
+    select 'verified:' || s.edition || ':' || gcm || ':' || theme, v.value, v.code
+    from unnest(s.gcm) gcm, unnest(s.themes) theme, standing_values(s) v
+    where v.value = 'funnel' and v.code = 'assigned' or v.value = 'assessment' and v.code in ('substantial', 'complete')
+$$;
+
 create or replace view standing_count as
     select scope, addressee, value, code, count from standing_total
     union all
@@ -33,9 +44,9 @@ create or replace view standing_count as
 comment on view standing_count is 'The totals as they are now: to be summed over.';
 
 create or replace view standing_recount as
-    select scope, s.addressee, v.value, v.code, count(*)::integer as count
-    from standing s, standing_scopes(s) scope, standing_values(s) v
-    group by scope, s.addressee, v.value, v.code;
+    select c.scope, s.addressee, c.value, c.code, count(*)::integer as count
+    from standing s, standing_counts(s) c
+    group by c.scope, s.addressee, c.value, c.code;
 comment on view standing_recount is 'The totals counted from the standings themselves, to check the kept ones against.';
 
 drop trigger if exists standing_is_counted on standing;
@@ -46,9 +57,9 @@ create or replace function count_new_standings() returns trigger
     language plpgsql as $$
 begin
     insert into standing_total_change (scope, addressee, value, code, count)
-    select scope, s.addressee, v.value, v.code, count(*)
-    from new_standings s, standing_scopes(s) scope, standing_values(s) v
-    group by scope, s.addressee, v.value, v.code;
+    select c.scope, s.addressee, c.value, c.code, count(*)
+    from new_standings s, standing_counts(s) c
+    group by c.scope, s.addressee, c.value, c.code;
     return null;
 end
 $$;
@@ -57,9 +68,9 @@ create or replace function count_old_standings() returns trigger
     language plpgsql as $$
 begin
     insert into standing_total_change (scope, addressee, value, code, count)
-    select scope, s.addressee, v.value, v.code, -count(*)
-    from old_standings s, standing_scopes(s) scope, standing_values(s) v
-    group by scope, s.addressee, v.value, v.code;
+    select c.scope, s.addressee, c.value, c.code, -count(*)
+    from old_standings s, standing_counts(s) c
+    group by c.scope, s.addressee, c.value, c.code;
     return null;
 end
 $$;
@@ -75,11 +86,11 @@ begin
             is distinct from (n.edition, n.addressee, n.themes, n.gcm, n.responded, n.reported, n.assessed, n.complete, n.verifiability,
                n.position, n.self_report, n.assessment, n.effect, n.cooperation, n.headline)),
     steps as (
-        select scope, s.addressee, v.value, v.code, -1 as step
-        from old_standings s, standing_scopes(s) scope, standing_values(s) v where s.commitment in (select commitment from changed)
+        select c.scope, s.addressee, c.value, c.code, -1 as step
+        from old_standings s, standing_counts(s) c where s.commitment in (select commitment from changed)
         union all
-        select scope, s.addressee, v.value, v.code, 1
-        from new_standings s, standing_scopes(s) scope, standing_values(s) v where s.commitment in (select commitment from changed))
+        select c.scope, s.addressee, c.value, c.code, 1
+        from new_standings s, standing_counts(s) c where s.commitment in (select commitment from changed))
     select scope, addressee, value, code, sum(step) from steps group by scope, addressee, value, code having sum(step) <> 0;
     return null;
 end

@@ -190,17 +190,12 @@ public class CommitmentSearch {
     /** The conditions of a filter with their parameters. */
     static final class Where {
 
-        /** As it was counted last, or as it is where something has changed since. */
-        private static final String PASSED = """
+        /** What a commitment has passed, by the name it is kept under: as it was counted last, or as it is where something changed since. */
+        private static final String COUNTED_AS = """
                 coalesce(case when s.commitment in (select commitment from passage_change)
-                    then (select count(*) > 0 from passage x where x.commitment = s.commitment and x.cycle = :passedIn and x.code = :passed)
-                    else (select k.passed @> array[:passedAs]::text[] from passage_counted k where k.commitment = s.commitment) end, false)""";
-
-        /** The same of what moved. */
-        private static final String MOVED = """
-                coalesce(case when s.commitment in (select commitment from passage_change) then %s = :was and %s = :is
-                    else (select k.passed @> array[:movedAs]::text[] from passage_counted k where k.commitment = s.commitment) end, false)"""
-                .formatted(Movements.LEVEL.formatted("movedFrom"), Movements.LEVEL.formatted("movedTo"));
+                    then exists (select 1 from passage_counting x where x.commitment = s.commitment
+                        and x.cycle = split_part(:%1$s, '|', 1) and x.code = split_part(:%1$s, '|', 2))
+                    else (select k.passed @> array[:%1$s]::text[] from passage_counted k where k.commitment = s.commitment) end, false)""";
 
         private final List<String> conditions = new ArrayList<>();
         final Map<String, Object> params = new HashMap<>();
@@ -222,30 +217,14 @@ public class CommitmentSearch {
             stage(f.stage());
             overdue(f.overdue());
             words(f.q());
-            moved(f.moved());
-            passed(f.passed());
+            countedAs("moved", f.moved() == null ? null : f.moved().kept());
+            countedAs("passed", f.passed() == null ? null : f.passed().kept());
         }
 
-        private void passed(@Nullable Passage passed) {
-            if (passed != null) {
-                and(PASSED, "passedIn", passed.cycle());
-                params.put("passed", passed.code());
-                params.put("passedAs", passed.cycle() + "|" + passed.code());
+        private void countedAs(String name, @Nullable String kept) {
+            if (kept != null) {
+                and(COUNTED_AS.formatted(name), name, kept);
             }
-        }
-
-        private void moved(@Nullable Movement moved) {
-            if (moved != null) {
-                and(MOVED, "movedFrom", moved.from());
-                params.put("movedTo", moved.to());
-                params.put("was", moved.was().code());
-                params.put("is", moved.is().code());
-                params.put("movedAs", moved.kept());
-            }
-        }
-
-        boolean isEmpty() {
-            return conditions.isEmpty();
         }
 
         private void contains(Filter f) {

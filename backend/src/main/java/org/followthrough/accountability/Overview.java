@@ -14,6 +14,7 @@ import org.followthrough.accountability.CommitmentSearch.Stage;
 import org.followthrough.accountability.CommitmentSearch.Where;
 import org.followthrough.accountability.Totals.Count;
 import org.followthrough.parties.Parties;
+import org.followthrough.parties.Party;
 import org.followthrough.parties.PartyKind;
 import org.followthrough.register.Themes;
 import org.followthrough.review.AssessmentLevel;
@@ -147,14 +148,14 @@ public class Overview {
     /** The figures of what the filter shows, by addressee and by side. */
     public Account account(Filter filter) {
         var counted = totals.by(GroupBy.PARTY, filter);
-        var kinds = jdbc.sql("select code, kind from party").query((row, number) -> Map.entry(row.getString("code"), row.getString("kind"))).list()
-                .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        var figures = new Figures(clock.now(), ReviewService.METHOD_VERSION, GroupBy.PARTY, group("", "", sums(counted)), groups(counted, GroupBy.PARTY, names(GroupBy.PARTY)));
-        return new Account(figures, new BothSides(side(counted, kinds, PartyKind.STATE), side(counted, kinds, PartyKind.ORGANISATION)));
+        var known = parties.all();
+        var names = known.values().stream().collect(Collectors.toMap(Party::code, Party::name));
+        var figures = new Figures(clock.now(), ReviewService.METHOD_VERSION, GroupBy.PARTY, group("", "", sums(counted)), groups(counted, GroupBy.PARTY, names));
+        return new Account(figures, new BothSides(side(counted, known, PartyKind.STATE), side(counted, known, PartyKind.ORGANISATION)));
     }
 
-    private static Group side(List<Count> counted, Map<String, String> kinds, PartyKind kind) {
-        return group(kind.code(), kind.code(), sums(counted.stream().filter(one -> kind.code().equals(kinds.get(one.key()))).toList()));
+    private static Group side(List<Count> counted, Map<String, Party> parties, PartyKind kind) {
+        return group(kind.code(), kind.code(), sums(counted.stream().filter(one -> parties.get(one.key()).kind() == kind).toList()));
     }
 
     /** Of all groups together, where each commitment is in one of them. */
@@ -198,7 +199,7 @@ public class Overview {
 
     /** Where work is verified: for each addressee in all (theme null) and by theme; of one theme where the filter names one. */
     public List<Verified> verified(Filter filter) {
-        return filter.edition() != null && filter.equals(Filter.of(filter.edition(), filter.party(), filter.region(), filter.theme(), null))
+        return filter.edition() != null && filter.equals(Filter.of(filter.edition(), filter.party(), filter.region(), filter.theme(), filter.gcm()))
                 ? totals.verified(filter, filter.edition()) : counted(filter);
     }
 

@@ -116,6 +116,11 @@ public record Passage(String cycle, Kind kind, String value) {
         return value.isEmpty() ? kind.code() : kind.code() + ":" + value;
     }
 
+    /** As it is kept of a commitment (R__totals_of_passages). */
+    String kept() {
+        return cycle + "|" + code();
+    }
+
     @Override
     public String toString() {
         return cycle.isEmpty() ? code() : cycle + ":" + code();

@@ -1,5 +1,6 @@
 package org.followthrough.accountability;
 
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import org.followthrough.accountability.CommitmentSearch.Filter;
@@ -38,17 +39,20 @@ public class PassageTotals {
     }
 
     /**
-     * Totals of what a filter shows.
+     * How many of what a filter shows have passed what: from the totals, or counted from the commitments of which no totals are kept.
      *
      * @param cycles in these only; null is any
      * @param like   pattern of the codes
-     * @return empty where no totals are kept of the filter
      */
-    Optional<List<Total>> of(Filter filter, @Nullable List<String> cycles, String like) {
+    List<Total> of(Filter filter, @Nullable List<String> cycles, String like) {
+        return kept(filter, cycles, like).orElseGet(() -> counted(filter, cycles, like));
+    }
+
+    private Optional<List<Total>> kept(Filter filter, @Nullable List<String> cycles, String like) {
         return Scope.of(filter).filter(scope -> isKeptAt(filter.party(), scope)).map(scope -> jdbc
                 .sql("select * from passage_counts(:scope, :region, :party, :cycles, :like)" + (filter.kind() == null ? "" : " where side = :side"))
                 .param("scope", scope).param("region", orEverywhere(filter.region())).param("party", orEverywhere(filter.party()))
-                .param("cycles", cycles == null ? null : cycles.toArray(String[]::new), java.sql.Types.ARRAY).param("like", like)
+                .param("cycles", array(cycles), Types.ARRAY).param("like", like)
                 .param("side", filter.kind() == null ? null : filter.kind().code()).query(Total.class).list());
     }
 
@@ -61,8 +65,7 @@ public class PassageTotals {
         return code == null ? "" : code;
     }
 
-    /** Counted from the commitments that a filter shows: for those of which no totals are kept. */
-    List<Total> counted(Filter filter) {
+    private List<Total> counted(Filter filter, @Nullable List<String> cycles, String like) {
         var where = new Where(filter);
         return jdbc.sql("with shown as materialized (select s.commitment, p.kind as side, s.commitment in (select commitment from passage_change) as changed"
                 + " from standing s join party p on p.code = s.addressee" + where + ")" + """
@@ -72,9 +75,15 @@ public class PassageTotals {
                         cross join unnest(k.passed, k.days) u (passed, days)
                     union all
                     select f.cycle, f.code, shown.side, f.days
-                    from shown cross join lateral (select * from passage_fact g where g.commitment = shown.commitment offset 0) f
+                    from shown cross join lateral (select * from passage_counting g where g.commitment = shown.commitment offset 0) f
                     where shown.changed) x
-                group by cycle, code, side, days""").params(where.params).query(Total.class).list();
+                where (:cycles::text[] is null or cycle = any(:cycles)) and code like :like
+                group by cycle, code, side, days""")
+                .params(where.params).param("cycles", array(cycles), Types.ARRAY).param("like", like).query(Total.class).list();
+    }
+
+    private static String @Nullable [] array(@Nullable List<String> cycles) {
+        return cycles == null ? null : cycles.toArray(String[]::new);
     }
 
     /** Adds up what has changed, some at a time; all of it, unless a cycle is opening. */

@@ -88,8 +88,8 @@ public class Passages {
     }
 
     private Counts counts(Filter filter, @Nullable String cycle) {
-        var found = totals.of(filter, cycle == null ? null : List.of(cycle), "%").orElseGet(() -> totals.counted(filter));
-        return new Counts(middles(found.stream().filter(one -> cycle == null ? !one.cycle().contains(">") : one.cycle().equals(cycle))
+        var found = totals.of(filter, cycle == null ? null : List.of(cycle), "%");
+        return new Counts(middles(found.stream().filter(one -> !one.cycle().contains(">"))
                 .filter(one -> FURTHER.stream().noneMatch(one.code()::startsWith)).toList()));
     }
 

@@ -76,11 +76,12 @@ public class Totals {
     }
 
     /**
-     * Where work is verified: for each addressee in all, with an empty theme, and by theme; of one edition, or of one theme within it.
+     * Where work is verified: for each addressee in all, with an empty theme, and by theme; of one edition, or of a theme or an objective within it.
      * The counts that it takes have an index of their own (V124), which says them as they stand here.
      */
     List<Verified> verified(Filter filter, String edition) {
-        var params = new HashMap<String, Object>(Map.of("all", "edition:" + edition, "account", "account:" + edition + ":"));
+        var params = new HashMap<String, Object>(filter.gcm() == null ? Map.of("all", "edition:" + edition, "account", "account:" + edition + ":")
+                : Map.of("all", "objective:" + edition + ":" + filter.gcm(), "account", "verified:" + edition + ":" + filter.gcm() + ":"));
         var and = also("s.addressee", "party", filter.party(), params) + also("p.region", "region", filter.region(), params);
         var theme = also("t.code", "theme", filter.theme(), params);
         var found = jdbc.sql("""

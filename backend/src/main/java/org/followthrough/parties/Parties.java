@@ -46,6 +46,11 @@ public class Parties {
                 : jdbc.sql("select * from party where code in (:codes)").param("codes", codes).query(Parties::party).list();
     }
 
+    /** Every party, by its code. */
+    public Map<String, Party> all() {
+        return jdbc.sql("select * from party").query(Parties::party).list().stream().collect(Collectors.toMap(Party::code, party -> party));
+    }
+
     /** Parties by code, after {@code after}, at most {@code limit}. */
     public List<Party> page(@Nullable PartyKind kind, @Nullable String after, int limit) {
         return jdbc.sql("""

@@ -96,7 +96,7 @@ class EditionController {
                 Moves.of(movements, filter, asked.text("from"), asked.text("to"), page),
                 TileMap.of(names, figures.groups(), page), all.stream().map(cycle -> row(cycle, page)).toList(),
                 all.stream().filter(cycle -> cycle.state() == CycleState.OPEN).min(Comparator.comparing(ReportingCycle::dueAt)),
-                new Listed.Maker(page.texts(), names, page.now()).of(commitments.latest(contested, CONTESTED)),
+                new Listed.Maker(page.texts(), names, page.now()).of(commitments.page(contested, null, CONTESTED)),
                 figures.total().count("headline", HeadlineCode.CONTESTED.code()), Asked.list(contested).toString(),
                 Narrowed.of(filter, names, page));
     }
