@@ -67,18 +67,8 @@ public class PassageTotals {
 
     private List<Total> counted(Filter filter, @Nullable List<String> cycles, String like) {
         var where = new Where(filter);
-        return jdbc.sql("with shown as materialized (select s.commitment, p.kind as side, s.commitment in (select commitment from passage_change) as changed"
-                + " from standing s join party p on p.code = s.addressee" + where + ")" + """
-                 select cycle, code, side, days, count(*)::int as count from (
-                    select split_part(u.passed, '|', 1) as cycle, split_part(u.passed, '|', 2) as code, shown.side, u.days
-                    from shown join passage_counted k on k.commitment = shown.commitment and not shown.changed
-                        cross join unnest(k.passed, k.days) u (passed, days)
-                    union all
-                    select f.cycle, f.code, shown.side, f.days
-                    from shown cross join lateral (select * from passage_counting g where g.commitment = shown.commitment offset 0) f
-                    where shown.changed) x
-                where (:cycles::text[] is null or cycle = any(:cycles)) and code like :like
-                group by cycle, code, side, days""")
+        return jdbc.sql("select cycle, code, side, days, sum(count)::int as count from passage_counts_of(array(select s.commitment"
+                + " from standing s join party p on p.code = s.addressee" + where + "), :cycles, :like) group by 1, 2, 3, 4")
                 .params(where.params).param("cycles", array(cycles), Types.ARRAY).param("like", like).query(Total.class).list();
     }
 
