@@ -2,6 +2,8 @@ package org.followthrough.accountability;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CorridorReader {
 
+    /** Of each recommendation, which are never drafts once they are given to somebody. */
     private static final String PAIRS = """
-            with pair as (
-                select r.id, r.ref, r.title, n.named, g.given, g.reported
-                from recommendation r
-                    join (select s.recommendation, count(*)::int as given, (count(*) filter (where s.reported))::int as reported
-                        from standing s where s.addressee = any(:states) group by 1) g on g.recommendation = r.id
-                    cross join lateral (select exists (select 1 from recommendation_corridor c where c.recommendation = r.id
-                        and (c.origin = :origin and c.destination = :destination or c.origin = :destination and c.destination = :origin)) as named) n
-                where r.state <> 'draft' and (g.given >= 2 or n.named))""";
+            with naming as (select recommendation from recommendation_corridor
+                where origin = :origin and destination = :destination or origin = :destination and destination = :origin),
+            given as (select s.recommendation as id, count(*)::int as given, (count(*) filter (where s.reported))::int as reported
+                from standing s where s.addressee = any(:states) group by 1),
+            pair as (select given.*, id in (select recommendation from naming) as named from given
+                where given >= 2 or id in (select recommendation from naming))""";
 
     private final JdbcClient jdbc;
 
@@ -74,11 +75,14 @@ public class CorridorReader {
 
     /** How many there are in all, by who has reported. */
     public Map<Reported, Integer> counts(Corridor corridor) {
-        var counts = new HashMap<Reported, Integer>();
-        for (var which : Reported.values()) {
-            counts.put(which, with(corridor, " select count(*) from pair where " + which.condition).query(Integer.class).single());
-        }
-        return counts;
+        return with(corridor, " select " + Arrays.stream(Reported.values()).map(which -> "count(*) filter (where " + which.condition + ")")
+                .collect(Collectors.joining(", ")) + " from pair").query((row, number) -> {
+                    var counts = new EnumMap<Reported, Integer>(Reported.class);
+                    for (var which : Reported.values()) {
+                        counts.put(which, row.getInt(which.ordinal() + 1));
+                    }
+                    return counts;
+                }).single();
     }
 
     private JdbcClient.StatementSpec with(Corridor corridor, String rest) {
@@ -91,8 +95,8 @@ public class CorridorReader {
 
     /** Some of them in the order of their references, after the given one. */
     public List<Pair> pairs(Corridor corridor, @Nullable Reported which, @Nullable String after, int limit) {
-        var found = with(corridor, " select id, ref, title, named from pair where (:after::text is null or ref > :after)"
-                + (which == null ? "" : " and " + which.condition) + " order by ref limit :limit").param("after", after).param("limit", limit)
+        var found = with(corridor, " select r.id, r.ref, r.title, pair.named from pair join recommendation r using (id) where (:after::text is null or r.ref > :after)"
+                + (which == null ? "" : " and " + which.condition) + " order by r.ref limit :limit").param("after", after).param("limit", limit)
                 .query(Found.class).list();
         var ones = ones(corridor, found.stream().map(Found::id).toArray(UUID[]::new));
         return found.stream().map(one -> new Pair(one.ref(), one.title(), one.named(), ones.getOrDefault(one.id(), Map.of()))).toList();

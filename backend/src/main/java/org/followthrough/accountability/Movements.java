@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.followthrough.accountability.CommitmentSearch.Filter;
+import org.followthrough.accountability.PassageTotals.Reading;
 import org.followthrough.accountability.PassageTotals.Total;
 import org.followthrough.review.AssessmentLevel;
 import org.followthrough.shared.Coded;
@@ -87,29 +88,56 @@ public class Movements {
         }
     }
 
-    /** The cycles in which something was found of what the filter shows, newest first. */
-    public List<String> cycles(Filter filter) {
-        var found = totals.of(filter, null, LEVEL + "%").stream().filter(one -> !one.code().equals(NOTHING)).map(Total::cycle).distinct().toArray(String[]::new);
-        return jdbc.sql("select code from reporting_cycle where code = any(:found) order by opens desc, code desc").param("found", found)
-                .query(String.class).list();
+    /** What was found of the commitments that a filter shows, cycle by cycle. */
+    public Series of(Filter filter) {
+        return new Series(filter, totals.of(filter));
     }
 
-    /** What moved between the last two of these cycles, newest first; empty as long as there are not two. */
-    public Optional<Table> latest(Filter filter, List<String> cycles) {
-        return cycles.size() < 2 ? Optional.empty() : Optional.of(between(filter, cycles.get(1), cycles.get(0)));
+    /** What was found of some commitments: in which cycles, and what moved between two of them. */
+    public final class Series {
+
+        private final Filter filter;
+        private final Reading reading;
+        private final List<String> cycles;
+
+        private Series(Filter filter, Reading reading) {
+            this.filter = filter;
+            this.reading = reading;
+            this.cycles = newestFirst(reading.of(null, LEVEL).stream().filter(one -> !one.code().equals(NOTHING)).map(Total::cycle).distinct().toList());
+        }
+
+        /** Of what. */
+        public Filter filter() {
+            return filter;
+        }
+
+        /** The cycles in which something was found, newest first. */
+        public List<String> cycles() {
+            return cycles;
+        }
+
+        /** What moved between the last two cycles; empty as long as there are not two. */
+        public Optional<Table> latest() {
+            return cycles.size() < 2 ? Optional.empty() : Optional.of(between(cycles.get(1), cycles.get(0)));
+        }
+
+        /** What moved between two cycles; between a cycle and itself everything stayed. */
+        public Table between(String from, String to) {
+            var pair = from.compareTo(to) < 0 ? from + ">" + to : to + ">" + from;
+            var found = reading.of(List.of(from, to, pair), "");
+            var moves = from.equals(to) ? levels(found, from).map(Movements::stayed).toList()
+                    : found.stream().filter(one -> one.cycle().equals(pair)).map(one -> moved(one, from.compareTo(to) < 0)).toList();
+            var counts = new HashMap<AssessmentLevel, Map<AssessmentLevel, Integer>>();
+            moves.stream().filter(Move::isInBoth).forEach(move -> counts.computeIfAbsent(move.was, none -> new HashMap<>()).merge(move.is, move.count, Integer::sum));
+            var published = moves.stream().mapToInt(Move::count).sum();
+            var onlyOne = found(found, from) + found(found, to) - 2 * published + moves.stream().filter(Move::isInOne).mapToInt(Move::count).sum();
+            return new Table(from, to, counts, onlyOne, found.stream().filter(one -> one.code().startsWith("method:")).map(Total::code).distinct().count() > 1);
+        }
     }
 
-    /** What moved between two cycles, of what the filter shows; between a cycle and itself everything stayed. */
-    public Table between(Filter filter, String from, String to) {
-        var pair = from.compareTo(to) < 0 ? from + ">" + to : to + ">" + from;
-        var found = totals.of(filter, List.of(from, to, pair), "%");
-        var moves = from.equals(to) ? levels(found, from).map(Movements::stayed).toList()
-                : found.stream().filter(one -> one.cycle().equals(pair)).map(one -> moved(one, from.compareTo(to) < 0)).toList();
-        var counts = new HashMap<AssessmentLevel, Map<AssessmentLevel, Integer>>();
-        moves.stream().filter(Move::isInBoth).forEach(move -> counts.computeIfAbsent(move.was, none -> new HashMap<>()).merge(move.is, move.count, Integer::sum));
-        var published = moves.stream().mapToInt(Move::count).sum();
-        var onlyOne = found(found, from) + found(found, to) - 2 * published + moves.stream().filter(Move::isInOne).mapToInt(Move::count).sum();
-        return new Table(from, to, counts, onlyOne, found.stream().filter(one -> one.code().startsWith("method:")).map(Total::code).distinct().count() > 1);
+    private List<String> newestFirst(List<String> cycles) {
+        return jdbc.sql("select code from reporting_cycle where code = any(:cycles) order by opens desc, code desc")
+                .param("cycles", cycles.toArray(String[]::new)).query(String.class).list();
     }
 
     /** So many of which something is published in both cycles, if only that there was no quorum. */

@@ -2,7 +2,6 @@ package org.followthrough.accountability;
 
 import java.sql.Types;
 import java.util.List;
-import java.util.Optional;
 import org.followthrough.accountability.CommitmentSearch.Filter;
 import org.followthrough.accountability.CommitmentSearch.Where;
 import org.jspecify.annotations.Nullable;
@@ -38,22 +37,29 @@ public class PassageTotals {
     record Total(String cycle, String code, String side, int days, int count) {
     }
 
-    /**
-     * How many of what a filter shows have passed what: from the totals, or counted from the commitments of which no totals are kept.
-     *
-     * @param cycles in these only; null is any
-     * @param like   pattern of the codes
-     */
-    List<Total> of(Filter filter, @Nullable List<String> cycles, String like) {
-        return kept(filter, cycles, like).orElseGet(() -> counted(filter, cycles, like));
+    /** What is known of all that a filter shows, to be asked for parts of it. */
+    interface Reading {
+
+        /**
+         * How many have passed what.
+         *
+         * @param cycles in these only; null is any
+         * @param prefix of the codes
+         */
+        List<Total> of(@Nullable List<String> cycles, String prefix);
     }
 
-    private Optional<List<Total>> kept(Filter filter, @Nullable List<String> cycles, String like) {
-        return Scope.of(filter).filter(scope -> isKeptAt(filter.party(), scope)).map(scope -> jdbc
+    /** From the totals, asked for each part; or counted at once, from the commitments of which no totals are kept. */
+    Reading of(Filter filter) {
+        return Scope.of(filter).filter(scope -> isKeptAt(filter.party(), scope)).map(scope -> kept(scope, filter)).orElseGet(() -> counted(filter));
+    }
+
+    private Reading kept(String scope, Filter filter) {
+        return (cycles, prefix) -> jdbc
                 .sql("select * from passage_counts(:scope, :region, :party, :cycles, :like)" + (filter.kind() == null ? "" : " where side = :side"))
                 .param("scope", scope).param("region", orEverywhere(filter.region())).param("party", orEverywhere(filter.party()))
-                .param("cycles", array(cycles), Types.ARRAY).param("like", like)
-                .param("side", filter.kind() == null ? null : filter.kind().code()).query(Total.class).list());
+                .param("cycles", cycles == null ? null : cycles.toArray(String[]::new), Types.ARRAY).param("like", prefix + "%")
+                .param("side", filter.kind() == null ? null : filter.kind().code()).query(Total.class).list();
     }
 
     /** One addressee has few commitments of a theme: they are quicker counted than kept. */
@@ -65,15 +71,12 @@ public class PassageTotals {
         return code == null ? "" : code;
     }
 
-    private List<Total> counted(Filter filter, @Nullable List<String> cycles, String like) {
+    private Reading counted(Filter filter) {
         var where = new Where(filter);
-        return jdbc.sql("select cycle, code, side, days, sum(count)::int as count from passage_counts_of(array(select s.commitment"
-                + " from standing s join party p on p.code = s.addressee" + where + "), :cycles, :like) group by 1, 2, 3, 4")
-                .params(where.params).param("cycles", array(cycles), Types.ARRAY).param("like", like).query(Total.class).list();
-    }
-
-    private static String @Nullable [] array(@Nullable List<String> cycles) {
-        return cycles == null ? null : cycles.toArray(String[]::new);
+        var all = jdbc.sql("select cycle, code, side, days, sum(count)::int as count from passage_counts_of(array(select s.commitment"
+                + " from standing s join party p on p.code = s.addressee" + where + ")) group by 1, 2, 3, 4")
+                .params(where.params).query(Total.class).list();
+        return (cycles, prefix) -> all.stream().filter(one -> (cycles == null || cycles.contains(one.cycle())) && one.code().startsWith(prefix)).toList();
     }
 
     /** Adds up what has changed, some at a time; all of it, unless a cycle is opening. */

@@ -88,7 +88,7 @@ public class Passages {
     }
 
     private Counts counts(Filter filter, @Nullable String cycle) {
-        var found = totals.of(filter, cycle == null ? null : List.of(cycle), "%");
+        var found = totals.of(filter).of(cycle == null ? null : List.of(cycle), "");
         return new Counts(middles(found.stream().filter(one -> !one.cycle().contains(">"))
                 .filter(one -> FURTHER.stream().noneMatch(one.code()::startsWith)).toList()));
     }

@@ -54,18 +54,18 @@ class MovementResource {
         var query = call.query(Set.of("edition", "party", "region", "theme", "from", "to"));
         var filter = new Filter(query.ref("edition").orElse(null), query.ref("party").orElse(null), null, query.ref("region").orElse(null),
                 query.ref("theme").orElse(null), null, null, null, null, null, null, null, null, null, null, null, null, null);
-        var cycles = movements.cycles(filter);
-        return call.answer(table(filter, query, cycles).map(table -> view(filter, table, cycles)).orElseGet(() -> new MovementView(clock.now(),
-                ReviewService.METHOD_VERSION, cycles, null, null, 0, 0, 0, 0, 0, false, List.of())));
+        var series = movements.of(filter);
+        return call.answer(table(series, query).map(table -> view(filter, table, series.cycles())).orElseGet(() -> new MovementView(clock.now(),
+                ReviewService.METHOD_VERSION, series.cycles(), null, null, 0, 0, 0, 0, 0, false, List.of())));
     }
 
-    private Optional<Movements.Table> table(Filter filter, Query query, List<String> cycles) {
+    private Optional<Movements.Table> table(Movements.Series series, Query query) {
         var from = query.ref("from");
         var to = query.ref("to");
         if (from.isPresent() != to.isPresent()) {
             throw Query.missing(from.isPresent() ? "to" : "from");
         }
-        return from.isPresent() ? Optional.of(movements.between(filter, from.get(), to.orElseThrow())) : movements.latest(filter, cycles);
+        return from.isPresent() ? Optional.of(series.between(from.get(), to.orElseThrow())) : series.latest();
     }
 
     private MovementView view(Filter filter, Movements.Table table, List<String> cycles) {

@@ -88,12 +88,12 @@ class PassageTotalsTest {
         addUp(added);
         assertThat(count(Passage.in(cycle, Kind.REPORTED))).isOne();
         assertThat(count(Passage.in(cycle, Kind.FOUND))).as("sealed, not published").isZero();
-        assertThat(movements.cycles(Filter.ALL)).doesNotContain(cycle);
+        assertThat(movements.of(Filter.ALL).cycles()).doesNotContain(cycle);
         reply(ref, cycle);
         addUp(added);
         assertThat(count(Passage.in(cycle, Kind.ASSESSMENT, AssessmentLevel.LIMITED))).isOne();
         assertThat(count(Passage.in(cycle, Kind.ASKED))).isEqualTo(asked);
-        assertThat(movements.cycles(Filter.ALL)).contains(cycle);
+        assertThat(movements.of(Filter.ALL).cycles()).contains(cycle);
         assertThat(history.published(World.EDITION)).anyMatch(one -> one.cycle().equals(cycle) && one.commitments() == 1 && one.first().equals(one.last()));
         assertThat(totals.astray()).isEmpty();
         everyFilterIsCountedAlike();
@@ -172,13 +172,13 @@ class PassageTotalsTest {
     private void everyFilterIsCountedAlike() {
         for (var filter : FILTERS) {
             assertThat(sorted(passages.of(filter).all())).as("%s", filter).isEqualTo(sorted(passages.of(counted(filter)).all()));
-            var cycles = movements.cycles(filter);
-            assertThat(cycles).isEqualTo(movements.cycles(counted(filter)));
-            var last = cycles.subList(0, Math.min(cycles.size(), COMPARED));
+            var kept = movements.of(filter);
+            var asked = movements.of(counted(filter));
+            assertThat(kept.cycles()).isEqualTo(asked.cycles());
+            var last = kept.cycles().subList(0, Math.min(kept.cycles().size(), COMPARED));
             for (var one : last) {
                 assertThat(sorted(passages.in(filter, one).all())).isEqualTo(sorted(passages.in(counted(filter), one).all()));
-                last.forEach(other -> assertThat(movements.between(filter, one, other)).as("%s from %s to %s", filter, one, other)
-                        .isEqualTo(movements.between(counted(filter), one, other)));
+                last.forEach(other -> assertThat(kept.between(one, other)).as("%s from %s to %s", filter, one, other).isEqualTo(asked.between(one, other)));
             }
         }
     }
@@ -209,11 +209,11 @@ class PassageTotalsTest {
         reply(refs.get(1), "moved-2");
         for (var added : List.of(false, true)) {
             addUp(added);
-            var table = movements.between(Filter.ofParty("XAB"), "moved-1", "moved-2");
+            var table = movements.of(Filter.ofParty("XAB")).between("moved-1", "moved-2");
             assertThat(table.count(AssessmentLevel.LIMITED, AssessmentLevel.SUBSTANTIAL)).isOne();
             assertThat(List.of(table.all(), table.forward(), table.stayed(), table.back(), table.onlyOne())).containsExactly(2, 1, 1, 0, 1);
-            assertThat(movements.between(Filter.ofParty("XAB"), "moved-2", "moved-1").back()).as("the other way round").isOne();
-            assertThat(movements.between(Filter.ofParty("XAB"), "moved-1", "moved-1")).extracting(Movements.Table::all, Movements.Table::stayed, Movements.Table::onlyOne)
+            assertThat(movements.of(Filter.ofParty("XAB")).between("moved-2", "moved-1").back()).as("the other way round").isOne();
+            assertThat(movements.of(Filter.ofParty("XAB")).between("moved-1", "moved-1")).extracting(Movements.Table::all, Movements.Table::stayed, Movements.Table::onlyOne)
                     .as("nothing moves within a cycle").containsExactly(3, 3, 0);
             assertThat(moving("moved-1:limited:moved-2:substantial")).containsExactly(refs.get(0));
             assertThat(moving("moved-2:substantial:moved-1:limited")).as("the other way round").containsExactly(refs.get(0));

@@ -93,7 +93,7 @@ class EditionController {
                 organisations.isEmpty() ? Optional.empty() : Optional.of(funnel(both, PartyKind.ORGANISATION, filter)),
                 new Figures(figures.total(), filter).values(), new Figures(figures.total(), filter).headlines(), new HeatTable(names, filter).of(overview.verified(filter)),
                 whole ? Optional.of(PanelsTogether.of(statistics.of(edition.code()), page)) : Optional.empty(),
-                Moves.of(movements, filter, asked.text("from"), asked.text("to"), page),
+                Moves.of(movements.of(filter), asked.text("from"), asked.text("to"), page),
                 TileMap.of(names, figures.groups(), page), all.stream().map(cycle -> row(cycle, page)).toList(),
                 all.stream().filter(cycle -> cycle.state() == CycleState.OPEN).min(Comparator.comparing(ReportingCycle::dueAt)),
                 new Listed.Maker(page.texts(), names, page.now()).of(commitments.page(contested, null, CONTESTED)),

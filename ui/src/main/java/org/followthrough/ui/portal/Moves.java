@@ -9,6 +9,7 @@ import org.followthrough.accountability.BothSides;
 import org.followthrough.accountability.CommitmentSearch.Filter;
 import org.followthrough.accountability.Movement;
 import org.followthrough.accountability.Movements;
+import org.followthrough.accountability.Movements.Series;
 import org.followthrough.accountability.Movements.Table;
 import org.followthrough.review.AssessmentLevel;
 import org.followthrough.shared.LanguageRules;
@@ -76,15 +77,15 @@ public record Moves(Optional<Table> table, List<Status> levels, List<Row> rows, 
      *
      * @throws NotFound where only one is named, or one in which nothing was found
      */
-    static Moves of(Movements movements, Filter filter, @Nullable String from, @Nullable String to, Page page) {
-        var cycles = movements.cycles(filter);
+    static Moves of(Series series, @Nullable String from, @Nullable String to, Page page) {
+        var cycles = series.cycles();
         if (from == null && to == null) {
-            return movements.latest(filter, cycles).map(table -> of(table, filter, cycles, page)).orElse(NONE);
+            return series.latest().map(table -> of(table, series.filter(), cycles, page)).orElse(NONE);
         }
         if (from == null || to == null || !cycles.contains(from) || !cycles.contains(to)) {
             throw new NotFound("portal.filter.unknown");
         }
-        return of(movements.between(filter, from, to), filter, cycles, page);
+        return of(series.between(from, to), series.filter(), cycles, page);
     }
 
     /**
@@ -92,13 +93,13 @@ public record Moves(Optional<Table> table, List<Status> levels, List<Row> rows, 
      *
      * @throws NotFound where only one is named, or one in which nothing was found
      */
-    static Moves ofParty(Movements movements, Filter filter, @Nullable String from, @Nullable String to, Page page) {
+    static Moves ofParty(Series series, @Nullable String from, @Nullable String to, Page page) {
         if (from != null || to != null) {
-            return of(movements, filter, from, to, page);
+            return of(series, from, to, page);
         }
-        var cycles = movements.cycles(filter);
-        return IntStream.range(1, Math.min(cycles.size(), LOOKED_BACK)).mapToObj(i -> movements.between(filter, cycles.get(i), cycles.get(i - 1)))
-                .filter(table -> table.all() > 0).findFirst().map(table -> of(table, filter, cycles, page)).orElse(NONE);
+        var cycles = series.cycles();
+        return IntStream.range(1, Math.min(cycles.size(), LOOKED_BACK)).mapToObj(i -> series.between(cycles.get(i), cycles.get(i - 1)))
+                .filter(table -> table.all() > 0).findFirst().map(table -> of(table, series.filter(), cycles, page)).orElse(NONE);
     }
 
     private static Moves of(Table table, Filter filter, List<String> cycles, Page page) {

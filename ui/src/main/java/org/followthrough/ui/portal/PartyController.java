@@ -104,7 +104,7 @@ class PartyController {
                 Funnel.of(total, filter), new Figures(total, filter).headlines(), new Figures(total, filter).values(), total.count("headline", HeadlineCode.CONTESTED.code()),
                 commitments.count(overdue(party.code())), list.with("headline", HeadlineCode.CONTESTED).toString(),
                 list.with("overdue", true).toString(), sides(party, names, page), names.region(party.region()),
-                Moves.ofParty(movements, filter, asked.text("from"), asked.text("to"), page),
+                Moves.ofParty(movements.of(filter), asked.text("from"), asked.text("to"), page),
                 listing(party, asked.text("after"), names, page));
     }
 

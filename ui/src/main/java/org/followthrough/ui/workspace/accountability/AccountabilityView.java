@@ -114,7 +114,7 @@ public class AccountabilityView extends Page implements BeforeEnterObserver {
         if (asked.text("edition") == null && asked.text("party") == null || asked.text("moved") != null) {
             return Optional.empty();
         }
-        return movements.latest(asked.filter(), movements.cycles(asked.filter())).filter(table -> table.all() > 0)
+        return movements.of(asked.filter()).latest().filter(table -> table.all() > 0)
                 .map(table -> new MovesTable(words, asked, table));
     }
 
