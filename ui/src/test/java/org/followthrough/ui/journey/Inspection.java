@@ -1,7 +1,5 @@
 package org.followthrough.ui.journey;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
@@ -9,12 +7,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.followthrough.ui.Breaches;
 
 /** What every page of the journey is held to: WCAG 2.2 A and AA, a quiet console, no scrolling sideways; and a picture of it. */
 final class Inspection {
 
     private static final Path SCREENS = Path.of("target", "screenshots", "journey");
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     /** Whether the page, or the place in which its main part stands, is wider than what is shown of it. */
     private static final String SIDEWAYS = """
@@ -59,16 +57,7 @@ final class Inspection {
         if ((boolean) page.evaluate(SIDEWAYS)) {
             findings.add(place + ", " + who + ": scrolls sideways");
         }
-        breaches(page).forEach(breach -> findings.add(place + ", " + who + ": " + breach));
-    }
-
-    /** Only what is wrong is told in full, which makes it fast. */
-    private static List<String> breaches(Page page) {
-        var options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        return new AxeBuilder(page).options(options).withTags(RULES).setLegacyMode(true).analyze().getViolations().stream()
-                .flatMap(rule -> rule.getNodes().stream().map(node ->
-                        rule.getId() + " " + node.getTarget() + " " + node.getHtml() + " " + node.getFailureSummary())).toList();
+        Breaches.ofWcag(page).forEach(breach -> findings.add(place + ", " + who + ": " + breach));
     }
 
     private static void picture(Page page, String place) {

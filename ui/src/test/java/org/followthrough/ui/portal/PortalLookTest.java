@@ -2,7 +2,6 @@ package org.followthrough.ui.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -26,6 +25,7 @@ import java.util.stream.Stream;
 import org.followthrough.evidence.confidential.FormSeal;
 import org.followthrough.shared.Sha256;
 import org.followthrough.shared.SystemClock;
+import org.followthrough.ui.Breaches;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +38,6 @@ import org.springframework.test.util.ReflectionTestUtils;
 class PortalLookTest {
 
     private static final Path SCREENS = Path.of("target", "screenshots", "portal");
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     /** Between the two: the parts are those of the others, so only its width is looked at. */
     private static final int TABLET = 768;
     private static final String ARABIC = "-ar";
@@ -176,7 +175,7 @@ class PortalLookTest {
             findings.add(name + " at " + width + " scrolls sideways");
         }
         if (width != TABLET && !(name.endsWith(ARABIC) && width > TABLET)) {
-            breaches(page, name, width, findings);
+            (scheme == ColorScheme.DARK ? Breaches.ofContrast(page) : Breaches.of(page)).forEach(breach -> findings.add(name + " at " + width + ": " + breach));
         }
     }
 
@@ -185,12 +184,7 @@ class PortalLookTest {
         if ((boolean) page.evaluate(SIDEWAYS)) {
             findings.add(name + " scrolls sideways");
         }
-        breaches(page, name, 360, findings);
-    }
-
-    private static void breaches(Page page, String name, int width, List<String> findings) {
-        new AxeBuilder(page).withTags(RULES).analyze().getViolations().forEach(violation -> violation.getNodes().forEach(node ->
-                findings.add(name + " at " + width + ": " + violation.getId() + " " + node.getHtml())));
+        Breaches.of(page).forEach(breach -> findings.add(name + ": " + breach));
     }
 
     @Test
