@@ -76,6 +76,17 @@ public class IntakeService {
         return room.read(() -> Reading.of(fileName, content, format));
     }
 
+    /**
+     * The paragraphs of what governments agreed on, for whoever enters it sentence by sentence; stores nothing.
+     *
+     * @throws FileTooLarge  over 50 MiB
+     * @throws RuleViolation for a file that is empty, blank or not readable
+     */
+    public List<String> paragraphs(Actor actor, String fileName, InputStream content) {
+        policy.require(actor, Permission.LINK_ASKS);
+        return room.read(() -> Reading.paragraphs(fileName, content));
+    }
+
     /** @throws Forbidden for everybody but curators, and the command on the server */
     public void requireCurator(Actor actor) {
         if (actor != Actor.ENGINE) {

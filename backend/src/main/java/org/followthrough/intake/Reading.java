@@ -38,6 +38,18 @@ public record Reading(String name, Format format, String text, List<Detected> fo
         return new Reading(name, form, text, DETECTOR.detect(text));
     }
 
+    /**
+     * The paragraphs of a file in its order, each with the number it begins with, in a text to read.
+     *
+     * @throws FileTooLarge  over 50 MiB
+     * @throws RuleViolation for a file that is empty, blank or not readable
+     */
+    static List<String> paragraphs(String fileName, InputStream file) {
+        var content = bytes(file);
+        var text = text(content, FileForm.of(content, FileName.of(fileName)), "file");
+        return Detector.paragraphs(text).stream().map(paragraph -> ReadingText.whole(paragraph, text)).filter(paragraph -> !paragraph.isEmpty()).toList();
+    }
+
     /** The whole file. @throws FileTooLarge over 50 MiB */
     public static byte[] bytes(InputStream content) {
         try {

@@ -20,9 +20,14 @@ final class ReadingText {
 
     /** The proposal, or an empty text where nothing but line ends would change. */
     static String of(String verbatim, String document) {
-        var whole = CUT_WORD.matcher(RAISED.matcher(verbatim).replaceAll("")).replaceAll(cut -> Matcher.quoteReplacement(word(cut, document)));
-        var text = BLANKS.matcher(LINE_END.matcher(whole).replaceAll(" ")).replaceAll(" ").strip();
+        var text = whole(verbatim, document);
         return bare(text).equals(bare(verbatim)) ? "" : text;
+    }
+
+    /** The same, also where nothing but line ends changes. */
+    static String whole(String verbatim, String document) {
+        var whole = CUT_WORD.matcher(RAISED.matcher(verbatim).replaceAll("")).replaceAll(cut -> Matcher.quoteReplacement(word(cut, document)));
+        return BLANKS.matcher(LINE_END.matcher(whole).replaceAll(" ")).replaceAll(" ").strip();
     }
 
     /** The hyphen belongs to the line's end alone if the document writes the word without it elsewhere. */

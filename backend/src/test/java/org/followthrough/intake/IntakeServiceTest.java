@@ -208,6 +208,22 @@ class IntakeServiceTest {
     }
 
     @Test
+    void whoever_keeps_what_governments_agreed_on_reads_its_paragraphs_and_nothing_is_stored() {
+        var before = List.of(count("document"), count("stored_file"));
+        for (var keeper : List.of("curator", "organiser")) {
+            assertThat(intake.paragraphs(world.who(keeper), "x.txt", new ByteArrayInputStream("1. We will act.".getBytes(StandardCharsets.UTF_8))))
+                    .containsExactly("1. We will act.");
+        }
+        assertThat(List.of(count("document"), count("stored_file"))).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"observer", "admin", "focal.xaa", "reviewer1"})
+    void others_have_no_file_read(String person) {
+        assertThatThrownBy(() -> intake.paragraphs(world.who(person), "x.txt", new ByteArrayInputStream(fresh()))).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
     void the_command_of_the_server_imports_without_an_account() {
         var document = intake.importDocument(Actor.ENGINE, World.EVENT, "x", new ByteArrayInputStream(fresh()), Format.TEXT);
         assertThat(document.importedBy()).isNull();

@@ -56,6 +56,31 @@ public final class Detector {
         return new Sentences(text, Cues.forText(text)).of(from, to);
     }
 
+    /**
+     * The paragraphs of a text in its order, each with the number or sign it begins with; without what belongs to pages alone. A number
+     * that stands alone belongs to what follows; where several stand together nobody can tell to what.
+     */
+    public static List<String> paragraphs(String text) {
+        Cues cues = Cues.forText(text);
+        String cleared = Furniture.clear(text, cues);
+        List<String> paragraphs = new ArrayList<>();
+        List<Marker> alone = new ArrayList<>();
+        for (Block block : Blocks.of(cleared, Lines.of(cleared), cues)) {
+            if (block.loneMarker()) {
+                alone.add(block.marker());
+            } else {
+                paragraphs.add(cleared.substring(start(block, alone), block.to()));
+                alone.clear();
+            }
+        }
+        return paragraphs;
+    }
+
+    private static int start(Block block, List<Marker> alone) {
+        Marker marker = block.marker() == null && alone.size() == 1 ? alone.getFirst() : block.marker();
+        return marker == null ? block.from() : marker.start();
+    }
+
     private static List<Detected> results(String text, List<Candidate> sorted) {
         Map<Entry, Integer> places = places(sorted);
         List<Detected> results = new ArrayList<>(sorted.size());

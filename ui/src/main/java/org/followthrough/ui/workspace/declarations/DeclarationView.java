@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.followthrough.identity.Role;
+import org.followthrough.intake.IntakeService;
 import org.followthrough.register.declarations.Adoption;
 import org.followthrough.register.declarations.Adoptions;
 import org.followthrough.register.declarations.Declaration;
@@ -38,14 +39,17 @@ public class DeclarationView extends Page implements BeforeEnterObserver {
 
     private final transient Adoptions adoptions;
     private final transient DeclarationService service;
+    private final transient IntakeService intake;
     private final transient SentenceBench.Services bench;
     private final transient CurrentActor current;
     private final transient Refusals refusals;
 
-    DeclarationView(Words words, Adoptions adoptions, DeclarationService service, SentenceBench.Services bench, CurrentActor current, Refusals refusals) {
+    DeclarationView(Words words, Adoptions adoptions, DeclarationService service, IntakeService intake, SentenceBench.Services bench,
+            CurrentActor current, Refusals refusals) {
         super(words);
         this.adoptions = adoptions;
         this.service = service;
+        this.intake = intake;
         this.bench = bench;
         this.current = current;
         this.refusals = refusals;
@@ -68,7 +72,7 @@ public class DeclarationView extends Page implements BeforeEnterObserver {
         if (sentences.isEmpty()) {
             stack.add(empty(words.get("declarations.sentences.empty")), removal(declaration));
         }
-        stack.add(list(declaration, sentences, at), box(words.get("declarations.paste.heading"), new SentencesForm(words, refusals, drafts -> {
+        stack.add(list(declaration, sentences, at), box(words.get("declarations.paste.heading"), new SentencesForm(words, refusals, intake, current, drafts -> {
             service.addSentences(current.get(), id, drafts);
             build(id, at);
         })));

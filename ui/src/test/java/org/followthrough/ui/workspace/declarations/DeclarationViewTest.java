@@ -7,6 +7,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -15,10 +16,12 @@ import org.followthrough.register.declarations.AdoptionKind;
 import org.followthrough.register.declarations.Adoptions;
 import org.followthrough.register.declarations.DeclarationDraft;
 import org.followthrough.register.declarations.DeclarationService;
+import org.followthrough.register.declarations.DeclaredSentence;
 import org.followthrough.register.lineage.Asks;
 import org.followthrough.ui.workspace.WorkspaceTest;
 import org.followthrough.ui.workspace.frame.NoSuchPage;
 import org.followthrough.ui.workspace.register.RecommendationView;
+import org.followthrough.ui.workspace.shared.FileField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,7 +58,11 @@ class DeclarationViewTest extends WorkspaceTest {
     }
 
     private List<Adoption> here() {
-        return adoptions.in(UUID.fromString(address.substring(address.length() - 36))).values().stream().flatMap(List::stream).toList();
+        return adoptions.in(id()).values().stream().flatMap(List::stream).toList();
+    }
+
+    private UUID id() {
+        return UUID.fromString(address.substring(address.length() - 36));
     }
 
     private void paste() {
@@ -81,6 +88,30 @@ class DeclarationViewTest extends WorkspaceTest {
         find(TextArea.class).all().getLast().setValue("Only alike.");
         click("Take the link back");
         assertThat(here()).isEmpty();
+    }
+
+    @Test
+    void sentencesAreReadOutOfAFileBehindWhatIsThereAndLookedThroughBeforeTheyAreAdded() {
+        signIn("organiser");
+        go(address, DeclarationView.class);
+        var text = find(TextArea.class).all().getFirst();
+        text.setValue("6. We met.");
+        find(FileField.class).single().received("outcome.txt", "7. We will chart the sandbanks\nof every estuary.\n\n8. We will report.\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(text.getValue()).isEqualTo("6. We met.\n\n7. We will chart the sandbanks of every estuary.\n\n8. We will report.");
+        assertThat(find(FileField.class).single().bytes()).as("let go").isEmpty();
+        click("Add the sentences");
+        assertThat(refusals()).isEmpty();
+        assertThat(adoptions.sentences(id())).extracting(DeclaredSentence::place).containsExactly("§ 6", "§ 7", "§ 8");
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsRefusedAndWhatStandsThereStays() {
+        signIn("curator");
+        go(address, DeclarationView.class);
+        find(TextArea.class).all().getFirst().setValue("6. We met.");
+        find(FileField.class).single().received("outcome.pdf", "%PDF-1.7 cut off".getBytes(StandardCharsets.UTF_8));
+        assertThat(refusals()).isNotEmpty();
+        assertThat(find(TextArea.class).all().getFirst().getValue()).isEqualTo("6. We met.");
     }
 
     @Test
