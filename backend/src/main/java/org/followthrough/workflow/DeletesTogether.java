@@ -111,7 +111,8 @@ final class DeletesTogether extends BatchDbSqlSession {
             }
             return deleted;
         } catch (SQLException failed) {
-            throw new ProcessEngineException("rows of the engine could not be deleted", failed);
+            throw new ProcessEngineException("rows of the engine could not be deleted: %s %s".formatted(table(operations.getFirst()),
+                    operations.stream().map(DeletesTogether::id).toList()), failed);
         }
     }
 }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What changed last is the same whether few are asked for, who are found among those told of last, or more than there are. */
 @IntegrationTest
@@ -28,6 +30,10 @@ class LatestChangesTest {
     private Walk walk;
     @Autowired
     private MethodClock clock;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private TransactionTemplate transaction;
     private String edition;
     private String first;
     private String second;
@@ -61,6 +67,20 @@ class LatestChangesTest {
         world.respond(first, World.accepted());
         assertThat(latest(1)).containsExactly(first);
         assertThat(latest(3)).containsExactly(first, second);
+    }
+
+    /** A window to object that ends changes where a commitment stands, and is not told of. */
+    @Test
+    void a_change_that_tells_nothing_is_found_behind_hundreds_of_entries_about_others() {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("""
+                    insert into timeline_entry (id, commitment, at, kind, text_key, by, visible_at)
+                    select gen_random_uuid(), s.commitment, s.changed_at, 'assigned', 'assigned', 'organiser', s.changed_at
+                    from standing s, generate_series(1, 500) where s.ref = :ref""").param("ref", second).update();
+            jdbc.sql("update standing set changed_at = changed_at + interval '1 day' where ref = :ref").param("ref", first).update();
+            assertThat(latest(1)).containsExactly(first);
+        });
     }
 
     @Test

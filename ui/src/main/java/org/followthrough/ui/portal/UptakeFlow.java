@@ -62,10 +62,10 @@ final class UptakeFlow {
         for (var i = 0; i < steps.size(); i++) {
             node(i);
         }
+        sheet.reach(end() + BELOW + TAIL);
         for (var i = parts.isEmpty() ? 0 : 1; i + 1 < steps.size(); i++) {
             tail(i, steps.get(i + 1));
         }
-        sheet.reach(end() + BELOW + TAIL);
     }
 
     private double high(int count) {
@@ -106,8 +106,9 @@ final class UptakeFlow {
 
     private void tail(int i, Step next) {
         if (next.lost() > 0) {
-            sheet.write(tail(i), end() + BELOW, column, At.MIDDLE, 13, false, Ink.INK2, next.lostShare().isEmpty() ? page.t("uptake.tail", next.lost())
-                    : page.t("uptake.tail.share", next.lost(), next.lostShare()));
+            var high = sheet.write(tail(i), end() + BELOW, column, At.MIDDLE, 13, false, Ink.INK2, next.lostShare().isEmpty()
+                    ? page.t("uptake.tail", next.lost()) : page.t("uptake.tail.share", next.lost(), next.lostShare()));
+            sheet.reach(end() + BELOW + high);
         }
     }
 
