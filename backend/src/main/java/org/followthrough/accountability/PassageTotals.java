@@ -20,6 +20,8 @@ public class PassageTotals {
     private static final int AT_ONCE = 10_000;
     /** As many while a cycle opens: adding up everybody who is asked would take its time from the asking. */
     private static final int WHILE_OPENING = 100;
+    /** Where more wait, no page corrects by them (passage_counts), so that adding some of them up while a cycle opens would show nowhere. */
+    private static final int CORRECTED = 1_000;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -82,11 +84,21 @@ public class PassageTotals {
     /** Adds up what has changed, some at a time; all of it, unless a cycle is opening. */
     @Scheduled(fixedDelay = 2_000)
     public void addUp() {
-        var opening = isOpening();
-        var counted = addUp(opening ? WHILE_OPENING : AT_ONCE);
-        while (counted > 0 && !opening) {
-            counted = addUp(AT_ONCE);
+        if (isOpening()) {
+            if (!areTooMany()) {
+                addUp(WHILE_OPENING);
+            }
+        } else {
+            var counted = addUp(AT_ONCE);
+            while (counted > 0) {
+                counted = addUp(AT_ONCE);
+            }
         }
+    }
+
+    private boolean areTooMany() {
+        return jdbc.sql("select count(*) > :most from (select 1 from passage_change limit :most + 1) waiting").param("most", CORRECTED)
+                .query(Boolean.class).single();
     }
 
     private boolean isOpening() {

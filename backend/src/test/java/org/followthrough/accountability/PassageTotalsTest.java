@@ -143,7 +143,7 @@ class PassageTotalsTest {
     }
 
     @Test
-    void while_a_cycle_opens_only_a_few_are_added_up_at_a_time() {
+    void while_a_cycle_opens_only_a_few_are_added_up_at_a_time_and_none_of_more_than_a_thousand() {
         addUp();
         world.acceptedBy("XAA");
         world.openCycle("wide");
@@ -154,6 +154,12 @@ class PassageTotalsTest {
             note(150);
             addUp();
             assertThat(waiting()).isEqualTo(50);
+            note(950);
+            addUp();
+            assertThat(waiting()).as("of a thousand").isEqualTo(900);
+            note(101);
+            addUp();
+            assertThat(waiting()).as("of more than a thousand").isEqualTo(1_001);
             jdbc.sql("update reporting_cycle set all_asked = true where code = 'wide'").update();
             addUp();
             assertThat(waiting()).isZero();
