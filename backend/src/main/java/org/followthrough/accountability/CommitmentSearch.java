@@ -31,8 +31,8 @@ public class CommitmentSearch {
 
     /** A count beyond this is given as "1,000+". */
     public static final int COUNTED = 1_000;
-    /** So many of the last entries of timelines are read to find what changed last; fewer might miss a change that tells nothing. */
-    private static final int TOLD = 2_000;
+    /** So many of the last entries of timelines are read to find what changed last; more, where the few do not suffice. */
+    private static final List<Integer> TOLD = List.of(200, 2_000);
 
     private final JdbcClient jdbc;
     private final StandingRows rows;
@@ -134,14 +134,21 @@ public class CommitmentSearch {
     }
 
     /**
-     * The latest to change, newest first. Looked for among those that were told of last, where most filters find enough, so that no
-     * index has to follow each change; a narrow filter then asks all that it shows.
+     * The latest to change, newest first, of those that were told of last: no index has to follow each change, and what changes without
+     * being told (a window to object that ends) waits behind what was told. A narrow filter, which finds too few of them, asks all that
+     * it shows.
      */
     public List<Row> latest(Filter filter, int limit) {
-        var where = new Where(filter);
-        where.and("s.commitment in (select t.commitment from (select commitment from timeline_entry order by ordinal desc limit :told) t)", "told", TOLD);
-        var found = latest(where, limit);
-        return found.size() == limit ? found : latest(new Where(filter), limit);
+        for (var told : TOLD) {
+            var where = new Where(filter);
+            where.and("s.commitment in (select t.commitment from (select commitment from timeline_entry order by ordinal desc limit :told) t)",
+                    "told", told);
+            var found = latest(where, limit);
+            if (found.size() == limit) {
+                return found;
+            }
+        }
+        return latest(new Where(filter), limit);
     }
 
     private List<Row> latest(Where where, int limit) {
