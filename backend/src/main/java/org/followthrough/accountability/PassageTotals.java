@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 public class PassageTotals {
 
-    private static final int AT_ONCE = 10_000;
+    private static final int AT_ONCE = 2_000;
     /** As many while a cycle opens: adding up everybody who is asked would take its time from the asking. */
     private static final int WHILE_OPENING = 100;
     /** Where more wait, no page corrects by them (passage_counts), so that adding some of them up while a cycle opens would show nowhere. */
@@ -81,18 +81,16 @@ public class PassageTotals {
         return (cycles, prefix) -> all.stream().filter(one -> (cycles == null || cycles.contains(one.cycle())) && one.code().startsWith(prefix)).toList();
     }
 
-    /** Adds up what has changed, some at a time; all of it, unless a cycle is opening. */
+    /** Adds up what has changed, some at a time; all of it, unless a cycle is opening, or opens meanwhile. */
     @Scheduled(fixedDelay = 2_000)
     public void addUp() {
-        if (isOpening()) {
-            if (!areTooMany()) {
-                addUp(WHILE_OPENING);
+        while (!isOpening()) {
+            if (addUp(AT_ONCE) == 0) {
+                return;
             }
-        } else {
-            var counted = addUp(AT_ONCE);
-            while (counted > 0) {
-                counted = addUp(AT_ONCE);
-            }
+        }
+        if (!areTooMany()) {
+            addUp(WHILE_OPENING);
         }
     }
 
