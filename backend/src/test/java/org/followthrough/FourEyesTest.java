@@ -101,7 +101,7 @@ class FourEyesTest {
 
     @Test
     void where_nobody_clears_sending_is_enough() {
-        var edition = world.forumOfItsOwn(new Profile("own", 10, 60, 10, 20, 30, 14, 15, 10, Set.of(ProfileStep.ACCEPTANCE, ProfileStep.PANEL)), "UTC");
+        var edition = world.forumOfItsOwn(new Profile("own", 10, 60, 10, 20, 30, 14, 15, 10, 10, Set.of(ProfileStep.ACCEPTANCE, ProfileStep.PANEL)), "UTC");
         var ref = world.assignedOf(edition, "XAA");
         assertThat(service.respond(with(Role.CLEARING_OFFICER), ref, World.accepted())).isFalse();
         assertThat(position(ref)).isEqualTo(Position.ACCEPTED);

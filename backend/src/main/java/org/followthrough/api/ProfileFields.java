@@ -21,7 +21,8 @@ final class ProfileFields {
         var periods = fields.object("periods");
         var read = new Profile(base.code(), whole(periods, "objection", base.objection()), whole(periods, "response", base.response()),
                 whole(periods, "reminder", base.reminder()), whole(periods, "veryLate", base.veryLate()), whole(periods, "review", base.review()),
-                whole(periods, "reply", base.reply()), whole(periods, "answer", base.answer()), whole(periods, "trackingYears", base.trackingYears()), steps);
+                whole(periods, "reply", base.reply()), whole(periods, "answer", base.answer()), whole(periods, "comment", base.comment()),
+                whole(periods, "trackingYears", base.trackingYears()), steps);
         fields.check();
         return read;
     }

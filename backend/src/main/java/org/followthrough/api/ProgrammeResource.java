@@ -41,7 +41,7 @@ class ProgrammeResource {
     static final Shape EDITION_CHANGE = Shape.of().need(Shape.Kind.TEXT, "name").may(Shape.Kind.TEXT, "timeZone")
             .need(Shape.Kind.DATE, "opens", "closes").may(Shape.Kind.FLAG, "withProgramme").build();
     private static final Shape PERIODS = Shape.of().may(Shape.Kind.WHOLE, "objection", "response", "reminder", "veryLate", "review", "reply", "answer",
-            "trackingYears").build();
+            "comment", "trackingYears").build();
     static final Shape PROFILE = Shape.of().may(Shape.Kind.TEXT, "profile").mayListCodes("steps", ProfileStep.class).may("periods", PERIODS).build();
     static final Shape EVENT = Shape.of().may(Shape.Kind.TEXT, "code", "parent", "place").need(Shape.Kind.TEXT, "edition", "name")
             .needCode("kind", EventKind.class).need(Shape.Kind.DATE, "starts", "ends").build();

@@ -55,10 +55,10 @@ class ReferenceDataResource {
         }
     }
 
-    record PeriodsView(int objection, int response, int reminder, int veryLate, int review, int reply, int answer, int trackingYears) {
+    record PeriodsView(int objection, int response, int reminder, int veryLate, int review, int reply, int answer, int comment, int trackingYears) {
 
         static PeriodsView of(Profile p) {
-            return new PeriodsView(p.objection(), p.response(), p.reminder(), p.veryLate(), p.review(), p.reply(), p.answer(), p.trackingYears());
+            return new PeriodsView(p.objection(), p.response(), p.reminder(), p.veryLate(), p.review(), p.reply(), p.answer(), p.comment(), p.trackingYears());
         }
     }
 

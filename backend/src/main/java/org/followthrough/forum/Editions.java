@@ -75,9 +75,9 @@ public class Editions {
         var profile = edition.profile();
         jdbc.sql("""
                 insert into edition (code, forum, name, opens, closes, time_zone, profile, objection_days, response_days, reminder_days,
-                    very_late_days, review_days, reply_days, answer_days, tracking_years, acceptance, clearance, panel, escalation)
+                    very_late_days, review_days, reply_days, answer_days, tracking_years, acceptance, clearance, panel, escalation, comment_days, public_comment)
                 values (:code, :forum, :name, :opens, :closes, :zone, :profile, :objection, :response, :reminder,
-                    :veryLate, :review, :reply, :answer, :years, :acceptance, :clearance, :panel, :escalation)""")
+                    :veryLate, :review, :reply, :answer, :years, :acceptance, :clearance, :panel, :escalation, :comment, :publicComment)""")
                 .param("code", edition.code()).param("forum", edition.forum()).param("name", edition.name())
                 .param("opens", edition.opens()).param("closes", edition.closes()).param("zone", edition.timeZone().getId())
                 .params(columns(profile)).update();
@@ -88,7 +88,8 @@ public class Editions {
                 Map.entry("response", profile.response()), Map.entry("reminder", profile.reminder()), Map.entry("veryLate", profile.veryLate()),
                 Map.entry("review", profile.review()), Map.entry("reply", profile.reply()), Map.entry("answer", profile.answer()), Map.entry("years", profile.trackingYears()),
                 Map.entry("acceptance", profile.has(ProfileStep.ACCEPTANCE)), Map.entry("clearance", profile.has(ProfileStep.CLEARANCE)),
-                Map.entry("panel", profile.has(ProfileStep.PANEL)), Map.entry("escalation", profile.has(ProfileStep.ESCALATION)));
+                Map.entry("panel", profile.has(ProfileStep.PANEL)), Map.entry("escalation", profile.has(ProfileStep.ESCALATION)),
+                Map.entry("comment", profile.comment()), Map.entry("publicComment", profile.has(ProfileStep.PUBLIC_COMMENT)));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -96,7 +97,7 @@ public class Editions {
         jdbc.sql("""
                 update edition set profile = :profile, objection_days = :objection, response_days = :response, reminder_days = :reminder,
                     very_late_days = :veryLate, review_days = :review, reply_days = :reply, answer_days = :answer, tracking_years = :years,
-                    acceptance = :acceptance, clearance = :clearance, panel = :panel, escalation = :escalation
+                    acceptance = :acceptance, clearance = :clearance, panel = :panel, escalation = :escalation, comment_days = :comment, public_comment = :publicComment
                 where code = :edition""").params(columns(profile)).param("edition", edition).update();
     }
 
@@ -133,7 +134,7 @@ public class Editions {
             }
         }
         return new Profile(row.getString("profile"), row.getInt("objection_days"), row.getInt("response_days"),
-                row.getInt("reminder_days"), row.getInt("very_late_days"), row.getInt("review_days"), row.getInt("reply_days"), row.getInt("answer_days"),
+                row.getInt("reminder_days"), row.getInt("very_late_days"), row.getInt("review_days"), row.getInt("reply_days"), row.getInt("answer_days"), row.getInt("comment_days"),
                 row.getInt("tracking_years"), steps);
     }
 

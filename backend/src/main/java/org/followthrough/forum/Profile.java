@@ -14,19 +14,22 @@ import org.followthrough.shared.Violation;
  * @param reminder  days after the reminder of the due date until silence is recorded
  * @param veryLate  days after which a late report is very late
  * @param answer    days in which a question is answered, or an organiser decides on an ask that was handed back
+ * @param comment   days in which the public may comment on what was reported last
  * @param steps     those that are on
  */
-public record Profile(String code, int objection, int response, int reminder, int veryLate, int review, int reply, int answer,
+public record Profile(String code, int objection, int response, int reminder, int veryLate, int review, int reply, int answer, int comment,
         int trackingYears, Set<ProfileStep> steps) {
 
     private static final int ANSWER = 15;
+    /** Two weeks, as others give the public for what a government says of itself. */
+    private static final int COMMENT = 10;
 
-    /** Everything on: the first profile and the default. Public comment is no step as long as there are no comments (features, row G7). */
-    public static final Profile FORMAL = new Profile("formal", 10, 60, 10, 20, 30, 14, ANSWER, 10,
+    /** Everything on but comments of the public, which somebody has to moderate: the first profile and the default. */
+    public static final Profile FORMAL = new Profile("formal", 10, 60, 10, 20, 30, 14, ANSWER, COMMENT, 10,
             Set.of(ProfileStep.ACCEPTANCE, ProfileStep.CLEARANCE, ProfileStep.PANEL, ProfileStep.ESCALATION));
 
     /** Nobody is asked for a position, and silence is recorded without being carried further up. */
-    public static final Profile INFORMAL = new Profile("informal", 10, 60, 10, 20, 30, 14, ANSWER, 10,
+    public static final Profile INFORMAL = new Profile("informal", 10, 60, 10, 20, 30, 14, ANSWER, COMMENT, 10,
             Set.of(ProfileStep.CLEARANCE, ProfileStep.PANEL));
 
     private static final int MOST_DAYS = 260;
@@ -51,7 +54,7 @@ public record Profile(String code, int objection, int response, int reminder, in
     }
 
     private Profile coded(String as) {
-        return new Profile(as, objection, response, reminder, veryLate, review, reply, answer, trackingYears, steps);
+        return new Profile(as, objection, response, reminder, veryLate, review, reply, answer, comment, trackingYears, steps);
     }
 
     /** What is impossible about it, told at its fields. */
@@ -64,6 +67,7 @@ public record Profile(String code, int objection, int response, int reminder, in
         days(violations, "review", review);
         days(violations, "reply", reply);
         days(violations, "answer", answer);
+        days(violations, "comment", comment);
         if (violations.isEmpty() && objection > response) {
             violations.add(Violation.of("objection", "forum.profile.objection"));
         }

@@ -11,5 +11,7 @@ public enum ProfileStep implements Coded {
     /** Panels review reports; without them there is no assessment, no effect and no reply. */
     PANEL,
     /** Silence is carried further up; without it lateness is recorded all the same. */
-    ESCALATION
+    ESCALATION,
+    /** The public may comment on what was reported; an organiser reads each comment before it is public (features, row G7). */
+    PUBLIC_COMMENT
 }

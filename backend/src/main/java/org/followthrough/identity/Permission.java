@@ -90,6 +90,10 @@ public enum Permission {
     REDACT((actor, target) -> actor.signedIn() && !isOfAddressee(actor, target) && actor.has(PANEL_CHAIR) && actor.id().equals(target.chair())),
     /** Know how much came confidentially before today, and nothing more of it: organisers who are nobody of the addressee's. */
     COUNT_CONFIDENTIAL((actor, target) -> actor.has(ORGANISER) && !isOfAddressee(actor, target)),
+    /** Comment on what was reported: anybody, with an account or without, where the edition takes comments (features, row G7). */
+    COMMENT_PUBLICLY((actor, target) -> true),
+    /** Read comments before they are public, publish, refuse and take them down: organisers who are nobody of the addressee's. */
+    MODERATE_COMMENTS((actor, target) -> actor.has(ORGANISER) && !isOfAddressee(actor, target)),
     /** Rate: whoever holds a seat of the panel and is not of the addressee's party. */
     RATE((actor, target) -> actor.signedIn() && actor.has(REVIEWER) && target.seats().contains(actor.id()) && !isOfAddressee(actor, target)),
     /** Seal: the panel's chair. */

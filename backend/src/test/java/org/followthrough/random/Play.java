@@ -90,10 +90,10 @@ final class Play implements AutoCloseable {
         stage = new Stage(seed, hands, eyes, new Hours.Clocks(clock, walk));
         stage.office().open(Profile.FORMAL, "UTC");
         stage.office().open(Profile.INFORMAL, "Asia/Kathmandu");
-        stage.office().open(new Profile("own", 5, 20, 5, 10, 15, 7, 6, 2, Set.of(ProfileStep.ACCEPTANCE, ProfileStep.PANEL, ProfileStep.ESCALATION)),
+        stage.office().open(new Profile("own", 5, 20, 5, 10, 15, 7, 6, 5, 2, Set.of(ProfileStep.ACCEPTANCE, ProfileStep.PANEL, ProfileStep.ESCALATION)),
                 "America/New_York");
-        stage.office().open(new Profile("own", 5, 20, 5, 10, 15, 7, 8, 3, Set.of(ProfileStep.ACCEPTANCE, ProfileStep.CLEARANCE)), "Pacific/Auckland");
-        stage.office().open(new Profile("own", 5, 20, 5, 10, 15, 7, 6, 2, Set.of(ProfileStep.PANEL)), "UTC");
+        stage.office().open(new Profile("own", 5, 20, 5, 10, 15, 7, 8, 5, 3, Set.of(ProfileStep.ACCEPTANCE, ProfileStep.CLEARANCE)), "Pacific/Auckland");
+        stage.office().open(new Profile("own", 5, 20, 5, 10, 15, 7, 6, 5, 2, Set.of(ProfileStep.PANEL)), "UTC");
     }
 
     /** Plays so many steps as luck will have them. */

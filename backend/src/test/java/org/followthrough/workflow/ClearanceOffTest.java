@@ -29,7 +29,7 @@ import org.springframework.test.annotation.DirtiesContext;
 @DirtiesContext
 class ClearanceOffTest {
 
-    private static final Profile WITHOUT = new Profile("without", 10, 60, 10, 20, 30, 14, 15, 10,
+    private static final Profile WITHOUT = new Profile("without", 10, 60, 10, 20, 30, 14, 15, 10, 10,
             Set.of(ProfileStep.ACCEPTANCE, ProfileStep.PANEL, ProfileStep.ESCALATION));
 
     @Autowired

@@ -44,7 +44,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ClearancesOnDesksTest {
 
     private static final ZoneId UTC = ZoneId.of("UTC");
-    private static final Profile LADDER_WITHOUT_POSITIONS = new Profile("own", 10, 60, 10, 20, 30, 14, 15, 10,
+    private static final Profile LADDER_WITHOUT_POSITIONS = new Profile("own", 10, 60, 10, 20, 30, 14, 15, 10, 10,
             Set.of(ProfileStep.CLEARANCE, ProfileStep.PANEL, ProfileStep.ESCALATION));
 
     @Autowired
@@ -172,7 +172,7 @@ class ClearancesOnDesksTest {
 
     @Test
     void where_nothing_is_cleared_nothing_lies_on_a_desk() {
-        var open = world.assignedOf(world.forumOfItsOwn(new Profile("own", 10, 60, 10, 20, 30, 14, 15, 10, Set.of(ProfileStep.PANEL)), "UTC"), "XAA");
+        var open = world.assignedOf(world.forumOfItsOwn(new Profile("own", 10, 60, 10, 20, 30, 14, 15, 10, 10, Set.of(ProfileStep.PANEL)), "UTC"), "XAA");
         assertThat(institutions.give(world.who("focal.xaa"), open, List.of())).isFalse();
         assertThat(desk("clearing.xaa", open)).isEmpty();
     }

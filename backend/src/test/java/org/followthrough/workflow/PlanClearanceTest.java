@@ -158,7 +158,7 @@ class PlanClearanceTest {
 
     @Test
     void where_nothing_is_cleared_it_is_public_at_once_and_on_nobodys_desk() {
-        ref = world.assignedOf(world.forumOfItsOwn(new Profile("own", 10, 60, 10, 20, 30, 14, 15, 10, Set.of(ProfileStep.PANEL)), "UTC"), "XAA");
+        ref = world.assignedOf(world.forumOfItsOwn(new Profile("own", 10, 60, 10, 20, 30, 14, 15, 10, 10, Set.of(ProfileStep.PANEL)), "UTC"), "XAA");
         assertThat(plans.plan(world.who("focal.xaa"), ref, plan("Bill tabled"))).isFalse();
         assertThat(desk("clearing.xaa")).isEmpty();
     }

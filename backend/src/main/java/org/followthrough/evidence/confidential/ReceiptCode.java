@@ -15,7 +15,8 @@ public record ReceiptCode(String text) {
     private static final int GROUP = 4;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static ReceiptCode draw() {
+    /** A new one. */
+    public static ReceiptCode draw() {
         var text = new StringBuilder();
         for (var i = 0; i < LENGTH; i++) {
             text.append(i > 0 && i % GROUP == 0 ? "-" : "").append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
@@ -24,13 +25,14 @@ public record ReceiptCode(String text) {
     }
 
     /** A code as somebody typed it; nothing for what cannot be one. */
-    static Optional<ReceiptCode> of(String typed) {
+    public static Optional<ReceiptCode> of(String typed) {
         var signs = typed.toUpperCase(Locale.ROOT).replaceAll("[\\s-]+", "");
         return signs.length() == LENGTH && signs.chars().allMatch(sign -> SIGNS.indexOf(sign) >= 0)
                 ? Optional.of(new ReceiptCode(signs.replaceAll("(.{" + GROUP + "})(?=.)", "$1-"))) : Optional.empty();
     }
 
-    String hash() {
+    /** What is kept of it. */
+    public String hash() {
         return Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -25,6 +25,7 @@ class ProfileFields extends Div {
     private final IntegerField review;
     private final IntegerField reply;
     private final IntegerField answer;
+    private final IntegerField comment;
     private final IntegerField years;
 
     ProfileFields(Words words, Problems problems) {
@@ -45,8 +46,9 @@ class ProfileFields extends Div {
         review = days("review");
         reply = days("reply");
         answer = days("answer");
+        comment = days("comment");
         years = days("trackingYears");
-        var periods = new Div(objection, response, reminder, veryLate, review, reply, answer, years);
+        var periods = new Div(objection, response, reminder, veryLate, review, reply, answer, comment, years);
         periods.addClassName("grid2");
         add(shipped, steps, periods);
         addClassName("form");
@@ -68,6 +70,7 @@ class ProfileFields extends Div {
         review.setValue(profile.review());
         reply.setValue(profile.reply());
         answer.setValue(profile.answer());
+        comment.setValue(profile.comment());
         years.setValue(profile.trackingYears());
     }
 
@@ -79,7 +82,7 @@ class ProfileFields extends Div {
     }
 
     Profile wanted() {
-        return new Profile("own", whole(objection), whole(response), whole(reminder), whole(veryLate), whole(review), whole(reply), whole(answer), whole(years),
+        return new Profile("own", whole(objection), whole(response), whole(reminder), whole(veryLate), whole(review), whole(reply), whole(answer), whole(comment), whole(years),
                 steps.getValue());
     }
 
