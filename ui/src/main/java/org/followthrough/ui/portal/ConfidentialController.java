@@ -151,7 +151,7 @@ class ConfidentialController {
     }
 
     private static Became became(ConfidentialSubmission found) {
-        return new Became(found.receivedOn(), "confidential.state." + found.state().code(), "", found.ref(), !found.withdrawn());
+        return new Became(found.receivedOn(), "confidential.state." + found.state().code(), "", found.ref(), "/commitments/" + found.ref(), !found.withdrawn());
     }
 
     /** What is larger than the container reads is thrown away unread; the browser still has it. */

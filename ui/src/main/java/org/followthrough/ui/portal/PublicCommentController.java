@@ -115,6 +115,7 @@ class PublicCommentController {
             case REFUSED, TAKEN_DOWN, WITHDRAWN -> false;
         };
         return new Became(found.receivedOn(), "public-comments.state." + found.state().code(),
-                found.ground() == null ? "" : PublicCommentThread.ground(found.ground()), found.ref(), open);
+                found.ground() == null ? "" : PublicCommentThread.ground(found.ground()), found.ref(),
+                found.isPublic() ? PublicCommentThread.address(found.ref()) + "#" + PublicCommentThread.anchor(found) : "/commitments/" + found.ref(), open);
     }
 }

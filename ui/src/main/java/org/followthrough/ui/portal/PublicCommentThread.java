@@ -82,9 +82,13 @@ class PublicCommentThread {
                 List.of(), "", List.of(), List.of(), false, "");
     }
 
+    static String anchor(PublicComment one) {
+        return "c-" + one.id();
+    }
+
     private static Row row(PublicComment one, Page page) {
         var day = page.formats().day(one.receivedOn());
-        return new Row("c-" + one.id(), one.name(), day, one.text(), one.isPublic() ? "" : gone(one, page));
+        return new Row(anchor(one), one.name(), day, one.text(), one.isPublic() ? "" : gone(one, page));
     }
 
     private static String gone(PublicComment one, Page page) {

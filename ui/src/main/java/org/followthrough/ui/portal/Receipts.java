@@ -42,9 +42,10 @@ class Receipts {
      * What became of it.
      *
      * @param state key of the sentence
-     * @param because key of the sentence that says why; empty where nothing is to be said
+     * @param href where it is read, or else the page of the commitment
+     * @param because key of the ground; empty where nothing is to be said
      */
-    record Became(LocalDate received, String state, String because, String ref, boolean open) {
+    record Became(LocalDate received, String state, String because, String ref, String href, boolean open) {
     }
 
     View ask(HttpServletResponse response, Desk desk) {
@@ -76,10 +77,10 @@ class Receipts {
     private FormReceipt receipt(Desk desk, String code, String problem, @Nullable Became became, Page page) {
         var address = forms.address(desk.path);
         if (became == null) {
-            return new FormReceipt(desk.words, address, code, problem, "", "", "", "", false);
+            return new FormReceipt(desk.words, address, code, problem, "", "", "", "", "", false);
         }
         var day = new Formats(page.texts().locale(), ZoneOffset.UTC).day(became.received);
         return new FormReceipt(desk.words, address, code, problem, page.t(desk.words + ".received-on", day), page.t(became.state),
-                became.because.isEmpty() ? "" : page.t(became.because), became.ref, became.open);
+                became.because.isEmpty() ? "" : page.t(became.because), became.ref, became.href, became.open);
     }
 }

@@ -2,9 +2,13 @@ package org.followthrough.ui.portal;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.followthrough.World;
 import org.followthrough.evidence.comments.CommentGround;
 import org.followthrough.evidence.comments.CommentState;
@@ -18,17 +22,21 @@ import org.followthrough.reporting.SelfReport;
 import org.followthrough.shared.MethodClock;
 import org.springframework.boot.test.context.TestComponent;
 
-/** Commitments of editions that take comments of the public, each with an edition and an addressee of its own. */
+/** Commitments of editions that take comments of the public. */
 @TestComponent
 class CommentedWorld {
 
     /** So many working days that no other test walks to their end. */
     static final int LONG = 250;
+    private static final int AT_ONCE = 12;
+    /** One of those that there are: a map with a tile for every state has room for so many. */
+    private static final String PARTY = "XAC";
 
     private final World world;
     private final CycleService cycles;
     private final PublicCommentService comments;
     private final MethodClock clock;
+    private final Deque<String> fresh = new ArrayDeque<>();
     private String commented = "";
 
     CommentedWorld(World world, CycleService cycles, PublicCommentService comments, MethodClock clock) {
@@ -39,25 +47,34 @@ class CommentedWorld {
     }
 
     static Profile profile(int days, ProfileStep... also) {
-        var steps = new java.util.HashSet<>(Set.of(also));
+        var steps = new HashSet<>(Set.of(also));
         steps.add(ProfileStep.CLEARANCE);
         return new Profile("own", 10, 60, 10, 20, 30, 14, 15, days, 10, steps);
     }
 
     /** Nothing is reported on it yet. */
     String ahead() {
-        return world.assignedOf(world.forumOfItsOwn(profile(LONG, ProfileStep.PUBLIC_COMMENT), "UTC"), world.stateOfItsOwn());
+        return world.assignedOf(world.forumOfItsOwn(profile(LONG, ProfileStep.PUBLIC_COMMENT), "UTC"), PARTY);
     }
 
-    /** Its report was cleared today; comments are taken for so many working days. */
-    String reported(int days) {
+    /** Its report was cleared, and comments are taken for long. */
+    String reported() {
+        if (fresh.isEmpty() || !comments.window(fresh.getFirst()).isOpen()) {
+            fresh.clear();
+            fresh.addAll(reported(LONG, AT_ONCE));
+        }
+        return fresh.removeFirst();
+    }
+
+    /** Some whose reports were cleared today, all of one edition; comments are taken for so many working days. */
+    List<String> reported(int days, int number) {
         var edition = world.forumOfItsOwn(profile(days, ProfileStep.PUBLIC_COMMENT), "UTC");
-        var ref = world.assignedOf(edition, world.stateOfItsOwn());
+        var refs = Stream.generate(() -> world.assignedOf(edition, PARTY)).limit(number).toList();
         var today = LocalDate.ofInstant(clock.now(), ZoneOffset.UTC);
         cycles.plan(world.who("organiser"), new CyclePlan("C" + edition, edition, today, today.plusDays(42), null, 20, 30, 14));
         world.walkTo(clock.now().toString());
-        world.reported(ref, "C" + edition, SelfReport.PLANNED);
-        return ref;
+        refs.forEach(ref -> world.reported(ref, "C" + edition, SelfReport.PLANNED));
+        return refs;
     }
 
     static String edition(String ref) {
@@ -85,8 +102,8 @@ class CommentedWorld {
 
     /** One with comments of every kind, made once. */
     String commented() {
-        if (commented.isEmpty()) {
-            commented = reported(LONG);
+        if (commented.isEmpty() || !comments.window(commented).isOpen()) {
+            commented = reported();
             said(commented, "In our district the desk opened in May.\n\nIt is closed on Fridays, when most people come.", "Amal of the north");
             said(commented, "يعمل المكتب ثلاثة أيام في الأسبوع فقط.", "");
             said(commented, "https://example.org/" + "a".repeat(200), "b".repeat(PublicCommentService.LONGEST_NAME));

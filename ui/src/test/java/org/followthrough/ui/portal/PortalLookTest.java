@@ -53,7 +53,7 @@ class PortalLookTest {
                 ...all('nav, .filters, .btn, .skip, .save, .parts, .more, .embed').filter(seen).map(one => 'to be pressed: ' + named(one)),
                 ...all('main thead:not(.vh)').filter(one => seen(one.closest('table')) && getComputedStyle(one).display != 'table-header-group')
                     .map(one => 'without its head: ' + named(one.closest('table'))),
-                ...all('main details:not(.embed)').filter(one => [...one.children].some(part => part.tagName != 'SUMMARY' && !seen(part)))
+                ...all('main details:not(.embed)').filter(one => seen(one) && [...one.children].some(part => part.tagName != 'SUMMARY' && !seen(part)))
                     .map(one => 'folded: ' + named(one)),
                 ...all('main :is(table, p, h1, h2, h3, svg, dl, pre)').filter(one => seen(one) && !one.closest('.vh, svg svg') && !one.matches('.vh')
                     && (one.getBoundingClientRect().right > innerWidth + 1 || one.getBoundingClientRect().left < -1))
@@ -299,7 +299,8 @@ class PortalLookTest {
         looked(page, "comments-done-" + language, findings);
         var code = page.locator(".receipt").textContent();
         page.navigate(reader.address("/comments/receipt?lang=" + language));
-        page.locator("#c-code").fill(code);
+        page.locator("#c-code").focus();
+        page.keyboard().type(code);
         press(page, "Enter");
         PlaywrightAssertions.assertThat(page.locator("[role=status]")).isVisible();
         looked(page, "comments-became-" + language, findings);

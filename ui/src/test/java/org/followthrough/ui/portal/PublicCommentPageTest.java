@@ -17,6 +17,7 @@ import org.followthrough.evidence.comments.PublicCommentService;
 import org.followthrough.forum.ProfileService;
 import org.followthrough.shared.Deadline;
 import org.followthrough.shared.SystemClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -56,6 +57,12 @@ class PublicCommentPageTest {
     @BeforeEach
     void begin() {
         world.begin();
+        open();
+    }
+
+    /** Also for the tests of other classes, which send from the same address. */
+    @AfterEach
+    void open() {
         ReflectionTestUtils.setField(gates, "comment", new FormGate(clock));
         ReflectionTestUtils.setField(gates, "commentReceipt", new FormGate(clock));
     }
@@ -109,7 +116,7 @@ class PublicCommentPageTest {
         assertThat(get("NO~XAA").statusCode()).isEqualTo(404);
         assertThat(comment(world.reported, SAID).statusCode()).isEqualTo(404);
         assertThat(reader.get("/commitments/" + world.reported).body()).doesNotContain("Comments of the public");
-        var ref = commented.reported(CommentedWorld.LONG);
+        var ref = commented.reported();
         assertThat(reader.get("/commitments/" + ref + "/comments?after=x").statusCode()).isEqualTo(404);
     }
 
@@ -125,7 +132,7 @@ class PublicCommentPageTest {
 
     @Test
     void a_comment_is_read_by_somebody_before_it_is_public(CapturedOutput log) {
-        var ref = commented.reported(CommentedWorld.LONG);
+        var ref = commented.reported();
         var before = lasting(ref);
         var whole = reader.get("/commitments/" + ref);
         var done = comment(ref, SAID, "Amal", seals.make(), "");
@@ -140,7 +147,7 @@ class PublicCommentPageTest {
         var id = commented.publish(ref);
         assertThat(page(ref)).contains("<li id=\"c-" + id + "\">", "<bdi>Amal</bdi>", SAID, "href=\"#c-" + id + "\"", "One comment is public; none was refused");
         assertThat(reader.get("/commitments/" + ref).body()).contains("One comment is public.", "/commitments/" + ref + "/comments");
-        assertThat(receipt("code=" + code).body()).contains("It is public");
+        assertThat(receipt("code=" + code).body()).contains("It is public", "/commitments/" + ref + "/comments#c-" + id);
         assertThat(log.getAll()).doesNotContain("Nobody answers the telephone", code, "A browser that tells much", "127.0.0.1");
     }
 
@@ -157,14 +164,14 @@ class PublicCommentPageTest {
 
     @Test
     void what_somebody_wrote_stays_text() {
-        var ref = commented.reported(CommentedWorld.LONG);
+        var ref = commented.reported();
         commented.said(ref, "<b>Bold</b> & \"quoted\" <script>alert(1)</script>", "<i>Me</i>");
         assertThat(page(ref)).contains("&lt;b&gt;Bold&lt;/b&gt; &amp;", "<bdi>&lt;i&gt;Me&lt;/i&gt;</bdi>").doesNotContain("<script", "<b>Bold", "<i>Me");
     }
 
     @Test
     void what_is_refused_stands_in_the_form_again() {
-        var ref = commented.reported(CommentedWorld.LONG);
+        var ref = commented.reported();
         var empty = comment(ref, " \r\n ", "Amal", seals.make(), "");
         assertThat(empty.statusCode()).isEqualTo(422);
         assertThat(empty.body()).contains("Write your comment.", "href=\"#c-text\"", "id=\"c-text-wrong\"", "tabindex=\"-1\" autofocus", "value=\"Amal\"");
@@ -182,7 +189,7 @@ class PublicCommentPageTest {
 
     @Test
     void a_text_is_as_long_as_may_be_however_its_lines_end() {
-        var ref = commented.reported(CommentedWorld.LONG);
+        var ref = commented.reported();
         var longest = "a\r\n".repeat(PublicCommentService.LONGEST_TEXT / 2 - 1) + "ab";
         var more = comment(ref, longest + "c");
         assertThat(more.statusCode()).isEqualTo(422);
@@ -194,7 +201,7 @@ class PublicCommentPageTest {
 
     @Test
     void what_no_comment_can_be_is_not_even_read() {
-        var ref = commented.reported(CommentedWorld.LONG);
+        var ref = commented.reported();
         var large = comment(ref, "a".repeat(70_000));
         assertThat(large.statusCode()).isEqualTo(413);
         assertThat(large.body()).contains("thrown away unread", "href=\"/commitments/" + ref + "/comments\"").doesNotContain("aaaa");
@@ -203,7 +210,7 @@ class PublicCommentPageTest {
 
     @Test
     void whoever_sends_too_often_finds_the_text_again_and_keeps_nobody_from_evidence() {
-        var ref = commented.reported(CommentedWorld.LONG);
+        var ref = commented.reported();
         IntStream.range(0, FormGate.FOR_ONE).forEach(i -> gates.comment.allows("127.0.0.1"));
         var much = comment(ref, SAID);
         assertThat(much.statusCode()).isEqualTo(429);
@@ -217,7 +224,7 @@ class PublicCommentPageTest {
 
     @Test
     void comments_are_taken_to_the_end_of_the_last_day() {
-        var ref = commented.reported(3);
+        var ref = commented.reported(3, 1).getFirst();
         var last = java.util.Objects.requireNonNull(service.window(ref).lastDay());
         var end = Deadline.endOf(last, java.time.ZoneOffset.UTC);
         lives.walkTo(end.minusSeconds(60).toString()); // The clock goes on while the page is asked for.
@@ -233,7 +240,7 @@ class PublicCommentPageTest {
 
     @Test
     void what_is_taken_back_is_gone_and_what_is_taken_down_leaves_a_line() {
-        var ref = commented.reported(CommentedWorld.LONG);
+        var ref = commented.reported();
         var code = code(comment(ref, SAID, "Amal", seals.make(), ""));
         var mine = commented.publish(ref);
         var other = commented.said(ref, "You are all thieves.", "Somebody");
@@ -247,7 +254,7 @@ class PublicCommentPageTest {
 
     @Test
     void who_has_the_code_reads_why_it_is_not_public() {
-        var ref = commented.reported(CommentedWorld.LONG);
+        var ref = commented.reported();
         var code = code(comment(ref, "The weather is fine."));
         commented.refuse(commented.waiting(ref).getFirst(), CommentGround.OFF_TOPIC);
         assertThat(receipt("code=" + code).body()).contains("did not make it public", "Ground: Not about what was reported").doesNotContain("Take it back");
@@ -259,7 +266,7 @@ class PublicCommentPageTest {
 
     @Test
     void where_comments_were_switched_off_the_public_ones_stay() {
-        var ref = commented.reported(CommentedWorld.LONG);
+        var ref = commented.reported(CommentedWorld.LONG, 1).getFirst();
         commented.said(ref, SAID, "");
         profiles.change(lives.who("organiser"), CommentedWorld.edition(ref), CommentedWorld.profile(CommentedWorld.LONG));
         assertThat(page(ref)).contains(SAID, "no longer taken here").doesNotContain("<textarea");
@@ -269,7 +276,7 @@ class PublicCommentPageTest {
 
     @Test
     void older_comments_are_a_page_further() {
-        var ref = commented.reported(CommentedWorld.LONG);
+        var ref = commented.reported();
         IntStream.rangeClosed(1, 51).forEach(number -> commented.said(ref, "Comment number " + number + ".", ""));
         var first = page(ref);
         assertThat(Pattern.compile("<li id=\"c-").matcher(first).results()).hasSize(50);
