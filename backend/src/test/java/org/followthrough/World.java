@@ -255,7 +255,7 @@ public class World {
     }
 
     public static PositionDraft accepted() {
-        return new PositionDraft(Position.ACCEPTED, new PositionTerms(null, null, "Ministry of Labour", LocalDate.of(2046, 12, 31),
+        return new PositionDraft(Position.ACCEPTED, new PositionTerms(null, null, "Ministry of Labour", LocalDate.of(2096, 12, 31),
                 "no law", "a law in force"), List.of(new PlannedMilestone("Bill tabled", LocalDate.of(2026, 1, 31), BigDecimal.ONE, true),
                 new PlannedMilestone("Law in force", LocalDate.of(2026, 6, 30), BigDecimal.TWO, false)));
     }

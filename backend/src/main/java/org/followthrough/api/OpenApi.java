@@ -17,10 +17,13 @@ import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Problem;
 import org.followthrough.api.http.Shape;
+import org.followthrough.bulk.BulkItem;
 import org.followthrough.commitment.CommitmentState;
 import org.followthrough.commitment.CooperationGrade;
 import org.followthrough.commitment.Position;
+import org.followthrough.evidence.comments.CommentState;
 import org.followthrough.identity.Permission;
+import org.followthrough.intake.submissions.SubmissionState;
 import org.followthrough.notification.webhooks.DeliveryState;
 import org.followthrough.parties.PartyKind;
 import org.followthrough.register.AddresseeGroup;
@@ -42,6 +45,10 @@ final class OpenApi {
             Map.entry("cooperation", CooperationGrade.class), Map.entry("quality", Verifiability.class),
             Map.entry("stage", CommitmentSearch.Stage.class), Map.entry("kind", PartyKind.class),
             Map.entry("delivery", DeliveryState.class), Map.entry("reported", CorridorReader.Reported.class), Map.entry("groupBy", Overview.GroupBy.class), Map.entry("group", AddresseeGroup.class));
+
+    /** What a parameter of the same name means elsewhere. */
+    private static final Map<String, Class<?>> OWN_CODES = Map.of("SubmissionResource.state", SubmissionState.class,
+            "RunResource.state", BulkItem.State.class, "PublicCommentResource.state", CommentState.class);
 
     private final Texts texts;
     private final Examples examples;
@@ -71,7 +78,7 @@ final class OpenApi {
         operation.put("operationId", method + path.replaceFirst("^/api/v1", "").replaceAll("[^A-Za-z]+", "-").replaceAll("-$", ""));
         operation.put("summary", texts.raw(locale, textKey(endpoint)));
         operation.put("tags", List.of(endpoint.getBeanType().getSimpleName().replace("Resource", "")));
-        operation.put("parameters", parameters(method, path, gives, example.parameters()));
+        operation.put("parameters", parameters(method, path, endpoint, example.parameters()));
         if (!gives.body().isEmpty()) {
             operation.put("requestBody", body(shape(gives, endpoint), example));
         }
@@ -81,13 +88,14 @@ final class OpenApi {
         paths.computeIfAbsent(plain, none -> new TreeMap<>()).put(method, operation);
     }
 
-    private List<Object> parameters(String method, String path, Gives gives, Map<String, String> example) {
+    private List<Object> parameters(String method, String path, HandlerMethod endpoint, Map<String, String> example) {
+        var gives = java.util.Objects.requireNonNull(endpoint.getMethodAnnotation(Gives.class));
         var parameters = new ArrayList<Map<String, Object>>();
         VARIABLE.matcher(path).results().forEach(variable -> parameters.add(parameter(variable.group(1), "path",
                 variable.group(2) == null ? Map.of("type", "string") : Map.of("type", "string", "enum",
                         List.of(variable.group(2).substring(1).split("\\|"))))));
         for (var name : gives.parameters()) {
-            parameters.add(parameter(name, "query", querySchema(name)));
+            parameters.add(parameter(name, "query", querySchema(endpoint, name)));
         }
         if (gives.list()) {
             parameters.add(parameter("limit", "query", Map.of("type", "integer", "minimum", 1, "maximum", 500, "default", 50)));
@@ -117,8 +125,8 @@ final class OpenApi {
         };
     }
 
-    private static Map<String, Object> querySchema(String name) {
-        var codes = CODES.get(name);
+    private static Map<String, Object> querySchema(HandlerMethod endpoint, String name) {
+        var codes = OWN_CODES.getOrDefault(endpoint.getBeanType().getSimpleName() + "." + name, CODES.get(name));
         if (codes != null) {
             return Schemas.codes(codes, false);
         }

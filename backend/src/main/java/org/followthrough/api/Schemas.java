@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -43,11 +44,16 @@ final class Schemas {
         return Map.of("$ref", "#/components/schemas/" + name);
     }
 
-    /** Records of several resources may have the same name; the second is named after its resource too. */
+    /** Records may have the same name; the second is named after its resource too, or after its package. */
     private String free(Class<?> type) {
         var name = name(type);
+        return names.containsValue(name) ? place(type) + name : name;
+    }
+
+    private static String place(Class<?> type) {
         var within = type.getEnclosingClass();
-        return !names.containsValue(name) || within == null ? name : within.getSimpleName().replaceAll("(Resource|View)$", "") + name;
+        var near = type.getPackageName().substring(type.getPackageName().lastIndexOf('.') + 1);
+        return within == null ? near.substring(0, 1).toUpperCase(Locale.ROOT) + near.substring(1) : within.getSimpleName().replaceAll("(Resource|View)$", "");
     }
 
     private static String name(Class<?> type) {

@@ -43,16 +43,18 @@ class DemoStory {
     private final LaterStory later;
     private final AlternativeStory alternatives;
     private final ConfidentialStory confidentials;
+    private final CommentStory comments;
     private final PackStory packs;
     private final DemoDeclarations declarations;
 
     DemoStory(Strides strides, MethodClock clock, Cast cast, DemoRegister register, ProposalStory proposals, CalendarStory calendars, CommitmentService commitments, CycleService cycles,
             ResponseStory responses, ReportStory reports, ReviewStory reviews, ClosingStory closings, SideWaysStory sideWays, AuditChain chain, DemoLots lots,
             DeskStory desk, SupportStory support, ActionStory deeds, ContestStory contests, JointStory joints, ReminderStory reminders, LaterStory later,
-            AlternativeStory alternatives, ConfidentialStory confidentials, PackStory packs, DemoDeclarations declarations) {
+            AlternativeStory alternatives, ConfidentialStory confidentials, CommentStory comments, PackStory packs, DemoDeclarations declarations) {
         this.declarations = declarations;
         this.packs = packs;
         this.confidentials = confidentials;
+        this.comments = comments;
         this.alternatives = alternatives;
         this.strides = strides;
         this.clock = clock;
@@ -142,6 +144,7 @@ class DemoStory {
         later.tell(agenda);
         alternatives.tell(agenda);
         confidentials.tell(agenda);
+        comments.tell(agenda);
         packs.tell(agenda);
         reminders.tell(stories.now(), agenda);
         return agenda;

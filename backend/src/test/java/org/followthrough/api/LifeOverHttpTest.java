@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LifeOverHttpTest {
 
     static final String ACCEPTED = """
-            {"position": "accepted", "leadInstitution": "Ministry of Labour", "targetDate": "2046-12-31", "baseline": "no law",
+            {"position": "accepted", "leadInstitution": "Ministry of Labour", "targetDate": "2096-12-31", "baseline": "no law",
              "expectedChange": "a law in force", "milestones": [{"title": "Bill tabled", "due": "2026-01-31", "core": true},
              {"title": "Law in force", "due": "2026-06-30", "weight": 2}]}""";
 

@@ -34,6 +34,27 @@ class OpenApiTest {
     }
 
     @Test
+    void a_parameter_may_be_what_its_own_endpoint_knows() {
+        var paths = web.nobody().get("/openapi.json").json().at("/paths");
+        assertThat(codes(paths, "/api/v1/commitments")).contains("in-review").doesNotContain("\"waiting\"");
+        assertThat(codes(paths, "/api/v1/public-comments")).contains("\"waiting\"").doesNotContain("in-review");
+        assertThat(codes(paths, "/api/v1/submissions")).contains("handed-in").doesNotContain("in-review");
+        assertThat(codes(paths, "/api/v1/runs/{id}/items")).contains("refused").doesNotContain("in-review");
+    }
+
+    private static String codes(JsonNode paths, String path) {
+        return paths.at("/" + path.replace("/", "~1") + "/get/parameters").valueStream().filter(one -> one.get("name").asString().equals("state"))
+                .findFirst().orElseThrow().at("/schema/enum").toString();
+    }
+
+    @Test
+    void records_of_the_same_name_have_schemas_of_their_own() {
+        var schemas = web.nobody().get("/openapi.json").json().at("/components/schemas");
+        assertThat(schemas.at("/Correction/properties").has("version")).as("of an action").isTrue();
+        assertThat(schemas.at("/WordingCorrection/properties").has("before")).as("of a wording").isTrue();
+    }
+
+    @Test
     void every_reference_leads_somewhere() {
         var document = web.nobody().get("/openapi.json");
         assertThat(document.at("/openapi")).isEqualTo("3.1.0");

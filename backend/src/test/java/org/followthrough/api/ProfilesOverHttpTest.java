@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ProfilesOverHttpTest {
 
     private static final String REPORT = "{\"selfReport\": \"under-way\", \"text\": \"The bill was tabled.\", \"noEvidence\": \"Not printed yet.\"}";
-    private static final String ACCEPTED = "{\"position\": \"accepted\", \"leadInstitution\": \"Ministry\", \"targetDate\": \"2035-01-31\"}";
+    private static final String ACCEPTED = "{\"position\": \"accepted\", \"leadInstitution\": \"Ministry\", \"targetDate\": \"2095-01-31\"}";
 
     @Autowired
     private World world;
@@ -181,24 +181,24 @@ class ProfilesOverHttpTest {
     @Test
     void a_new_edition_begins_like_the_last_one() {
         profile("{\"profile\": \"informal\", \"periods\": {\"review\": 25}}");
-        var code = edition.substring(0, 6) + "-2040";
+        var code = edition.substring(0, 6) + "-2090";
         var made = web.as("organiser").post("/editions", """
-                {"code": "%s", "forum": "%s", "name": "Next", "opens": "2040-01-16", "closes": "2040-01-19", "like": "%s"}"""
+                {"code": "%s", "forum": "%s", "name": "Next", "opens": "2090-01-16", "closes": "2090-01-19", "like": "%s"}"""
                 .formatted(code, edition, edition));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         assertThat(made.at("/periods/review")).isEqualTo("25");
         assertThat(made.text()).doesNotContain("acceptance");
         var event = web.nobody().get("/events?edition=" + code);
-        assertThat(event.at("/items/0/code")).isEqualTo(edition + "-2040");
+        assertThat(event.at("/items/0/code")).isEqualTo(edition + "-2090");
         assertThat(event.at("/items/0/place")).isEqualTo("null");
         assertThat(web.as("organiser").post("/editions", """
-                {"code": "%s-x", "forum": "%s", "name": "Next", "opens": "2040-01-16", "closes": "2040-01-19", "like": "none"}"""
+                {"code": "%s-x", "forum": "%s", "name": "Next", "opens": "2090-01-16", "closes": "2090-01-19", "like": "none"}"""
                 .formatted(code, edition)).at("/errors/0/field")).isEqualTo("like");
     }
 
     private static final String PLAN = """
-            {"leadInstitution": "Ministry", "targetDate": "2045-01-31", "baseline": "No register.", "expectedChange": "A register is kept.",
-             "milestones": [{"title": "Bill", "due": "2044-01-31", "weight": 3}, {"title": "Register", "due": "2044-06-30"}]}""";
+            {"leadInstitution": "Ministry", "targetDate": "2095-01-31", "baseline": "No register.", "expectedChange": "A register is kept.",
+             "milestones": [{"title": "Bill", "due": "2094-01-31", "weight": 3}, {"title": "Register", "due": "2094-06-30"}]}""";
 
     @Test
     void where_no_position_is_asked_for_a_plan_comes_by_itself_and_is_cleared() {
@@ -216,16 +216,16 @@ class ProfilesOverHttpTest {
         var cleared = web.as("clearing", ref).post(path + "/clear", "{\"decision\": \"clear\"}");
         assertThat(cleared.status()).as(cleared.text()).isEqualTo(200);
         assertThat(of(ref).at("/baseline")).isEqualTo("No register.");
-        assertThat(of(ref).at("/targetDate")).isEqualTo("2045-01-31");
+        assertThat(of(ref).at("/targetDate")).isEqualTo("2095-01-31");
         assertThat(of(ref).at("/milestones/0/title")).isEqualTo("Bill");
         assertThat(of(ref).at("/completion/claimedPercent")).isEqualTo("0");
         assertThat(of(ref).at("/position")).isEqualTo("null");
         assertThat(web.nobody().get("/commitments/" + ref + "/timeline").at("/items/1/kind")).isEqualTo("plan-given");
 
         cycle();
-        web.as("focal", ref).put(path, PLAN.replace("2045-01-31", "2049-01-31"));
+        web.as("focal", ref).put(path, PLAN.replace("2095-01-31", "2099-01-31"));
         web.as("clearing", ref).post(path + "/clear", "{\"decision\": \"clear\"}");
-        assertThat(of(ref).at("/targetDate")).as("the plan of the running cycle counts").isEqualTo("2045-01-31");
+        assertThat(of(ref).at("/targetDate")).as("the plan of the running cycle counts").isEqualTo("2095-01-31");
         var versions = web.nobody().get("/commitments/" + ref + "/plans");
         assertThat(versions.at("/items/1/countsFrom")).isEqualTo("null");
         assertThat(versions.at("/items/1/changes/0/kind")).isEqualTo("target-date");
@@ -246,7 +246,7 @@ class ProfilesOverHttpTest {
         profile("{\"steps\": [\"panel\"]}");
         var open = assigned("XAA");
         assertThat(web.as("focal", open).put("/commitments/" + open + "/plan", PLAN).status()).isEqualTo(200);
-        assertThat(of(open).at("/targetDate")).isEqualTo("2045-01-31");
+        assertThat(of(open).at("/targetDate")).isEqualTo("2095-01-31");
     }
 
     @Test

@@ -168,6 +168,12 @@ class DemoTest {
         assertThat(count("assessment where consensus_round and minority_note is not null and published_at is not null")).isPositive();
     }
 
+    @Test
+    void comments_of_the_public_are_in_every_state() {
+        assertThat(jdbc.sql("select distinct state from public_comment order by state").query(String.class).list())
+                .containsExactly("published", "refused", "taken-down", "waiting", "withdrawn");
+    }
+
     private List<String> besides() {
         return all().stream().flatMap(standing -> standing.headline().besides().stream()).map(note -> note.textKey()).distinct().toList();
     }

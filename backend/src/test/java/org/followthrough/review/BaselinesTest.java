@@ -34,7 +34,7 @@ class BaselinesTest {
 
     private boolean assessedWithout(String baseline) {
         var ref = world.assigned(world.stateOfItsOwn());
-        world.respond(ref, new PositionDraft(Position.ACCEPTED, new PositionTerms(null, null, "Ministry", LocalDate.of(2045, 1, 31), baseline, null),
+        world.respond(ref, new PositionDraft(Position.ACCEPTED, new PositionTerms(null, null, "Ministry", LocalDate.of(2095, 1, 31), baseline, null),
                 List.of()));
         var cycle = world.openCycle("B" + UUID.randomUUID().toString().substring(0, 8));
         panels.assessed(ref, cycle, SelfReport.PLANNED, AssessmentLevel.NOT_STARTED, EvidenceGrade.MODERATE);

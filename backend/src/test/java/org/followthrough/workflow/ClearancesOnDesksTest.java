@@ -312,7 +312,7 @@ class ClearancesOnDesksTest {
     void a_plan_climbs_too_where_its_edition_has_a_ladder() {
         var ref = world.assignedOf(world.forumOfItsOwn(LADDER_WITHOUT_POSITIONS, "UTC"), "XAA");
         plans.plan(world.who("focal.xaa"), ref, new PlanDraft("Ministry of Labour", null, null, null,
-                List.of(new PlannedMilestone("Bill tabled", LocalDate.of(2046, 1, 31), BigDecimal.ONE, true))));
+                List.of(new PlannedMilestone("Bill tabled", LocalDate.of(2096, 1, 31), BigDecimal.ONE, true))));
         walk.to(clock.now().plusSeconds(86_400 * 60));
         assertThat(steps(ref)).containsExactly("reminder 0", "second-focal-point 5", "clearing-office 10");
     }

@@ -64,7 +64,7 @@ class PlanClearanceTest {
 
     private static PlanDraft plan(String title) {
         return new PlanDraft("Ministry of Labour", null, null, null,
-                List.of(new PlannedMilestone(title, LocalDate.of(2046, 1, 31), BigDecimal.ONE, true)));
+                List.of(new PlannedMilestone(title, LocalDate.of(2096, 1, 31), BigDecimal.ONE, true)));
     }
 
     private void give(String title) {
