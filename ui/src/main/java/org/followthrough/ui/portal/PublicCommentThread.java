@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 class PublicCommentThread {
 
     private static final int PAGE = 50;
+    /** Characters of a page: long comments make a page of fewer, so that it stays light wherever a line is slow. */
+    private static final int MOST = 30_000;
 
     private final PublicCommentService service;
     private final CommitmentReader commitments;
@@ -75,11 +77,20 @@ class PublicCommentThread {
 
     private Listing<Row> list(String ref, @Nullable UUID after, Page page) {
         var found = service.told(ref, after, PAGE + 1);
-        var shown = found.stream().limit(PAGE).toList();
+        var shown = found.subList(0, fitting(found));
         var list = Address.of(address(ref));
         var next = found.size() > shown.size() ? Optional.of(list.with("after", shown.getLast().id()).toString()) : Optional.<String>empty();
         return new Listing<>(shown.stream().map(one -> row(one, page)).toList(), "", after == null ? Optional.empty() : Optional.of(list.toString()), next,
                 List.of(), "", List.of(), List.of(), false, "");
+    }
+
+    /** How many fill a page. */
+    private static int fitting(List<PublicComment> found) {
+        var count = 0;
+        for (var characters = 0; count < Math.min(found.size(), PAGE) && characters < MOST; count++) {
+            characters += found.get(count).text().length();
+        }
+        return count;
     }
 
     static String anchor(PublicComment one) {

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -283,5 +284,27 @@ class PublicCommentPageTest {
         var next = Browsing.links(first).stream().filter(link -> link.contains("?after=")).findFirst().orElseThrow();
         assertThat(Pattern.compile("<li id=\"c-").matcher(reader.get(next).body()).results()).hasSize(1);
         assertThat(first).contains("51 comments are public");
+    }
+
+    @Test
+    void long_comments_make_a_page_of_fewer() {
+        var ref = commented.reported();
+        IntStream.rangeClosed(1, 16).forEach(number -> commented.said(ref, "ع".repeat(PublicCommentService.LONGEST_TEXT), ""));
+        var first = page(ref);
+        assertThat(Pattern.compile("<li id=\"c-").matcher(first).results()).hasSize(15);
+        assertThat(first.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(100 * 1024);
+        var next = Browsing.links(first).stream().filter(link -> link.contains("?after=")).findFirst().orElseThrow();
+        assertThat(Pattern.compile("<li id=\"c-").matcher(reader.get(next).body()).results()).hasSize(1);
+    }
+
+    @Test
+    void the_pages_need_no_script_no_style_attribute_and_lead_nowhere_that_is_not() {
+        for (var path : List.of("/commitments/" + commented.commented() + "/comments", "/comments/receipt", "/commitments/" + commented.commented() + "/comments?lang=ar")) {
+            var page = reader.get(path);
+            assertThat(page.body()).as(path).doesNotContainPattern("<script|<style|\\sstyle=|\\son[a-z]+=|javascript:");
+            assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow()).startsWith("default-src 'none';").doesNotContain("unsafe");
+            assertThat(page.headers().allValues("Set-Cookie")).isEmpty();
+            assertThat(Browsing.links(page.body()).stream().filter(link -> !link.startsWith("/app"))).as(path).allSatisfy(link -> assertThat(reader.get(link).statusCode()).as(link).isEqualTo(200));
+        }
     }
 }
