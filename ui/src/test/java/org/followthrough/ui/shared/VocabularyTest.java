@@ -12,6 +12,8 @@ import org.followthrough.commitment.DeadlineKind;
 import org.followthrough.commitment.Lateness;
 import org.followthrough.commitment.CommitmentState;
 import org.followthrough.commitment.Position;
+import org.followthrough.evidence.comments.CommentGround;
+import org.followthrough.evidence.comments.CommentState;
 import org.followthrough.identity.Role;
 import org.followthrough.register.AddresseeGroup;
 import org.followthrough.register.Ambition;
@@ -68,6 +70,8 @@ class VocabularyTest {
         words("consensus.", Consensus.values());
         words("barrier.", BarrierKind.values());
         words("grade.", EvidenceGrade.values());
+        words("public-comments.ground.", CommentGround.values());
+        words("public-comments.state.", CommentState.values());
         words("holder.", new Role[] {Role.FOCAL_POINT, Role.CLEARING_OFFICER, Role.PANEL_CHAIR, Role.ORGANISER});
         Headline.RULES.forEach(rule -> assertThat(Texts.ENGLISH.has(rule.textKey()) && Texts.ENGLISH.has(rule.saysTextKey())).isTrue());
     }
