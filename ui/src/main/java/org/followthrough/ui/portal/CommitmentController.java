@@ -47,11 +47,13 @@ class CommitmentController {
     private final AlternativeReports alternatives;
     private final NewEvidence newEvidence;
     private final CorrectedTexts corrected;
+    private final PublicCommentThread comments;
 
     CommitmentController(Pages pages, Names.Directory directory, CommitmentReader commitments, Timeline timeline, ProcessView processes,
             SideWays sideWays, NextDates nextDates, Ladders ladders, Joints joints, LaterReplies replies,
             AlternativeReports alternatives, InstitutionLists institutions, NewEvidence newEvidence,
-            CorrectedTexts corrected) {
+            CorrectedTexts corrected, PublicCommentThread comments) {
+        this.comments = comments;
         this.corrected = corrected;
         this.alternatives = alternatives;
         this.newEvidence = newEvidence;
@@ -96,7 +98,7 @@ class CommitmentController {
                 told(entries, page), new CommitmentValues(detail, page).all(), processes(view, page), parts.indicators(),
                 sideWays.of(ref, page), ladders.of(detail, page), joints.of(ref, names, page), new PlanHistory(detail, page).versions(), parts.earlierReplies(),
                 alternatives.of(detail.standing().commitment()).stream().map(one -> AlternativeRow.of(one, page)).toList(),
-                supporting(detail, page), corrected.of(detail.standing().commitment(), page));
+                supporting(detail, page), corrected.of(detail.standing().commitment(), page), comments.section(ref, page));
     }
 
     /** Who supports the institution that leads, by name or by role, with its level. */

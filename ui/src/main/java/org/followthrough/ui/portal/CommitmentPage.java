@@ -18,7 +18,17 @@ public record CommitmentPage(Detail detail, Listed listed, String edition, Where
         List<Beside> beside, List<Note> notes, Optional<Said> newer, List<Response> responses, List<MilestoneRow> milestones, List<EvidenceRow> evidence, List<Entry> timeline,
         Values values, List<Process> processes,
         List<Measured> indicators, List<Aside> asides, Optional<Climbed> ladder, Optional<Jointly> jointly, List<PlanOf> plans, List<Note> earlierReplies,
-        List<AlternativeRow> alternatives, List<String> supporting, List<Corrected> corrected) {
+        List<AlternativeRow> alternatives, List<String> supporting, List<Corrected> corrected,
+        Optional<Commented> comments) {
+
+    /**
+     * That the public comments on it.
+     *
+     * @param count how many comments are public, as a sentence
+     * @param window until when they are taken, as a sentence
+     */
+    public record Commented(String href, String count, String window, boolean open) {
+    }
 
     /**
      * A corrected typing error.

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,15 +14,13 @@ import org.followthrough.evidence.FileKind;
 import org.followthrough.evidence.confidential.ConfidentialService;
 import org.followthrough.evidence.confidential.ConfidentialService.Sent;
 import org.followthrough.evidence.confidential.ConfidentialSubmission;
-import org.followthrough.evidence.confidential.FormSeal;
 import org.followthrough.identity.Actor;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.RuleViolation;
 import org.followthrough.shared.Texts;
 import org.followthrough.shared.Violation;
-import org.followthrough.shared.WrongState;
-import org.followthrough.ui.portal.ConfidentialForm.Problem;
-import org.followthrough.ui.shared.Formats;
+import org.followthrough.ui.portal.Receipts.Became;
+import org.followthrough.ui.portal.Receipts.Desk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -47,12 +44,13 @@ class ConfidentialController {
     private final Pages pages;
     private final ConfidentialService service;
     private final CommitmentReader commitments;
-    private final ConfidentialGates gates;
+    private final FormGates gates;
     private final ConfidentialPages own;
-    private final FormSeal seals;
+    private final FormGuard guard;
+    private final Receipts receipts;
     private final Texts rules;
 
-    ConfidentialController(Pages pages, ConfidentialService service, CommitmentReader commitments, ConfidentialGates gates, FormSeal seals,
+    ConfidentialController(Pages pages, ConfidentialService service, CommitmentReader commitments, FormGates gates, FormGuard guard, Receipts receipts,
             Texts rules, ConfidentialPages own) {
         this.own = own;
         this.rules = rules;
@@ -60,20 +58,21 @@ class ConfidentialController {
         this.service = service;
         this.commitments = commitments;
         this.gates = gates;
-        this.seals = seals;
+        this.guard = guard;
+        this.receipts = receipts;
     }
 
     @GetMapping(ConfidentialPages.FORM)
     View ask(@RequestParam(defaultValue = "") String commitment, HttpServletResponse response) {
-        return form(response, visible(commitment), "", seals.make(), List.of(), HttpStatus.OK);
+        return form(response, FormGuard.line(commitment), "", guard.seal(), List.of(), HttpStatus.OK);
     }
 
     @PostMapping(ConfidentialPages.FORM)
     View take(@RequestParam(defaultValue = "") String commitment, @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String seal, @RequestParam(defaultValue = "") String website,
             @RequestParam(required = false) @Nullable MultipartFile file, HttpServletRequest request, HttpServletResponse response) {
-        var ref = visible(commitment).strip();
-        var held = held(request, seal, website);
+        var ref = FormGuard.line(commitment).strip();
+        var held = guard.held(request, seal, website);
         if (held.isPresent()) {
             return again(response, ref, text, seal, held.get());
         }
@@ -81,7 +80,7 @@ class ConfidentialController {
             return again(response, ref, text, seal, "later");
         }
         try {
-            var code = service.handIn(Actor.PUBLIC, ref, plain(text), sent(file).orElse(null));
+            var code = service.handIn(Actor.PUBLIC, ref, FormGuard.text(text), sent(file).orElse(null));
             return done(response, ref, code.text());
         } catch (RuleViolation broken) {
             return form(response, ref, text, seal, broken.violations().stream().map(one -> problem(one, ref)).toList(), HttpStatus.UNPROCESSABLE_ENTITY);
@@ -91,38 +90,13 @@ class ConfidentialController {
     }
 
     private View again(HttpServletResponse response, String ref, String text, String seal, String why) {
-        var status = why.equals("later") ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_ENTITY;
-        return form(response, ref, text, why.equals("old") ? seals.make() : seal, List.of(new Problem("", pages.texts().get("confidential.problem." + why), "")), status);
+        return form(response, ref, text, guard.seal(seal, why), List.of(new FormProblem("", pages.texts().get("form.problem." + why), "")), FormGuard.status(why));
     }
 
     /** A commitment that is known is named and no input. */
-    private Problem problem(Violation broken, String ref) {
+    private FormProblem problem(Violation broken, String ref) {
         var shown = !broken.field().equals("commitment") || standing(ref).isEmpty();
-        return new Problem(broken.field(), rules.text(pages.language(), broken.messageKey(), broken.args()), shown ? FIELDS.getOrDefault(broken.field(), "") : "");
-    }
-
-    private static String visible(String typed) {
-        return typed.replaceAll("\\p{Cntrl}", "");
-    }
-
-    /** With the line ends that were counted when it was written. */
-    private static String plain(String text) {
-        return text.replace("\r\n", "\n").replace("\0", "");
-    }
-
-    /** Why a form is not even looked at: later, trap, old or fast. */
-    private Optional<String> held(HttpServletRequest request, String seal, String trap) {
-        if (!Boolean.FALSE.equals(request.getAttribute(ConfidentialFilter.LATER))) {
-            return Optional.of("later");
-        }
-        if (!trap.isBlank()) {
-            return Optional.of("trap");
-        }
-        return switch (seals.age(seal)) {
-            case RIGHT -> Optional.empty();
-            case FAST -> Optional.of("fast");
-            case OLD -> Optional.of("old");
-        };
+        return new FormProblem(broken.field(), rules.text(pages.language(), broken.messageKey(), broken.args()), shown ? FIELDS.getOrDefault(broken.field(), "") : "");
     }
 
     /** A browser sends an empty part where no file was chosen; the name is left behind. */
@@ -142,7 +116,7 @@ class ConfidentialController {
         }
     }
 
-    private View form(HttpServletResponse response, String ref, String text, String seal, List<Problem> problems, HttpStatus status) {
+    private View form(HttpServletResponse response, String ref, String text, String seal, List<FormProblem> problems, HttpStatus status) {
         var title = standing(ref.strip()).map(Standing::title).orElse("");
         return own.show(response, "confidential", "confidential.title", new ConfidentialForm(own.formAddress(ref.strip()), ref.strip(), title, text, seal, problems, "",
                 ConfidentialPages.LARGEST, ConfidentialService.LONGEST_TEXT), status);
@@ -162,30 +136,22 @@ class ConfidentialController {
 
     @GetMapping(ConfidentialPages.RECEIPT)
     View receipt(HttpServletResponse response) {
-        return receipt(response, "", "", null, HttpStatus.OK);
+        return receipts.ask(response, desk());
     }
 
     @PostMapping(ConfidentialPages.RECEIPT)
     View look(@RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "") String act, HttpServletRequest request,
             HttpServletResponse response) {
-        if (!gates.receipt.allows(request.getRemoteAddr())) {
-            return receipt(response, code, pages.texts().get("confidential.problem.later"), null, HttpStatus.TOO_MANY_REQUESTS);
-        }
-        try {
-            return receipt(response, code, "", act.equals("withdraw") ? service.withdraw(Actor.PUBLIC, code) : service.byCode(Actor.PUBLIC, code), HttpStatus.OK);
-        } catch (NotFound unknown) {
-            return receipt(response, code, rules.text(pages.language(), unknown.messageKey()), null, HttpStatus.UNPROCESSABLE_ENTITY);
-        } catch (WrongState withdrawn) {
-            return receipt(response, code, "", service.byCode(Actor.PUBLIC, code), HttpStatus.CONFLICT);
-        }
+        return gates.evidenceReceipt.allows(request.getRemoteAddr()) ? receipts.look(response, desk(), code, act) : receipts.later(response, desk(), code);
     }
 
-    private View receipt(HttpServletResponse response, String code, String problem, @Nullable ConfidentialSubmission found, HttpStatus status) {
-        var texts = pages.texts();
-        var formats = new Formats(texts.locale(), ZoneOffset.UTC);
-        return own.show(response, "receipt", "confidential.receipt.title", found == null ? new ConfidentialReceipt(own.address(ConfidentialPages.RECEIPT), code, problem, "", "", "", false)
-                : new ConfidentialReceipt(own.address(ConfidentialPages.RECEIPT), code, problem, texts.get("confidential.received-on", formats.day(found.receivedOn())),
-                        texts.get("confidential.state." + found.state().code()), found.ref(), !found.withdrawn()), status);
+    private Desk desk() {
+        return new Desk("confidential", ConfidentialPages.RECEIPT, code -> became(service.byCode(Actor.PUBLIC, code)),
+                code -> became(service.withdraw(Actor.PUBLIC, code)));
+    }
+
+    private static Became became(ConfidentialSubmission found) {
+        return new Became(found.receivedOn(), "confidential.state." + found.state().code(), "", found.ref(), "/commitments/" + found.ref(), !found.withdrawn());
     }
 
     /** What is larger than the container reads is thrown away unread; the browser still has it. */

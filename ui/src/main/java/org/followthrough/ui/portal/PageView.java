@@ -45,9 +45,14 @@ final class PageView implements View {
         this.status = status;
     }
 
-    /** The same, which no cache and no browser may keep. */
+    /** The same, which no cache and no browser may keep, and nobody list. */
     PageView unkept() {
         page.head().unlisted();
+        return fresh();
+    }
+
+    /** The same, which no cache and no browser may keep. */
+    PageView fresh() {
         return new PageView(templates, template, page, model, status, false);
     }
 

@@ -24,7 +24,7 @@ class PortalSecurity {
     private static final String CONTENT = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'";
     private static final String[] PAGES = {"/", "/recommendations", "/recommendations/*", "/recommendations.atom", "/commitments", "/commitments.atom",
-            "/commitments/*", "/accountability/*", "/accountability/*/*", "/accountability/*/pictures/*", "/regions/*", "/regions/*/pictures/*", "/themes/*", "/themes/*/pictures/*",
+            "/commitments/*", "/commitments/*/comments", "/comments/receipt", "/accountability/*", "/accountability/*/*", "/accountability/*/pictures/*", "/regions/*", "/regions/*/pictures/*", "/themes/*", "/themes/*/pictures/*",
             "/objectives/*", "/objectives/*/pictures/*", "/cycles/*/pictures/*",
             "/cycles/*", "/corridors", "/corridors/*", "/declarations/*", "/packs", "/packs/*", "/packs/*/*", "/data/signing-key.pem", "/editions/*",
             "/editions/*/documents/*", "/editions/*/calendar.ics", "/calendar/*", "/parties", "/parties/*", "/evidence", "/evidence/*", "/support",
@@ -40,7 +40,8 @@ class PortalSecurity {
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                         .requestMatchers(HttpMethod.GET, PAGES).permitAll()
                         .requestMatchers(HttpMethod.HEAD, PAGES).permitAll()
-                        .requestMatchers(HttpMethod.POST, "/unsubscribe/*", "/submit-evidence", "/submit-evidence/receipt").permitAll().anyRequest().denyAll())
+                        .requestMatchers(HttpMethod.POST, "/unsubscribe/*", "/submit-evidence", "/submit-evidence/receipt",
+                                "/commitments/*/comments", "/comments/receipt").permitAll().anyRequest().denyAll())
                 .exceptionHandling(refused -> refused
                         .authenticationEntryPoint((request, response, nobody) -> notFound(trouble, request, response))
                         .accessDeniedHandler((request, response, denied) -> notFound(trouble, request, response)))

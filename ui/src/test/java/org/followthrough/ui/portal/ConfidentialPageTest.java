@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.followthrough.evidence.confidential.ConfidentialService;
-import org.followthrough.evidence.confidential.FormSeal;
 import org.followthrough.shared.SystemClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,24 +38,13 @@ class ConfidentialPageTest {
     @Autowired
     private Browsing reader;
     @Autowired
-    private ConfidentialGates gates;
+    private FormGates gates;
     @Autowired
-    private FormSeal seals;
-    @Autowired
-    private SystemClock clock;
+    private AgedSeals seals;
 
     @BeforeEach
     void begin() {
         world.begin();
-    }
-
-    /** A seal of a form that was opened a minute ago. */
-    private String seal() {
-        var real = ReflectionTestUtils.getField(seals, "clock");
-        ReflectionTestUtils.setField(seals, "clock", new SystemClock(Clock.fixed(clock.now().minusSeconds(60), ZoneOffset.UTC)));
-        var made = seals.make();
-        ReflectionTestUtils.setField(seals, "clock", real);
-        return made;
     }
 
     private HttpResponse<String> send(String path, Map<String, String> fields, byte[] file) {
@@ -92,7 +80,7 @@ class ConfidentialPageTest {
 
     @Test
     void what_is_handed_in_gives_a_code_once_and_leaves_nothing_in_the_log(CapturedOutput log) {
-        var done = handIn(SECRET, seal(), "");
+        var done = handIn(SECRET, seals.make(), "");
         assertThat(done.statusCode()).as(done.body()).isEqualTo(201);
         assertThat(done.headers().allValues("Set-Cookie")).isEmpty();
         var code = CODE.matcher(done.body()).results().findFirst().orElseThrow().group(1);
@@ -106,21 +94,21 @@ class ConfidentialPageTest {
 
     @Test
     void what_is_refused_stands_in_the_form_again() {
-        var empty = handIn(" ", seal(), "");
+        var empty = handIn(" ", seals.make(), "");
         assertThat(empty.statusCode()).isEqualTo(422);
         assertThat(empty.body()).contains("Write something, or choose a file", "href=\"#c-text\"", "id=\"c-text-wrong\"");
         var fast = handIn(SECRET + " <b>", SEAL.matcher(reader.get("/submit-evidence").body()).results().findFirst().orElseThrow().group(1), "");
         assertThat(fast.statusCode()).isEqualTo(422);
         assertThat(fast.body()).contains("faster than people write", SECRET + " &lt;b&gt;", world.reported);
         assertThat(handIn(SECRET, "forged", "").body()).contains("open for very long", SECRET);
-        assertThat(handIn(SECRET, seal(), "https://spam.example").body()).contains("stay empty", SECRET);
-        var large = send("/submit-evidence", Map.of("commitment", world.reported, "text", SECRET, "seal", seal(), "website", ""),
+        assertThat(handIn(SECRET, seals.make(), "https://spam.example").body()).contains("stay empty", SECRET);
+        var large = send("/submit-evidence", Map.of("commitment", world.reported, "text", SECRET, "seal", seals.make(), "website", ""),
                 new byte[ConfidentialService.LARGEST_FILE + 1]);
         assertThat(large.statusCode()).isEqualTo(422);
         assertThat(large.body()).contains("larger than 20", SECRET);
-        var odd = send("/submit-evidence", Map.of("commitment", "NO~XAA", "text", SECRET, "seal", seal(), "website", ""), new byte[] {0, 1, 2, 3});
+        var odd = send("/submit-evidence", Map.of("commitment", "NO~XAA", "text", SECRET, "seal", seals.make(), "website", ""), new byte[] {0, 1, 2, 3});
         assertThat(odd.body()).contains("Files can be PDF", "href=\"#c-file\"", SECRET, "NO~XAA");
-        assertThat(handIn(SECRET, seal(), "").statusCode()).as("and the same is taken then").isEqualTo(201);
+        assertThat(handIn(SECRET, seals.make(), "").statusCode()).as("and the same is taken then").isEqualTo(201);
     }
 
     private static SystemClock stopped() {
@@ -129,12 +117,12 @@ class ConfidentialPageTest {
 
     @Test
     void whoever_sends_too_often_takes_nothing_from_others() {
-        var gate = new ConfidentialGate(stopped());
-        for (var i = 0; i < ConfidentialGate.FOR_ALL * 2; i++) {
-            assertThat(gate.allows("192.0.2.1")).isEqualTo(i < ConfidentialGate.FOR_ONE);
+        var gate = new FormGate(stopped());
+        for (var i = 0; i < FormGate.FOR_ALL * 2; i++) {
+            assertThat(gate.allows("192.0.2.1")).isEqualTo(i < FormGate.FOR_ONE);
         }
         assertThat(gate.allows("192.0.2.2")).isTrue();
-        for (var i = 0; i < ConfidentialGate.FOR_ALL - ConfidentialGate.FOR_ONE - 1; i++) {
+        for (var i = 0; i < FormGate.FOR_ALL - FormGate.FOR_ONE - 1; i++) {
             assertThat(gate.allows("198.51." + i / 200 + "." + i % 200)).isTrue();
         }
         assertThat(gate.allows("203.0.113.1")).isFalse();
@@ -142,8 +130,8 @@ class ConfidentialPageTest {
 
     @Test
     void a_line_of_ipv6_is_one_sender() {
-        var gate = new ConfidentialGate(stopped());
-        for (var i = 0; i < ConfidentialGate.FOR_ONE; i++) {
+        var gate = new FormGate(stopped());
+        for (var i = 0; i < FormGate.FOR_ONE; i++) {
             assertThat(gate.allows("2001:db8:0:1::" + Integer.toHexString(i))).isTrue();
         }
         assertThat(gate.allows("2001:db8:0:1:ffff::1")).isFalse();
@@ -153,17 +141,17 @@ class ConfidentialPageTest {
 
     @Test
     void the_form_and_its_receipt_are_counted_apart() {
-        var gates = new ConfidentialGates(stopped());
-        for (var i = 0; i <= ConfidentialGate.FOR_ONE; i++) {
-            gates.form.allows("192.0.2.1");
+        var gates = new FormGates(stopped());
+        for (var i = 0; i <= FormGate.FOR_ONE; i++) {
+            gates.evidence.allows("192.0.2.1");
         }
-        assertThat(gates.form.allows("192.0.2.1")).isFalse();
-        assertThat(gates.receipt.allows("192.0.2.1")).isTrue();
+        assertThat(gates.evidence.allows("192.0.2.1")).isFalse();
+        assertThat(gates.evidenceReceipt.allows("192.0.2.1")).isTrue();
     }
 
     @Test
     void what_is_larger_than_a_file_may_be_is_not_even_read_and_the_commitment_stays() {
-        var large = send("/submit-evidence?for=" + world.reported, Map.of("commitment", world.reported, "text", SECRET, "seal", seal(), "website", ""),
+        var large = send("/submit-evidence?for=" + world.reported, Map.of("commitment", world.reported, "text", SECRET, "seal", seals.make(), "website", ""),
                 new byte[ConfidentialService.LARGEST_FILE + 1024 * 1024]);
         assertThat(large.statusCode()).isEqualTo(413);
         assertThat(large.body()).contains("thrown away unread", "/submit-evidence?commitment=" + world.reported).doesNotContain("still stands below", SECRET);
@@ -173,39 +161,39 @@ class ConfidentialPageTest {
 
     @Test
     void however_the_address_is_written_nobody_gets_round_the_gate() {
-        var real = ReflectionTestUtils.getField(gates, "form");
-        var full = new ConfidentialGate(stopped());
-        IntStream.range(0, ConfidentialGate.FOR_ONE).forEach(i -> full.allows("127.0.0.1"));
-        ReflectionTestUtils.setField(gates, "form", full);
+        var real = ReflectionTestUtils.getField(gates, "evidence");
+        var full = new FormGate(stopped());
+        IntStream.range(0, FormGate.FOR_ONE).forEach(i -> full.allows("127.0.0.1"));
+        ReflectionTestUtils.setField(gates, "evidence", full);
         try {
-            var odd = send("/submit%2Devidence", Map.of("commitment", world.reported, "text", SECRET, "seal", seal(), "website", ""), new byte[0]);
+            var odd = send("/submit%2Devidence", Map.of("commitment", world.reported, "text", SECRET, "seal", seals.make(), "website", ""), new byte[0]);
             assertThat(odd.statusCode()).isEqualTo(429);
         } finally {
-            ReflectionTestUtils.setField(gates, "form", real);
+            ReflectionTestUtils.setField(gates, "evidence", real);
         }
     }
 
     @Test
     void whoever_comes_too_often_finds_a_text_again_and_a_file_is_not_read(CapturedOutput log) {
-        var real = ReflectionTestUtils.getField(gates, "form");
-        var full = new ConfidentialGate(stopped());
-        IntStream.range(0, ConfidentialGate.FOR_ONE).forEach(i -> full.allows("127.0.0.1"));
-        ReflectionTestUtils.setField(gates, "form", full);
+        var real = ReflectionTestUtils.getField(gates, "evidence");
+        var full = new FormGate(stopped());
+        IntStream.range(0, FormGate.FOR_ONE).forEach(i -> full.allows("127.0.0.1"));
+        ReflectionTestUtils.setField(gates, "evidence", full);
         try {
-            var small = handIn(SECRET, seal(), "");
+            var small = handIn(SECRET, seals.make(), "");
             assertThat(small.statusCode()).isEqualTo(429);
             assertThat(small.body()).contains("Too much comes in", SECRET);
             var file = send("/submit-evidence?lang=fr", Map.of("text", SECRET), new byte[1024 * 1024]);
             assertThat(file.statusCode()).isEqualTo(429);
             assertThat(file.body()).contains("sans être lu").doesNotContain(SECRET);
         } finally {
-            ReflectionTestUtils.setField(gates, "form", real);
+            ReflectionTestUtils.setField(gates, "evidence", real);
         }
     }
 
     @Test
     void a_picture_that_cannot_be_cleaned_is_refused_and_the_text_stays() {
-        var broken = send("/submit-evidence", Map.of("commitment", world.reported, "text", SECRET, "seal", seal(), "website", ""),
+        var broken = send("/submit-evidence", Map.of("commitment", world.reported, "text", SECRET, "seal", seals.make(), "website", ""),
                 new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe1, 0x7f, 1});
         assertThat(broken.statusCode()).isEqualTo(422);
         assertThat(broken.body()).contains("cannot be cleaned", SECRET);
@@ -215,7 +203,7 @@ class ConfidentialPageTest {
     void the_answer_speaks_the_language_of_the_form() {
         var form = reader.get("/submit-evidence?lang=fr").body();
         assertThat(form).contains("action=\"/submit-evidence?lang=fr\"");
-        assertThat(send("/submit-evidence?lang=fr", Map.of("commitment", world.reported, "text", "", "seal", seal(), "website", ""), new byte[0]).body())
+        assertThat(send("/submit-evidence?lang=fr", Map.of("commitment", world.reported, "text", "", "seal", seals.make(), "website", ""), new byte[0]).body())
                 .contains("Écrivez quelque chose");
     }
 
@@ -231,8 +219,8 @@ class ConfidentialPageTest {
     void one_address_sends_twenty_times_in_ten_minutes_and_is_then_forgotten() {
         var now = new Instant[] {Instant.parse("2026-01-01T00:00:00Z")};
         InstantSource time = () -> now[0];
-        var gate = new ConfidentialGate(new SystemClock(time.withZone(ZoneOffset.UTC)));
-        for (var i = 0; i < ConfidentialGate.FOR_ONE; i++) {
+        var gate = new FormGate(new SystemClock(time.withZone(ZoneOffset.UTC)));
+        for (var i = 0; i < FormGate.FOR_ONE; i++) {
             assertThat(gate.allows("192.0.2.1")).isTrue();
         }
         assertThat(gate.allows("192.0.2.1")).isFalse();
@@ -240,7 +228,7 @@ class ConfidentialPageTest {
         assertThat(String.valueOf(ReflectionTestUtils.getField(gate, "counts"))).doesNotContain("192.0.2");
         gate.forgetWhatIsOver();
         assertThat((Map<?, ?>) ReflectionTestUtils.getField(gate, "counts")).as("not over yet").hasSize(2);
-        now[0] = now[0].plus(ConfidentialGate.WINDOW);
+        now[0] = now[0].plus(FormGate.WINDOW);
         gate.forgetWhatIsOver();
         assertThat((Map<?, ?>) ReflectionTestUtils.getField(gate, "counts")).isEmpty();
         assertThat((byte[]) ReflectionTestUtils.getField(gate, "key")).as("and nobody has to come for that").containsOnly(0);

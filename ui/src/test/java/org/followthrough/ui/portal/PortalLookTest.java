@@ -12,8 +12,6 @@ import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,16 +20,13 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.followthrough.evidence.confidential.FormSeal;
 import org.followthrough.shared.Sha256;
-import org.followthrough.shared.SystemClock;
 import org.followthrough.ui.Breaches;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.util.ReflectionTestUtils;
 
 /** How the portal looks in a browser: on narrow and wide screens, in light and dark, for everyone (WCAG 2.2 A and AA). */
 @PortalTest
@@ -42,7 +37,7 @@ class PortalLookTest {
     private static final int TABLET = 768;
     private static final String ARABIC = "-ar";
     /** That the browser tells of an answer that is no page. */
-    private static final Pattern MISSING = Pattern.compile("(/nothing|/submit-evidence)\\S*: Failed to load resource");
+    private static final Pattern MISSING = Pattern.compile("(/nothing|/submit-evidence|/comments)\\S*: Failed to load resource");
     /** What stands out of the page to its left is nowhere to be scrolled to, and as bad. */
     private static final String SIDEWAYS = """
             () => [document.documentElement, document.querySelector('main')].some(one => one.scrollWidth > one.clientWidth)""";
@@ -58,7 +53,7 @@ class PortalLookTest {
                 ...all('nav, .filters, .btn, .skip, .save, .parts, .more, .embed').filter(seen).map(one => 'to be pressed: ' + named(one)),
                 ...all('main thead:not(.vh)').filter(one => seen(one.closest('table')) && getComputedStyle(one).display != 'table-header-group')
                     .map(one => 'without its head: ' + named(one.closest('table'))),
-                ...all('main details:not(.embed)').filter(one => [...one.children].some(part => part.tagName != 'SUMMARY' && !seen(part)))
+                ...all('main details:not(.embed)').filter(one => seen(one) && [...one.children].some(part => part.tagName != 'SUMMARY' && !seen(part)))
                     .map(one => 'folded: ' + named(one)),
                 ...all('main :is(table, p, h1, h2, h3, svg, dl, pre)').filter(one => seen(one) && !one.closest('.vh, svg svg') && !one.matches('.vh')
                     && (one.getBoundingClientRect().right > innerWidth + 1 || one.getBoundingClientRect().left < -1))
@@ -73,9 +68,9 @@ class PortalLookTest {
     @Autowired
     private LaterWords later;
     @Autowired
-    private FormSeal seals;
+    private AgedSeals seals;
     @Autowired
-    private SystemClock clock;
+    private CommentedWorld commented;
     @Autowired
     private Browsing reader;
 
@@ -122,6 +117,9 @@ class PortalLookTest {
         pages.put("alternatives", "/alternative-reports");
         pages.put("confidential", "/submit-evidence?commitment=" + world.reported);
         pages.put("confidential-unknown", "/submit-evidence?commitment=NO~XAA");
+        pages.put("comments", "/commitments/" + commented.commented() + "/comments");
+        pages.put("comments-receipt", "/comments/receipt");
+        pages.put("commitment-commented", "/commitments/" + commented.commented());
         pages.put("support", "/support");
         pages.put("evidence", "/evidence");
         pages.put("evidence-file", "/evidence/" + Sha256.hex("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)));
@@ -273,6 +271,41 @@ class PortalLookTest {
         looked(page, "confidential-became-" + language, findings);
     }
 
+    /** The form, what it says against an empty one, its code, and what became of it; by keyboard alone. */
+    @Test
+    void comments_on_a_telephone_in_every_direction() {
+        var findings = new ArrayList<String>();
+        for (var language : List.of("en", "ar")) {
+            try (var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 900))) {
+                comment(context.newPage(), language, findings);
+            }
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    private void comment(Page page, String language, List<String> findings) {
+        page.navigate(reader.address("/commitments/" + commented.commented() + "/comments?lang=" + language));
+        seal(page);
+        page.locator("textarea").focus();
+        press(page, "Space", "Tab", "Tab", "Enter");
+        PlaywrightAssertions.assertThat(page.locator("[role=alert]")).isFocused();
+        looked(page, "comments-refused-" + language, findings);
+        press(page, "Tab", "Enter", "Tab");
+        seal(page);
+        page.locator("textarea").focus();
+        page.keyboard().type("The desk closed in May.");
+        press(page, "Tab", "Tab", "Enter");
+        PlaywrightAssertions.assertThat(page.locator(".receipt")).isVisible();
+        looked(page, "comments-done-" + language, findings);
+        var code = page.locator(".receipt").textContent();
+        page.navigate(reader.address("/comments/receipt?lang=" + language));
+        page.locator("#c-code").focus();
+        page.keyboard().type(code);
+        press(page, "Enter");
+        PlaywrightAssertions.assertThat(page.locator("[role=status]")).isVisible();
+        looked(page, "comments-became-" + language, findings);
+    }
+
     private static void press(Page page, String... keys) {
         for (var key : keys) {
             page.keyboard().press(key);
@@ -281,9 +314,6 @@ class PortalLookTest {
 
     /** As if the form had been open for a minute. */
     private void seal(Page page) {
-        var real = ReflectionTestUtils.getField(seals, "clock");
-        ReflectionTestUtils.setField(seals, "clock", new SystemClock(Clock.fixed(clock.now().minusSeconds(60), ZoneOffset.UTC)));
         page.locator("[name=seal]").evaluate("(field, seal) => field.value = seal", seals.make());
-        ReflectionTestUtils.setField(seals, "clock", real);
     }
 }

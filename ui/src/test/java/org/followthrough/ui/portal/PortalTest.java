@@ -18,6 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {"followthrough.background=false", "followthrough.base-url=http://localhost", "server.compression.enabled=true", "spring.mvc.problemdetails.enabled=true",
                 "spring.config.import=classpath:followthrough-defaults.properties"})
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({World.class, PublicWorld.class, LaterWords.class, Browsing.class, Asks.class})
+@Import({World.class, PublicWorld.class, LaterWords.class, Browsing.class, Asks.class,
+        AgedSeals.class, CommentedWorld.class})
 @interface PortalTest {
 }

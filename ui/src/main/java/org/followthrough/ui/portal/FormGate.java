@@ -14,10 +14,10 @@ import javax.crypto.spec.SecretKeySpec;
 import org.followthrough.shared.SystemClock;
 
 /**
- * How often a form for confidential submissions may be sent to this node. It keeps no address: it counts under a hash whose key was
- * drawn for ten minutes, lives here alone, and is thrown away with all counts.
+ * How often a form that asks for no account may be sent to this node. It keeps no address: it counts under a hash whose key was drawn for
+ * ten minutes, lives here alone, and is thrown away with all counts.
  */
-class ConfidentialGate {
+class FormGate {
 
     static final Duration WINDOW = Duration.ofMinutes(10);
     static final int FOR_ONE = 20;
@@ -32,7 +32,7 @@ class ConfidentialGate {
     private Instant begun = Instant.EPOCH;
     private int all;
 
-    ConfidentialGate(SystemClock clock) {
+    FormGate(SystemClock clock) {
         this.clock = clock;
     }
 
