@@ -232,6 +232,9 @@ public class NewEditionView extends Page implements BeforeEnterObserver {
         pair(list, "profile.review.label", words.number(wanted.review()));
         pair(list, "profile.reply.label", words.number(wanted.reply()));
         pair(list, "profile.answer.label", words.number(wanted.answer()));
+        if (wanted.has(ProfileStep.PUBLIC_COMMENT)) {
+            pair(list, "profile.comment.label", words.number(wanted.comment()));
+        }
         return list;
     }
 

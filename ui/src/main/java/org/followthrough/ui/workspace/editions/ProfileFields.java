@@ -47,6 +47,7 @@ class ProfileFields extends Div {
         reply = days("reply");
         answer = days("answer");
         comment = days("comment");
+        comment.setHelperText(words.get("profile.comment.help"));
         years = days("trackingYears");
         var periods = new Div(objection, response, reminder, veryLate, review, reply, answer, comment, years);
         periods.addClassName("grid2");
@@ -82,8 +83,8 @@ class ProfileFields extends Div {
     }
 
     Profile wanted() {
-        return new Profile("own", whole(objection), whole(response), whole(reminder), whole(veryLate), whole(review), whole(reply), whole(answer), whole(comment), whole(years),
-                steps.getValue());
+        return new Profile("own", whole(objection), whole(response), whole(reminder), whole(veryLate), whole(review), whole(reply), whole(answer),
+                whole(comment), whole(years), steps.getValue());
     }
 
     /** An empty field is no length, which the rules refuse. */

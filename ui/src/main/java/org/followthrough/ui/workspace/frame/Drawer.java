@@ -7,6 +7,7 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import org.followthrough.evidence.alternative.AlternativeService;
+import org.followthrough.evidence.comments.PublicCommentService;
 import org.followthrough.identity.Actor;
 import org.followthrough.identity.Role;
 import org.followthrough.intake.submissions.SubmissionService;
@@ -33,12 +34,15 @@ class Drawer extends Div {
     private final Span waiting = badge();
     private final Span returned = badge();
     private final Span proposed = badge();
+    private final Span said = badge();
     private final Span told = badge();
     private final transient NoticeService notices;
     private final transient AlternativeService alternatives;
+    private final transient PublicCommentService comments;
 
     Drawer(Words words, CurrentActor current, Inbox inbox, Parties parties, SubmissionService submissions, NoticeService notices,
-            AlternativeService alternatives) {
+            AlternativeService alternatives, PublicCommentService comments) {
+        this.comments = comments;
         this.alternatives = alternatives;
         this.notices = notices;
         this.words = words;
@@ -103,6 +107,9 @@ class Drawer extends Div {
         if (submissions.mayModerate(actor)) {
             nav.addItem(counted("drawer.moderation", "moderation", proposed));
         }
+        if (actor.has(Role.ORGANISER)) {
+            nav.addItem(counted("drawer.public-comments", "comments", said));
+        }
         nav.addItem(new SideNavItem(words.get("drawer.recommendations"), "recommendations"));
         if (actor.has(Role.CURATOR) || actor.has(Role.ORGANISER)) {
             nav.addItem(new SideNavItem(words.get("drawer.lineage"), "register/lineage"),
@@ -137,6 +144,7 @@ class Drawer extends Div {
             waiting.setText(TasksView.counted(words, inbox.count(actor)));
             show(returned, submissions.returned(actor));
             show(proposed, submissions.waiting(actor));
+            show(said, comments.waiting(actor));
             show(told, notices.unread(actor));
         });
     }

@@ -73,6 +73,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         return bar;
     }
 
+    /** Counts anew what waits: something was done without going to another page. */
+    public void recount() {
+        drawer.refresh();
+    }
+
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         drawer.refresh();

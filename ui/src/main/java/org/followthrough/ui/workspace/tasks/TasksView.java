@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.followthrough.acts.ActService;
 import org.followthrough.commitment.Lateness;
+import org.followthrough.evidence.comments.PublicCommentService;
 import org.followthrough.identity.Role;
 import org.followthrough.reporting.ReportingService;
 import org.followthrough.shared.MethodClock;
@@ -49,14 +50,17 @@ public class TasksView extends Page implements AfterNavigationObserver {
     private final transient MethodClock clock;
     private final transient Refusals refusals;
     private final Problems problems;
+    private final transient PublicCommentService comments;
     private final Span summary = new Span();
+    private final Anchor said = new Anchor("comments");
     private final Div list = new Div();
     private final Rows<WorkItem> rows;
     private final Button more;
     private final Chosen chosen;
     private transient List<WorkItem> last = List.of();
 
-    public TasksView(Words words, Inbox inbox, ReportingService reporting, ActService acts, CurrentActor current, MethodClock clock, Refusals refusals) {
+    public TasksView(Words words, Inbox inbox, ReportingService reporting, ActService acts, CurrentActor current, MethodClock clock, Refusals refusals,
+            PublicCommentService comments) {
         super(words);
         this.inbox = inbox;
         this.reporting = reporting;
@@ -64,13 +68,14 @@ public class TasksView extends Page implements AfterNavigationObserver {
         this.current = current;
         this.clock = clock;
         this.refusals = refusals;
+        this.comments = comments;
         this.problems = new Problems(words);
         this.chosen = new Chosen(words, this::claimAll, this::releaseAll, this::nilAll);
         this.rows = columns(new Rows<>(words.get("tasks.table")));
         this.more = Act.button(words.get("list.more", PAGE), this::more);
         name(words.get("tasks.title"), Crumb.here(words.get("tasks.title")));
         summary.addClassName("dim");
-        add(heading(words.get("tasks.title"), summary), problems, chosen, list);
+        add(heading(words.get("tasks.title"), summary), new Div(said), problems, chosen, list);
     }
 
     private Rows<WorkItem> columns(Rows<WorkItem> table) {
@@ -93,11 +98,18 @@ public class TasksView extends Page implements AfterNavigationObserver {
         var actor = current.get();
         last = inbox.of(actor, null, null, PAGE);
         summary.setText(words.get("tasks.summary", counted(words, inbox.count(actor)), counted(words, inbox.late(actor))));
+        count(comments.waiting(actor));
         chosen.clear();
         list.removeAll();
         list.add(last.isEmpty() ? empty() : rows, more);
         rows.show(List.of());
         append();
+    }
+
+    /** Comments of the public are nobody's task and have no date; whoever may decide on them is told where they wait. */
+    private void count(int waiting) {
+        said.setText(words.get("tasks.comments", waiting));
+        said.setVisible(waiting > 0);
     }
 
     /** A number of tasks, or that there are more than anybody counts. */

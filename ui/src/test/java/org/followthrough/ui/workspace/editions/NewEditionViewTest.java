@@ -2,7 +2,9 @@ package org.followthrough.ui.workspace.editions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -148,6 +150,25 @@ class NewEditionViewTest extends WorkspaceTest {
         click("Make the edition");
         assertThat(find(DatePicker.class).withLabel("Opens").single().isInvalid()).isTrue();
         assertThat(editions.find(code)).isEmpty();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void commentsOfThePublicAreOffUntilSomebodyTurnsThemOn() {
+        named("Second meeting");
+        click("Next");
+        dated(LocalDate.of(2027, 2, 1), LocalDate.of(2027, 2, 4));
+        click("Next");
+        var steps = (CheckboxGroup<ProfileStep>) find(CheckboxGroup.class).single();
+        assertThat(steps.getValue()).doesNotContain(ProfileStep.PUBLIC_COMMENT);
+        steps.select(ProfileStep.PUBLIC_COMMENT);
+        find(IntegerField.class).withLabel("Days for comments of the public").single().setValue(15);
+        click("Next");
+        assertThat(find(DescriptionList.class).all().getFirst().getElement().getTextRecursively()).contains("Comments of the publicon",
+                "Days for comments of the public15");
+        click("Make the edition");
+        assertThat(editions.find(code).orElseThrow().profile()).returns(true, profile -> profile.has(ProfileStep.PUBLIC_COMMENT))
+                .returns(15, Profile::comment);
     }
 
     @Test

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -16,6 +18,8 @@ import java.time.LocalDate;
 import org.followthrough.World;
 import org.followthrough.forum.Editions;
 import org.followthrough.forum.Event;
+import org.followthrough.forum.Profile;
+import org.followthrough.forum.ProfileStep;
 import org.followthrough.identity.Actor;
 import org.followthrough.intake.papers.PaperService;
 import org.followthrough.register.RegisterSearch;
@@ -207,5 +211,20 @@ class ProgrammeViewTest extends WorkspaceTest {
         find(Select.class).withLabel("Whom the public may see").single().setValue(mode);
         find(TextArea.class).withLabel("Reason").single().setValue(reason);
         press("Change what is shown");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void commentsOfThePublicAreTurnedOnInAProfileAlsoOnceSomethingIsAssigned() {
+        var code = world.forumOfItsOwn(Profile.FORMAL, "UTC");
+        world.assignedOf(code, world.stateOfItsOwn());
+        signIn("organiser");
+        go("editions/" + code, ProgrammeView.class);
+        ((CheckboxGroup<ProfileStep>) find(CheckboxGroup.class).single()).select(ProfileStep.PUBLIC_COMMENT);
+        find(IntegerField.class).withLabel("Days for comments of the public").single().setValue(15);
+        click("Save the profile");
+        assertThat(refusals()).isEmpty();
+        assertThat(editions.find(code).orElseThrow().profile()).returns(true, profile -> profile.has(ProfileStep.PUBLIC_COMMENT))
+                .returns(15, Profile::comment);
     }
 }
