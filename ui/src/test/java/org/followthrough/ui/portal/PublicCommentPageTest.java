@@ -16,6 +16,7 @@ import org.followthrough.World;
 import org.followthrough.evidence.comments.CommentGround;
 import org.followthrough.evidence.comments.PublicCommentService;
 import org.followthrough.forum.ProfileService;
+import org.followthrough.identity.Actor;
 import org.followthrough.shared.Deadline;
 import org.followthrough.shared.SystemClock;
 import org.junit.jupiter.api.AfterEach;
@@ -221,6 +222,15 @@ class PublicCommentPageTest {
         IntStream.range(0, FormGate.FOR_ONE).forEach(i -> apart.comment.allows("192.0.2.1"));
         assertThat(apart.comment.allows("192.0.2.1")).isFalse();
         assertThat(apart.evidence.allows("192.0.2.1") && apart.commentReceipt.allows("192.0.2.1") && apart.evidenceReceipt.allows("192.0.2.1")).isTrue();
+    }
+
+    @Test
+    void where_too_many_wait_the_text_is_not_lost() {
+        var ref = commented.reported();
+        IntStream.range(0, 200).forEach(i -> service.handIn(Actor.PUBLIC, ref, "Again and again.", ""));
+        var more = comment(ref, SAID);
+        assertThat(more.statusCode()).isEqualTo(409);
+        assertThat(more.body()).contains("wait to be read", SAID, ">Hand in</button>");
     }
 
     @Test
