@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
@@ -85,8 +84,8 @@ class CommentsViewTest extends WorkspaceTest {
         return find(CommentSheet.class).all().stream().map(one -> one.comment().id()).toList();
     }
 
-    private void openForm() {
-        test(find(Details.class).all().getFirst()).openDetails();
+    private List<Button> buttons(String text) {
+        return find(Button.class).withText(text).all();
     }
 
     @SuppressWarnings("unchecked")
@@ -115,7 +114,7 @@ class CommentsViewTest extends WorkspaceTest {
         assertThat(shown()).containsExactly(first, second);
         assertThat(find(Anchor.class).withText("Regulate recruitment").all()).allMatch(link -> link.getHref().equals("/commitments/" + ref));
         assertThat(entry().getSuffixComponent().getElement().getText()).isEqualTo("2");
-        test(find(Button.class).withText("Publish").all().getFirst()).click();
+        test(buttons("Publish").getFirst()).click();
         assertThat(now(first).state()).isEqualTo(CommentState.PUBLISHED);
         assertThat(shown()).containsExactly(second);
         assertThat(told()).isEqualTo("The comment on " + ref + " is public now.");
@@ -128,7 +127,7 @@ class CommentsViewTest extends WorkspaceTest {
     void aRefusalNeedsAGroundAndDeletesWhatWasSaid() {
         var id = left(world.assignedOf(edition(), world.stateOfItsOwn()), "Buy my shoes.", "A shop", 0);
         open("organiser", "");
-        openForm();
+        click("Refuse");
         click("Refuse and delete");
         assertThat(refusals()).hasSize(1);
         assertThat(find(RadioButtonGroup.class).single().isInvalid()).isTrue();
@@ -140,7 +139,7 @@ class CommentsViewTest extends WorkspaceTest {
         assertThat(shown()).isEmpty();
         open("organiser", "state=refused");
         assertThat(shown()).containsExactly(id);
-        assertThat(find(Details.class).all()).as("nothing can be done with it any more").isEmpty();
+        assertThat(buttons("Take down")).as("nothing can be done with it any more").isEmpty();
     }
 
     @Test
@@ -148,8 +147,8 @@ class CommentsViewTest extends WorkspaceTest {
         var id = left(world.assignedOf(edition(), world.stateOfItsOwn()), "He lives in Mill Street.", "", 0);
         comments.publish(world.who("organiser"), id);
         open("organiser", "state=published");
-        assertThat(find(Button.class).withText("Publish").all()).isEmpty();
-        openForm();
+        assertThat(buttons("Publish")).isEmpty();
+        click("Take down");
         choose(CommentGround.PERSONAL_DATA);
         click("Take down and delete");
         assertThat(now(id)).returns(CommentState.TAKEN_DOWN, PublicComment::state).returns(CommentGround.PERSONAL_DATA, PublicComment::ground);
@@ -177,9 +176,9 @@ class CommentsViewTest extends WorkspaceTest {
         }
         open("organiser", "");
         assertThat(shown()).hasSize(ModerationRoom.PAGE);
-        test(find(Button.class).withText("Publish").all().getLast()).click();
+        test(buttons("Publish").getLast()).click();
         assertThat(shown()).as("the next page came with the decision on the last of this one").hasSize(ModerationRoom.PAGE).doesNotHaveDuplicates();
-        assertThat(find(Button.class).withText("Show 20 more").all()).isEmpty();
+        assertThat(buttons("Show 20 more")).isEmpty();
         open("organiser", "");
         assertThat(shown()).hasSize(ModerationRoom.PAGE);
         click("Show 20 more");
