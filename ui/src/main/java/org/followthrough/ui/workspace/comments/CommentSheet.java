@@ -100,11 +100,9 @@ class CommentSheet extends Article {
     }
 
     private Component said() {
-        var text = new HtmlContainer("blockquote");
-        text.setText(comment.text());
-        text.addClassName("written");
+        var text = Page.quote(comment.text());
         text.getElement().setAttribute("dir", "auto");
-        return text;
+        return new HtmlContainer("blockquote", text);
     }
 
     private Button publishing(Consumer<CommentSheet> publish) {
