@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -124,6 +125,22 @@ class CommentsViewTest extends WorkspaceTest {
     }
 
     @Test
+    void aSheetShowsWhatWasWrittenAsItWasWrittenAndThatNobodyVerifiedTheName() {
+        var ref = world.assignedOf(edition(), world.stateOfItsOwn());
+        left(ref, "First.\n<b>With two lines.</b>", "\u202eAmina", 0);
+        left(ref, "Second.", "", 1);
+        open("organiser", "");
+        var first = find(CommentSheet.class).all().getFirst();
+        var text = find(Div.class, first).withClassName("written").single();
+        assertThat(text.getText()).isEqualTo("First.\n<b>With two lines.</b>");
+        assertThat(text.getElement().getAttribute("dir")).isEqualTo("auto");
+        assertThat(find(ListItem.class, first).all()).extracting(ListItem::getText)
+                .containsExactly("Left on 3 March 2025", "Name as given, not verified: \u2068\u202eAmina\u2069");
+        assertThat(find(ListItem.class, find(CommentSheet.class).all().getLast()).all()).extracting(ListItem::getText)
+                .containsExactly("Left on 4 March 2025", "No name given");
+    }
+
+    @Test
     void aRefusalNeedsAGroundAndDeletesWhatWasSaid() {
         var id = left(world.assignedOf(edition(), world.stateOfItsOwn()), "Buy my shoes.", "A shop", 0);
         open("organiser", "");
@@ -216,6 +233,17 @@ class CommentsViewTest extends WorkspaceTest {
         open("organiser", "");
         assertThat(find(Anchor.class).withText("To the editions and their profiles").single().getHref()).isEqualTo("editions");
         assertThat(find(Select.class).withLabel("Edition").all()).isEmpty();
+    }
+
+    @Test
+    void whatCameBeforeCommentsWereTurnedOffIsStillDecidedOn() {
+        var id = left(world.assignedOf(edition(), world.stateOfItsOwn()), "Nothing was done.", "", 0);
+        jdbc.sql("update edition set public_comment = false").update();
+        open("organiser", "");
+        assertThat(shown()).containsExactly(id);
+        click("Publish");
+        assertThat(now(id).state()).isEqualTo(CommentState.PUBLISHED);
+        assertThat(find(Anchor.class).withText("To the editions and their profiles").all()).hasSize(1);
     }
 
     @Test
