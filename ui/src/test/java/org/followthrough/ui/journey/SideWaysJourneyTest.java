@@ -223,7 +223,7 @@ class SideWaysJourneyTest {
     @Order(7)
     void the_pages_beside_the_way_read_from_right_to_left() {
         var ref = world.acceptedBy("XAC");
-        looksAt(browser.inArabic("organiser"), "roster", "escalation", "process", "settings", "webhooks", "register/declarations");
+        looksAt(browser.inArabic("organiser"), "roster", "escalation", "process", "settings", "webhooks", "register/declarations", "comments");
         looksAt(browser.inArabic("focal.xac"), "commitments/" + ref, "commitments/" + ref + "/position", "notices");
         looksAt(browser.inArabic("admin"), "admin/engine", "admin", "commitments/" + ref + "/wordings");
         assertThat(browser.inArabic("admin").page().locator("html").getAttribute("dir")).isEqualTo("rtl");

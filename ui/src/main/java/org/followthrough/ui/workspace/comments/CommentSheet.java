@@ -1,18 +1,20 @@
 package org.followthrough.ui.workspace.comments;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.followthrough.evidence.comments.CommentGround;
-import org.followthrough.evidence.comments.CommentState;
 import org.followthrough.evidence.comments.PublicComment;
 import org.followthrough.shared.RuleViolation;
 import org.followthrough.ui.workspace.comments.ModerationRoom.Read;
@@ -22,6 +24,7 @@ import org.followthrough.ui.workspace.shared.Page;
 import org.followthrough.ui.workspace.shared.Problems;
 import org.followthrough.ui.workspace.shared.Refusals;
 import org.followthrough.ui.workspace.shared.Words;
+import org.jspecify.annotations.Nullable;
 
 /** One comment: what it is about, what it says, and what can be decided on it. */
 class CommentSheet extends Article {
@@ -38,11 +41,11 @@ class CommentSheet extends Article {
         var heading = new H2(link(read.title()));
         heading.setId("comment-" + comment.id());
         getElement().setAttribute("tabindex", "-1").setAttribute("aria-labelledby", "comment-" + comment.id());
-        add(heading, about(read.addressee()), facts());
+        add(heading, about(read.addressee()));
         switch (comment.state()) {
-            case WAITING -> add(said(), publishing(publish), refusing(refuse, "refuse"));
-            case PUBLISHED -> add(said(), refusing(refuse, "take-down"));
-            default -> { }
+            case WAITING -> add(said(), facts(), acts(publishing(publish), refuse, "refuse"));
+            case PUBLISHED -> add(said(), facts(), acts(null, refuse, "take-down"));
+            default -> add(facts());
         }
     }
 
@@ -70,52 +73,66 @@ class CommentSheet extends Article {
     }
 
     private Component facts() {
-        var facts = new DescriptionList();
-        facts.addClassName("pairs");
-        pair(facts, "left", words.day(comment.receivedOn()));
-        if (comment.state() == CommentState.WAITING || comment.isPublic()) {
-            pair(facts, "name", comment.name().isEmpty() ? words.get("public-comments.name.none") : comment.name());
+        var facts = new UnorderedList();
+        facts.addClassNames("facts-line", "dim");
+        fact(facts, words.get("public-comments.left", words.day(comment.receivedOn())));
+        if (!comment.text().isEmpty()) {
+            fact(facts, comment.name().isEmpty() ? words.get("public-comments.name.none") : words.get("public-comments.name", alone(comment.name())));
         }
         var day = comment.decidedOn();
         if (day != null) {
-            pair(facts, "on." + comment.state().code(), words.day(day));
+            fact(facts, words.get("public-comments.on." + comment.state().code(), words.day(day)));
         }
         var ground = comment.ground();
         if (ground != null) {
-            pair(facts, "ground", words.of("public-comments.ground", ground));
+            fact(facts, words.get("public-comments.ground", words.of("public-comments.ground", ground)));
         }
         return facts;
     }
 
-    private void pair(DescriptionList facts, String key, String value) {
-        var said = new DescriptionList.Description(value);
-        said.getElement().setAttribute("dir", "auto");
-        facts.add(new DescriptionList.Term(words.get("public-comments." + key)), said);
+    private static void fact(UnorderedList facts, String text) {
+        facts.add(new ListItem(text));
+    }
+
+    /** Whatever somebody calls themselves, it must not turn the order of what stands around it. */
+    private static String alone(String name) {
+        return "\u2068" + name + "\u2069";
     }
 
     private Component said() {
         var text = Page.quote(comment.text());
         text.getElement().setAttribute("dir", "auto");
-        return text;
+        return new HtmlContainer("blockquote", text);
     }
 
-    private Component publishing(Consumer<CommentSheet> publish) {
+    private Button publishing(Consumer<CommentSheet> publish) {
         var button = Act.button(words.get("public-comments.publish"), () -> publish.accept(this));
         button.setAriaLabel(words.get("public-comments.publish.of", comment.ref()));
         return button;
     }
 
     /** The form is made when it is asked for: most comments never need it. */
-    private Component refusing(BiConsumer<CommentSheet, CommentGround> refuse, String deed) {
+    private Component acts(@Nullable Button publish, BiConsumer<CommentSheet, CommentGround> refuse, String deed) {
         var form = new Div();
         form.addClassName("form");
-        var details = new Details(words.get("public-comments." + deed), form);
-        details.addOpenedChangeListener(change -> {
-            if (change.isOpened() && form.getComponentCount() == 0) {
+        form.setVisible(false);
+        var open = new Button(words.get("public-comments." + deed));
+        open.getElement().setAttribute("aria-expanded", "false");
+        open.addClickListener(click -> {
+            form.setVisible(!form.isVisible());
+            open.getElement().setAttribute("aria-expanded", String.valueOf(form.isVisible()));
+            if (form.isVisible()) {
+                form.removeAll();
                 fill(form, deed, ground -> refuse.accept(this, ground));
             }
         });
-        return details;
+        var row = new Div();
+        row.addClassName("row");
+        Optional.ofNullable(publish).ifPresent(row::add);
+        row.add(open);
+        var acts = new Div(row, form);
+        acts.addClassName("stack");
+        return acts;
     }
 
     private void fill(Div form, String deed, Consumer<CommentGround> refuse) {

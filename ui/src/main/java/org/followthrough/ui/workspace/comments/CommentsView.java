@@ -53,7 +53,8 @@ public class CommentsView extends Page implements BeforeEnterObserver {
         name(words.get("public-comments.title"), Crumb.here(words.get("public-comments.title")));
         off.add(new Paragraph(words.get("public-comments.off")), new Anchor("editions", words.get("public-comments.off.editions")));
         off.addClassName("note");
-        list.addClassName("stack");
+        off.getElement().setAttribute("tabindex", "-1");
+        list.addClassNames("stack", "sheets");
         var filter = new Div(edition);
         filter.addClassName("filters");
         add(heading(words.get("public-comments.title")), bar(), filter, lead, off, problems, list, more);
@@ -104,7 +105,7 @@ public class CommentsView extends Page implements BeforeEnterObserver {
         list.removeAll();
         count();
         append();
-        if (list.getComponentCount() == 0) {
+        if (list.getComponentCount() == 0 && !off.isVisible()) {
             list.add(nothing());
         }
     }
@@ -169,7 +170,7 @@ public class CommentsView extends Page implements BeforeEnterObserver {
         list.remove(sheet);
         if (sheets().isEmpty()) {
             show();
-            list.getChildren().findFirst().ifPresent(first -> first.getElement().callJsFunction("focus"));
+            list.getChildren().findFirst().orElse(off).getElement().callJsFunction("focus");
         } else {
             count();
             next.orElseGet(() -> sheets().getLast()).focus();

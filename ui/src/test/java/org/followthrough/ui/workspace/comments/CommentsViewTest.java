@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -85,8 +85,8 @@ class CommentsViewTest extends WorkspaceTest {
         return find(CommentSheet.class).all().stream().map(one -> one.comment().id()).toList();
     }
 
-    private void openForm() {
-        test(find(Details.class).all().getFirst()).openDetails();
+    private List<Button> buttons(String text) {
+        return find(Button.class).withText(text).all();
     }
 
     @SuppressWarnings("unchecked")
@@ -115,7 +115,7 @@ class CommentsViewTest extends WorkspaceTest {
         assertThat(shown()).containsExactly(first, second);
         assertThat(find(Anchor.class).withText("Regulate recruitment").all()).allMatch(link -> link.getHref().equals("/commitments/" + ref));
         assertThat(entry().getSuffixComponent().getElement().getText()).isEqualTo("2");
-        test(find(Button.class).withText("Publish").all().getFirst()).click();
+        test(buttons("Publish").getFirst()).click();
         assertThat(now(first).state()).isEqualTo(CommentState.PUBLISHED);
         assertThat(shown()).containsExactly(second);
         assertThat(told()).isEqualTo("The comment on " + ref + " is public now.");
@@ -125,10 +125,26 @@ class CommentsViewTest extends WorkspaceTest {
     }
 
     @Test
+    void aSheetShowsWhatWasWrittenAsItWasWrittenAndThatNobodyVerifiedTheName() {
+        var ref = world.assignedOf(edition(), world.stateOfItsOwn());
+        left(ref, "First.\n<b>With two lines.</b>", "\u202eAmina", 0);
+        left(ref, "Second.", "", 1);
+        open("organiser", "");
+        var first = find(CommentSheet.class).all().getFirst();
+        var text = find(Div.class, first).withClassName("written").single();
+        assertThat(text.getText()).isEqualTo("First.\n<b>With two lines.</b>");
+        assertThat(text.getElement().getAttribute("dir")).isEqualTo("auto");
+        assertThat(find(ListItem.class, first).all()).extracting(ListItem::getText)
+                .containsExactly("Left on 3 March 2025", "Name as given, not verified: \u2068\u202eAmina\u2069");
+        assertThat(find(ListItem.class, find(CommentSheet.class).all().getLast()).all()).extracting(ListItem::getText)
+                .containsExactly("Left on 4 March 2025", "No name given");
+    }
+
+    @Test
     void aRefusalNeedsAGroundAndDeletesWhatWasSaid() {
         var id = left(world.assignedOf(edition(), world.stateOfItsOwn()), "Buy my shoes.", "A shop", 0);
         open("organiser", "");
-        openForm();
+        click("Refuse");
         click("Refuse and delete");
         assertThat(refusals()).hasSize(1);
         assertThat(find(RadioButtonGroup.class).single().isInvalid()).isTrue();
@@ -140,7 +156,7 @@ class CommentsViewTest extends WorkspaceTest {
         assertThat(shown()).isEmpty();
         open("organiser", "state=refused");
         assertThat(shown()).containsExactly(id);
-        assertThat(find(Details.class).all()).as("nothing can be done with it any more").isEmpty();
+        assertThat(buttons("Take down")).as("nothing can be done with it any more").isEmpty();
     }
 
     @Test
@@ -148,8 +164,8 @@ class CommentsViewTest extends WorkspaceTest {
         var id = left(world.assignedOf(edition(), world.stateOfItsOwn()), "He lives in Mill Street.", "", 0);
         comments.publish(world.who("organiser"), id);
         open("organiser", "state=published");
-        assertThat(find(Button.class).withText("Publish").all()).isEmpty();
-        openForm();
+        assertThat(buttons("Publish")).isEmpty();
+        click("Take down");
         choose(CommentGround.PERSONAL_DATA);
         click("Take down and delete");
         assertThat(now(id)).returns(CommentState.TAKEN_DOWN, PublicComment::state).returns(CommentGround.PERSONAL_DATA, PublicComment::ground);
@@ -177,9 +193,9 @@ class CommentsViewTest extends WorkspaceTest {
         }
         open("organiser", "");
         assertThat(shown()).hasSize(ModerationRoom.PAGE);
-        test(find(Button.class).withText("Publish").all().getLast()).click();
+        test(buttons("Publish").getLast()).click();
         assertThat(shown()).as("the next page came with the decision on the last of this one").hasSize(ModerationRoom.PAGE).doesNotHaveDuplicates();
-        assertThat(find(Button.class).withText("Show 20 more").all()).isEmpty();
+        assertThat(buttons("Show 20 more")).isEmpty();
         open("organiser", "");
         assertThat(shown()).hasSize(ModerationRoom.PAGE);
         click("Show 20 more");
@@ -217,6 +233,17 @@ class CommentsViewTest extends WorkspaceTest {
         open("organiser", "");
         assertThat(find(Anchor.class).withText("To the editions and their profiles").single().getHref()).isEqualTo("editions");
         assertThat(find(Select.class).withLabel("Edition").all()).isEmpty();
+    }
+
+    @Test
+    void whatCameBeforeCommentsWereTurnedOffIsStillDecidedOn() {
+        var id = left(world.assignedOf(edition(), world.stateOfItsOwn()), "Nothing was done.", "", 0);
+        jdbc.sql("update edition set public_comment = false").update();
+        open("organiser", "");
+        assertThat(shown()).containsExactly(id);
+        click("Publish");
+        assertThat(now(id).state()).isEqualTo(CommentState.PUBLISHED);
+        assertThat(find(Anchor.class).withText("To the editions and their profiles").all()).hasSize(1);
     }
 
     @Test
