@@ -52,6 +52,11 @@ class PublicCommentResource {
             return new PublicCommentView(one.id(), one.ref(), one.edition(), one.text(), one.name().isEmpty() ? null : one.name(), one.state(),
                     one.receivedOn(), one.decidedOn(), one.ground());
         }
+
+        /** As it is kept for who asks the same again: what it says may be deleted meanwhile. */
+        PublicCommentView unsaid() {
+            return new PublicCommentView(id, commitment, edition, "", null, state, receivedOn, decidedOn, ground);
+        }
     }
 
     private static UUID id(String id) {
@@ -88,10 +93,12 @@ class PublicCommentResource {
     @May(Permission.MODERATE_COMMENTS)
     @Gives(PublicCommentView.class)
     ResponseEntity<byte[]> publish(@PathVariable String id, Call call) {
-        return change(call, id).json(Shape.EMPTY, fields -> Answer.ok(PublicCommentView.of(service.publish(call.actor(), id(id)))));
+        return change(call, id).json(Shape.EMPTY, fields -> {
+            var view = PublicCommentView.of(service.publish(call.actor(), id(id)));
+            return Answer.okOnce(view, view.unsaid());
+        });
     }
 
-    /** Refuses one that waits, and takes down one that is public. */
     @PostMapping("/public-comments/{id}/refuse")
     @May(Permission.MODERATE_COMMENTS)
     @Gives(value = PublicCommentView.class, body = "GROUND")
@@ -100,6 +107,17 @@ class PublicCommentResource {
             var ground = fields.needCode("ground", CommentGround.class);
             fields.check();
             return Answer.ok(PublicCommentView.of(service.refuse(call.actor(), id(id), ground.orElseThrow())));
+        });
+    }
+
+    @PostMapping("/public-comments/{id}/take-down")
+    @May(Permission.MODERATE_COMMENTS)
+    @Gives(value = PublicCommentView.class, body = "GROUND")
+    ResponseEntity<byte[]> takeDown(@PathVariable String id, Call call) {
+        return change(call, id).json(GROUND, fields -> {
+            var ground = fields.needCode("ground", CommentGround.class);
+            fields.check();
+            return Answer.ok(PublicCommentView.of(service.takeDown(call.actor(), id(id), ground.orElseThrow())));
         });
     }
 

@@ -29,8 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class AuditRecords {
 
-    /** What tells of people without an account, who hand something in confidentially or comment: its place in the order would tell when they did. */
-    private static final String[] CONFIDENTIAL = {"confidential-%", "redacted-copy-%", "comment-received", "comment-withdrawn"};
+    /** What tells of people who hand something in confidentially: its place in the order would tell when they did. */
+    private static final String[] CONFIDENTIAL = {"confidential-%", "redacted-copy-%"};
 
     private final JdbcClient jdbc;
     private final AccessPolicy policy;

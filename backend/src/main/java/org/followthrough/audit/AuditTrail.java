@@ -54,13 +54,14 @@ class AuditTrail {
         jdbc.sql("""
                 insert into audit_entry (id, at, recorded_at, subject, commitment, action, account, acted_as, party, visibility, content,
                     content_hash)
-                select id, at, :recorded, subject, commitment, action, account, acted_as, party, visibility, content::jsonb, hash
-                from unnest(:ids::uuid[], :ats::timestamptz[], :subjects::text[], :commitments::uuid[], :actions::text[], :accounts::uuid[],
+                select id, at, coalesce(recorded, :recorded), subject, commitment, action, account, acted_as, party, visibility, content::jsonb, hash
+                from unnest(:ids::uuid[], :ats::timestamptz[], :recordeds::timestamptz[], :subjects::text[], :commitments::uuid[], :actions::text[], :accounts::uuid[],
                         :as::text[], :parties::text[], :visibilities::text[], :contents::text[], :hashes::text[])
-                    with ordinality as n (id, at, subject, commitment, action, account, acted_as, party, visibility, content, hash, ordinal)
+                    with ordinality as n (id, at, recorded, subject, commitment, action, account, acted_as, party, visibility, content, hash, ordinal)
                 order by n.ordinal""")
                 .param("recorded", Sql.time(clock.now().truncatedTo(ChronoUnit.MICROS)))
                 .param("ids", entries.stream().map(Entry::id).toArray(UUID[]::new)).param("ats", texts(entries, Entry::at))
+                .param("recordeds", texts(entries, e -> e.event().hidesItsMoment() ? e.at() : null))
                 .param("subjects", texts(entries, e -> e.event().subject()))
                 .param("commitments", entries.stream().map(e -> e.event().commitment()).toArray(UUID[]::new))
                 .param("actions", texts(entries, e -> e.event().action()))

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.followthrough.evidence.comments.CommentGround;
+import org.followthrough.evidence.comments.PublicComment;
 import org.followthrough.evidence.comments.PublicCommentService;
 import org.followthrough.evidence.confidential.ReceiptCode;
 import org.followthrough.forum.Editions;
@@ -61,8 +62,16 @@ class CommentStory {
         var code = new AtomicReference<ReceiptCode>();
         agenda.add(said.at(), said.ref(), () -> code.set(service.handIn(Actor.PUBLIC, said.ref(), said.text(), said.name())));
         agenda.add(said.published(), said.ref(), () -> service.publish(cast.organiser(), service.byCode(Actor.PUBLIC, code.get().text()).id()));
-        agenda.add(said.refused(), said.ref(), () -> service.refuse(cast.organiser(), service.byCode(Actor.PUBLIC, code.get().text()).id(),
-                Coded.find(CommentGround.class, String.valueOf(said.ground())).orElseThrow()));
+        agenda.add(said.refused(), said.ref(), () -> refuse(said, service.byCode(Actor.PUBLIC, code.get().text())));
         agenda.add(said.withdrawn(), said.ref(), () -> service.withdraw(Actor.PUBLIC, code.get().text()));
+    }
+
+    private void refuse(Said said, PublicComment one) {
+        var ground = Coded.find(CommentGround.class, String.valueOf(said.ground())).orElseThrow();
+        if (one.isPublic()) {
+            service.takeDown(cast.organiser(), one.id(), ground);
+        } else {
+            service.refuse(cast.organiser(), one.id(), ground);
+        }
     }
 }

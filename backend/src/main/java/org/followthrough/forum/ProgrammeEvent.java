@@ -48,10 +48,10 @@ public sealed interface ProgrammeEvent extends DomainEvent {
         }
 
         private static Map<String, Object> fields(Profile p) {
-            return new TreeMap<>(Map.of("profile", p.code(), "steps", p.steps().stream().map(ProfileStep::code).sorted().toList(),
-                    "objection", p.objection(), "response", p.response(), "reminder", p.reminder(), "veryLate", p.veryLate(),
-                    "review", p.review(), "reply", p.reply(), "answer", p.answer(),
-                    "trackingYears", p.trackingYears()));
+            return new TreeMap<>(Map.ofEntries(Map.entry("profile", p.code()), Map.entry("steps", p.steps().stream().map(ProfileStep::code).sorted().toList()),
+                    Map.entry("objection", p.objection()), Map.entry("response", p.response()), Map.entry("reminder", p.reminder()),
+                    Map.entry("veryLate", p.veryLate()), Map.entry("review", p.review()), Map.entry("reply", p.reply()), Map.entry("answer", p.answer()),
+                    Map.entry("comment", p.comment()), Map.entry("trackingYears", p.trackingYears())));
         }
     }
 

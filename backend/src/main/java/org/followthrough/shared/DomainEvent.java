@@ -41,6 +41,14 @@ public interface DomainEvent {
         return kind.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * Whether the moment could tell who somebody without an account is: then the record has {@link #at()} as the moment of writing too,
+     * which is the beginning of the day.
+     */
+    default boolean hidesItsMoment() {
+        return false;
+    }
+
     /** Who may read the entry of the record that this event leaves. */
     default Readers readers() {
         return Readers.PUBLIC;

@@ -82,8 +82,8 @@ class EveryEventIsToldTest {
                     + " AlternativeReportCorrected AlternativeReportTakenBack AlternativeReportWithdrawn"),
             Map.entry("whoever handed it in finds it by their code, and nobody else is to notice", "ConfidentialRead ConfidentialWithdrawn"),
             Map.entry("its panel is told on the next day, so that nobody sees by a notice when it came", "ConfidentialReceived"),
-            Map.entry("no news of the commitment; who wrote it finds it by their code, and organisers find how many wait where they moderate", "CommentReceived"
-                    + " CommentWithdrawn CommentPublished CommentRefused CommentTakenDown"),
+            Map.entry("no news of the commitment; who wrote it finds it by their code, and organisers find how many wait where they moderate", "CommentPublished"
+                    + " CommentRefused CommentTakenDown"),
             Map.entry("it stands among the evidence and in the timeline", "RedactedCopyPublished RedactedCopyWithdrawn ConfidentialCopyTakenOut"),
             Map.entry("made in the background; it shows beside the evidence", "CopyKept AddressUnreachable"),
             Map.entry("who began it watches it, or finds its end on the page of runs", "BulkBegun BulkEnded BulkFailed BulkStopped"),

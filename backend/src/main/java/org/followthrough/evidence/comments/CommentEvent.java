@@ -5,55 +5,20 @@ import java.util.Map;
 import java.util.UUID;
 import org.followthrough.identity.Role;
 import org.followthrough.shared.DomainEvent;
-import org.jspecify.annotations.Nullable;
 
-/** What happens to comments of the public. It is no news of the commitment; the record says by whom they were moderated, never who wrote them. */
+/**
+ * What moderators do with comments of the public. It is no news of the commitment. That one came, or was taken back, leaves no entry of the
+ * record: its place among the others would tell when somebody sat down and wrote.
+ */
 public sealed interface CommentEvent extends DomainEvent {
 
-    /** Whose act it is in the record where somebody without an account did it. */
-    String NOBODY = "unnamed";
-
-    /** Somebody without an account did it. */
-    sealed interface ByNobody extends CommentEvent {
-
-        @Override
-        default @Nullable UUID account() {
-            return null;
-        }
-
-        @Override
-        default String actedAs() {
-            return NOBODY;
-        }
-
-        @Override
-        default Readers readers() {
-            return Readers.ORGANISER;
-        }
+    @Override
+    default String actedAs() {
+        return Role.ORGANISER.code();
     }
 
-    /** A moderator did it; the public may know what, and in which role. */
-    sealed interface ByModerator extends CommentEvent {
-
-        @Override
-        default String actedAs() {
-            return Role.ORGANISER.code();
-        }
-    }
-
-    /**
-     * One came.
-     *
-     * @param at the beginning of its day
-     */
-    record CommentReceived(UUID commitment, String subject, Instant at) implements ByNobody {
-    }
-
-    /** Who wrote it took it back; by the day as well. */
-    record CommentWithdrawn(UUID commitment, String subject, Instant at) implements ByNobody {
-    }
-
-    record CommentPublished(UUID commitment, String subject, Instant at, UUID account, UUID comment) implements ByModerator {
+    /** The public reads it from now on. */
+    record CommentPublished(UUID commitment, String subject, Instant at, UUID account, UUID comment) implements CommentEvent {
 
         @Override
         public Map<String, Object> content() {
@@ -62,7 +27,7 @@ public sealed interface CommentEvent extends DomainEvent {
     }
 
     /** It never becomes public. */
-    record CommentRefused(UUID commitment, String subject, Instant at, UUID account, UUID comment, CommentGround ground) implements ByModerator {
+    record CommentRefused(UUID commitment, String subject, Instant at, UUID account, UUID comment, CommentGround ground) implements CommentEvent {
 
         @Override
         public Map<String, Object> content() {
@@ -71,7 +36,7 @@ public sealed interface CommentEvent extends DomainEvent {
     }
 
     /** It is no longer public. */
-    record CommentTakenDown(UUID commitment, String subject, Instant at, UUID account, UUID comment, CommentGround ground) implements ByModerator {
+    record CommentTakenDown(UUID commitment, String subject, Instant at, UUID account, UUID comment, CommentGround ground) implements CommentEvent {
 
         @Override
         public Map<String, Object> content() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.followthrough.commitment.Commitment;
 import org.followthrough.commitment.CommitmentService;
@@ -45,6 +46,8 @@ public class PublicCommentService {
     public static final int LONGEST_NAME = 100;
     /** As many of one commitment wait at most: a flood keeps no moderator from the comments on others. */
     static final int MOST_WAITING = 200;
+    /** Something that a reader sees: no blank, no sign that only steers others. */
+    private static final Pattern SEEN = Pattern.compile("[^\\p{C}\\p{Z}]");
 
     private final PublicComments rows;
     private final Commitments commitments;
@@ -78,6 +81,12 @@ public class PublicCommentService {
     @Transactional(readOnly = true)
     public CommentWindow window(String ref) {
         return window(commitment(ref));
+    }
+
+    /** Whether panels review what is reported, so that one reads what somebody would rather say confidentially. */
+    @Transactional(readOnly = true)
+    public boolean isReviewed(String ref) {
+        return service.edition(commitment(ref)).profile().has(ProfileStep.PANEL);
     }
 
     private CommentWindow window(Commitment commitment) {
@@ -116,14 +125,13 @@ public class PublicCommentService {
             throw new WrongState("comments.too-many");
         }
         var code = ReceiptCode.draw();
-        rows.add(UUID.randomUUID(), commitment.id(), text.strip(), name.strip(), code.hash(), today());
-        events.publishEvent(new CommentEvent.CommentReceived(commitment.id(), commitment.ref(), dayBegun()));
+        rows.add(UUID.randomUUID(), commitment.id(), text.strip(), SEEN.matcher(name).find() ? name.strip() : "", code.hash(), today());
         return code;
     }
 
     private static void check(String text, String name) {
         var violations = new ArrayList<Violation>();
-        if (text.isEmpty()) {
+        if (!SEEN.matcher(text).find()) {
             violations.add(Violation.of("text", "comments.needs-text"));
         }
         if (text.length() > LONGEST_TEXT) {
@@ -137,10 +145,6 @@ public class PublicCommentService {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.now(), ZoneOffset.UTC);
-    }
-
-    private Instant dayBegun() {
-        return today().atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     /** What became of it, for who has its code. @throws NotFound for any other code */
@@ -159,7 +163,6 @@ public class PublicCommentService {
             throw new WrongState("comments.gone");
         }
         rows.decide(now.id(), CommentState.WITHDRAWN, null, today(), null);
-        events.publishEvent(new CommentEvent.CommentWithdrawn(now.commitment(), now.ref(), dayBegun()));
         return byCode(actor, code);
     }
 
@@ -167,6 +170,12 @@ public class PublicCommentService {
     @Transactional(readOnly = true)
     public List<PublicComment> told(String ref, @Nullable UUID after, int limit) {
         return rows.told(commitment(ref).id(), after, limit);
+    }
+
+    /** The same from one of them on, that one included; all of them where it is none of these. */
+    @Transactional(readOnly = true)
+    public List<PublicComment> toldFrom(String ref, UUID first, int limit) {
+        return rows.toldFrom(commitment(ref).id(), first, limit);
     }
 
     /** How many are public, how many are not, and why: by it everybody sees how it is moderated. */
@@ -187,10 +196,10 @@ public class PublicCommentService {
         return rows.in(state, edition, own(actor), after, limit);
     }
 
-    /** How many wait for who asks; none for who moderates nothing. */
+    /** How many wait for who asks, of one edition or of all; none for who moderates nothing. */
     @Transactional(readOnly = true)
-    public int waiting(Actor actor) {
-        return policy.allows(actor, Permission.MODERATE_COMMENTS, Target.ANYTHING) ? rows.count(CommentState.WAITING, own(actor)) : 0;
+    public int waiting(Actor actor, @Nullable String edition) {
+        return policy.allows(actor, Permission.MODERATE_COMMENTS, Target.ANYTHING) ? rows.waiting(edition, own(actor)) : 0;
     }
 
     private static Set<String> own(Actor actor) {
@@ -206,35 +215,35 @@ public class PublicCommentService {
 
     /** Makes one public. @throws WrongState unless it waits */
     public PublicComment publish(Actor actor, UUID id) {
-        var one = locked(actor, id);
-        if (one.state() != CommentState.WAITING) {
-            throw new WrongState("comments.decided");
-        }
+        var one = locked(actor, id, CommentState.WAITING);
         rows.decide(id, CommentState.PUBLISHED, null, today(), actor.id());
         events.publishEvent(new CommentEvent.CommentPublished(one.commitment(), one.ref(), clock.now(), actor.id(), id));
         return find(actor, id);
     }
 
-    /** Refuses one that waits, or takes down one that is public; what it says is deleted either way. @throws WrongState for any other */
+    /** Refuses one; what it says is deleted. @throws WrongState unless it waits, as where another moderator was quicker */
     public PublicComment refuse(Actor actor, UUID id, CommentGround ground) {
-        var one = locked(actor, id);
-        switch (one.state()) {
-            case WAITING -> {
-                rows.decide(id, CommentState.REFUSED, ground, today(), actor.id());
-                events.publishEvent(new CommentEvent.CommentRefused(one.commitment(), one.ref(), clock.now(), actor.id(), id, ground));
-            }
-            case PUBLISHED -> {
-                rows.decide(id, CommentState.TAKEN_DOWN, ground, today(), actor.id());
-                events.publishEvent(new CommentEvent.CommentTakenDown(one.commitment(), one.ref(), clock.now(), actor.id(), id, ground));
-            }
-            default -> throw new WrongState("comments.decided");
-        }
+        var one = locked(actor, id, CommentState.WAITING);
+        rows.decide(id, CommentState.REFUSED, ground, today(), actor.id());
+        events.publishEvent(new CommentEvent.CommentRefused(one.commitment(), one.ref(), clock.now(), actor.id(), id, ground));
         return find(actor, id);
     }
 
-    private PublicComment locked(Actor actor, UUID id) {
+    /** Takes one out of public; what it says is deleted. @throws WrongState unless it is public */
+    public PublicComment takeDown(Actor actor, UUID id, CommentGround ground) {
+        var one = locked(actor, id, CommentState.PUBLISHED);
+        rows.decide(id, CommentState.TAKEN_DOWN, ground, today(), actor.id());
+        events.publishEvent(new CommentEvent.CommentTakenDown(one.commitment(), one.ref(), clock.now(), actor.id(), id, ground));
+        return find(actor, id);
+    }
+
+    private PublicComment locked(Actor actor, UUID id, CommentState expected) {
         find(actor, id);
         rows.lock(id);
-        return find(actor, id);
+        var one = find(actor, id);
+        if (one.state() != expected) {
+            throw new WrongState("comments.decided");
+        }
+        return one;
     }
 }

@@ -35,8 +35,9 @@ class PublicComments {
     Optional<Instant> lastTold(UUID commitment) {
         return jdbc.sql("""
                 select greatest(
-                    (select max(coalesce(cleared_at, case when state = 'nothing-reported' then closes_at end)) from progress_report where commitment = :commitment),
-                    (select max(published_at) from assessment where commitment = :commitment)) as told""").param("commitment", commitment)
+                    (select max(coalesce(cleared_at, case when state = 'nothing-reported' and not voluntary then closes_at end))
+                        from progress_report where commitment = :commitment),
+                    (select max(published_at) from assessment where commitment = :commitment and level <> 'no-quorum')) as told""").param("commitment", commitment)
                 .query((row, number) -> Optional.ofNullable(Sql.instant(row, "told"))).single();
     }
 
@@ -78,11 +79,20 @@ class PublicComments {
 
     /** What the public reads, or reads that it was taken down; newest first. */
     List<PublicComment> told(UUID commitment, @Nullable UUID after, int limit) {
+        return told(commitment, after, "<", limit);
+    }
+
+    /** The same from one on. */
+    List<PublicComment> toldFrom(UUID commitment, UUID first, int limit) {
+        return told(commitment, first, "<=", limit);
+    }
+
+    private List<PublicComment> told(UUID commitment, @Nullable UUID place, String than, int limit) {
         return jdbc.sql(SELECT + """
                 where m.commitment = :commitment and m.state in ('published', 'taken-down')
-                    and (cast(:after as uuid) is null or (m.received_on, m.id) < (select a.received_on, a.id from public_comment a where a.id = :after))
-                order by m.received_on desc, m.id desc limit :limit""").param("commitment", commitment).param("after", after).param("limit", limit)
-                .query(PublicComments::comment).list();
+                    and coalesce((select (m.received_on, m.id) %s (a.received_on, a.id) from public_comment a where a.id = :place and a.commitment = :commitment), true)
+                order by m.received_on desc, m.id desc limit :limit""".formatted(than)).param("commitment", commitment).param("place", place)
+                .param("limit", limit).query(PublicComments::comment).list();
     }
 
     /** Those in a state, oldest first; never those on the own party. */
@@ -94,9 +104,12 @@ class PublicComments {
                 .param("own", own.toArray(String[]::new)).param("after", after).param("limit", limit).query(PublicComments::comment).list();
     }
 
-    int count(CommentState state, Collection<String> own) {
-        return jdbc.sql("select count(*) from public_comment m join commitment c on c.id = m.commitment where m.state = :state and c.addressee <> all(:own)")
-                .param("state", state.code()).param("own", own.toArray(String[]::new)).query(Integer.class).single();
+    int waiting(@Nullable String edition, Collection<String> own) {
+        return jdbc.sql("""
+                select count(*) from public_comment m join commitment c on c.id = m.commitment join recommendation r on r.id = c.recommendation
+                    join event e on e.code = r.event
+                where m.state = 'waiting' and (cast(:edition as text) is null or e.edition = :edition) and c.addressee <> all(:own)""")
+                .param("edition", edition).param("own", own.toArray(String[]::new)).query(Integer.class).single();
     }
 
     /** How many of a commitment are in which state, and why; those that wait are nobody's to count. */

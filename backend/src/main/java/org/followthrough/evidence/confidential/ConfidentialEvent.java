@@ -24,6 +24,11 @@ public sealed interface ConfidentialEvent extends DomainEvent {
         default Readers readers() {
             return Readers.ORGANISER;
         }
+
+        @Override
+        default boolean hidesItsMoment() {
+            return true;
+        }
     }
 
     /**

@@ -57,10 +57,11 @@ class PublicCommentController {
 
     @GetMapping(PublicCommentPages.PATH)
     View read(@PathVariable String ref, @RequestParam Map<String, String> parameters) {
-        return own.read(commitments.standing(ref).ref(), after(new Asked(parameters).text("after")));
+        var asked = new Asked(parameters);
+        return own.read(commitments.standing(ref).ref(), id(asked.text("at")), id(asked.text("after")));
     }
 
-    private static @Nullable UUID after(@Nullable String asked) {
+    private static @Nullable UUID id(@Nullable String asked) {
         if (asked != null && !asked.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
             throw new NotFound("portal.filter.unknown");
         }
@@ -116,6 +117,6 @@ class PublicCommentController {
         };
         return new Became(found.receivedOn(), "public-comments.state." + found.state().code(),
                 found.ground() == null ? "" : PublicCommentThread.ground(found.ground()), found.ref(),
-                found.isPublic() ? PublicCommentThread.address(found.ref()) + "#" + PublicCommentThread.anchor(found) : "/commitments/" + found.ref(), open);
+                found.isPublic() ? PublicCommentThread.address(found) : "/commitments/" + found.ref(), open);
     }
 }

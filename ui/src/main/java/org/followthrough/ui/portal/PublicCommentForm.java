@@ -10,9 +10,10 @@ import org.followthrough.evidence.comments.PublicCommentService;
  * @param text as typed
  * @param name as typed
  * @param problems why it was not taken
+ * @param reviewed whether a panel would read what is handed in confidentially instead
  * @param open whether it can be sent; where comments are no longer taken what was typed is shown all the same
  */
-public record PublicCommentForm(String address, String text, String name, String seal, List<FormProblem> problems, boolean open) {
+public record PublicCommentForm(String address, String text, String name, String seal, List<FormProblem> problems, boolean open, boolean reviewed) {
 
     /** What is to be said beside an input. */
     public List<FormProblem> at(String field) {

@@ -63,12 +63,12 @@ class PublicCommentPages implements OpenForm {
     }
 
     /** What is public, with an empty form where comments are taken: that one no cache keeps, for it is sealed for whoever asked. */
-    PageView read(String ref, @Nullable UUID after) {
+    PageView read(String ref, @Nullable UUID at, @Nullable UUID after) {
         var window = thread.window(ref);
         var page = ofCommitment(ref);
         page.head().json("/api/v1/commitments/" + ref + "/public-comments");
         var form = window.isOpen() ? Optional.of(form(ref, "", "", guard.seal(), List.of(), window)) : Optional.<PublicCommentForm>empty();
-        var view = pages.show("public-comments", page, thread.read(ref, window, after, form, page));
+        var view = pages.show("public-comments", page, thread.read(ref, window, at, after, form, page));
         return form.isPresent() ? view.fresh() : view;
     }
 
@@ -76,12 +76,12 @@ class PublicCommentPages implements OpenForm {
     PageView again(HttpServletResponse response, String ref, String text, String name, String seal, List<FormProblem> problems, HttpStatus status) {
         var window = thread.window(ref);
         var page = ofCommitment(ref);
-        var model = thread.read(ref, window, null, Optional.of(form(ref, text, name, seal, problems, window)), page);
+        var model = thread.read(ref, window, null, null, Optional.of(form(ref, text, name, seal, problems, window)), page);
         return forms.show(response, "public-comments", page, model, status);
     }
 
     private PublicCommentForm form(String ref, String text, String name, String seal, List<FormProblem> problems, CommentWindow window) {
-        return new PublicCommentForm(forms.address(PublicCommentThread.address(ref)), text, name, seal, problems, window.isOpen());
+        return new PublicCommentForm(forms.address(PublicCommentThread.address(ref)), text, name, seal, problems, window.isOpen(), thread.isReviewed(ref));
     }
 
     PageView received(HttpServletResponse response, String ref, String code) {

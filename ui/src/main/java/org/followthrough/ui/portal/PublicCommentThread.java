@@ -62,11 +62,21 @@ class PublicCommentThread {
         return "/commitments/" + ref + "/comments";
     }
 
-    PublicCommentsPage read(String ref, CommentWindow window, @Nullable UUID after, Optional<PublicCommentForm> form, Page page) {
+    /** That of one, which it keeps however many newer ones there are: the page begins with it. */
+    static String address(PublicComment one) {
+        return Address.of(address(one.ref())).with("at", one.id()) + "#" + anchor(one);
+    }
+
+    /** Whether a panel reads what is handed in confidentially on it. */
+    boolean isReviewed(String ref) {
+        return service.isReviewed(ref);
+    }
+
+    PublicCommentsPage read(String ref, CommentWindow window, @Nullable UUID at, @Nullable UUID after, Optional<PublicCommentForm> form, Page page) {
         var standing = commitments.standing(ref);
         var counts = service.counts(ref);
         return new PublicCommentsPage(ref, standing.title(), parties.find(standing.addressee()).map(party -> party.name()).orElse(standing.addressee()),
-                says(window, page), window.isOpen(), list(ref, after, page), page.t("public-comments.empty" + (after == null ? "" : ".after")),
+                says(window, page), window.isOpen(), list(ref, at, after, page), page.t("public-comments.empty" + (after == null ? "" : ".after")),
                 page.t("public-comments.moderation.figures", published(counts), unpublished(counts)), grounds(counts, page), form);
     }
 
@@ -75,12 +85,12 @@ class PublicCommentThread {
         return window.lastDay() == null ? page.t(key) : page.t(key, page.formats().day(window.lastDay()));
     }
 
-    private Listing<Row> list(String ref, @Nullable UUID after, Page page) {
-        var found = service.told(ref, after, PAGE + 1);
+    private Listing<Row> list(String ref, @Nullable UUID at, @Nullable UUID after, Page page) {
+        var found = at == null ? service.told(ref, after, PAGE + 1) : service.toldFrom(ref, at, PAGE + 1);
         var shown = found.subList(0, fitting(found));
         var list = Address.of(address(ref));
         var next = found.size() > shown.size() ? Optional.of(list.with("after", shown.getLast().id()).toString()) : Optional.<String>empty();
-        return new Listing<>(shown.stream().map(one -> row(one, page)).toList(), "", after == null ? Optional.empty() : Optional.of(list.toString()), next,
+        return new Listing<>(shown.stream().map(one -> row(one, page)).toList(), "", at == null && after == null ? Optional.empty() : Optional.of(list.toString()), next,
                 List.of(), "", List.of(), List.of(), false, "");
     }
 
@@ -99,7 +109,7 @@ class PublicCommentThread {
 
     private static Row row(PublicComment one, Page page) {
         var day = page.formats().day(one.receivedOn());
-        return new Row(anchor(one), one.name(), day, one.text(), one.isPublic() ? "" : gone(one, page));
+        return new Row(anchor(one), address(one), one.name(), day, one.text(), one.isPublic() ? "" : gone(one, page));
     }
 
     private static String gone(PublicComment one, Page page) {

@@ -20,10 +20,11 @@ public record PublicCommentsPage(String ref, String title, String addressee, Str
      * A comment.
      *
      * @param anchor its id on the page
+     * @param address where the page begins with it
      * @param name as its author wants to be called; empty for none
      * @param gone that it was taken down, when and why; empty for one that is public
      */
-    public record Row(String anchor, String name, String day, String text, String gone) {
+    public record Row(String anchor, String address, String name, String day, String text, String gone) {
     }
 
     /** How many were refused, and how many taken down, for a ground. */

@@ -66,9 +66,18 @@ class CommentedWorld {
         return fresh.removeFirst();
     }
 
+    /** The same where a panel reviews it. */
+    String reviewed() {
+        return reported(profile(LONG, ProfileStep.PUBLIC_COMMENT, ProfileStep.PANEL), 1).getFirst();
+    }
+
     /** Some whose reports were cleared today, all of one edition; comments are taken for so many working days. */
     List<String> reported(int days, int number) {
-        var edition = world.forumOfItsOwn(profile(days, ProfileStep.PUBLIC_COMMENT), "UTC");
+        return reported(profile(days, ProfileStep.PUBLIC_COMMENT), number);
+    }
+
+    private List<String> reported(Profile profile, int number) {
+        var edition = world.forumOfItsOwn(profile, "UTC");
         var refs = Stream.generate(() -> world.assignedOf(edition, PARTY)).limit(number).toList();
         var today = LocalDate.ofInstant(clock.now(), ZoneOffset.UTC);
         cycles.plan(world.who("organiser"), new CyclePlan("C" + edition, edition, today, today.plusDays(42), null, 20, 30, 14));
@@ -100,6 +109,10 @@ class CommentedWorld {
         comments.refuse(world.who("organiser"), id, ground);
     }
 
+    void takeDown(UUID id, CommentGround ground) {
+        comments.takeDown(world.who("organiser"), id, ground);
+    }
+
     /** One with comments of every kind, made once. */
     String commented() {
         if (commented.isEmpty() || !comments.window(commented).isOpen()) {
@@ -107,7 +120,7 @@ class CommentedWorld {
             said(commented, "In our district the desk opened in May.\n\nIt is closed on Fridays, when most people come.", "Amal of the north");
             said(commented, "يعمل المكتب ثلاثة أيام في الأسبوع فقط.", "");
             said(commented, "https://example.org/" + "a".repeat(200), "b".repeat(PublicCommentService.LONGEST_NAME));
-            refuse(said(commented, "Buy recruiters here.", "Shop"), CommentGround.ADVERTISING);
+            takeDown(said(commented, "Buy recruiters here.", "Shop"), CommentGround.ADVERTISING);
             comments.handIn(Actor.PUBLIC, commented, "Somebody lives at a certain address.", "");
             refuse(waiting(commented).getFirst(), CommentGround.PERSONAL_DATA);
             comments.handIn(Actor.PUBLIC, commented, "This waits.", "");

@@ -147,9 +147,9 @@ class PublicCommentPageTest {
         assertThat(reader.get("/commitments/" + ref).headers().firstValue("ETag")).isEqualTo(whole.headers().firstValue("ETag")).isPresent();
         assertThat(receipt("code=" + code).body()).contains("No organiser has decided on it yet", ref);
         var id = commented.publish(ref);
-        assertThat(page(ref)).contains("<li id=\"c-" + id + "\">", "<bdi>Amal</bdi>", SAID, "href=\"#c-" + id + "\"", "One comment is public; none was refused");
+        assertThat(page(ref)).contains("<li id=\"c-" + id + "\">", "<bdi>Amal</bdi>", SAID, "/comments?at=" + id + "#c-" + id + "\"", "One comment is public; none was refused");
         assertThat(reader.get("/commitments/" + ref).body()).contains("One comment is public.", "/commitments/" + ref + "/comments");
-        assertThat(receipt("code=" + code).body()).contains("It is public", "/commitments/" + ref + "/comments#c-" + id);
+        assertThat(receipt("code=" + code).body()).contains("It is public", "/commitments/" + ref + "/comments?at=" + id + "#c-" + id);
         assertThat(log.getAll()).doesNotContain("Nobody answers the telephone", code, "A browser that tells much", "127.0.0.1");
     }
 
@@ -158,7 +158,7 @@ class PublicCommentPageTest {
         var page = get(commented.commented());
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(page.headers().firstValue("ETag")).isEmpty();
-        assertThat(page.body()).contains("rel=\"canonical\"", "/submit-evidence?commitment=", "Nobody has verified", "At most 2,000 characters")
+        assertThat(page.body()).contains("rel=\"canonical\"", "Nobody has verified", "At most 2,000 characters")
                 .doesNotContain("noindex", "This waits.", "Somebody lives", "Buy recruiters");
         assertThat(page.body()).contains("dir=\"auto\" lang=\"ar\">يعمل المكتب", "Without a name", "Ground: Advertising");
         assertThat(page.body()).contains("3 comments are public; 2 were refused or taken down.");
@@ -250,13 +250,33 @@ class PublicCommentPageTest {
     }
 
     @Test
+    void the_confidential_way_is_named_where_a_panel_would_read_what_comes() {
+        assertThat(page(commented.reviewed())).contains("/submit-evidence?commitment=");
+        assertThat(page(commented.reported())).as("no panel reads anything there").doesNotContain("/submit-evidence");
+    }
+
+    @Test
+    void a_comment_keeps_its_address_under_newer_ones() {
+        var ref = commented.reported();
+        var code = code(comment(ref, SAID));
+        var first = commented.publish(ref);
+        var address = "/commitments/" + ref + "/comments?at=" + first;
+        assertThat(page(ref)).contains(address + "#c-" + first);
+        assertThat(receipt("code=" + code).body()).contains(address + "#c-" + first);
+        commented.said(ref, "Everything is fine here.", "");
+        assertThat(Pattern.compile("<li id=\"c-([0-9a-f-]+)\"").matcher(reader.get(address).body()).results().map(found -> found.group(1)).findFirst())
+                .as("nothing stands above it").contains(first.toString());
+        assertThat(reader.get("/commitments/" + ref + "/comments?at=nowhere").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void what_is_taken_back_is_gone_and_what_is_taken_down_leaves_a_line() {
         var ref = commented.reported();
         var code = code(comment(ref, SAID, "Amal", seals.make(), ""));
         var mine = commented.publish(ref);
         var other = commented.said(ref, "You are all thieves.", "Somebody");
         assertThat(page(ref)).contains(mine.toString(), other.toString());
-        commented.refuse(other, CommentGround.ABUSE);
+        commented.takeDown(other, CommentGround.ABUSE);
         assertThat(page(ref)).contains("c-" + other, "Taken down on", "Ground: Insults, threatens").doesNotContain("thieves", "Somebody");
         assertThat(receipt("code=" + code.toLowerCase() + "&act=withdraw").body()).contains("It was taken back");
         assertThat(receipt("code=" + code + "&act=withdraw").statusCode()).isEqualTo(409);

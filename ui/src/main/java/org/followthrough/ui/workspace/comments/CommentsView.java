@@ -119,7 +119,7 @@ public class CommentsView extends Page implements BeforeEnterObserver {
     private void count() {
         tabs.forEach((state, tab) -> {
             tab.setHref(chosen.at(state));
-            tab.setText(state == CommentState.WAITING ? words.get("public-comments.state.waiting", room.waiting()) : words.of("public-comments.state", state));
+            tab.setText(state == CommentState.WAITING ? words.get("public-comments.state.waiting", room.waiting(chosen.edition())) : words.of("public-comments.state", state));
             tab.getElement().removeAttribute("aria-current");
         });
         Objects.requireNonNull(tabs.get(chosen.state())).getElement().setAttribute("aria-current", "page");

@@ -62,8 +62,8 @@ class ModerationRoom {
         return names.getOrDefault(code, code);
     }
 
-    int waiting() {
-        return service.waiting(current.get());
+    int waiting(@Nullable String edition) {
+        return service.waiting(current.get(), edition);
     }
 
     /** The editions that take comments now. */
@@ -75,8 +75,12 @@ class ModerationRoom {
         service.publish(current.get(), one.id());
     }
 
-    /** Refuses what waits, takes down what is public. */
-    void refuse(PublicComment one, CommentGround ground) {
-        service.refuse(current.get(), one.id(), ground);
+    /** Refuses what was seen to wait, takes down what was seen to be public. */
+    void refuse(PublicComment seen, CommentGround ground) {
+        if (seen.isPublic()) {
+            service.takeDown(current.get(), seen.id(), ground);
+        } else {
+            service.refuse(current.get(), seen.id(), ground);
+        }
     }
 }

@@ -144,7 +144,7 @@ class Drawer extends Div {
             waiting.setText(TasksView.counted(words, inbox.count(actor)));
             show(returned, submissions.returned(actor));
             show(proposed, submissions.waiting(actor));
-            show(said, comments.waiting(actor));
+            show(said, comments.waiting(actor, null));
             show(told, notices.unread(actor));
         });
     }

@@ -98,7 +98,7 @@ public class TasksView extends Page implements AfterNavigationObserver {
         var actor = current.get();
         last = inbox.of(actor, null, null, PAGE);
         summary.setText(words.get("tasks.summary", counted(words, inbox.count(actor)), counted(words, inbox.late(actor))));
-        count(comments.waiting(actor));
+        count(comments.waiting(actor, null));
         chosen.clear();
         list.removeAll();
         list.add(last.isEmpty() ? empty() : rows, more);

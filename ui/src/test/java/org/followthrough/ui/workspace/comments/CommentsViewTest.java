@@ -186,6 +186,19 @@ class CommentsViewTest extends WorkspaceTest {
     }
 
     @Test
+    void whoRefusesWhatAnotherOrganiserHasPublishedMeanwhileTakesNothingDown() {
+        var ref = world.assignedOf(edition(), world.stateOfItsOwn());
+        var id = left(ref, "Nothing was done.", "", 0);
+        open("organiser", "");
+        click("Refuse");
+        choose(CommentGround.OFF_TOPIC);
+        comments.publish(world.who("organiser"), id);
+        click("Refuse and delete");
+        assertThat(refusals()).singleElement().satisfies(said -> assertThat(said.getElement().getTextRecursively()).contains("somebody decided on it"));
+        assertThat(now(id)).returns(CommentState.PUBLISHED, PublicComment::state).returns("Nothing was done.", PublicComment::text);
+    }
+
+    @Test
     void moreThanAPageIsShownAPageAtATimeAndDecidedOnAcrossPages() {
         var ref = world.assignedOf(edition(), world.stateOfItsOwn());
         for (var i = 0; i <= ModerationRoom.PAGE; i++) {
