@@ -224,7 +224,7 @@ class PassageTotalsTest {
             assertThat(moving("moved-1:limited:moved-2:substantial")).containsExactly(refs.get(0));
             assertThat(moving("moved-2:substantial:moved-1:limited")).as("the other way round").containsExactly(refs.get(0));
             assertThat(moving("moved-1:limited:moved-2:limited")).containsExactly(refs.get(1));
-            assertThat(moving("moved-1:limited:moved-1:limited")).as("no move: all that stood there").containsExactlyElementsOf(refs);
+            assertThat(moving("moved-1:limited:moved-1:limited")).as("no move: all that stood there").containsExactlyInAnyOrderElementsOf(refs);
             assertThat(moving("moved-1:limited:moved-1:complete")).isEmpty();
         }
         everyFilterIsCountedAlike();
