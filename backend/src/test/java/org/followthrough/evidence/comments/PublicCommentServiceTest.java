@@ -157,6 +157,8 @@ class PublicCommentServiceTest {
         assertThat(service.window(ref).state()).isEqualTo(CommentWindow.State.AHEAD);
         walk.to(closes);
         assertThat(service.window(ref)).isEqualTo(new CommentWindow(CommentWindow.State.OPEN, WorkingDays.add(Deadline.dayOf(closes, KATHMANDU), 3)));
+        jdbc.sql("update progress_report set voluntary = true where commitment = (select id from commitment where ref = :ref)").param("ref", ref).update();
+        assertThat(service.window(ref).state()).as("nobody had asked for what lapsed").isEqualTo(CommentWindow.State.AHEAD);
     }
 
     private LocalDate today() {

@@ -151,6 +151,8 @@ class ConfidentialServiceTest {
         chain.seal();
         assertThat(records.of(world.who("organiser"), ref, null, null, 500)).filteredOn(entry -> entry.action().startsWith("redacted-copy"))
                 .singleElement().matches(entry -> entry.seq() == null && entry.hash() == null && entry.at().equals(entry.at().truncatedTo(ChronoUnit.DAYS)));
+        assertThat(jdbc.sql("select count(*) from audit_entry where subject = :ref and action like 'confidential-%' and recorded_at <> date_trunc('day', at, 'UTC')")
+                .param("ref", ref).query(Integer.class).single()).as("nor does the database").isZero();
     }
 
     @Test
