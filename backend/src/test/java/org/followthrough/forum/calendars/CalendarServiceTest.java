@@ -94,12 +94,14 @@ class CalendarServiceTest {
     private Actor organiser;
     private String forum;
     private String state;
+    private int firstYear;
 
     @BeforeEach
     void begin() {
         organiser = world.begin().who("organiser");
         forum = world.forumOfItsOwn(Profile.FORMAL, ZONE.getId());
         state = world.stateOfItsOwn();
+        firstYear = today().getYear();
     }
 
     private LocalDate today() {
@@ -111,9 +113,9 @@ class CalendarServiceTest {
         return WorkingDays.add(today(), days);
     }
 
+    /** These days and no others, of every year that a test may see: it may have walked over a new year since it said others. */
     private void holidays(CalendarOwner owner, LocalDate... days) {
-        var first = today().getYear();
-        for (var year = first; year < first + 3; year++) {
+        for (var year = firstYear; year < firstYear + 4; year++) {
             var of = year;
             calendars.replaceYear(organiser, owner, year, Arrays.stream(days).filter(day -> day.getYear() == of)
                     .map(day -> new Holiday(day, "Day of " + owner.code())).toList());
