@@ -198,12 +198,15 @@ public class World {
 
     /** The same with a code that is given. */
     public String forumOfItsOwn(String code, Profile profile, String zone) {
+        return forumOfItsOwn(code, profile, zone, LocalDate.of(2025, 1, 13));
+    }
+
+    /** The same with a meeting of four days that opens on a given one. */
+    public String forumOfItsOwn(String code, Profile profile, String zone, LocalDate opens) {
         transaction.executeWithoutResult(status -> {
             editions.addForum(code, "Forum " + code);
-            editions.add(new Edition(code, code, "Edition of " + code, LocalDate.of(2025, 1, 13), LocalDate.of(2025, 1, 16), ZoneId.of(zone), profile,
-                    null));
-            editions.add(new Event(code, code, null, 1, EventKind.MEETING, "Meeting of " + code, LocalDate.of(2025, 1, 13), LocalDate.of(2025, 1, 16),
-                    "Athens"));
+            editions.add(new Edition(code, code, "Edition of " + code, opens, opens.plusDays(3), ZoneId.of(zone), profile, null));
+            editions.add(new Event(code, code, null, 1, EventKind.MEETING, "Meeting of " + code, opens, opens.plusDays(3), "Athens"));
         });
         return code;
     }

@@ -18,7 +18,9 @@ class ProgrammeOverHttpTest {
 
     private static final String PERSON = "Zinaida Quendrith";
     private static final String ORGANISATION = "Hidden Forum";
-    private static final String NAMED = "{\"proponents\": [{\"person\": \"" + PERSON + "\", \"organisation\": \"" + ORGANISATION + "\"}]}";
+    /** Named by nobody else: what other tests tell openly is in the same lists. */
+    private static final String HIDDEN_PERSON = "Ottoline Vexmoor";
+    private static final String HIDDEN_ORGANISATION = "Tidewater Circle";
 
     @Autowired
     private World world;
@@ -129,8 +131,13 @@ class ProgrammeOverHttpTest {
     }
 
     private String named(String mode) {
+        return named(mode, PERSON, ORGANISATION);
+    }
+
+    private String named(String mode, String person, String organisation) {
         var ref = world.recommendation();
-        assertThat(web.as("curator").put("/recommendations/" + ref + "/proponents", NAMED).status()).isEqualTo(200);
+        assertThat(web.as("curator").put("/recommendations/" + ref + "/proponents", "{\"proponents\": [{\"person\": \"" + person
+                + "\", \"organisation\": \"" + organisation + "\"}]}").status()).isEqualTo(200);
         var set = web.as("curator").post("/recommendations/" + ref + "/attribution", "{\"attribution\": \"" + mode + "\"}");
         assertThat(set.status()).as(set.text()).isEqualTo(200);
         return ref;
@@ -138,15 +145,15 @@ class ProgrammeOverHttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/recommendations?limit=500", "/recommendations.json", "/recommendations.csv", "/recommendations/REF",
-        "/recommendations?q=Quendrith", "/recommendations.csv?q=Hidden", "/audit?subject=REF", "/accountability.csv", "/commitments.json",
+        "/recommendations?q=Vexmoor", "/recommendations.csv?q=Tidewater", "/audit?subject=REF", "/accountability.csv", "/commitments.json",
         "/commitments/REF~XAA", "/commitments/REF~XAA/timeline"})
     void what_is_not_attributed_leaks_nowhere(String path) {
-        var ref = named("not-attributed");
+        var ref = named("not-attributed", HIDDEN_PERSON, HIDDEN_ORGANISATION);
         web.as("organiser").post("/recommendations/" + ref + "/commitments", "{\"addressees\": [\"XAA\"]}");
         for (var person : new String[] {"observer", "focal.xaa", "curator", "organiser"}) {
-            assertThat(web.as(person).get(path.replace("REF", ref)).text()).doesNotContain("Quendrith").doesNotContain(ORGANISATION);
+            assertThat(web.as(person).get(path.replace("REF", ref)).text()).doesNotContain("Vexmoor").doesNotContain(HIDDEN_ORGANISATION);
         }
-        assertThat(web.nobody().get(path.replace("REF", ref)).text()).doesNotContain("Quendrith").doesNotContain(ORGANISATION);
+        assertThat(web.nobody().get(path.replace("REF", ref)).text()).doesNotContain("Vexmoor").doesNotContain(HIDDEN_ORGANISATION);
     }
 
     @Test

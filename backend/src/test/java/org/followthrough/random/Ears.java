@@ -66,6 +66,8 @@ class Ears {
                 from notice n join account a on a.id = n.account join commitment c on c.id = n.commitment
                 where n.topic = 'confidential-received' and not exists (select 1 from panel p left join panel_seat s on s.panel = p.id
                     where p.commitment = n.commitment and (p.chair = n.account or s.account = n.account and s.declared_at is not null))
+                    and not exists (select 1 from audit_entry passed join account_role g on g.account = n.account and g.role = 'panel-chair'
+                        where passed.commitment = n.commitment and passed.action = 'chair-passed-on' and passed.at >= n.at)
             union all select 'is told what is the addressee''s: ' || a.name || ' ' || c.ref || ' ' || n.kind || ' ' || n.topic
                 from notice n join account a on a.id = n.account join commitment c on c.id = n.commitment
                 where (n.kind = 'outcome' and n.topic in ('position-cleared', 'report-cleared', 'no-response-recorded', 'nothing-reported',

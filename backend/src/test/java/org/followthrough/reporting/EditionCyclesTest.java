@@ -50,10 +50,10 @@ class EditionCyclesTest {
     @BeforeEach
     void begin() {
         world.begin();
-        other = world.forumOfItsOwn(Profile.FORMAL, "UTC");
-        code = "N" + UUID.randomUUID().toString().substring(0, 7);
-        like = editions.find(other).orElseThrow();
         today = LocalDate.ofInstant(clock.now(), UTC);
+        code = "N" + UUID.randomUUID().toString().substring(0, 7);
+        other = world.forumOfItsOwn("F" + code, Profile.FORMAL, "UTC", today.minusDays(49));
+        like = editions.find(other).orElseThrow();
     }
 
     private Actor organiser() {

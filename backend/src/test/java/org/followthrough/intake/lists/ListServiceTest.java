@@ -133,9 +133,9 @@ class ListServiceTest {
         assertThat(made.coding().writtenCorridors()).containsExactly("XAA-XAB", "XAA-XAC-XAB");
         var same = check("ref,page,sdgTargets,corridors\n" + made.ref() + ",12,10.7;8.8,XAA-XAC-XAB; XAA-XAB\n");
         assertThat(same.unchanged()).as(same.errors().toString()).isEqualTo(1);
-        apply(curator, "ref,sdgTargets,instruments\n" + made.ref() + ",16.9,\n");
+        apply(curator, "ref,sdgTargets,instruments\n" + made.ref() + ",3.8,\n");
         var after = recommendations.find(made.ref()).orElseThrow().coding();
-        assertThat(after).isEqualTo(made.coding().with(Scheme.SDG, List.of("16.9")).with(Scheme.INSTRUMENTS, List.of()));
+        assertThat(after).isEqualTo(made.coding().with(Scheme.SDG, List.of("3.8")).with(Scheme.INSTRUMENTS, List.of()));
     }
 
     @Test
