@@ -6,7 +6,6 @@ import org.followthrough.api.RecommendationView.ProponentView;
 import org.followthrough.api.http.Answer;
 import org.followthrough.api.http.Call;
 import org.followthrough.api.http.Changes;
-import org.followthrough.api.http.Fields;
 import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Shape;
@@ -17,6 +16,7 @@ import org.followthrough.register.attribution.Attribution;
 import org.followthrough.register.attribution.AttributionService;
 import org.followthrough.register.attribution.Proponent;
 import org.followthrough.register.attribution.SourceAttribution;
+import org.followthrough.shared.Ids;
 import org.followthrough.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -155,7 +155,7 @@ class AttributionResource {
     }
 
     private static UUID id(String id) {
-        return Fields.id(id).orElseThrow(() -> new NotFound("intake.document.unknown"));
+        return Ids.read(id).orElseThrow(() -> new NotFound("intake.document.unknown"));
     }
 
     private ModeView view(Call call, UUID document) {

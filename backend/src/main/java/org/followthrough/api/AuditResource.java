@@ -3,12 +3,12 @@ package org.followthrough.api;
 import java.time.Instant;
 import java.util.List;
 import org.followthrough.api.http.Call;
-import org.followthrough.api.http.Fields;
 import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Query;
 import org.followthrough.audit.AuditRecords;
 import org.followthrough.identity.Permission;
+import org.followthrough.shared.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +39,7 @@ class AuditResource {
     ResponseEntity<byte[]> entries(Call call) {
         var slice = call.slice("subject");
         var subject = slice.query().ref("subject").orElseThrow(() -> Query.missing("subject"));
-        var after = slice.after(1, id -> Fields.id(id).orElseThrow(IllegalArgumentException::new));
+        var after = slice.after(1, id -> Ids.read(id).orElseThrow(IllegalArgumentException::new));
         var entries = records.of(call.actor(), subject, slice.after(0, Instant::parse), after, slice.fetch());
         return call.answer(slice.page(entries, EntryView::of, entry -> List.of(entry.at().toString(), entry.id().toString())));
     }

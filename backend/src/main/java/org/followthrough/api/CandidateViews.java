@@ -3,11 +3,11 @@ package org.followthrough.api;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.followthrough.api.http.Fields;
 import org.followthrough.identity.Actor;
 import org.followthrough.intake.Candidate;
 import org.followthrough.intake.CandidateQuery;
 import org.followthrough.intake.DocumentReader;
+import org.followthrough.shared.Ids;
 import org.followthrough.shared.NotFound;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +23,7 @@ class CandidateViews {
 
     /** The candidate with that id, for whoever may see candidates. */
     UUID id(Actor actor, String id) {
-        return reader.candidate(actor, Fields.id(id).orElseThrow(() -> new NotFound("intake.candidate.unknown"))).id();
+        return reader.candidate(actor, Ids.read(id).orElseThrow(() -> new NotFound("intake.candidate.unknown"))).id();
     }
 
     CandidateView of(Actor actor, UUID id) {

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.followthrough.api.http.Answer;
 import org.followthrough.api.http.Call;
 import org.followthrough.api.http.Changes;
-import org.followthrough.api.http.Fields;
 import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Shape;
@@ -16,6 +15,7 @@ import org.followthrough.evidence.confidential.ConfidentialService;
 import org.followthrough.evidence.confidential.ConfidentialSubmission;
 import org.followthrough.evidence.confidential.SubmissionState;
 import org.followthrough.identity.Permission;
+import org.followthrough.shared.Ids;
 import org.followthrough.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -70,7 +70,7 @@ class ConfidentialResource {
     }
 
     private static UUID id(String id) {
-        return Fields.id(id).orElseThrow(() -> new NotFound("confidential.unknown"));
+        return Ids.read(id).orElseThrow(() -> new NotFound("confidential.unknown"));
     }
 
     @PostMapping("/confidential-submissions/{id}/open")

@@ -4,7 +4,6 @@ import java.util.UUID;
 import org.followthrough.api.http.Answer;
 import org.followthrough.api.http.Call;
 import org.followthrough.api.http.Changes;
-import org.followthrough.api.http.Fields;
 import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Shape;
@@ -13,6 +12,7 @@ import org.followthrough.reporting.InstitutionLevel;
 import org.followthrough.reporting.ReportingService;
 import org.followthrough.reporting.contributions.ContributionService;
 import org.followthrough.reporting.contributions.RequestedPart;
+import org.followthrough.shared.Ids;
 import org.followthrough.shared.NotFound;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,12 +55,12 @@ class ContributionResource {
     }
 
     private UUID request(Call call, String ref, String cycle, String id) {
-        return Fields.id(id).filter(known -> contributions.of(call.actor(), ref, cycle).stream().anyMatch(one -> one.id().equals(known)))
+        return Ids.read(id).filter(known -> contributions.of(call.actor(), ref, cycle).stream().anyMatch(one -> one.id().equals(known)))
                 .orElseThrow(() -> new NotFound("reporting.request.unknown"));
     }
 
     private UUID part(Call call, String ref, String cycle, String id) {
-        return Fields.id(id).filter(known -> reporting.read(call.actor(), ref, cycle).contributions().stream()
+        return Ids.read(id).filter(known -> reporting.read(call.actor(), ref, cycle).contributions().stream()
                 .anyMatch(one -> one.id().equals(known))).orElseThrow(() -> new NotFound("reporting.contribution.unknown"));
     }
 

@@ -8,7 +8,6 @@ import org.followthrough.accountability.Outcomes;
 import org.followthrough.api.http.Answer;
 import org.followthrough.api.http.Call;
 import org.followthrough.api.http.Changes;
-import org.followthrough.api.http.Fields;
 import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Shape;
@@ -20,6 +19,7 @@ import org.followthrough.register.declarations.DeclarationDraft;
 import org.followthrough.register.declarations.DeclarationService;
 import org.followthrough.register.declarations.DeclaredSentence;
 import org.followthrough.register.lineage.Similar;
+import org.followthrough.shared.Ids;
 import org.followthrough.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -70,7 +70,7 @@ class DeclarationResource {
     @Gives(value = DeclarationRowView.class, list = true, parameters = "edition")
     ResponseEntity<byte[]> list(Call call) {
         var slice = call.slice("edition");
-        var after = slice.after(0, id -> Fields.id(id).orElseThrow(IllegalArgumentException::new));
+        var after = slice.after(0, id -> Ids.read(id).orElseThrow(IllegalArgumentException::new));
         return call.answer(slice.page(adoptions.declarations(slice.query().ref("edition").orElse(null), after, slice.fetch()), DeclarationRowView::of,
                 found -> List.of(found.id().toString())));
     }
@@ -152,11 +152,11 @@ class DeclarationResource {
     }
 
     private Declaration declaration(String id) {
-        return Fields.id(id).flatMap(adoptions::declaration).orElseThrow(() -> new NotFound("register.declaration.unknown"));
+        return Ids.read(id).flatMap(adoptions::declaration).orElseThrow(() -> new NotFound("register.declaration.unknown"));
     }
 
     private DeclaredSentence sentence(String declaration, String id) {
-        return Fields.id(id).flatMap(adoptions::sentence).filter(found -> found.declaration().equals(declaration(declaration).id()))
+        return Ids.read(id).flatMap(adoptions::sentence).filter(found -> found.declaration().equals(declaration(declaration).id()))
                 .orElseThrow(() -> new NotFound("register.sentence.unknown"));
     }
 }

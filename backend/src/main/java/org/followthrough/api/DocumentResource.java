@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.followthrough.api.http.Answer;
 import org.followthrough.api.http.Call;
 import org.followthrough.api.http.Changes;
-import org.followthrough.api.http.Fields;
 import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Shape;
@@ -26,6 +25,7 @@ import org.followthrough.intake.Format;
 import org.followthrough.intake.IntakeService;
 import org.followthrough.intake.Originals;
 import org.followthrough.intake.lists.ListService;
+import org.followthrough.shared.Ids;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.Texts;
 import org.springframework.http.ResponseEntity;
@@ -109,7 +109,7 @@ class DocumentResource {
     }
 
     private Document find(Actor actor, String id) {
-        return reader.document(actor, Fields.id(id).orElseThrow(() -> new NotFound("intake.document.unknown")));
+        return reader.document(actor, Ids.read(id).orElseThrow(() -> new NotFound("intake.document.unknown")));
     }
 
     private DocumentView view(Actor actor, Document d) {

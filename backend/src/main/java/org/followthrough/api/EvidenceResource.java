@@ -24,6 +24,7 @@ import org.followthrough.evidence.Visibility;
 import org.followthrough.evidence.copies.EvidenceCopies;
 import org.followthrough.evidence.copies.EvidenceCopies.Proof;
 import org.followthrough.identity.Permission;
+import org.followthrough.shared.Ids;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +117,7 @@ class EvidenceResource {
     @May(Permission.READ_PUBLIC)
     @Gives(value = EvidenceView.class, media = "*/*")
     @Nullable ResponseEntity<byte[]> read(@PathVariable String id, Call call, HttpServletResponse response) throws IOException {
-        var item = service.read(call.actor(), Fields.id(id).orElseThrow(() -> new NotFound("evidence.unknown")));
+        var item = service.read(call.actor(), Ids.read(id).orElseThrow(() -> new NotFound("evidence.unknown")));
         call.plain();
         if (item.sha256() == null) {
             return call.answer(views.of(item));
@@ -130,7 +131,7 @@ class EvidenceResource {
     @May(Permission.READ_PUBLIC)
     @Gives(media = "*/*")
     void copy(@PathVariable String id, Call call, HttpServletResponse response) throws IOException {
-        var item = Fields.id(id).orElseThrow(() -> new NotFound("evidence.unknown"));
+        var item = Ids.read(id).orElseThrow(() -> new NotFound("evidence.unknown"));
         var copy = service.copy(call.actor(), item).filter(kept -> kept.sha256() != null).orElseThrow(() -> new NotFound("evidence.copy.none"));
         call.plain();
         new Attachment(String.valueOf(copy.sha256()), "copy-" + item, copy.mediaType()).send(files, call, response);

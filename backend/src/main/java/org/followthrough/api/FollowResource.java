@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.followthrough.api.http.Answer;
 import org.followthrough.api.http.Call;
 import org.followthrough.api.http.Changes;
-import org.followthrough.api.http.Fields;
 import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Shape;
@@ -15,6 +14,7 @@ import org.followthrough.notification.FeedService;
 import org.followthrough.notification.Follow;
 import org.followthrough.notification.FollowKind;
 import org.followthrough.notification.FollowService;
+import org.followthrough.shared.Ids;
 import org.followthrough.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -93,7 +93,7 @@ class FollowResource {
     }
 
     private Follow mine(Call call, String id) {
-        var known = Fields.id(id);
+        var known = Ids.read(id);
         return follows.of(call.actor()).stream().filter(follow -> known.filter(follow.id()::equals).isPresent()).findFirst()
                 .orElseThrow(() -> new NotFound("follow.not-yours"));
     }

@@ -8,12 +8,12 @@ import org.followthrough.accountability.packs.FreezingService;
 import org.followthrough.api.http.Answer;
 import org.followthrough.api.http.Call;
 import org.followthrough.api.http.Changes;
-import org.followthrough.api.http.Fields;
 import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Shape;
 import org.followthrough.forum.Editions;
 import org.followthrough.identity.Permission;
+import org.followthrough.shared.Ids;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.Texts;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +75,7 @@ class FreezingResource {
     @May(Permission.FREEZE_PACKS)
     @Gives(FreezingView.class)
     ResponseEntity<byte[]> read(@PathVariable String id, Call call) {
-        var freezing = service.of(call.actor(), Fields.id(id).orElseThrow(() -> new NotFound("accountability.pack.freezing-unknown")));
+        var freezing = service.of(call.actor(), Ids.read(id).orElseThrow(() -> new NotFound("accountability.pack.freezing-unknown")));
         return call.plain().answer(view(call, freezing));
     }
 }

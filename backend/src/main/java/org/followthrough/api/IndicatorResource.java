@@ -13,6 +13,7 @@ import org.followthrough.identity.Permission;
 import org.followthrough.reporting.indicators.Baseline;
 import org.followthrough.reporting.indicators.IndicatorPlan;
 import org.followthrough.reporting.indicators.IndicatorService;
+import org.followthrough.shared.Ids;
 import org.followthrough.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -62,7 +63,7 @@ class IndicatorResource {
     }
 
     private UUID known(Call call, String ref, String id) {
-        return Fields.id(id).filter(known -> service.of(call.actor(), ref).stream().anyMatch(one -> one.id().equals(known)))
+        return Ids.read(id).filter(known -> service.of(call.actor(), ref).stream().anyMatch(one -> one.id().equals(known)))
                 .orElseThrow(() -> new NotFound("indicator.unknown"));
     }
 

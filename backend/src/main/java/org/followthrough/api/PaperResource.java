@@ -19,6 +19,7 @@ import org.followthrough.identity.Permission;
 import org.followthrough.intake.papers.Paper;
 import org.followthrough.intake.papers.PaperService;
 import org.followthrough.intake.papers.PaperVisibility;
+import org.followthrough.shared.Ids;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ class PaperResource {
     @Gives(value = PaperView.class, list = true, parameters = {"edition", "event"})
     ResponseEntity<byte[]> list(Call call) {
         var slice = call.slice("edition", "event");
-        var after = slice.after(0, id -> Fields.id(id).orElseThrow(IllegalArgumentException::new));
+        var after = slice.after(0, id -> Ids.read(id).orElseThrow(IllegalArgumentException::new));
         var found = papers.readable(call.actor(), slice.query().ref("edition").orElse(null), slice.query().ref("event").orElse(null), after,
                 slice.fetch());
         return call.answer(slice.page(found, PaperView::of, paper -> List.of(paper.id().toString())));
@@ -82,7 +83,7 @@ class PaperResource {
 
     private static @Nullable UUID document(Fields fields) {
         var text = fields.text("document");
-        return text == null ? null : Fields.id(text).orElseThrow(() -> RuleViolation.of("document", "api.field.id"));
+        return text == null ? null : Ids.read(text).orElseThrow(() -> RuleViolation.of("document", "api.field.id"));
     }
 
     private static PaperService.Description description(Fields fields) {
@@ -98,7 +99,7 @@ class PaperResource {
     @May(Permission.READ_PUBLIC)
     @Gives(media = "*/*")
     void read(@PathVariable String id, Call call, HttpServletResponse response) throws IOException {
-        var paper = papers.read(call.actor(), Fields.id(id).orElseThrow(() -> new NotFound("intake.paper.unknown")));
+        var paper = papers.read(call.actor(), Ids.read(id).orElseThrow(() -> new NotFound("intake.paper.unknown")));
         call.plain();
         new Attachment(paper.sha256(), paper.fileName(), paper.mediaType()).send(files, call, response);
     }

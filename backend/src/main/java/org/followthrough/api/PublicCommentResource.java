@@ -3,10 +3,10 @@ package org.followthrough.api;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.followthrough.api.http.Answer;
 import org.followthrough.api.http.Call;
 import org.followthrough.api.http.Changes;
-import org.followthrough.api.http.Fields;
 import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Shape;
@@ -15,6 +15,7 @@ import org.followthrough.evidence.comments.CommentState;
 import org.followthrough.evidence.comments.PublicComment;
 import org.followthrough.evidence.comments.PublicCommentService;
 import org.followthrough.identity.Permission;
+import org.followthrough.shared.Ids;
 import org.followthrough.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -60,11 +61,11 @@ class PublicCommentResource {
     }
 
     private static UUID id(String id) {
-        return Fields.id(id).orElseThrow(() -> new NotFound("comments.unknown"));
+        return Ids.read(id).orElseThrow(() -> new NotFound("comments.unknown"));
     }
 
     private static UUID place(String id) {
-        return Fields.id(id).orElseThrow(IllegalArgumentException::new);
+        return Ids.read(id).orElseThrow(IllegalArgumentException::new);
     }
 
     /** What is public, and what was taken down. */
@@ -103,21 +104,21 @@ class PublicCommentResource {
     @May(Permission.MODERATE_COMMENTS)
     @Gives(value = PublicCommentView.class, body = "GROUND")
     ResponseEntity<byte[]> refuse(@PathVariable String id, Call call) {
-        return change(call, id).json(GROUND, fields -> {
-            var ground = fields.needCode("ground", CommentGround.class);
-            fields.check();
-            return Answer.ok(PublicCommentView.of(service.refuse(call.actor(), id(id), ground.orElseThrow())));
-        });
+        return decide(call, id, ground -> service.refuse(call.actor(), id(id), ground));
     }
 
     @PostMapping("/public-comments/{id}/take-down")
     @May(Permission.MODERATE_COMMENTS)
     @Gives(value = PublicCommentView.class, body = "GROUND")
     ResponseEntity<byte[]> takeDown(@PathVariable String id, Call call) {
+        return decide(call, id, ground -> service.takeDown(call.actor(), id(id), ground));
+    }
+
+    private ResponseEntity<byte[]> decide(Call call, String id, Function<CommentGround, PublicComment> decision) {
         return change(call, id).json(GROUND, fields -> {
             var ground = fields.needCode("ground", CommentGround.class);
             fields.check();
-            return Answer.ok(PublicCommentView.of(service.takeDown(call.actor(), id(id), ground.orElseThrow())));
+            return Answer.ok(PublicCommentView.of(decision.apply(ground.orElseThrow())));
         });
     }
 

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.followthrough.api.http.Answer;
 import org.followthrough.api.http.Call;
 import org.followthrough.api.http.Changes;
-import org.followthrough.api.http.Fields;
 import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Shape;
@@ -23,6 +22,7 @@ import org.followthrough.review.roster.Absence;
 import org.followthrough.review.roster.DeclaredConflict;
 import org.followthrough.review.roster.ReviewerTerms;
 import org.followthrough.review.roster.RosterService;
+import org.followthrough.shared.Ids;
 import org.followthrough.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -194,7 +194,7 @@ class RosterResource {
             door(call);
             known(own(call).absences().stream().map(AbsenceView::id).toList(), id, "review.roster.away.unknown");
         }).json(Shape.EMPTY, fields -> {
-            roster.backEarlier(call.actor(), Fields.id(id).orElseThrow());
+            roster.backEarlier(call.actor(), Ids.read(id).orElseThrow());
             return Answer.ok(own(call));
         });
     }
@@ -220,13 +220,13 @@ class RosterResource {
             door(call);
             known(own(call).conflicts().stream().map(ConflictView::id).toList(), id, "review.roster.conflict.unknown");
         }).json(Shape.EMPTY, fields -> {
-            roster.withdrawConflict(call.actor(), Fields.id(id).orElseThrow());
+            roster.withdrawConflict(call.actor(), Ids.read(id).orElseThrow());
             return Answer.ok(own(call));
         });
     }
 
     private static void known(List<UUID> own, String id, String unknown) {
-        Fields.id(id).filter(own::contains).orElseThrow(() -> new NotFound(unknown));
+        Ids.read(id).filter(own::contains).orElseThrow(() -> new NotFound(unknown));
     }
 
     @GetMapping("/me/seats")

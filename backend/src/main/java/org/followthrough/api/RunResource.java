@@ -6,7 +6,6 @@ import org.followthrough.api.RunView.RunItemView;
 import org.followthrough.api.http.Answer;
 import org.followthrough.api.http.Call;
 import org.followthrough.api.http.Changes;
-import org.followthrough.api.http.Fields;
 import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Query;
@@ -16,6 +15,7 @@ import org.followthrough.bulk.BulkRun;
 import org.followthrough.bulk.BulkService;
 import org.followthrough.identity.Permission;
 import org.followthrough.shared.Coded;
+import org.followthrough.shared.Ids;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.Texts;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +54,7 @@ class RunResource {
     }
 
     private BulkRun find(Call call, String id) {
-        return bulk.of(call.actor(), Fields.id(id).orElseThrow(() -> new NotFound("bulk.unknown")));
+        return bulk.of(call.actor(), Ids.read(id).orElseThrow(() -> new NotFound("bulk.unknown")));
     }
 
     @GetMapping("/items")

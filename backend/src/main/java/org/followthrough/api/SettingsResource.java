@@ -17,6 +17,7 @@ import org.followthrough.notification.NoticeKind;
 import org.followthrough.notification.NoticeService;
 import org.followthrough.notification.Settings;
 import org.followthrough.notification.SettingsService;
+import org.followthrough.shared.Ids;
 import org.followthrough.shared.MethodClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -105,7 +106,7 @@ class SettingsResource {
     @Gives(value = NoticeView.class, list = true)
     ResponseEntity<byte[]> notices(Call call) {
         var slice = call.slice();
-        var after = slice.after(1, id -> Fields.id(id).orElseThrow(IllegalArgumentException::new));
+        var after = slice.after(1, id -> Ids.read(id).orElseThrow(IllegalArgumentException::new));
         var found = notices.of(call.actor(), slice.after(0, Instant::parse), after, slice.fetch());
         return call.answer(slice.page(found, NoticeView::of, notice -> List.of(notice.at().toString(), notice.id().toString())));
     }

@@ -26,6 +26,7 @@ import org.followthrough.register.RegisterSearch;
 import org.followthrough.register.Verifiability;
 import org.followthrough.register.attribution.Attribution;
 import org.followthrough.register.attribution.Proponent;
+import org.followthrough.shared.Ids;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.RuleViolation;
 import org.springframework.http.ResponseEntity;
@@ -76,7 +77,7 @@ class SubmissionResource {
     ResponseEntity<byte[]> list(Call call) {
         service.requireConcerned(call.actor());
         var slice = call.slice("state");
-        var after = slice.after(0, id -> Fields.id(id).orElseThrow(IllegalArgumentException::new));
+        var after = slice.after(0, id -> Ids.read(id).orElseThrow(IllegalArgumentException::new));
         var found = service.page(call.actor(), slice.query().code("state", SubmissionState.class).orElse(null), after, slice.fetch());
         return call.answer(slice.page(found, one -> views.of(call.actor(), one), one -> List.of(one.id().toString())));
     }
@@ -94,7 +95,7 @@ class SubmissionResource {
     }
 
     private static UUID id(String id) {
-        return Fields.id(id).orElseThrow(() -> new NotFound("intake.submission.unknown"));
+        return Ids.read(id).orElseThrow(() -> new NotFound("intake.submission.unknown"));
     }
 
     @PostMapping

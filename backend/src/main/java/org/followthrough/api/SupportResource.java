@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.followthrough.api.http.Answer;
 import org.followthrough.api.http.Call;
 import org.followthrough.api.http.Changes;
-import org.followthrough.api.http.Fields;
 import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Shape;
@@ -21,6 +20,7 @@ import org.followthrough.reporting.support.SupportOutcome;
 import org.followthrough.reporting.support.SupportRequest;
 import org.followthrough.reporting.support.SupportRequests.Filter;
 import org.followthrough.reporting.support.SupportService;
+import org.followthrough.shared.Ids;
 import org.followthrough.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -75,7 +75,7 @@ class SupportResource {
         var filter = new Filter(slice.query().ref("edition").orElse(null), slice.query().ref("party").orElse(null),
                 slice.query().flag("open").orElse(false));
         var found = service.page(call.actor(), filter, slice.after(0, Instant::parse),
-                slice.after(1, id -> Fields.id(id).orElseThrow(IllegalArgumentException::new)), slice.fetch());
+                slice.after(1, id -> Ids.read(id).orElseThrow(IllegalArgumentException::new)), slice.fetch());
         return call.answer(slice.page(found, one -> view(call.actor(), one), one -> List.of(one.openedAt().toString(), one.id().toString())));
     }
 
@@ -92,7 +92,7 @@ class SupportResource {
     }
 
     private static UUID id(String id) {
-        return Fields.id(id).orElseThrow(() -> new NotFound("support.unknown"));
+        return Ids.read(id).orElseThrow(() -> new NotFound("support.unknown"));
     }
 
     private Changes.Change change(Call call, String id, Permission permission) {

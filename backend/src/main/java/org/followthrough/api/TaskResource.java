@@ -7,13 +7,13 @@ import java.util.UUID;
 import org.followthrough.api.http.Answer;
 import org.followthrough.api.http.Call;
 import org.followthrough.api.http.Changes;
-import org.followthrough.api.http.Fields;
 import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Shape;
 import org.followthrough.commitment.Lateness;
 import org.followthrough.identity.Permission;
 import org.followthrough.identity.Role;
+import org.followthrough.shared.Ids;
 import org.followthrough.shared.NotFound;
 import org.followthrough.workflow.Inbox;
 import org.followthrough.workflow.WorkItem;
@@ -61,7 +61,7 @@ class TaskResource {
     @Gives(value = TaskView.class, list = true)
     ResponseEntity<byte[]> list(Call call) {
         var slice = call.slice();
-        var after = slice.after(1, id -> Fields.id(id).orElseThrow(IllegalArgumentException::new));
+        var after = slice.after(1, id -> Ids.read(id).orElseThrow(IllegalArgumentException::new));
         var items = inbox.of(call.actor(), slice.after(0, Instant::parse), after, slice.fetch());
         return call.answer(slice.page(items, item -> TaskView.of(item, call),
                 item -> List.of(item.dueAt() == null ? "" : item.dueAt().toString(), item.id().toString())));
@@ -84,7 +84,7 @@ class TaskResource {
     }
 
     private WorkItem mine(Call call, String id) {
-        Optional<UUID> known = Fields.id(id);
+        Optional<UUID> known = Ids.read(id);
         return known.flatMap(item -> inbox.find(call.actor(), item)).orElseThrow(() -> new NotFound("workflow.item.unknown"));
     }
 }

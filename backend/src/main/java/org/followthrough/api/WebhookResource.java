@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.followthrough.api.http.Answer;
 import org.followthrough.api.http.Call;
 import org.followthrough.api.http.Changes;
-import org.followthrough.api.http.Fields;
 import org.followthrough.api.http.Gives;
 import org.followthrough.api.http.May;
 import org.followthrough.api.http.Shape;
@@ -18,6 +17,7 @@ import org.followthrough.notification.webhooks.Webhook;
 import org.followthrough.notification.webhooks.WebhookService;
 import org.followthrough.notification.webhooks.WebhookService.Registered;
 import org.followthrough.notification.webhooks.WebhookState;
+import org.followthrough.shared.Ids;
 import org.followthrough.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -156,7 +156,7 @@ class WebhookResource {
     @Gives(WebhookView.class)
     ResponseEntity<byte[]> tryOneAgain(@PathVariable String id, @PathVariable String delivery, Call call) {
         return change(call, id).json(Shape.EMPTY, fields -> Answer.ok(WebhookView.of(webhooks.tryAgain(call.actor(), mine(call, id).id(),
-                Fields.id(delivery).orElseThrow(() -> new NotFound("webhook.delivery.not-dead"))))));
+                Ids.read(delivery).orElseThrow(() -> new NotFound("webhook.delivery.not-dead"))))));
     }
 
     @PostMapping("/{id}/again")
@@ -171,6 +171,6 @@ class WebhookResource {
     }
 
     private Webhook mine(Call call, String id) {
-        return webhooks.get(call.actor(), Fields.id(id).orElseThrow(() -> new NotFound("webhook.unknown")));
+        return webhooks.get(call.actor(), Ids.read(id).orElseThrow(() -> new NotFound("webhook.unknown")));
     }
 }

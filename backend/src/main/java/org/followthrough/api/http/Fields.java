@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.followthrough.shared.Coded;
+import org.followthrough.shared.Ids;
 import org.followthrough.shared.RuleViolation;
 import org.followthrough.shared.Violation;
 import org.jspecify.annotations.Nullable;
@@ -191,20 +192,15 @@ public final class Fields {
     }
 
     public List<UUID> ids(String name) {
-        return list(name, "api.field.id", value -> plain(value).flatMap(Fields::id));
+        return list(name, "api.field.id", value -> plain(value).flatMap(Ids::read));
     }
 
     public Optional<UUID> needId(String name) {
-        var read = read(name, "api.field.id", value -> plain(value).flatMap(Fields::id));
+        var read = read(name, "api.field.id", value -> plain(value).flatMap(Ids::read));
         if (!has(name)) {
             wrong(name, "api.field.missing");
         }
         return read;
-    }
-
-    /** An id as the API gives it; anything else is none. */
-    public static Optional<UUID> id(String text) {
-        return text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}") ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
     private <T> List<T> list(String name, String messageKey, Function<JsonNode, Optional<T>> reader) {

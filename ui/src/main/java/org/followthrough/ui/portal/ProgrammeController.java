@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.followthrough.forum.Edition;
@@ -15,6 +14,7 @@ import org.followthrough.intake.papers.Paper;
 import org.followthrough.intake.papers.PaperService;
 import org.followthrough.register.ProgrammeReader;
 import org.followthrough.register.RegisterSearch;
+import org.followthrough.shared.Ids;
 import org.followthrough.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -109,7 +109,7 @@ class ProgrammeController {
     @GetMapping("/editions/{code}/documents/{id}")
     View document(@PathVariable String code, @PathVariable String id, @RequestParam Map<String, String> parameters) {
         var edition = editions.find(code).orElseThrow(() -> new NotFound("edition.unknown"));
-        var outcome = id(id).flatMap(programmes::document).orElseThrow(() -> new NotFound("edition.unknown"));
+        var outcome = Ids.read(id).flatMap(programmes::document).orElseThrow(() -> new NotFound("edition.unknown"));
         var programme = editions.programme(code);
         var trail = programme.trail(outcome.event());
         if (trail.isEmpty()) {
@@ -120,10 +120,6 @@ class ProgrammeController {
         var page = pages.page(Section.OVERVIEW, texts.get("outcome.title", name), texts.get("outcome.description", name),
                 List.of(new Crumb(texts.get("nav.overview"), "/"), new Crumb(edition.name(), "/editions/" + code)), edition.timeZone());
         return pages.show("outcome", page, model(outcome, name, trail, new Asked(parameters).text("after"), "/editions/" + code));
-    }
-
-    private static Optional<UUID> id(String text) {
-        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
     private OutcomePage model(ProgrammeReader.Outcome outcome, String name, List<Event> trail, @Nullable String after, String edition) {

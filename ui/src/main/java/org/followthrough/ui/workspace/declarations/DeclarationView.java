@@ -17,6 +17,7 @@ import org.followthrough.register.declarations.Adoptions;
 import org.followthrough.register.declarations.Declaration;
 import org.followthrough.register.declarations.DeclarationService;
 import org.followthrough.register.declarations.DeclaredSentence;
+import org.followthrough.shared.Ids;
 import org.followthrough.shared.NotFound;
 import org.followthrough.ui.workspace.frame.MainLayout;
 import org.followthrough.ui.workspace.shared.Act;
@@ -57,13 +58,17 @@ public class DeclarationView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        open(event, () -> build(UUID.fromString(event.getRouteParameters().get("id").orElseThrow()),
+        open(event, () -> build(event.getRouteParameters().get("id").flatMap(Ids::read).orElseThrow(DeclarationView::unknown),
                 event.getLocation().getQueryParameters().getSingleParameter("at").orElse("")));
+    }
+
+    private static NotFound unknown() {
+        return new NotFound("register.declaration.unknown");
     }
 
     private void build(UUID id, String at) {
         removeAll();
-        var declaration = adoptions.declaration(id).orElseThrow(() -> new NotFound("register.declaration.unknown"));
+        var declaration = adoptions.declaration(id).orElseThrow(DeclarationView::unknown);
         name(declaration.title(), new Crumb(words.get("register.title"), "recommendations"),
                 new Crumb(words.get("declarations.title"), "register/declarations?edition=" + declaration.edition()), Crumb.here(declaration.title()));
         var sentences = adoptions.sentences(id);

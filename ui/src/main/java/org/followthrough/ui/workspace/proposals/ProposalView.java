@@ -7,7 +7,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.followthrough.forum.Editions;
 import org.followthrough.identity.Role;
@@ -15,7 +14,9 @@ import org.followthrough.intake.submissions.Submission;
 import org.followthrough.intake.submissions.SubmissionService;
 import org.followthrough.register.Recommendations;
 import org.followthrough.register.Theme;
+import org.followthrough.shared.Ids;
 import org.followthrough.shared.MethodClock;
+import org.followthrough.shared.NotFound;
 import org.followthrough.ui.workspace.frame.MainLayout;
 import org.followthrough.ui.workspace.shared.Act;
 import org.followthrough.ui.workspace.shared.Crumb;
@@ -69,7 +70,7 @@ public class ProposalView extends Page implements BeforeEnterObserver {
             write(null);
             return;
         }
-        var submission = service.read(current.get(), id(ref));
+        var submission = service.read(current.get(), Ids.read(ref).orElseThrow(() -> new NotFound("intake.submission.unknown")));
         var own = current.get().id().equals(submission.submittedBy());
         head(ProposalText.title(words, submission), own);
         add(dim(words.of("proposal.state.lead", submission.state())));
@@ -79,10 +80,6 @@ public class ProposalView extends Page implements BeforeEnterObserver {
         } else {
             read(submission, own);
         }
-    }
-
-    private static UUID id(String ref) {
-        return ref.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(ref) : UUID.nameUUIDFromBytes(new byte[0]);
     }
 
     private void head(String title, boolean own) {

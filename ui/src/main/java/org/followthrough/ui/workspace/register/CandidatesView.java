@@ -11,7 +11,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.followthrough.identity.Role;
 import org.followthrough.intake.CurationService;
@@ -21,6 +20,7 @@ import org.followthrough.intake.DocumentSummary;
 import org.followthrough.intake.Format;
 import org.followthrough.register.Recommendations;
 import org.followthrough.shared.Coded;
+import org.followthrough.shared.Ids;
 import org.followthrough.shared.NotFound;
 import org.followthrough.ui.workspace.frame.MainLayout;
 import org.followthrough.ui.workspace.shared.Crumb;
@@ -72,7 +72,7 @@ public class CandidatesView extends Page implements BeforeEnterObserver {
     }
 
     private void desk(String id, QueryParameters parameters) {
-        var document = reader.document(current.get(), id(id).orElseThrow(() -> new NotFound("intake.document.unknown")));
+        var document = reader.document(current.get(), Ids.read(id).orElseThrow(() -> new NotFound("intake.document.unknown")));
         if (document.format() == Format.CSV || document.format() == Format.XLSX) {
             list(document);
             return;
@@ -83,7 +83,7 @@ public class CandidatesView extends Page implements BeforeEnterObserver {
         var desk = new CurationDesk(words, refusals, new CurationDesk.Services(reader, curation, current, kinship), recommendations.themes(), document,
                 this::remember);
         add(heading(words.get("register.candidates.title"), desk.summary()), desk);
-        desk.open(shown, parameters.getSingleParameter("from").filter(text -> text.matches("\\d{1,2}|100")).map(Integer::valueOf).orElse(Threshold.USUAL), parameters.getSingleParameter("at").flatMap(CandidatesView::id).orElse(null));
+        desk.open(shown, parameters.getSingleParameter("from").filter(text -> text.matches("\\d{1,2}|100")).map(Integer::valueOf).orElse(Threshold.USUAL), parameters.getSingleParameter("at").flatMap(Ids::read).orElse(null));
     }
 
     /** What came of a list; there is nothing to curate in it. */
@@ -95,10 +95,6 @@ public class CandidatesView extends Page implements BeforeEnterObserver {
         links.addClassName("row");
         add(heading(document.name()), new Paragraph(words.get("register.list-file.kept", registered)),
                 Page.dim(words.get("register.list-file.kept.help")), links);
-    }
-
-    private static Optional<UUID> id(String text) {
-        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
     /** Keeps the address true to what is shown, so that it can be sent to somebody or opened again. */

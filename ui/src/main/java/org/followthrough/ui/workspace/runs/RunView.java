@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.followthrough.bulk.BulkItem;
 import org.followthrough.bulk.BulkRun;
 import org.followthrough.bulk.BulkService;
+import org.followthrough.shared.Ids;
 import org.followthrough.shared.NotFound;
 import org.followthrough.ui.workspace.frame.MainLayout;
 import org.followthrough.ui.workspace.shared.Act;
@@ -75,11 +76,7 @@ public class RunView extends Page implements BeforeEnterObserver {
     }
 
     private static UUID id(String ref) {
-        try {
-            return UUID.fromString(ref);
-        } catch (IllegalArgumentException none) {
-            throw new NotFound("bulk.unknown");
-        }
+        return Ids.read(ref).orElseThrow(() -> new NotFound("bulk.unknown"));
     }
 
     private void build(UUID run) {

@@ -73,6 +73,14 @@ class DeclarationViewTest extends WorkspaceTest {
     }
 
     @Test
+    void an_address_without_a_document_is_no_page() {
+        signIn("curator");
+        for (var id : List.of(UUID.randomUUID().toString(), "-".repeat(36))) {
+            assertThat(go("register/declarations/" + id, NoSuchPage.class)).isNotNull();
+        }
+    }
+
+    @Test
     void sentencesArePastedComparedAndAnAskIsFoundInOneAndTakenBack() {
         paste();
         assertThat(refusals()).isEmpty();
