@@ -142,11 +142,11 @@ class ConfidentialController {
     @PostMapping(ConfidentialPages.RECEIPT)
     View look(@RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "") String act, HttpServletRequest request,
             HttpServletResponse response) {
-        return gates.evidenceReceipt.allows(request.getRemoteAddr()) ? receipts.look(response, desk(), code, act) : receipts.later(response, desk(), code);
+        return receipts.look(request, response, desk(), code, act);
     }
 
     private Desk desk() {
-        return new Desk("confidential", ConfidentialPages.RECEIPT, code -> became(service.byCode(Actor.PUBLIC, code)),
+        return new Desk("confidential", ConfidentialPages.RECEIPT, gates.evidenceReceipt, code -> became(service.byCode(Actor.PUBLIC, code)),
                 code -> became(service.withdraw(Actor.PUBLIC, code)));
     }
 

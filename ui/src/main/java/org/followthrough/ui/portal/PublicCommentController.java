@@ -9,6 +9,7 @@ import org.followthrough.accountability.CommitmentReader;
 import org.followthrough.evidence.comments.PublicComment;
 import org.followthrough.evidence.comments.PublicCommentService;
 import org.followthrough.identity.Actor;
+import org.followthrough.shared.Ids;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.RuleViolation;
 import org.followthrough.shared.Texts;
@@ -62,10 +63,7 @@ class PublicCommentController {
     }
 
     private static @Nullable UUID id(@Nullable String asked) {
-        if (asked != null && !asked.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            throw new NotFound("portal.filter.unknown");
-        }
-        return asked == null ? null : UUID.fromString(asked);
+        return asked == null ? null : Ids.read(asked).orElseThrow(() -> new NotFound("portal.filter.unknown"));
     }
 
     @PostMapping(path = PublicCommentPages.PATH, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -102,11 +100,11 @@ class PublicCommentController {
     @PostMapping(PublicCommentPages.RECEIPT)
     View look(@RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "") String act, HttpServletRequest request,
             HttpServletResponse response) {
-        return gates.commentReceipt.allows(request.getRemoteAddr()) ? receipts.look(response, desk(), code, act) : receipts.later(response, desk(), code);
+        return receipts.look(request, response, desk(), code, act);
     }
 
     private Desk desk() {
-        return new Desk("public-comments", PublicCommentPages.RECEIPT, code -> became(service.byCode(Actor.PUBLIC, code)),
+        return new Desk("public-comments", PublicCommentPages.RECEIPT, gates.commentReceipt, code -> became(service.byCode(Actor.PUBLIC, code)),
                 code -> became(service.withdraw(Actor.PUBLIC, code)));
     }
 

@@ -1,5 +1,6 @@
 package org.followthrough.ui.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -32,10 +33,11 @@ class Receipts {
      * What can be asked about.
      *
      * @param words beginning of the keys of its texts
+     * @param gate  against who tries codes
      * @param find by the code; throws NotFound for any other
      * @param withdraw the same; throws WrongState where that is no longer possible
      */
-    record Desk(String words, String path, Function<String, Became> find, Function<String, Became> withdraw) {
+    record Desk(String words, String path, FormGate gate, Function<String, Became> find, Function<String, Became> withdraw) {
     }
 
     /**
@@ -52,13 +54,11 @@ class Receipts {
         return show(response, desk, "", "", null, HttpStatus.OK);
     }
 
-    /** Somebody asks too often. */
-    View later(HttpServletResponse response, Desk desk, String code) {
-        return show(response, desk, code, pages.texts().get("form.problem.later"), null, HttpStatus.TOO_MANY_REQUESTS);
-    }
-
-    /** Looks, or takes back. */
-    View look(HttpServletResponse response, Desk desk, String code, String act) {
+    /** Looks, or takes back; not for who asks too often. */
+    View look(HttpServletRequest request, HttpServletResponse response, Desk desk, String code, String act) {
+        if (!desk.gate.allows(request.getRemoteAddr())) {
+            return show(response, desk, code, pages.texts().get("form.problem.later"), null, HttpStatus.TOO_MANY_REQUESTS);
+        }
         try {
             return show(response, desk, code, "", (act.equals("withdraw") ? desk.withdraw : desk.find).apply(code), HttpStatus.OK);
         } catch (NotFound unknown) {
