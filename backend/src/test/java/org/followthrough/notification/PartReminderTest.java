@@ -102,7 +102,7 @@ class PartReminderTest {
     }
 
     private WorkItem task() {
-        return inbox.of(clerk, null, null, 50).stream().filter(item -> ref.equals(item.commitment())).findFirst().orElseThrow();
+        return inbox.of(clerk, null, null, 10_000).stream().filter(item -> ref.equals(item.commitment())).findFirst().orElseThrow();
     }
 
     @Test

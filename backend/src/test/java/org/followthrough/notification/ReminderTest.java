@@ -147,7 +147,7 @@ class ReminderTest {
     @Test
     void whoever_took_the_work_is_reminded_alone() {
         var ref = world.assigned("XAC");
-        var item = inbox.of(world.who("focal.xac"), null, null, 500).stream().filter(one -> ref.equals(one.commitment())).findFirst()
+        var item = inbox.of(world.who("focal.xac"), null, null, 10_000).stream().filter(one -> ref.equals(one.commitment())).findFirst()
                 .orElseThrow();
         inbox.claim(world.who("focal.xac"), item.id());
         var due = due(ref);

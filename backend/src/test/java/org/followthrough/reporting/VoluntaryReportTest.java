@@ -100,7 +100,7 @@ class VoluntaryReportTest {
     }
 
     private List<WorkItemKind> desk(String name) {
-        return inbox.of(world.who(name), null, null, 500).stream().filter(item -> ref.equals(item.commitment())).map(WorkItem::kind).toList();
+        return inbox.of(world.who(name), null, null, 10_000).stream().filter(item -> ref.equals(item.commitment())).map(WorkItem::kind).toList();
     }
 
     private void fits() {

@@ -117,7 +117,7 @@ class AppealTest {
     }
 
     private List<WorkItemKind> desk(Actor actor, String ref) {
-        return inbox.of(actor, null, null, 500).stream().filter(item -> ref.equals(item.commitment())).map(WorkItem::kind).toList();
+        return inbox.of(actor, null, null, 10_000).stream().filter(item -> ref.equals(item.commitment())).map(WorkItem::kind).toList();
     }
 
     private Instant window(String ref) {

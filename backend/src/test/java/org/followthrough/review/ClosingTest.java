@@ -93,7 +93,7 @@ class ClosingTest {
     }
 
     private boolean liesWith(Actor actor, String ref) {
-        return inbox.of(actor, null, null, 500).stream().anyMatch(item -> ref.equals(item.commitment()) && item.kind() == WorkItemKind.CONFIRM_CLOSE);
+        return inbox.of(actor, null, null, 10_000).stream().anyMatch(item -> ref.equals(item.commitment()) && item.kind() == WorkItemKind.CONFIRM_CLOSE);
     }
 
     private Actor other(String chair) {

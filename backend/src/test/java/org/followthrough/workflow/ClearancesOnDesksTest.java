@@ -91,7 +91,7 @@ class ClearancesOnDesksTest {
     }
 
     private List<WorkItem> desk(String who, String ref) {
-        return inbox.of(world.who(who), null, null, 500).stream().filter(item -> ref.equals(item.commitment()))
+        return inbox.of(world.who(who), null, null, 10_000).stream().filter(item -> ref.equals(item.commitment()))
                 .filter(item -> ClearanceDesk.DATES.containsKey(item.kind())).toList();
     }
 

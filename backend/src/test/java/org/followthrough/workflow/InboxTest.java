@@ -56,7 +56,7 @@ class InboxTest {
     }
 
     private UUID item(String ref) {
-        return inbox.of(focal, null, null, 500).stream().filter(item -> ref.equals(item.commitment())).findFirst().orElseThrow().id();
+        return inbox.of(focal, null, null, 10_000).stream().filter(item -> ref.equals(item.commitment())).findFirst().orElseThrow().id();
     }
 
     @Test
@@ -122,7 +122,7 @@ class InboxTest {
         world.recommendation();
         var actor = ofManyLanes();
         work(actor, 2, "null");
-        var all = inbox.of(actor, null, null, 500);
+        var all = inbox.of(actor, null, null, 10_000);
         assertThat(all).isSortedAccordingTo(Comparator.comparing(WorkItem::dueAt, Comparator.nullsLast(
                 Comparator.naturalOrder())));
         var pages = new ArrayList<UUID>();
@@ -131,7 +131,7 @@ class InboxTest {
         }
         assertThat(pages).doesNotHaveDuplicates().containsExactlyElementsOf(all.stream().map(WorkItem::id).toList());
         assertThat(all).extracting(WorkItem::kind).contains(WorkItemKind.RESPOND, WorkItemKind.CONFIRM_QUALITY, WorkItemKind.RATE);
-        assertThat(inbox.count(actor)).isEqualTo(all.size());
+        assertThat(inbox.count(actor)).isEqualTo(Math.min(all.size(), Inbox.COUNTED + 1));
     }
 
     /** So many things that lie with one person alone. */
@@ -157,7 +157,7 @@ class InboxTest {
     @Test
     void whoever_proposed_quality_codes_does_not_find_them_on_their_desk() {
         var ref = world.recommendation();
-        assertThat(inbox.of(world.who("curator"), null, null, 500)).extracting(WorkItem::recommendation).doesNotContain(ref);
-        assertThat(inbox.of(world.who("curator2"), null, null, 500)).extracting(WorkItem::recommendation).contains(ref);
+        assertThat(inbox.of(world.who("curator"), null, null, 10_000)).extracting(WorkItem::recommendation).doesNotContain(ref);
+        assertThat(inbox.of(world.who("curator2"), null, null, 10_000)).extracting(WorkItem::recommendation).contains(ref);
     }
 }

@@ -76,7 +76,7 @@ class PlanClearanceTest {
     }
 
     private List<WorkItem> desk(String who) {
-        return inbox.of(world.who(who), null, null, 500).stream().filter(item -> ref.equals(item.commitment())).toList();
+        return inbox.of(world.who(who), null, null, 10_000).stream().filter(item -> ref.equals(item.commitment())).toList();
     }
 
     private List<String> told(String who) {

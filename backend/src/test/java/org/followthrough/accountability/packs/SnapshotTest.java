@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.followthrough.IntegrationTest;
 import org.followthrough.World;
 import org.followthrough.accountability.CommitmentSearch.Filter;
@@ -160,9 +161,14 @@ class SnapshotTest {
     @Test
     void at_now_it_gives_what_every_page_shows_and_later_what_they_showed_then() {
         var taken = history();
-        taken.forEach((at, then) -> assertThat(snapshots.of(World.EDITION, at)).as(at.toString()).usingRecursiveComparison()
-                .ignoringFields("edition").isEqualTo(then));
+        taken.forEach((at, then) -> assertThat(tracked(snapshots.of(World.EDITION, at))).as(at.toString()).containsExactlyElementsOf(tracked(then)));
         assertThat(taken.values().stream().map(one -> FiguresThen.of(StandingsThen.of(one)).total()).distinct().count()).isGreaterThan(5);
+    }
+
+    /** All of it but what its edition is called and how it is worked now. */
+    private static List<Object> tracked(Snapshot one) {
+        return Stream.of(List.of(one.at(), one.methodVersion()), one.parties(), one.recommendations(), one.cycles(), one.commitments())
+                .<Object>flatMap(List::stream).toList();
     }
 
     @Test

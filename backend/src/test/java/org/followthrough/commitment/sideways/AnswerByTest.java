@@ -72,7 +72,7 @@ class AnswerByTest {
     }
 
     private List<WorkItem> desk(String who, String ref) {
-        return inbox.of(world.who(who), null, null, 500).stream().filter(item -> ref.equals(item.commitment())).toList();
+        return inbox.of(world.who(who), null, null, 10_000).stream().filter(item -> ref.equals(item.commitment())).toList();
     }
 
     private List<String> told(String ref) {

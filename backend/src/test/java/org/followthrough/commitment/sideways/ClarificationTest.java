@@ -104,7 +104,7 @@ class ClarificationTest {
     }
 
     private List<WorkItemKind> desk(String who, String ref) {
-        return inbox.of(world.who(who), null, null, 500).stream().filter(item -> ref.equals(item.commitment())).map(WorkItem::kind).toList();
+        return inbox.of(world.who(who), null, null, 10_000).stream().filter(item -> ref.equals(item.commitment())).map(WorkItem::kind).toList();
     }
 
     private static Instant moved(Instant due, Instant stopped, Instant resumed) {
@@ -311,7 +311,7 @@ class ClarificationTest {
         assertThat(report.dueAt()).isEqualTo(standing(ref).dueAt()).isEqualTo(moved(due, stopped, clock.now()));
         assertThat(moved(veryLate, stopped, clock.now())).isAfter(closes);
         assertThat(report.veryLateAt()).isEqualTo(closes);
-        assertThat(inbox.of(world.who("focal.xac"), null, null, 500)).filteredOn(item -> ref.equals(item.commitment()))
+        assertThat(inbox.of(world.who("focal.xac"), null, null, 10_000)).filteredOn(item -> ref.equals(item.commitment()))
                 .extracting(WorkItem::dueAt).containsOnly(report.dueAt());
     }
 

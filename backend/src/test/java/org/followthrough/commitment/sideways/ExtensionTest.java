@@ -85,7 +85,7 @@ class ExtensionTest {
     }
 
     private List<WorkItemKind> decisions(String ref) {
-        return inbox.of(world.who("organiser"), null, null, 500).stream().filter(item -> ref.equals(item.commitment())).map(WorkItem::kind)
+        return inbox.of(world.who("organiser"), null, null, 10_000).stream().filter(item -> ref.equals(item.commitment())).map(WorkItem::kind)
                 .filter(kind -> kind == WorkItemKind.DECIDE_EXTENSION).toList();
     }
 

@@ -78,7 +78,7 @@ class TransferTest {
     }
 
     private List<WorkItemKind> desk(String who, String ref) {
-        return inbox.of(world.who(who), null, null, 500).stream().filter(item -> ref.equals(item.commitment())).map(WorkItem::kind).toList();
+        return inbox.of(world.who(who), null, null, 10_000).stream().filter(item -> ref.equals(item.commitment())).map(WorkItem::kind).toList();
     }
 
     private void walk(int days) {
@@ -172,7 +172,7 @@ class TransferTest {
         assertThat(deadlines.of(commitments.id(ref))).extracting(DeadlinePassed::kind)
                 .containsExactly(DeadlineKind.RESPONSE_DUE, DeadlineKind.NO_RESPONSE, DeadlineKind.TRACKING_ENDS);
         assertThat(desk("focal.xab", ref)).containsExactly(WorkItemKind.RESPOND);
-        assertThat(inbox.of(world.who("focal.xab"), null, null, 500)).filteredOn(item -> ref.equals(item.commitment()))
+        assertThat(inbox.of(world.who("focal.xab"), null, null, 10_000)).filteredOn(item -> ref.equals(item.commitment()))
                 .extracting(WorkItem::dueAt).containsExactly(standing(ref).dueAt());
         assertThat(desk("organiser", ref)).isEmpty();
         assertThat(tokens.astray()).isEmpty();

@@ -80,7 +80,7 @@ class ContributionServiceTest {
     }
 
     private List<String> desk(Actor actor) {
-        return inbox.of(actor, null, null, 200).stream().filter(item -> ref.equals(item.commitment()) && item.kind() == WorkItemKind.CONTRIBUTE)
+        return inbox.of(actor, null, null, 10_000).stream().filter(item -> ref.equals(item.commitment()) && item.kind() == WorkItemKind.CONTRIBUTE)
                 .map(item -> String.valueOf(item.institution())).toList();
     }
 

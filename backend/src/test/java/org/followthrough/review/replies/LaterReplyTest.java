@@ -111,7 +111,7 @@ class LaterReplyTest {
     }
 
     private List<String> desk(Actor actor, String ref) {
-        return inbox.of(actor, null, null, 500).stream().filter(item -> ref.equals(item.commitment())).map(WorkItem::topic).toList();
+        return inbox.of(actor, null, null, 10_000).stream().filter(item -> ref.equals(item.commitment())).map(WorkItem::topic).toList();
     }
 
     private List<String> told(String name) {
