@@ -187,7 +187,7 @@ class RegisterSearchTest {
         }
         for (var q : typed) {
             var filter = Filter.ALL.withWords(q);
-            var hits = search.search(filter, null, 500);
+            var hits = search.search(filter, null, 1_001);
             assertThat(hits.hits()).as(q).hasSize(hits.count());
             assertThat(search.count(filter)).as(q).isEqualTo(hits.count());
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.followthrough.IntegrationTest;
 import org.followthrough.World;
+import org.followthrough.commitment.CommitmentService;
 import org.followthrough.evidence.Files;
 import org.followthrough.forum.Profile;
 import org.followthrough.identity.Actor;
@@ -32,6 +33,8 @@ class PackServiceTest {
 
     @Autowired
     private World world;
+    @Autowired
+    private CommitmentService commitments;
     @Autowired
     private PackService service;
     @Autowired
@@ -147,9 +150,10 @@ class PackServiceTest {
 
     @Test
     void a_text_that_looks_like_a_formula_stays_text() {
-        var edition = edition();
-        transaction.executeWithoutResult(status -> jdbc.sql("update recommendation set title = '=HYPERLINK(\"x\")' where event = :event")
-                .param("event", edition).update());
+        var edition = world.forumOfItsOwn(Profile.FORMAL, "UTC");
+        var ask = world.recommendationOf(edition);
+        jdbc.sql("update recommendation set title = '=HYPERLINK(\"x\")' where ref = :ref").param("ref", ask).update();
+        commitments.assign(world.who("organiser"), ask, List.of("XAA"), null, false);
         var pack = service.freeze(world.who("organiser"), edition, null);
         assertThat(text(pack, "commitments.csv")).contains("\"'=HYPERLINK(\"\"x\"\")\"").doesNotContain(",=HYPERLINK").doesNotContain(",\"=HYPERLINK");
     }

@@ -16,10 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
-/** A list larger than any lot, from end to end. */
+/** A list larger than any lot, from end to end, in a register that nobody else reads. */
 @IntegrationTest
 @Import(World.class)
+@TestPropertySource(properties = "world=large-list")
+@DirtiesContext
 class LargeListTest {
 
     private static final int ROWS = 5_000;
