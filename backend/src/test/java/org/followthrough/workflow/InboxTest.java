@@ -20,6 +20,7 @@ import org.followthrough.identity.Role;
 import org.followthrough.shared.Forbidden;
 import org.followthrough.shared.NotFound;
 import org.followthrough.shared.WrongState;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +42,7 @@ class InboxTest {
 
     private Actor focal;
     private Actor colleague;
+    private final List<String> made = new ArrayList<>();
 
     @BeforeEach
     void begin() {
@@ -50,9 +52,20 @@ class InboxTest {
     }
 
     private String colleague() {
-        var name = "second-" + UUID.randomUUID();
-        identity.create(Actor.ENGINE, name + "@demo.example", name, "demo", Set.of(new Grant(Role.FOCAL_POINT, "XAB")));
+        return somebody("second", Set.of(new Grant(Role.FOCAL_POINT, "XAB")));
+    }
+
+    private String somebody(String office, Set<Grant> grants) {
+        var name = office + "-" + UUID.randomUUID();
+        identity.create(Actor.ENGINE, name + "@demo.example", name, "demo", grants);
+        made.add(name);
         return name;
+    }
+
+    /** Nobody of here is drawn for a panel or told of anything by other tests. */
+    @AfterEach
+    void leave() {
+        made.forEach(name -> jdbc.sql("delete from account_role where account = :account").param("account", world.who(name).id()).update());
     }
 
     private UUID item(String ref) {
@@ -109,10 +122,8 @@ class InboxTest {
     }
 
     private Actor ofManyLanes() {
-        var name = "many-" + UUID.randomUUID();
-        identity.create(Actor.ENGINE, name + "@demo.example", name, "demo", Set.of(new Grant(Role.FOCAL_POINT, "XAB"),
-                new Grant(Role.FOCAL_POINT, "XAC"), new Grant(Role.CONTRIBUTOR, "XAC", "City of Arda"), new Grant(Role.CURATOR, null)));
-        return world.who(name);
+        return world.who(somebody("many", Set.of(new Grant(Role.FOCAL_POINT, "XAB"), new Grant(Role.FOCAL_POINT, "XAC"),
+                new Grant(Role.CONTRIBUTOR, "XAC", "City of Arda"), new Grant(Role.CURATOR, null))));
     }
 
     @Test
@@ -144,9 +155,7 @@ class InboxTest {
     @Test
     void tasks_are_counted_to_a_thousand_and_no_further() {
         world.assigned("XAB");
-        var name = "reviewer-" + UUID.randomUUID();
-        identity.create(Actor.ENGINE, name + "@demo.example", name, "demo", Set.of(new Grant(Role.REVIEWER, "ORG-1")));
-        var actor = world.who(name);
+        var actor = world.who(somebody("reviewer", Set.of(new Grant(Role.REVIEWER, "ORG-1"))));
         work(actor, Inbox.COUNTED, "now()");
         assertThat(inbox.count(actor)).isEqualTo(Inbox.COUNTED);
         work(actor, 700, "now()");
