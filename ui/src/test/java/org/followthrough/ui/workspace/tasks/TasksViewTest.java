@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Locale;
 import org.followthrough.ui.workspace.WorkspaceTest;
 import org.junit.jupiter.api.Test;
 
@@ -52,14 +53,16 @@ class TasksViewTest extends WorkspaceTest {
 
     @Test
     void aNilReportWithItsReasonIsGivenFromTheInbox() {
-        var ref = world.acceptedBy("XAB");
+        var state = world.stateOfItsOwn();
+        var focal = "focal." + state.toLowerCase(Locale.ROOT);
+        var ref = world.acceptedBy(state);
         var cycle = world.openCycle("inbox-nil");
-        signIn("focal.xab");
+        signIn(focal);
         go("tasks", TasksView.class);
         test(find(com.vaadin.flow.component.button.Button.class).withText("Nothing new").all().stream()
                 .filter(com.vaadin.flow.component.Component::isVisible).findFirst().orElseThrow()).click();
         find(com.vaadin.flow.component.textfield.TextArea.class).withLabel("Why there is nothing new").single().setValue("Elections.");
         test(find(com.vaadin.flow.component.button.Button.class).withText("Send a nil report").single()).click();
-        assertThat(reporting.read(world.who("focal.xab"), ref, cycle).report().nilReason()).contains("Elections.");
+        assertThat(reporting.read(world.who(focal), ref, cycle).report().nilReason()).contains("Elections.");
     }
 }
