@@ -1,6 +1,7 @@
 package org.followthrough.workflow;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -49,12 +50,17 @@ class Sweep {
         }
     }
 
-    /** Works off all that is due. */
+    /** Works off all that is due by now. */
     void settleAll() {
-        while (settleSome(clock.now(), failed -> { }) > 0) {
+        while (settleSome(just(clock.now()), failed -> { }) > 0) {
             Thread.onSpinWait();
         }
         failures.forgetWhatIsOver();
+    }
+
+    /** Until when is settled at an instant: a deadline that falls on the instant itself passes with it, as the engine's timers do. */
+    static Instant just(Instant at) {
+        return at.plus(1, ChronoUnit.MICROS);
     }
 
     /** Where one fails in a batch, each is settled by itself: a fault of one commitment must not stop the deadlines of all. */

@@ -1,7 +1,6 @@
 package org.followthrough.workflow;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -125,18 +124,13 @@ public class Walk {
 
     private int settle(Instant at, Consumer<Failed> kept) {
         var fired = 0;
-        for (var some = sweep.settleSome(just(at), kept); some > 0; some = sweep.settleSome(just(at), kept)) {
+        for (var some = sweep.settleSome(Sweep.just(at), kept); some > 0; some = sweep.settleSome(Sweep.just(at), kept)) {
             fired += some;
         }
         while (ladder.settleSome(at, kept) > 0) {
             Thread.onSpinWait();
         }
         return fired;
-    }
-
-    /** A deadline that falls on the instant itself passes with it. */
-    private static Instant just(Instant at) {
-        return at.plus(1, ChronoUnit.MICROS);
     }
 
     private Optional<Instant> next(Instant until, Set<String> broken) {
